@@ -1,0 +1,194 @@
+//! Money: integer minor units with an ISO 4217 code, exact rates, and one rounding, half to even.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The largest amount a record may hold, in minor units: with it, sums of millions stay far inside
+/// 128 bits and a column of them inside a screen.
+pub const LARGEST_AMOUNT: i64 = 1_000_000_000_000_000;
+
+/// Basis points in one whole: a win rate of 5 % is 500.
+pub const WHOLE: i64 = 10_000;
+
+/// An ISO 4217 currency.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Currency([u8; 3]);
+
+/// The text is not the code of an ISO 4217 currency.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown currency {0}")]
+pub struct UnknownCurrency(pub String);
+
+impl Currency {
+    /// The euro.
+    pub const EUR: Currency = Currency(*b"EUR");
+    /// The yuan.
+    pub const CNY: Currency = Currency(*b"CNY");
+    /// The US dollar.
+    pub const USD: Currency = Currency(*b"USD");
+
+    /// The three-letter code.
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("XXX")
+    }
+
+    /// Decimal digits of the minor unit: 2 for the euro, 0 for the yen, 3 for the dinar.
+    pub fn digits(self) -> u32 {
+        self.iso().and_then(|iso| iso.exponent()).map_or(0, u32::from)
+    }
+
+    /// Minor units in one major unit.
+    pub fn scale(self) -> i64 {
+        10_i64.pow(self.digits())
+    }
+
+    /// The usual sign, or the code where there is none.
+    pub fn symbol(self) -> String {
+        self.iso().map_or_else(|| self.code().to_owned(), |iso| iso.symbol().to_string())
+    }
+
+    fn iso(self) -> Option<iso_currency::Currency> {
+        iso_currency::Currency::from_code(self.code())
+    }
+}
+
+impl Default for Currency {
+    fn default() -> Self {
+        Currency::EUR
+    }
+}
+
+impl FromStr for Currency {
+    type Err = UnknownCurrency;
+
+    fn from_str(text: &str) -> Result<Self, UnknownCurrency> {
+        let upper = text.trim().to_ascii_uppercase();
+        let known = iso_currency::Currency::from_code(&upper).is_some();
+        match <[u8; 3]>::try_from(upper.as_bytes()) {
+            Ok(bytes) if known => Ok(Currency(bytes)),
+            _ => Err(UnknownCurrency(text.trim().to_owned())),
+        }
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl Serialize for Currency {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Currency {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// An amount of one currency, in minor units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Money {
+    /// Minor units (cents); at most [`LARGEST_AMOUNT`] in a record.
+    pub minor: i64,
+    /// What they are units of.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// `minor` units of `currency`.
+    pub fn new(minor: i64, currency: Currency) -> Self {
+        Money { minor, currency }
+    }
+
+    /// A plain decimal in the major unit, with the currency's digits: `"364.80"`.
+    pub fn decimal(self) -> String {
+        decimal(i128::from(self.minor), self.currency.digits())
+    }
+}
+
+/// `units` with the decimal point `digits` from the right: `decimal(36480, 2)` is `"364.80"`.
+pub fn decimal(units: i128, digits: u32) -> String {
+    let sign = if units < 0 { "-" } else { "" };
+    let scale = 10_u128.pow(digits);
+    let magnitude = units.unsigned_abs();
+    match digits {
+        0 => format!("{sign}{magnitude}"),
+        _ => format!("{sign}{}.{:0width$}", magnitude / scale, magnitude % scale, width = digits as usize),
+    }
+}
+
+/// How many units of the base currency one unit of another is worth, in units of 10⁻¹².
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rate(pub i64);
+
+/// The text is not a positive exchange rate below nine million, with at most twelve decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not an exchange rate")]
+pub struct NotARate;
+
+impl Rate {
+    /// Decimals kept.
+    pub const DIGITS: u32 = 12;
+    /// One to one: the rate of the base currency itself.
+    pub const ONE: Rate = Rate(1_000_000_000_000);
+
+    /// A plain decimal without trailing zeros: `"7.12"`.
+    pub fn decimal(self) -> String {
+        let text = decimal(i128::from(self.0), Self::DIGITS);
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+}
+
+impl FromStr for Rate {
+    type Err = NotARate;
+
+    fn from_str(text: &str) -> Result<Self, NotARate> {
+        let (whole, fraction) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() && fraction.is_empty()
+            || !digits(whole)
+            || !digits(fraction)
+            || fraction.len() > 12
+        {
+            return Err(NotARate);
+        }
+        let text = format!("{whole}{fraction:0<12}");
+        match text.parse::<i64>() {
+            Ok(value) if value > 0 => Ok(Rate(value)),
+            _ => Err(NotARate),
+        }
+    }
+}
+
+/// `minor` units of `from` in minor units of `base`, rounded half to even. By the method each deal is
+/// turned on its own, then summed. None where the result leaves 64 bits.
+pub fn convert(minor: i64, from: Currency, rate: Rate, base: Currency) -> Option<i64> {
+    let product = i128::from(minor) * i128::from(rate.0);
+    let up = 10_i128.pow(base.digits());
+    let down = 10_i128.pow(from.digits() + Rate::DIGITS);
+    i64::try_from(divide_half_even(product.checked_mul(up)?, down)).ok()
+}
+
+/// `dividend ÷ divisor`, rounded half to even; the divisor is positive.
+pub fn divide_half_even(dividend: i128, divisor: i128) -> i128 {
+    let quotient = dividend.div_euclid(divisor);
+    let twice = dividend.rem_euclid(divisor) * 2;
+    match twice.cmp(&divisor) {
+        std::cmp::Ordering::Less => quotient,
+        std::cmp::Ordering::Greater => quotient + 1,
+        std::cmp::Ordering::Equal => quotient + quotient.rem_euclid(2),
+    }
+}

@@ -1,0 +1,1 @@
+//! The only room that knows SQL: one SQLite file, its tables, journal, events and search.
