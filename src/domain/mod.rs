@@ -3,6 +3,8 @@
 
 pub mod amount;
 pub mod date;
+pub mod forecast;
+pub mod funnel;
 pub mod id;
 pub mod money;
 pub mod period;
