@@ -285,13 +285,14 @@ CREATE TABLE quota (
   currency TEXT NOT NULL
 ) STRICT;
 
--- What one unit of a currency is worth in the base currency from a day on, in units of 10^-12.
+-- What one unit of a currency is worth in a base currency from a day on, in units of 10^-12.
 CREATE TABLE exchange_rate (
   id INTEGER PRIMARY KEY,
   currency TEXT NOT NULL,
+  base TEXT NOT NULL,
   since TEXT NOT NULL,
   rate INTEGER NOT NULL CHECK (rate > 0),
-  UNIQUE (currency, since)
+  UNIQUE (base, currency, since)
 ) STRICT;
 
 CREATE TABLE commitment (

@@ -22,10 +22,13 @@ table! {
 }
 
 table! {
-    /// What a unit of a currency is worth in the base currency, from a day on.
+    /// What a unit of a currency is worth in a base currency, from a day on. Rates to another base than
+    /// the book's present one stay, and are used again when the base is changed back.
     pub struct ExchangeRate in "exchange_rate" {
         /// Which currency.
         pub currency: Currency,
+        /// The base currency it is told in.
+        pub base: Currency,
         /// From which day on.
         pub since: NaiveDate,
         /// Units of the base currency per unit.
@@ -39,9 +42,9 @@ impl Book {
         row::all(&self.connection, "1 ORDER BY period", &[])
     }
 
-    /// Every exchange rate, by currency and day.
-    pub fn exchange_rates(&self) -> Result<Vec<ExchangeRate>> {
-        row::all(&self.connection, "1 ORDER BY currency, since", &[])
+    /// Every exchange rate to a base currency, by currency and day.
+    pub fn exchange_rates(&self, base: Currency) -> Result<Vec<ExchangeRate>> {
+        row::all(&self.connection, "base = ?1 ORDER BY currency, since", &[&base])
     }
 }
 
@@ -61,11 +64,11 @@ impl Writer<'_> {
     }
 
     /// Sets an exchange rate from a day on.
-    pub fn set_rate(&self, currency: Currency, since: NaiveDate, rate: Rate) -> Result<ExchangeRate> {
+    pub fn set_rate(&self, currency: Currency, base: Currency, since: NaiveDate, rate: Rate) -> Result<ExchangeRate> {
         let old: Option<ExchangeRate> =
-            row::first(self.connection, "currency = ?1 AND since = ?2", &[&currency, &since])?;
+            row::first(self.connection, "base = ?1 AND currency = ?2 AND since = ?3", &[&base, &currency, &since])?;
         let id: Id = old.as_ref().map_or_else(|| self.mint(), |rate| Ok(rate.id))?;
-        let fresh = ExchangeRate { id, currency, since, rate };
+        let fresh = ExchangeRate { id, currency, base, since, rate };
         match old {
             Some(old) if old == fresh => {}
             Some(_) => self.update_row(&fresh)?,
