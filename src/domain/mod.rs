@@ -3,6 +3,7 @@
 
 pub mod amount;
 pub mod date;
+pub mod filter;
 pub mod forecast;
 pub mod funnel;
 pub mod id;

@@ -51,6 +51,13 @@ pub fn parse_marked(text: &str, default: Currency, mark: DecimalMark) -> Result<
     read(text, default, Some(mark))
 }
 
+/// Whether an amount is typed with a currency of its own, rather than left to the default.
+pub fn names_currency(text: &str) -> bool {
+    let folded = fold(text);
+    split(&folded)
+        .is_some_and(|typed| !typed.before.is_empty() || !multiplier_and_currency(typed.after).1.is_empty())
+}
+
 /// What stands around the digits, and the digits with their marks.
 struct Typed<'a> {
     before: &'a str,
@@ -279,6 +286,17 @@ mod tests {
         let yen: Currency = "JPY".parse().unwrap();
         assert_eq!(parse("¥500", yen), Ok(Money::new(500, yen)));
         assert_eq!(parse("¥500", Currency::USD), Ok(Money::new(50_000, Currency::CNY)));
+    }
+
+    #[rstest]
+    #[case("120k", false)]
+    #[case("3.5万", false)]
+    #[case("-5", false)]
+    #[case("5k usd", true)]
+    #[case("¥5", true)]
+    #[case("3.5万元", true)]
+    fn a_currency_is_named_or_not(#[case] text: &str, #[case] named: bool) {
+        assert_eq!(names_currency(text), named);
     }
 
     /// `digits` with a separator after every third from the right.
