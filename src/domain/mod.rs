@@ -3,11 +3,14 @@
 
 pub mod amount;
 pub mod date;
+pub mod deed;
 pub mod filter;
 pub mod forecast;
 pub mod funnel;
 pub mod id;
 pub mod money;
 pub mod period;
+pub mod settings;
 pub mod stage;
 pub mod text;
+pub mod word;
