@@ -2,6 +2,7 @@
 //! for people. Money is in integer minor units, rates in basis points, durations in days.
 
 pub mod amount;
+pub mod attention;
 pub mod date;
 pub mod deed;
 pub mod filter;

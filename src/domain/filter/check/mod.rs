@@ -33,7 +33,7 @@ pub struct CustomField {
     pub key: String,
     /// What people call it.
     pub label: String,
-    /// What it holds: text, decimal, money or a day.
+    /// What it holds, from its kind.
     pub holds: Type,
 }
 

@@ -4,6 +4,7 @@ mod words;
 
 use self::words::{ATTENTION, DIRECTIONS, KINDS, PARTS, STANCES, STATUSES, TIERS};
 use crate::domain::text::fold;
+use crate::domain::word::FieldKind;
 
 /// The kinds of record that have lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,6 +58,18 @@ pub enum Type {
     Owner,
     /// One of a closed list; `all` is every one of them.
     Words(&'static [Word]),
+}
+
+impl From<FieldKind> for Type {
+    /// How a custom field is compared; days in one are taken as days ahead.
+    fn from(kind: FieldKind) -> Self {
+        match kind {
+            FieldKind::Text | FieldKind::Choice => Type::Text,
+            FieldKind::Number => Type::Decimal,
+            FieldKind::Money => Type::Money,
+            FieldKind::Date => Type::Day(Toward::Future),
+        }
+    }
 }
 
 /// Where the days of a field usually lie, which decides what a bare duration means: on one that looks

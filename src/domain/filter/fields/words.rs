@@ -64,3 +64,34 @@ pub(super) const ATTENTION: &[Word] = &[
     word("receivable_overdue", &["应收逾期"]),
     word("over_credit_limit", &["超信用额度"]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::attention::Reason;
+    use crate::domain::word::{ActivityKind, Direction, Part, Stance, Status, Tier};
+
+    /// The keys of a list in a stable order.
+    fn sorted<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+        let mut keys: Vec<_> = keys.collect();
+        keys.sort_unstable();
+        keys
+    }
+
+    #[test]
+    fn every_word_of_the_trade_can_be_filtered_by() {
+        let lists = [
+            (STATUSES, sorted(Status::ALL.iter().map(|word| word.as_str()))),
+            (TIERS, sorted(Tier::ALL.iter().map(|word| word.as_str()))),
+            (STANCES, sorted(Stance::ALL.iter().map(|word| word.as_str()))),
+            (PARTS, sorted(Part::ALL.iter().map(|word| word.as_str()))),
+            (KINDS, sorted(ActivityKind::ALL.iter().map(|word| word.as_str()))),
+            (DIRECTIONS, sorted(Direction::ALL.iter().map(|word| word.as_str()))),
+            (ATTENTION, sorted(Reason::ALL.iter().map(|word| word.as_str()))),
+        ];
+        for (list, keys) in lists {
+            assert_eq!(sorted(list.iter().map(|word| word.key)), keys);
+            assert!(list.iter().all(|word| !word.aliases.is_empty()));
+        }
+    }
+}
