@@ -7,3 +7,4 @@ pub mod money;
 pub mod period;
 pub mod stage;
 pub mod text;
+pub mod word;
