@@ -1,6 +1,8 @@
 //! Files to plain values and back. Knows no store: what is read here, `ops::import` joins and writes.
 
 pub mod cell;
+pub mod csv;
+pub mod encoding;
 pub mod error;
 pub mod field;
 pub mod plan;
