@@ -8,6 +8,7 @@ pub mod contact;
 pub mod deal;
 pub mod history;
 mod input;
+pub mod merge;
 pub mod order;
 mod owner;
 pub mod problem;
