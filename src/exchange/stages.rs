@@ -46,7 +46,7 @@ pub fn suggested(stage: &str) -> Option<Meaning> {
     let key = key(stage);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
     let has = |clue: &str| match clue.is_ascii() {
-        true => words.iter().any(|word| *word == clue),
+        true => words.contains(&clue),
         false => key.contains(clue),
     };
     CLUES.iter().find(|(clues, _)| clues.iter().any(|clue| has(clue))).map(|(_, meaning)| *meaning)
