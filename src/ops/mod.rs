@@ -7,6 +7,7 @@ pub mod activity;
 pub mod contact;
 pub mod deal;
 pub mod history;
+pub mod import;
 mod input;
 pub mod merge;
 pub mod order;
