@@ -11,6 +11,7 @@ mod history;
 mod journal;
 mod migrate;
 mod open;
+mod reading;
 mod row;
 pub mod search;
 pub mod table;

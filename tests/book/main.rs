@@ -3,4 +3,5 @@
 
 mod common;
 mod indicators;
+mod lists;
 mod undo;

@@ -6,6 +6,7 @@
 use rusqlite::types::Value;
 use rusqlite::{Row as SqlRow, params_from_iter};
 
+use super::order::Sort;
 use crate::domain::id::Id;
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -37,28 +38,29 @@ impl Clause {
         }
     }
 
-    fn condition(&self) -> &str {
+    /// The condition in SQL; without one it always holds.
+    pub(super) fn condition(&self) -> &str {
         if self.sql.is_empty() { "1" } else { &self.sql }
     }
 }
 
-/// What a list is sorted by: a column, up or down, and the id where that is equal.
+/// What a list is sorted by: a column or expression, up or down, and the id where that is equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Order {
-    column: &'static str,
+    by: &'static str,
     down: bool,
     nullable: bool,
 }
 
 impl Order {
-    /// By a column that always has a value.
-    pub(in crate::store) const fn by(column: &'static str, down: bool) -> Order {
-        Order { column, down, nullable: false }
+    /// By an expression that always has a value.
+    pub(in crate::store) const fn by(by: &'static str, down: bool) -> Order {
+        Order { by, down, nullable: false }
     }
 
-    /// By a column that may be empty: empty ones come first going up, last going down.
-    pub(in crate::store) const fn nullable(column: &'static str, down: bool) -> Order {
-        Order { column, down, nullable: true }
+    /// By an expression that may be null: empty ones come first going up, last going down.
+    pub(in crate::store) const fn nullable(by: &'static str, down: bool) -> Order {
+        Order { by, down, nullable: true }
     }
 }
 
@@ -97,9 +99,11 @@ pub trait Line: Sized {
     /// The row at its heart.
     type Row: Row;
     /// Further columns, in SQL, after those of the row.
-    const BESIDE: &'static str;
+    const BESIDE: &'static [&'static str];
     /// The order in which a list comes unless another is asked.
     const ORDER: Order;
+    /// What else it can be sorted by.
+    const SORTS: &'static [Sort];
 
     /// Puts the line together; the further columns begin at `from`.
     fn of(row: Self::Row, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self>;
@@ -120,6 +124,7 @@ impl Book {
             Seek::First | Seek::Last => None,
         };
         let down = order.down != backwards;
+        let by = self.resolved(order.by)?;
         let mut lines = vec![];
         // Rows without a sorting value and rows with one are each a range of the index.
         for empty in if down { [false, true] } else { [true, false] } {
@@ -132,7 +137,9 @@ impl Book {
             }
             let from = place.filter(|place| (place.value == Value::Null) == empty);
             let room = limit.saturating_sub(lines.len());
-            lines.extend(self.range::<L>(clause, order.column, empty, down, from, room)?);
+            if room > 0 {
+                lines.extend(self.range::<L>(clause, &Range { by: &by, empty, down, from }, room)?);
+            }
         }
         if backwards {
             lines.reverse();
@@ -154,44 +161,36 @@ impl Book {
     /// [`crate::store::Error::NoRecord`] where there is none.
     pub fn line<L: Line>(&self, id: Id) -> Result<L> {
         let clause = Clause::default().and("id = ?", [Value::Integer(id.0)]);
-        let found = self.window::<L>(&clause, Order::by("id", false), &Seek::First, 1)?;
+        let found = self.window::<L>(&clause, L::ORDER, &Seek::First, 1)?;
         found.into_iter().next().map(|placed| placed.line).ok_or(crate::store::Error::NoRecord)
     }
 
-    fn range<L: Line>(
-        &self,
-        clause: &Clause,
-        column: &str,
-        empty: bool,
-        down: bool,
-        from: Option<&Place>,
-        limit: usize,
-    ) -> Result<Vec<Placed<L>>> {
+    fn range<L: Line>(&self, clause: &Clause, range: &Range<'_>, limit: usize) -> Result<Vec<Placed<L>>> {
         let table = L::Row::TABLE;
-        let (sign, way) = if down { ("<", "DESC") } else { (">", "ASC") };
+        let Range { by, empty, down, from } = range;
+        let (sign, way) = if *down { ("<", "DESC") } else { (">", "ASC") };
         let mut clause = clause.clone();
         let sort = match empty {
             true => {
-                let start = from.map(|place| Value::Integer(place.id.0));
-                clause = clause.and(&format!("{table}.{column} IS NULL"), []);
-                if let Some(id) = start {
-                    clause = clause.and(&format!("{table}.id {sign} ?"), [id]);
+                clause = clause.and(&format!("{by} IS NULL"), []);
+                if let Some(place) = from {
+                    clause = clause.and(&format!("{table}.id {sign} ?"), [Value::Integer(place.id.0)]);
                 }
                 format!("{table}.id {way}")
             }
             false => {
-                clause = clause.and(&format!("{table}.{column} IS NOT NULL"), []);
+                clause = clause.and(&format!("{by} IS NOT NULL"), []);
                 if let Some(place) = from {
                     let values = [place.value.clone(), Value::Integer(place.id.0)];
-                    clause = clause.and(&format!("({table}.{column}, {table}.id) {sign} (?, ?)"), values);
+                    clause = clause.and(&format!("({by}, {table}.id) {sign} (?, ?)"), values);
                 }
-                format!("{table}.{column} {way}, {table}.id {way}")
+                format!("{by} {way}, {table}.id {way}")
             }
         };
-        let columns = select_list::<L::Row>(&format!("{table}."));
         let sql = format!(
-            "SELECT {table}.{column}, {columns}, {beside} FROM {table} WHERE {condition} ORDER BY {sort} LIMIT {limit}",
-            beside = L::BESIDE,
+            "SELECT {by}, {columns}, {beside} FROM {table} WHERE {condition} ORDER BY {sort} LIMIT {limit}",
+            columns = select_list::<L::Row>(&format!("{table}.")),
+            beside = self.resolved(&L::BESIDE.join(", "))?,
             condition = clause.condition(),
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -203,4 +202,12 @@ impl Book {
         })?;
         Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
     }
+}
+
+/// Rows of a list that all have a sorting value, or all have none, from a place on.
+struct Range<'a> {
+    by: &'a str,
+    empty: bool,
+    down: bool,
+    from: Option<&'a Place>,
 }

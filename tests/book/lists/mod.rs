@@ -1,0 +1,7 @@
+//! Lists: filters, orders, windows, figures at the foot, badges.
+
+mod attention;
+mod filters;
+mod sample;
+mod totals;
+mod windows;
