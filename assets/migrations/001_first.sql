@@ -196,8 +196,9 @@ CREATE INDEX deal_next ON deal(status, next_on);
 CREATE INDEX deal_name ON deal(name_key);
 CREATE INDEX deal_owner ON deal(owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX deal_lost_reason ON deal(lost_reason_id) WHERE lost_reason_id IS NOT NULL;
-CREATE INDEX deal_created ON deal(created_on);
-CREATE INDEX deal_updated ON deal(updated_at);
+CREATE INDEX deal_order ON deal(status, name_key);
+CREATE INDEX deal_created ON deal(status, created_on);
+CREATE INDEX deal_updated ON deal(status, updated_at);
 
 CREATE TABLE deal_contact (
   id INTEGER PRIMARY KEY,

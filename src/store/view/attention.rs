@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use rusqlite::functions::{Context, FunctionFlags};
 
 use super::expression;
-use super::related::ByRecord;
+use super::related::{ByRecord, json};
 use crate::domain::attention::{DealFacts, Reason, Thresholds, moves_out, reasons};
 use crate::domain::id::Id;
 use crate::store::book::Book;
@@ -116,9 +116,8 @@ impl Book {
              WHERE deal.id IN (SELECT value FROM json_each(?1)) AND deal.status = 'open'",
             needed = self.resolved(&needed_for(Reason::ALL, &thresholds))?,
         );
-        let ids: Vec<String> = deals.iter().map(|id| id.0.to_string()).collect();
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query([format!("[{}]", ids.join(","))])?;
+        let mut rows = statement.query([json(deals)])?;
         let mut found = ByRecord::new();
         while let Some(row) = rows.next()? {
             let needed: i64 = row.get(1)?;

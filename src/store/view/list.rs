@@ -3,13 +3,16 @@
 //! A window is asked by the key of the row before it, never by a number of rows to skip, so that the
 //! last page of a million comes as fast as the first.
 
+use std::collections::HashMap;
+
 use rusqlite::types::Value;
 use rusqlite::{Row as SqlRow, params_from_iter};
 
 use super::order::Sort;
+use super::related::json;
 use crate::domain::id::Id;
 use crate::store::book::Book;
-use crate::store::error::Result;
+use crate::store::error::{Error, Result};
 use crate::store::row::{Row, select_list};
 
 /// A condition in SQL with its values; made by `store` alone, from a checked filter.
@@ -67,8 +70,8 @@ impl Order {
 /// The place of a row in a list: its sorting value and its id.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
-    value: Value,
-    id: Id,
+    pub(super) value: Value,
+    pub(super) id: Id,
 }
 
 /// Where a window begins.
@@ -111,6 +114,9 @@ pub trait Line: Sized {
 
 impl Book {
     /// A window of a list: at most `limit` lines that meet a condition, in their order.
+    ///
+    /// The places are found first, and what is shown is read for them alone: where rows must be sorted,
+    /// that spares reading it for every one of them.
     pub fn window<L: Line>(
         &self,
         clause: &Clause,
@@ -118,33 +124,12 @@ impl Book {
         seek: &Seek,
         limit: usize,
     ) -> Result<Vec<Placed<L>>> {
-        let backwards = matches!(seek, Seek::Before(_) | Seek::Last);
-        let place = match seek {
-            Seek::After(place) | Seek::Before(place) => Some(place),
-            Seek::First | Seek::Last => None,
-        };
-        let down = order.down != backwards;
-        let by = self.resolved(order.by)?;
-        let mut lines = vec![];
-        // Rows without a sorting value and rows with one are each a range of the index.
-        for empty in if down { [false, true] } else { [true, false] } {
-            let skipped = match place {
-                Some(place) => (place.value == Value::Null) != empty && empty != down,
-                None => false,
-            };
-            if skipped || (empty && !order.nullable) {
-                continue;
-            }
-            let from = place.filter(|place| (place.value == Value::Null) == empty);
-            let room = limit.saturating_sub(lines.len());
-            if room > 0 {
-                lines.extend(self.range::<L>(clause, &Range { by: &by, empty, down, from }, room)?);
-            }
-        }
-        if backwards {
-            lines.reverse();
-        }
-        Ok(lines)
+        let places = self.places(L::Row::TABLE, clause, order, seek, limit)?;
+        let ids: Vec<Id> = places.iter().map(|place| place.id).collect();
+        let mut lines = self.lines::<L>(&ids)?;
+        // A row that another process takes away in between is left out.
+        let placed = |place: Place| Some(Placed { line: lines.remove(&place.id)?, place });
+        Ok(places.into_iter().filter_map(placed).collect())
     }
 
     /// How many lines meet a condition.
@@ -158,16 +143,65 @@ impl Book {
     /// The line of one record.
     ///
     /// # Errors
-    /// [`crate::store::Error::NoRecord`] where there is none.
+    /// [`Error::NoRecord`] where there is none.
     pub fn line<L: Line>(&self, id: Id) -> Result<L> {
-        let clause = Clause::default().and("id = ?", [Value::Integer(id.0)]);
-        let found = self.window::<L>(&clause, L::ORDER, &Seek::First, 1)?;
-        found.into_iter().next().map(|placed| placed.line).ok_or(crate::store::Error::NoRecord)
+        self.lines::<L>(&[id])?.remove(&id).ok_or(Error::NoRecord)
     }
 
-    fn range<L: Line>(&self, clause: &Clause, range: &Range<'_>, limit: usize) -> Result<Vec<Placed<L>>> {
+    /// The lines of these records; those that are not there are left out.
+    fn lines<L: Line>(&self, ids: &[Id]) -> Result<HashMap<Id, L>> {
         let table = L::Row::TABLE;
-        let Range { by, empty, down, from } = range;
+        let sql = format!(
+            "SELECT {columns}, {beside} FROM {table} WHERE {table}.id IN (SELECT value FROM json_each(?1))",
+            columns = select_list::<L::Row>(&format!("{table}.")),
+            beside = self.resolved(&L::BESIDE.join(", "))?,
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([json(ids)], |row| {
+            let record = L::Row::read(row, 0)?;
+            Ok((record.id(), L::of(record, row, L::Row::COLUMNS.len())?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<HashMap<_, _>>>()?)
+    }
+
+    /// The places of a window.
+    fn places(
+        &self,
+        table: &str,
+        clause: &Clause,
+        order: Order,
+        seek: &Seek,
+        limit: usize,
+    ) -> Result<Vec<Place>> {
+        let backwards = matches!(seek, Seek::Before(_) | Seek::Last);
+        let place = match seek {
+            Seek::After(place) | Seek::Before(place) => Some(place),
+            Seek::First | Seek::Last => None,
+        };
+        let down = order.down != backwards;
+        let by = self.resolved(order.by)?;
+        let mut places = vec![];
+        // Rows without a sorting value and rows with one are each a range of the index.
+        for empty in if down { [false, true] } else { [true, false] } {
+            let skipped = match place {
+                Some(place) => (place.value == Value::Null) != empty && empty != down,
+                None => false,
+            };
+            let room = limit.saturating_sub(places.len());
+            if skipped || room == 0 || (empty && !order.nullable) {
+                continue;
+            }
+            let from = place.filter(|place| (place.value == Value::Null) == empty);
+            places.extend(self.range(clause, &Range { table, by: &by, empty, down, from }, room)?);
+        }
+        if backwards {
+            places.reverse();
+        }
+        Ok(places)
+    }
+
+    fn range(&self, clause: &Clause, range: &Range<'_>, limit: usize) -> Result<Vec<Place>> {
+        let Range { table, by, empty, down, from } = range;
         let (sign, way) = if *down { ("<", "DESC") } else { (">", "ASC") };
         let mut clause = clause.clone();
         let sort = match empty {
@@ -187,18 +221,12 @@ impl Book {
                 format!("{by} {way}, {table}.id {way}")
             }
         };
-        let sql = format!(
-            "SELECT {by}, {columns}, {beside} FROM {table} WHERE {condition} ORDER BY {sort} LIMIT {limit}",
-            columns = select_list::<L::Row>(&format!("{table}.")),
-            beside = self.resolved(&L::BESIDE.join(", "))?,
-            condition = clause.condition(),
-        );
+        let condition = clause.condition();
+        let sql =
+            format!("SELECT {by}, {table}.id FROM {table} WHERE {condition} ORDER BY {sort} LIMIT {limit}");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map(params_from_iter(&clause.values), |row| {
-            let record = L::Row::read(row, 1)?;
-            let place = Place { value: row.get(0)?, id: record.id() };
-            let line = L::of(record, row, 1 + L::Row::COLUMNS.len())?;
-            Ok(Placed { line, place })
+            Ok(Place { value: row.get(0)?, id: row.get(1)? })
         })?;
         Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
     }
@@ -206,6 +234,7 @@ impl Book {
 
 /// Rows of a list that all have a sorting value, or all have none, from a place on.
 struct Range<'a> {
+    table: &'a str,
     by: &'a str,
     empty: bool,
     down: bool,

@@ -13,3 +13,6 @@ pub mod related;
 pub mod search;
 pub mod today;
 pub mod totals;
+
+#[cfg(test)]
+mod plans;

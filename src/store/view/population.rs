@@ -113,10 +113,11 @@ pub(super) fn tally(
         let (table, key, _, _) = population.place();
         let changed = format!("id IN (SELECT {key} FROM {events} WHERE day > :day) AND");
         run(book, &grouped(population, table, &changed), population, Some(day), base, &mut tally, -1)?;
-        // The event that held at the end of the day, for each record that changed later.
+        // The event that held at the end of the day, for each record that changed later. The plus keeps
+        // SQLite from walking all events in the order of their records.
         let held = format!(
             "id IN (SELECT (SELECT max(id) FROM {events} held WHERE held.{key} = later.{key} AND held.day <= :day)
-                    FROM (SELECT DISTINCT {key} FROM {events} WHERE day > :day) later) AND"
+                    FROM (SELECT DISTINCT +{key} AS {key} FROM {events} WHERE day > :day) later) AND"
         );
         run(book, &grouped(population, events, &held), population, Some(day), base, &mut tally, 1)?;
     }
