@@ -5,6 +5,7 @@
 
 mod book;
 mod clock;
+pub mod dump;
 mod error;
 mod functions;
 mod history;

@@ -5,3 +5,5 @@ mod filters;
 mod sample;
 mod totals;
 mod windows;
+
+pub use self::sample::sample;
