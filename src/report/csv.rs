@@ -8,27 +8,34 @@ use serde_json::Value;
 /// Turns a cell into one that no spreadsheet takes for a formula.
 pub type Guard = fn(&str) -> std::borrow::Cow<'_, str>;
 
-/// Writes records of one kind under `columns`, their fields. Lists are joined with `; `, records inside
-/// records stay JSON. An error of the source ends it where it stands.
+/// Writes records of one kind, a column for each of their fields. Lists are joined with `; `, records
+/// inside records stay JSON. An error of the source ends it where it stands.
 pub fn write<T, E>(
     out: &mut dyn Write,
-    columns: &[&str],
     records: impl IntoIterator<Item = Result<T, E>>,
     guard: Guard,
 ) -> Result<(), E>
 where
-    T: Serialize,
+    T: Serialize + Default,
     E: From<io::Error>,
 {
     let broken = |error: ::csv::Error| E::from(error.into());
     let mut writer = ::csv::Writer::from_writer(out);
-    writer.write_record(columns).map_err(broken)?;
+    writer.write_record(fields(&T::default())?.keys()).map_err(broken)?;
     for record in records {
-        let fields = serde_json::to_value(&record?).map_err(|error| E::from(error.into()))?;
-        let cells = columns.iter().map(|column| cell(&fields[*column], guard));
+        let fields = fields(&record?)?;
+        let cells = fields.values().map(|value| cell(value, guard));
         writer.write_record(cells).map_err(broken)?;
     }
     writer.flush().map_err(E::from)
+}
+
+/// The fields of a record by name, in their order.
+fn fields(record: &impl Serialize) -> io::Result<serde_json::Map<String, Value>> {
+    match serde_json::to_value(record)? {
+        Value::Object(fields) => Ok(fields),
+        other => Ok(serde_json::Map::from_iter([("value".to_owned(), other)])),
+    }
 }
 
 /// A value as one cell. Numbers are the program's own and need no guard.
@@ -66,6 +73,8 @@ fn is_decimal(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::money::Currency;
+    use crate::report::model::{Amount, DealContactOut, DealOut, Points, QuotaOut};
     use std::borrow::Cow;
 
     fn quoting(text: &str) -> Cow<'_, str> {
@@ -74,17 +83,36 @@ mod tests {
 
     #[test]
     fn a_record_is_a_line_and_a_list_a_cell() {
-        let record = serde_json::json!({
-            "name": "=1+1", "amount": "-364.80", "win_rate": 0.05, "close_date": null,
-            "tags": ["key", "east, north"], "contacts": [{"id": "1", "name": "李伟"}], "fields": {},
-        });
-        let columns = ["name", "amount", "win_rate", "close_date", "tags", "contacts", "fields"];
+        let record = DealOut {
+            name: "=1+1".into(),
+            amount: Some(Amount::new(-36_480, Currency::EUR)),
+            win_rate: Points(500),
+            contacts: vec![DealContactOut { name: "李伟".into(), ..Default::default() }],
+            tags: vec!["key".into(), "east, north".into()],
+            ..Default::default()
+        };
         let mut out = Vec::new();
-        write::<_, io::Error>(&mut out, &columns, [Ok(record)], quoting).unwrap();
-        let text = String::from_utf8(out).unwrap();
-        assert_eq!(
-            text,
-            "name,amount,win_rate,close_date,tags,contacts,fields\n'=1+1,-364.80,0.05,,\"key; east, north\",李伟,\n"
-        );
+        write::<_, io::Error>(&mut out, [Ok(record)], quoting).unwrap();
+        let mut reader = ::csv::Reader::from_reader(out.as_slice());
+        let line: std::collections::HashMap<String, String> = reader.deserialize().next().unwrap().unwrap();
+        let facts = [
+            ("name", "'=1+1"),
+            ("amount", "-364.80"),
+            ("win_rate", "0.05"),
+            ("close_date", ""),
+            ("tags", "key; east, north"),
+            ("contacts", "李伟"),
+            ("fields", ""),
+        ];
+        for (column, value) in facts {
+            assert_eq!(line[column], value, "{column}");
+        }
+    }
+
+    #[test]
+    fn without_records_there_is_still_the_line_of_columns() {
+        let mut out = Vec::new();
+        write::<QuotaOut, io::Error>(&mut out, [], quoting).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "period,amount,currency\n");
     }
 }
