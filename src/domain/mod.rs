@@ -1,5 +1,15 @@
 //! The rules of the trade. Pure functions over plain values: no I/O, no clock, no SQL, no sentences
 //! for people. Money is in integer minor units, rates in basis points, durations in days.
 
+pub mod amount;
+pub mod date;
+pub mod deed;
+pub mod forecast;
+pub mod funnel;
 pub mod id;
 pub mod money;
+pub mod period;
+pub mod settings;
+pub mod stage;
+pub mod text;
+pub mod word;

@@ -176,10 +176,15 @@ impl FromStr for Rate {
 /// `minor` units of `from` in minor units of `base`, rounded half to even. By the method each deal is
 /// turned on its own, then summed. None where the result leaves 64 bits.
 pub fn convert(minor: i64, from: Currency, rate: Rate, base: Currency) -> Option<i64> {
+    i64::try_from(convert_wide(minor, from, rate, base)?).ok()
+}
+
+/// As [`convert`], for sums: any amount that a record may hold can be turned at any rate.
+pub fn convert_wide(minor: i64, from: Currency, rate: Rate, base: Currency) -> Option<i128> {
     let product = i128::from(minor) * i128::from(rate.0);
     let up = 10_i128.pow(base.digits());
     let down = 10_i128.pow(from.digits() + Rate::DIGITS);
-    i64::try_from(divide_half_even(product.checked_mul(up)?, down)).ok()
+    Some(divide_half_even(product.checked_mul(up)?, down))
 }
 
 /// `dividend ÷ divisor`, rounded half to even; the divisor is positive.
