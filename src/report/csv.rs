@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// Turns a cell into one that no spreadsheet takes for a formula.
-pub type Guard = fn(&str) -> std::borrow::Cow<'_, str>;
+pub type Guard = fn(&str) -> String;
 
 /// Writes records of one kind, a column for each of their fields. Lists are joined with `; `, records
 /// inside records stay JSON. An error of the source ends it where it stands.
@@ -43,9 +43,8 @@ fn cell(value: &Value, guard: Guard) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(_) | Value::Number(_) => value.to_string(),
-        Value::String(text) if is_decimal(text) => text.clone(),
-        Value::String(text) => guard(text).into_owned(),
-        Value::Array(items) => guard(&items.iter().map(item).collect::<Vec<_>>().join("; ")).into_owned(),
+        Value::String(text) => guard(text),
+        Value::Array(items) => guard(&items.iter().map(item).collect::<Vec<_>>().join("; ")),
         Value::Object(fields) if fields.is_empty() => String::new(),
         Value::Object(_) => value.to_string(),
     }
@@ -63,23 +62,12 @@ fn item(value: &Value) -> String {
     }
 }
 
-/// An amount, also a negative one: `-12.50` is no formula.
-fn is_decimal(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    digits.starts_with(|letter: char| letter.is_ascii_digit())
-        && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::money::Currency;
+    use crate::exchange::csv::guard_formula;
     use crate::report::model::{Amount, DealContactOut, DealOut, Points, QuotaOut};
-    use std::borrow::Cow;
-
-    fn quoting(text: &str) -> Cow<'_, str> {
-        if text.starts_with(['=', '+', '-', '@']) { format!("'{text}").into() } else { text.into() }
-    }
 
     #[test]
     fn a_record_is_a_line_and_a_list_a_cell() {
@@ -92,7 +80,7 @@ mod tests {
             ..Default::default()
         };
         let mut out = Vec::new();
-        write::<_, io::Error>(&mut out, [Ok(record)], quoting).unwrap();
+        write::<_, io::Error>(&mut out, [Ok(record)], guard_formula).unwrap();
         let mut reader = ::csv::Reader::from_reader(out.as_slice());
         let line: std::collections::HashMap<String, String> = reader.deserialize().next().unwrap().unwrap();
         let facts = [
@@ -112,7 +100,7 @@ mod tests {
     #[test]
     fn without_records_there_is_still_the_line_of_columns() {
         let mut out = Vec::new();
-        write::<QuotaOut, io::Error>(&mut out, [], quoting).unwrap();
+        write::<QuotaOut, io::Error>(&mut out, [], guard_formula).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), "period,amount,currency\n");
     }
 }

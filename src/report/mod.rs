@@ -13,6 +13,7 @@ pub mod markdown;
 mod measure;
 pub mod model;
 pub mod page;
+pub mod problem;
 mod spell;
 pub mod table;
 pub mod text;

@@ -1,6 +1,5 @@
 //! Operations of the journal, as programs read them.
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::domain::id::Id;
@@ -17,8 +16,8 @@ pub struct OperationsOut {
 pub struct OperationOut {
     /// Its identity.
     pub id: Id,
-    /// When it was done.
-    pub at: DateTime<Utc>,
+    /// When it was done, RFC 3339 in UTC.
+    pub at: String,
     /// What it was, in the reader's language.
     pub label: String,
     /// How many rows it changed.
