@@ -8,23 +8,31 @@ use serde_json::Value;
 /// Turns a cell into one that no spreadsheet takes for a formula.
 pub type Guard = fn(&str) -> String;
 
-/// Writes records of one kind, a column for each of their fields. Lists are joined with `; `, records
-/// inside records stay JSON. An error of the source ends it where it stands.
+/// The columns of a kind of record: its fields, in their order.
+pub fn columns<T: Serialize + Default>() -> io::Result<Vec<String>> {
+    Ok(fields(&T::default())?.into_iter().map(|(name, _)| name).collect())
+}
+
+/// Writes records of one kind under their `columns`. Lists are joined with `; `, records inside records
+/// stay JSON. An error of the source ends it where it stands.
 pub fn write<T, E>(
     out: &mut dyn Write,
+    columns: &[String],
     records: impl IntoIterator<Item = Result<T, E>>,
     guard: Guard,
 ) -> Result<(), E>
 where
-    T: Serialize + Default,
+    T: Serialize,
     E: From<io::Error>,
 {
     let broken = |error: ::csv::Error| E::from(error.into());
     let mut writer = ::csv::Writer::from_writer(out);
-    writer.write_record(fields(&T::default())?.keys()).map_err(broken)?;
+    writer.write_record(columns).map_err(broken)?;
     for record in records {
         let fields = fields(&record?)?;
-        let cells = fields.values().map(|value| cell(value, guard));
+        let cells = columns
+            .iter()
+            .map(|column| fields.get(column).map_or_else(String::new, |value| cell(value, guard)));
         writer.write_record(cells).map_err(broken)?;
     }
     writer.flush().map_err(E::from)
@@ -80,7 +88,7 @@ mod tests {
             ..Default::default()
         };
         let mut out = Vec::new();
-        write::<_, io::Error>(&mut out, [Ok(record)], guard_formula).unwrap();
+        write::<_, io::Error>(&mut out, &columns::<DealOut>().unwrap(), [Ok(record)], guard_formula).unwrap();
         let mut reader = ::csv::Reader::from_reader(out.as_slice());
         let line: std::collections::HashMap<String, String> = reader.deserialize().next().unwrap().unwrap();
         let facts = [
@@ -100,7 +108,7 @@ mod tests {
     #[test]
     fn without_records_there_is_still_the_line_of_columns() {
         let mut out = Vec::new();
-        write::<QuotaOut, io::Error>(&mut out, [], guard_formula).unwrap();
+        write::<QuotaOut, io::Error>(&mut out, &columns::<QuotaOut>().unwrap(), [], guard_formula).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), "period,amount,currency\n");
     }
 }

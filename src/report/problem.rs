@@ -89,8 +89,11 @@ pub fn explain_config(lang: Lang, error: &ConfigError) -> Explained {
                 .hint(tr!(lang, "problem.unknown_setting_hint"))
         }
         ConfigError::UnknownValue { setting, value, takes } => {
-            Explained::new(tr!(lang, "problem.unknown_value", setting = setting, value = value))
-                .hint(tr!(lang, "problem.unknown_value_hint", takes = takes.join(", ")))
+            Explained::new(tr!(lang, "problem.unknown_value", setting = setting, value = value)).hint(tr!(
+                lang,
+                "problem.unknown_value_hint",
+                takes = takes.join(", ")
+            ))
         }
     }
 }

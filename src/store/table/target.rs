@@ -64,9 +64,18 @@ impl Writer<'_> {
     }
 
     /// Sets an exchange rate from a day on.
-    pub fn set_rate(&self, currency: Currency, base: Currency, since: NaiveDate, rate: Rate) -> Result<ExchangeRate> {
-        let old: Option<ExchangeRate> =
-            row::first(self.connection, "base = ?1 AND currency = ?2 AND since = ?3", &[&base, &currency, &since])?;
+    pub fn set_rate(
+        &self,
+        currency: Currency,
+        base: Currency,
+        since: NaiveDate,
+        rate: Rate,
+    ) -> Result<ExchangeRate> {
+        let old: Option<ExchangeRate> = row::first(
+            self.connection,
+            "base = ?1 AND currency = ?2 AND since = ?3",
+            &[&base, &currency, &since],
+        )?;
         let id: Id = old.as_ref().map_or_else(|| self.mint(), |rate| Ok(rate.id))?;
         let fresh = ExchangeRate { id, currency, base, since, rate };
         match old {
