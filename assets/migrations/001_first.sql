@@ -181,7 +181,6 @@ CREATE TABLE deal (
   learned TEXT,
   notes TEXT,
   stage_since TEXT NOT NULL,
-  sign_skipped INTEGER NOT NULL,
   created_on TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL

@@ -1,5 +1,7 @@
 //! The three indicators of a period: forecast attainment, progress, and off-funnel sales.
 
+use chrono::NaiveDate;
+
 use super::money::{WHOLE, divide_half_even};
 use super::period::Period;
 
@@ -44,6 +46,12 @@ impl Figures {
 /// today's quota. It can be negative; None without a quota above zero.
 pub fn progress(now: &Figures, before: &Figures, quota: Option<i128>) -> Option<Ratio> {
     Ratio::new(now.expected() - before.expected(), quota?)
+}
+
+/// Whether an open deal counts in W, by its expected close date: a date in the period does, passed or
+/// not; without a date it counts in no period; without a period every deal counts.
+pub fn counts_in(close_on: Option<NaiveDate>, period: Option<Period>, first_month: u8) -> bool {
+    period.is_none_or(|period| close_on.is_some_and(|day| period.contains(day, first_month)))
 }
 
 /// The quota of a period: the one set for it, or else the sum of those set for finer periods that tile
@@ -126,6 +134,16 @@ mod tests {
         let now = Figures { quota: None, ..figures(1, 2, 3) };
         assert_eq!((now.attainment(), progress(&now, &now, None), now.expected()), (None, None, 6));
         assert_eq!(Figures { quota: Some(0), ..now }.attainment(), None);
+    }
+
+    #[test]
+    fn a_deal_without_a_date_counts_in_no_period_but_in_the_whole_funnel() {
+        let quarter = Some(Period::Quarter(2026, 4));
+        let day = |text: &str| Some(text.parse().unwrap());
+        assert!(!counts_in(None, quarter, 1) && counts_in(None, None, 1));
+        assert!(counts_in(day("2026-10-01"), quarter, 1), "a date that has passed still counts");
+        assert!(!counts_in(day("2027-01-01"), quarter, 1));
+        assert!(counts_in(day("2027-01-01"), quarter, 4), "from April, the last quarter ends in March");
     }
 
     fn quotas(set: &[(&str, i128)]) -> BTreeMap<Period, i128> {

@@ -2,8 +2,10 @@
 //! for people. Money is in integer minor units, rates in basis points, durations in days.
 
 pub mod amount;
+pub mod attention;
 pub mod date;
 pub mod deed;
+pub mod filter;
 pub mod forecast;
 pub mod funnel;
 pub mod id;

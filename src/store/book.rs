@@ -158,6 +158,28 @@ impl Book {
     }
 }
 
+impl Book {
+    /// Writes what belongs to the making of a book, not to what a person does with it: in one transaction,
+    /// but not in the history.
+    ///
+    /// # Errors
+    /// What `work` refused, or [`Error`].
+    pub fn found<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&Writer<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let clock = self.clock;
+        let transaction = immediate(&mut self.connection)?;
+        let _closing = Closing(&self.shared);
+        self.shared.enter(Mode::Replaying);
+        let writer =
+            Writer { connection: &transaction, today: clock.today(), now: clock.now(), mint: &self.mint };
+        let value = work(&writer)?;
+        commit(transaction)?;
+        Ok(value)
+    }
+}
+
 /// Begins a write at once: a transaction that reads first could not wait for its turn.
 pub(super) fn immediate(connection: &mut Connection) -> Result<Transaction<'_>> {
     Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)

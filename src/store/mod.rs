@@ -16,6 +16,7 @@ pub mod search;
 pub mod table;
 mod undo;
 mod value;
+pub mod view;
 
 pub use book::{Book, Changes, Label, Outcome, Writer};
 pub use clock::{Clock, rfc3339};

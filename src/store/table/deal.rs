@@ -55,8 +55,6 @@ table! {
         pub notes: Option<String>,
         /// The day it entered its stage.
         pub stage_since: NaiveDate,
-        /// Whether it moved on without its stage's exit sign.
-        pub sign_skipped: bool,
         /// The day since which it is known.
         pub created_on: NaiveDate,
         /// When it was entered, milliseconds UTC.
