@@ -34,7 +34,7 @@ pub use order::OrderOut;
 pub use product::ProductOut;
 pub use quota::{QuotaOut, RateOut};
 pub use search::SearchHitOut;
-pub use today::{CommitmentOut, NextStepOut, QuietContactOut, SpecialDayOut, TodayOut};
+pub use today::{DueOut, TodayOut};
 
 /// Typed custom fields by their key.
 pub type Fields = std::collections::BTreeMap<String, serde_json::Value>;

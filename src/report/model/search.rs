@@ -7,17 +7,15 @@ use crate::domain::id::Id;
 /// One record that holds the words.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct SearchHitOut {
-    /// account, contact, deal, activity, product or order.
+    /// account, contact, deal, activity or commitment.
     pub kind: String,
     /// The record's identity.
     pub id: Id,
     /// Its name.
     pub name: String,
-    /// Where the words stand: name, notes, text and so on.
+    /// Where it belongs: the account, by name.
     #[serde(rename = "where")]
-    pub place: String,
+    pub place: Option<String>,
     /// The words with what stands around them.
     pub snippet: String,
-    /// The short code, where it has one.
-    pub code: Option<String>,
 }

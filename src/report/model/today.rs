@@ -5,89 +5,46 @@ use serde::Serialize;
 
 use crate::domain::id::Id;
 
-/// What waits for a hand today, overdue things first.
+/// What waits for a hand today; each list is sorted by day, overdue things first.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct TodayOut {
     /// Which day it is.
     pub today: NaiveDate,
-    /// Next steps of deals that are due.
-    pub next_steps: Vec<NextStepOut>,
+    /// Next steps of deals.
+    pub next_steps: Vec<DueOut>,
     /// What we promised.
-    pub commitments: Vec<CommitmentOut>,
+    pub commitments: Vec<DueOut>,
     /// Birthdays and the like.
-    pub special_days: Vec<SpecialDayOut>,
-    /// Payments that are due to us.
-    pub receivables: Vec<serde_json::Value>,
+    pub special_days: Vec<DueOut>,
+    /// Payments due to us.
+    pub receivables: Vec<DueOut>,
     /// Complaints without an answer.
-    pub complaints: Vec<serde_json::Value>,
+    pub complaints: Vec<DueOut>,
     /// People not heard of for longer than their rhythm.
-    pub quiet_contacts: Vec<QuietContactOut>,
+    pub quiet_contacts: Vec<DueOut>,
+    /// Tasks.
+    pub tasks: Vec<DueOut>,
+    /// What they promised.
+    pub their_commitments: Vec<DueOut>,
+    /// Open deals whose expected close date has passed.
+    pub close_date_past: Vec<DueOut>,
 }
 
-/// A next step that is due.
+/// One thing that is due.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct NextStepOut {
-    /// The deal's identity.
+pub struct DueOut {
+    /// The record it stands on: a deal, activity, commitment or special day.
     pub id: Id,
-    /// The deal's short code.
-    pub code: String,
-    /// The deal's name.
-    pub deal: String,
-    /// The account, by name.
-    pub account: String,
-    /// What is to be done.
-    pub next_step: Option<String>,
-    /// When.
-    pub next_on: NaiveDate,
-    /// The day has passed.
-    pub overdue: bool,
-}
-
-/// Something that we promised a client.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct CommitmentOut {
-    /// Its identity.
-    pub id: Id,
-    /// What was promised.
-    pub text: String,
-    /// quality, price, supply or other.
-    pub kind: String,
-    /// To whom, by name.
-    pub to: Option<String>,
     /// When it is due.
-    pub due_on: Option<NaiveDate>,
-    /// The day has passed.
-    pub overdue: bool,
-}
-
-/// A day to remember.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct SpecialDayOut {
-    /// Its identity.
-    pub id: Id,
-    /// birthday, anniversary and so on.
-    pub kind: String,
-    /// Whose it is, by name.
-    pub of: Option<String>,
-    /// What it is called.
-    pub label: Option<String>,
-    /// The next time it comes.
     pub on: NaiveDate,
-}
-
-/// A contact gone quiet.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct QuietContactOut {
-    /// The person's identity.
-    pub id: Id,
-    /// The short code.
-    pub code: String,
-    /// The whole name.
-    pub name: String,
+    /// What it is.
+    pub text: String,
+    /// The deal, by name.
+    pub deal: Option<String>,
+    /// The person, by name.
+    pub contact: Option<String>,
     /// The account, by name.
     pub account: Option<String>,
-    /// The day of the last activity.
-    pub last_contact: Option<NaiveDate>,
-    /// How many days ago that was.
-    pub days: Option<i64>,
+    /// The day has passed.
+    pub overdue: bool,
 }
