@@ -8,6 +8,7 @@ pub mod field;
 pub mod plan;
 pub mod record;
 pub mod rejection;
+pub mod values;
 
 pub use cell::Cell;
 pub use error::{Form, ReadError, Unwanted};

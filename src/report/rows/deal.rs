@@ -88,8 +88,8 @@ impl Watch {
         })
     }
 
-    /// Why an open deal needs attention, as far as its own row tells: how often its date moved and how
-    /// long others stood at its stage take the events.
+    /// Why an open deal needs attention, as far as its own row tells: how often its date moved, how
+    /// long others stood at its stage and which signs were seen are not in it.
     fn reasons(&self, line: &DealLine, people: &[DealPerson]) -> Vec<String> {
         let deal = &line.deal;
         if deal.status != Status::Open {
@@ -107,7 +107,7 @@ impl Watch {
             close_moves: 0,
             amount: deal.amount,
             decision_maker_known: people.iter().any(|person| person.parts.contains(&Part::DecisionMaker)),
-            exit_sign_skipped: deal.sign_skipped,
+            exit_sign_skipped: false,
             receivable_overdue: None,
             over_credit_limit: None,
         };
