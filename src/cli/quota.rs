@@ -18,7 +18,8 @@ pub(super) enum Quota {
     /// Sets the quota of a period
     Set {
         /// The period: 2026, 2026H2, 2026Q4 or 2026-11
-        period: String,
+        #[arg(value_name = "PERIOD")]
+        of: String,
         /// How much is to be sold
         amount: String,
     },
@@ -31,9 +32,9 @@ impl Quota {
         let lang = desk.lang;
         let mut book = desk.book()?;
         match self {
-            Quota::Set { period, amount } => {
+            Quota::Set { of, amount } => {
                 let base = book.settings()?.base_currency;
-                let period = value::period(lang, "PERIOD", &period)?;
+                let period = value::period(lang, "PERIOD", &of)?;
                 let amount = value::money(lang, "AMOUNT", &amount, base)?;
                 let quota = read(target::set_quota(&mut book, period, amount)?.value);
                 let amount = format!("{} {}", amount.decimal(), amount.currency);

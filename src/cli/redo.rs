@@ -27,11 +27,9 @@ impl Redo {
         let operations = redone.iter().map(|operation| rows::history::operation(lang, operation)).collect();
         let redone = OperationsOut { operations };
         desk.give_rows(&redone, &redone.operations, || {
-            let mut page = Page::new(lang, "");
-            for operation in &redone.operations {
-                page.paragraph(tr!(lang, "done.redone", label = operation.label));
-            }
-            page
+            let lines = redone.operations.iter();
+            let lines = lines.map(|operation| tr!(lang, "done.redone", label = operation.label));
+            Page::of_line(lang, lines.collect::<Vec<_>>().join("\n"))
         })
     }
 }

@@ -39,11 +39,9 @@ impl Undo {
         let operations = undone.iter().map(|operation| rows::history::operation(lang, operation)).collect();
         let undone = OperationsOut { operations };
         desk.give_rows(&undone, &undone.operations, || {
-            let mut page = Page::new(lang, "");
-            for operation in &undone.operations {
-                page.paragraph(tr!(lang, "done.undone", label = operation.label));
-            }
-            page
+            let lines = undone.operations.iter();
+            let lines = lines.map(|operation| tr!(lang, "done.undone", label = operation.label));
+            Page::of_line(lang, lines.collect::<Vec<_>>().join("\n"))
         })
     }
 }
