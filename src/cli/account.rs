@@ -8,8 +8,9 @@ use super::hanging::Tags;
 use super::{list, name, value};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
-use crate::domain::word::Tier;
+use crate::domain::word::{RecordKind, Tier};
 use crate::ops::account::{self, AccountInput};
+use crate::ops::merge;
 use crate::report::model::AccountOut;
 use crate::report::page::Page;
 use crate::report::{pages, rows, words};
@@ -47,6 +48,13 @@ pub(super) enum Account {
     Delete {
         /// The account: its code, id, or words of its name
         account: String,
+    },
+    /// Makes one account part of another: its people, deals and all else move there
+    Merge {
+        /// The account that goes: its code, id, or words of its name
+        account: String,
+        /// The account that stays
+        into: String,
     },
 }
 
@@ -138,6 +146,15 @@ impl Account {
                     deals = gone.deals
                 );
                 desk.give(&account, || Page::of_line(desk.lang, line))
+            }
+            Account::Merge { account, into } => {
+                let from = name::one(&book, &account, &[RecordKind::Account])?;
+                let into = name::account(&book, &into)?;
+                merge::accounts(&mut book, from.id, into)?;
+                let gone = format!("{} {}", from.code, from.name);
+                answer(desk, &book, into, |record| {
+                    tr!(desk.lang, "done.merged", record = gone, into = record).into()
+                })
             }
         }
     }

@@ -8,8 +8,9 @@ use super::hanging::Tags;
 use super::{list, name, value};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
-use crate::domain::word::{Authority, Involvement, Need, Part, Stance};
+use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
 use crate::ops::contact::{self, ContactInput};
+use crate::ops::merge;
 use crate::report::model::ContactOut;
 use crate::report::page::Page;
 use crate::report::{pages, rows, words};
@@ -47,6 +48,13 @@ pub(super) enum Contact {
     Delete {
         /// The contact: code, id, or words of the name
         contact: String,
+    },
+    /// Makes one contact part of another: ways to reach them, deals and all else are joined
+    Merge {
+        /// The contact that goes: code, id, or words of the name
+        contact: String,
+        /// The contact that stays
+        into: String,
     },
 }
 
@@ -128,6 +136,15 @@ impl Contact {
                 let record = format!("{} {}", contact.code, contact.name);
                 let line = tr!(desk.lang, "done.deleted", record = record);
                 desk.give(&contact, || Page::of_line(desk.lang, line))
+            }
+            Contact::Merge { contact, into } => {
+                let from = name::one(&book, &contact, &[RecordKind::Contact])?;
+                let into = name::contact(&book, &into)?;
+                merge::contacts(&mut book, from.id, into)?;
+                let gone = format!("{} {}", from.code, from.name);
+                answer(desk, &book, into, |record| {
+                    tr!(desk.lang, "done.merged", record = gone, into = record).into()
+                })
             }
         }
     }

@@ -22,14 +22,11 @@ use crate::store::{Book, Clock, Outcome};
 use crate::tr;
 
 /// What the terminal interface is opened with.
-#[derive(Debug, Clone)]
 pub struct Opening {
-    /// The book's file.
-    pub book: PathBuf,
+    /// The book, already open.
+    pub book: Book,
     /// The language.
     pub lang: Lang,
-    /// Which day it is.
-    pub clock: Clock,
     /// This machine's settings.
     pub config: Config,
 }
@@ -111,10 +108,13 @@ impl Desk {
         }
     }
 
-    /// What the terminal interface would be opened with.
-    pub fn opening(&self) -> Result<Opening, Failure> {
-        let book = self.book_path()?;
-        Ok(Opening { book, lang: self.lang, clock: self.clock, config: self.config.clone() })
+    /// Opens the book for the terminal interface, and remembers it as opened lately.
+    pub fn opening(self) -> Result<Opening, Failure> {
+        let book = self.book()?;
+        let whole = std::path::absolute(book.path()).unwrap_or_else(|_| book.path().to_owned());
+        // That the settings cannot be written is no reason not to open the book.
+        let _ = config::path().and_then(|path| config::remember_book(&path, &whole));
+        Ok(Opening { book, lang: self.lang, config: self.config })
     }
 
     /// Answers with one thing: its fields for programs, a page for people.

@@ -5,7 +5,8 @@ use std::io;
 use crate::config::ConfigError;
 use crate::i18n::Lang;
 use crate::ops::Problem;
-use crate::report::problem::{Explained, explain, explain_config, explain_store};
+use crate::ops::import::Stopped;
+use crate::report::problem::{Explained, explain, explain_config, explain_stopped, explain_store};
 use crate::store;
 use crate::tr;
 
@@ -16,6 +17,10 @@ pub(super) enum Failure {
     Undone(Explained),
     /// It was asked for in a way that is not understood.
     Usage(Explained),
+    /// The input was refused, nothing was written.
+    Refused(Explained),
+    /// An import stopped; nothing was written.
+    Stopped(Stopped),
     /// The book does not open.
     Closed(store::Error),
     /// It was not allowed: by a rule of the trade, or by the book.
@@ -32,6 +37,10 @@ impl Failure {
         match self {
             Failure::Undone(_) | Failure::Output(_) => 1,
             Failure::Usage(_) => 2,
+            Failure::Refused(_) | Failure::Stopped(Stopped::Read(_)) => 4,
+            Failure::Stopped(Stopped::NoStage { .. }) => 2,
+            Failure::Stopped(Stopped::Cancelled) => 1,
+            Failure::Stopped(Stopped::Store(error)) => code_of_store(error),
             Failure::Closed(_) => 5,
             Failure::Problem(problem) => code_of(problem),
             Failure::Config(ConfigError::UnknownSetting(_) | ConfigError::UnknownValue { .. }) => 2,
@@ -47,7 +56,8 @@ impl Failure {
     /// What people are told.
     pub fn explain(&self, lang: Lang) -> Explained {
         match self {
-            Failure::Undone(words) | Failure::Usage(words) => words.clone(),
+            Failure::Undone(words) | Failure::Usage(words) | Failure::Refused(words) => words.clone(),
+            Failure::Stopped(stopped) => explain_stopped(lang, stopped),
             Failure::Closed(error) => explain_store(lang, error),
             Failure::Problem(problem) => explain(lang, problem),
             Failure::Config(error) => explain_config(lang, error),
@@ -57,16 +67,9 @@ impl Failure {
 }
 
 fn code_of(problem: &Problem) -> u8 {
-    use store::Error;
     match problem {
-        Problem::NoRecord { .. } | Problem::Several { .. } | Problem::Store(Error::NoRecord) => 3,
-        Problem::Store(
-            Error::Locked
-            | Error::NotABook(_)
-            | Error::Damaged(_)
-            | Error::Newer { .. }
-            | Error::Forbidden(_),
-        ) => 5,
+        Problem::Store(error) => code_of_store(error),
+        Problem::NoRecord { .. } | Problem::Several { .. } => 3,
         Problem::Missing(_)
         | Problem::OutOfRange { .. }
         | Problem::NoStage { .. }
@@ -75,6 +78,25 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::OtherCurrency { .. }
         | Problem::RateOfBase(_) => 2,
         _ => 1,
+    }
+}
+
+fn code_of_store(error: &store::Error) -> u8 {
+    use store::Error;
+    match error {
+        Error::NoRecord => 3,
+        Error::Locked
+        | Error::NotABook(_)
+        | Error::Damaged(_)
+        | Error::Newer { .. }
+        | Error::Forbidden(_) => 5,
+        _ => 1,
+    }
+}
+
+impl From<Stopped> for Failure {
+    fn from(stopped: Stopped) -> Self {
+        Failure::Stopped(stopped)
     }
 }
 

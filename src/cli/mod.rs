@@ -15,6 +15,7 @@ mod global;
 mod hanging;
 mod help;
 mod history;
+mod import;
 mod keys;
 mod list;
 mod log;
@@ -50,7 +51,6 @@ pub use desk::Opening;
 pub use keys::KeyTable;
 
 /// How the command line ended.
-#[derive(Debug)]
 pub enum Ended {
     /// All is said; this is the exit code.
     Done(u8),
@@ -165,6 +165,7 @@ enum Command {
     #[command(subcommand)]
     Rate(rate::Rate),
     Search(search::Search),
+    Import(import::Import),
     Export(export::Export),
     Undo(undo::Undo),
     Redo(redo::Redo),
@@ -191,6 +192,7 @@ impl Command {
             Command::Quota(command) => command.run(desk),
             Command::Rate(command) => command.run(desk),
             Command::Search(command) => command.run(desk),
+            Command::Import(command) => command.run(desk),
             Command::Export(command) => command.run(desk),
             Command::Undo(command) => command.run(desk),
             Command::Redo(command) => command.run(desk),

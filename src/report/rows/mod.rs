@@ -6,6 +6,7 @@ mod contact;
 mod deal;
 pub mod figures;
 pub mod history;
+pub mod import;
 mod order;
 pub mod today;
 
