@@ -4,6 +4,6 @@
 mod common;
 mod dump;
 mod indicators;
-mod merge;
 mod lists;
+mod merge;
 mod undo;

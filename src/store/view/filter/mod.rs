@@ -88,6 +88,11 @@ impl Book {
     }
 }
 
+/// Holds for deals with this outcome.
+pub fn with_status(status: Status) -> Clause {
+    one_of("deal.status", std::iter::once(status.as_str()))
+}
+
 /// The kind of record that tags and custom fields of a list hang on.
 fn record_kind(kind: Kind) -> RecordKind {
     match kind {
