@@ -123,7 +123,7 @@ pub fn delete(book: &mut Book, id: Id) -> Done<()> {
 }
 
 /// A contact with nothing told yet.
-pub(super) fn blank(writer: &Writer<'_>) -> Result<Contact, Problem> {
+pub(super) fn blank(writer: &Writer<'_>) -> crate::store::Result<Contact> {
     Ok(Contact {
         id: writer.mint()?,
         code: 0,
@@ -229,13 +229,14 @@ fn once<T: Copy + PartialEq>(told: &[T]) -> Vec<T> {
 
 /// Refuses to let somebody report to themselves, by however long a line.
 fn refuse_loop(writer: &Writer<'_>, contact: &Contact, above: Option<Id>) -> Result<(), Problem> {
+    let mut passed = vec![contact.id];
     let mut next = above;
     while let Some(id) = next {
-        let person: Contact = writer.row(id)?;
-        if id == contact.id {
-            return Err(Problem::Loop(person.name));
+        if passed.contains(&id) {
+            return Err(Problem::Loop(contact.name.clone()));
         }
-        next = person.reports_to;
+        passed.push(id);
+        next = writer.row::<Contact>(id)?.reports_to;
     }
     Ok(())
 }

@@ -37,6 +37,8 @@ pub(super) fn open_in_memory(shared: &Shared) -> Result<Connection> {
 fn prepare(mut connection: Connection, shared: &Shared) -> Result<Connection> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(256);
+    // Plans that do not hang on what is bound: else many a kept statement is prepared again at each use.
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application != 0 && application != migrate::APPLICATION_ID {
         let path = connection.path().unwrap_or_default().into();

@@ -105,6 +105,7 @@ impl Book {
                 operation.state = State::Done;
             }
         }
+        super::search::refresh(&transaction, &self.shared)?;
         match commit(transaction) {
             Ok(()) => {}
             Err(Error::Constraint(_)) => return Err(Conflict::Later(Box::new(operation))),
