@@ -72,8 +72,7 @@ const RULES: &[Rule<Draft, Account>] = &[
         key: "parent",
         told: |draft| draft.parent.clone().map(|id| id.to_string()),
         ours: |row| row.parent_id.map(|id| id.to_string()),
-        // An account cannot stand above itself; longer loops are refused before.
-        put: |draft, row| row.parent_id = draft.parent.get().filter(|id| *id != row.id),
+        put: |draft, row| row.parent_id = draft.parent.get(),
     },
     Rule {
         key: "employees",
@@ -127,7 +126,8 @@ impl Kind for Accounts {
 
     fn draft(joiner: &Joiner<'_>, told: AccountIn) -> Result<Draft, Refusal> {
         let owner = joiner.owner(&told.owner)?;
-        let parent = joiner.account(&told.parent)?;
+        // An account that the file sets above itself stands on its own.
+        let parent = if names_itself(&told) { Cell::Empty } else { joiner.account(&told.parent)? };
         Ok(Draft { told, owner, parent })
     }
 
@@ -208,6 +208,13 @@ impl Kind for Accounts {
     fn tags(draft: &Draft) -> &Cell<Vec<String>> {
         &draft.told.tags
     }
+}
+
+/// Whether the account above is the account itself.
+fn names_itself(AccountIn { origin, name, parent, .. }: &AccountIn) -> bool {
+    let same_id = |id: &Option<String>| id.is_some() && *id == origin.id;
+    let same_name = || parent.name.as_deref().is_some_and(|above| name_key(above) == name_key(name));
+    same_id(&parent.id) || same_id(&parent.id_or_name) || (parent.id.is_none() && same_name())
 }
 
 /// Whether a row of this file with a domain can be an account of ours.
