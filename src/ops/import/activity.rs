@@ -198,8 +198,9 @@ impl Kind for Activities {
     /// A deal that was not found may be there next time; a contact's account, too.
     fn is_settled(draft: &Draft) -> bool {
         let names_deal = draft.told.deal.id.is_some() || draft.told.deal.name.is_some();
+        let lacks_deal = names_deal && draft.deal.is_none();
         let lacks_account = draft.account.is_none() && !draft.contacts.is_empty();
-        !(names_deal && draft.deal.is_none()) && !lacks_account
+        !lacks_deal && !lacks_account
     }
 
     fn lists(

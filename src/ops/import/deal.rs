@@ -165,11 +165,9 @@ impl Kind for Deals {
     }
 
     fn key(DealTold { told, .. }: &DealTold) -> String {
-        let contact = || told.contacts.value().and_then(|contacts| contacts.first()).map(contact_key);
-        let whose = match told.account.is_empty() {
-            true => contact().unwrap_or_default(),
-            false => account_key(&told.account),
-        };
+        let first = told.contacts.value().and_then(|contacts| contacts.first());
+        let named = Some(account_key(&told.account)).filter(|key| !key.is_empty());
+        let whose = named.or(first.map(contact_key)).unwrap_or_default();
         format!("{}|{whose}", name_key(&told.name))
     }
 
@@ -258,7 +256,7 @@ impl Kind for Deals {
         &draft.deal.told.tags
     }
 
-    /// Whose purchase it is may be known better another time, where the row does not say.
+    /// Whose purchase it is may be known better another time.
     fn is_settled(draft: &Draft) -> bool {
         draft.names_account
     }
