@@ -5,4 +5,5 @@ mod common;
 mod dump;
 mod indicators;
 mod lists;
+mod merge;
 mod undo;
