@@ -1,0 +1,98 @@
+//! The loop: wait, take all that is waiting, do it, draw once. An idle program does nothing at all.
+
+use std::io;
+
+use ratatui::layout::Size;
+
+use super::app::App;
+use super::draw::draw;
+use super::effect::{Effect, Perform};
+use super::feed::{Feed, Message};
+use super::signals;
+use super::terminal::Display;
+
+/// How many messages are taken before drawing: a burst is drawn once, a flood is seen to move.
+const BURST: usize = 256;
+
+/// Exit code when the terminal is gone, as after SIGHUP.
+const GONE: u8 = 129;
+
+/// Runs until the person leaves, a signal asks for it, or the terminal is gone; returns the exit code.
+///
+/// # Errors
+/// When the terminal cannot be taken back after a stop.
+pub fn run(app: &mut App, world: &mut dyn Perform, feed: &mut Feed, display: &mut Display) -> io::Result<u8> {
+    let mut session = Session { app, world, feed, display };
+    session.do_effects(vec![Effect::Read])?;
+    loop {
+        if session.draw().is_err() {
+            return Ok(GONE);
+        }
+        let mut next = Some(session.feed.wait());
+        for _ in 0..BURST {
+            let Some(message) = next.take() else { break };
+            if let Some(code) = session.take(message)? {
+                return Ok(code);
+            }
+            next = session.feed.waiting();
+        }
+        if let Some(message) = next
+            && let Some(code) = session.take(message)?
+        {
+            return Ok(code);
+        }
+    }
+}
+
+struct Session<'a> {
+    app: &'a mut App,
+    world: &'a mut dyn Perform,
+    feed: &'a mut Feed,
+    display: &'a mut Display,
+}
+
+impl Session<'_> {
+    fn draw(&mut self) -> io::Result<()> {
+        self.display.draw(|frame| {
+            let area = frame.area();
+            self.app.resize(Size::new(area.width, area.height));
+            if let Some(cursor) = draw(self.app, area, frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        })
+    }
+
+    /// Takes one message; returns the exit code if it ends the program.
+    fn take(&mut self, message: Message) -> io::Result<Option<u8>> {
+        let effects = match message {
+            Message::Key(key) => self.app.key(&key),
+            Message::Paste(text) => {
+                self.app.paste(&text);
+                Vec::new()
+            }
+            // The frame takes the terminal's size when it is drawn.
+            Message::Resize => Vec::new(),
+            Message::Focus | Message::Midnight => vec![Effect::Read],
+            Message::Redraw => vec![Effect::Redraw],
+            Message::Suspend => vec![Effect::Suspend],
+            Message::End(signal) => return Ok(Some(128_u8.saturating_add(signal as u8))),
+            Message::TerminalGone => return Ok(Some(GONE)),
+        };
+        self.do_effects(effects)
+    }
+
+    fn do_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<u8>> {
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(Some(0)),
+                Effect::Redraw => self.display.forget()?,
+                Effect::Suspend => {
+                    let _unread = self.feed.pause_reader();
+                    self.display.lend(signals::stop_process)?;
+                }
+                other => self.world.perform(other, self.app),
+            }
+        }
+        Ok(None)
+    }
+}

@@ -1,0 +1,12 @@
+//! What several screens and dialogs are made of.
+
+pub mod ascii;
+pub mod footer;
+pub mod form;
+pub mod frame;
+pub mod header;
+pub mod input;
+pub mod list;
+pub mod message;
+pub mod spark;
+pub mod text;
