@@ -2,9 +2,16 @@
 //! for people. Money is in integer minor units, rates in basis points, durations in days.
 
 pub mod amount;
+pub mod attention;
 pub mod date;
+pub mod deed;
+pub mod filter;
+pub mod forecast;
+pub mod funnel;
 pub mod id;
 pub mod money;
 pub mod period;
+pub mod settings;
 pub mod stage;
 pub mod text;
+pub mod word;

@@ -176,10 +176,15 @@ impl FromStr for Rate {
 /// `minor` units of `from` in minor units of `base`, rounded half to even. By the method each deal is
 /// turned on its own, then summed. None where the result leaves 64 bits.
 pub fn convert(minor: i64, from: Currency, rate: Rate, base: Currency) -> Option<i64> {
+    i64::try_from(convert_wide(minor, from, rate, base)?).ok()
+}
+
+/// As [`convert`], for sums: any amount that a record may hold can be turned at any rate.
+pub fn convert_wide(minor: i64, from: Currency, rate: Rate, base: Currency) -> Option<i128> {
     let product = i128::from(minor) * i128::from(rate.0);
     let up = 10_i128.pow(base.digits());
     let down = 10_i128.pow(from.digits() + Rate::DIGITS);
-    i64::try_from(divide_half_even(product.checked_mul(up)?, down)).ok()
+    Some(divide_half_even(product.checked_mul(up)?, down))
 }
 
 /// `dividend ÷ divisor`, rounded half to even; the divisor is positive.
@@ -190,5 +195,89 @@ pub fn divide_half_even(dividend: i128, divisor: i128) -> i128 {
         std::cmp::Ordering::Less => quotient,
         std::cmp::Ordering::Greater => quotient + 1,
         std::cmp::Ordering::Equal => quotient + quotient.rem_euclid(2),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case(5, 10, 0)]
+    #[case(15, 10, 2)]
+    #[case(25, 10, 2)]
+    #[case(26, 10, 3)]
+    #[case(-5, 10, 0)]
+    #[case(-15, 10, -2)]
+    #[case(-25, 10, -2)]
+    fn halves_go_to_the_even_neighbour(
+        #[case] dividend: i128,
+        #[case] divisor: i128,
+        #[case] expected: i128,
+    ) {
+        assert_eq!(divide_half_even(dividend, divisor), expected);
+    }
+
+    #[rstest]
+    #[case("USD", "0.92", "EUR", 10_000, 9_200)]
+    #[case("USD", "7.12", "CNY", 1, 7)]
+    #[case("JPY", "0.0061", "EUR", 1_000, 610)]
+    #[case("KWD", "3", "EUR", 1_005, 302)] // 3.015 goes to the even cent
+    #[case("EUR", "163.5", "JPY", 100, 164)]
+    fn an_amount_is_turned_by_both_currencies_digits(
+        #[case] from: Currency,
+        #[case] rate: Rate,
+        #[case] base: Currency,
+        #[case] minor: i64,
+        #[case] expected: i64,
+    ) {
+        assert_eq!(convert(minor, from, rate, base), Some(expected));
+    }
+
+    #[test]
+    fn what_leaves_64_bits_is_not_turned() {
+        assert_eq!(convert(LARGEST_AMOUNT, Currency::EUR, Rate(i64::MAX), Currency::USD), None);
+        assert!(convert_wide(LARGEST_AMOUNT, Currency::EUR, Rate(i64::MAX), Currency::USD).is_some());
+    }
+
+    #[test]
+    fn only_known_codes_are_currencies() {
+        assert_eq!("eur".parse(), Ok(Currency::EUR));
+        for text in ["", "EURO", "E", "ZZZ", "欧元"] {
+            assert_eq!(text.parse::<Currency>(), Err(UnknownCurrency(text.to_owned())));
+        }
+    }
+
+    #[rstest]
+    #[case(36_480, 2, "364.80")]
+    #[case(-5, 2, "-0.05")]
+    #[case(5, 0, "5")]
+    fn a_decimal_has_the_digits_of_its_currency(
+        #[case] units: i128,
+        #[case] digits: u32,
+        #[case] text: &str,
+    ) {
+        assert_eq!(decimal(units, digits), text);
+    }
+
+    proptest! {
+        #[test]
+        fn a_rate_survives_its_text(value in 1..=i64::MAX) {
+            prop_assert_eq!(Rate(value).decimal().parse(), Ok(Rate(value)));
+        }
+
+        #[test]
+        fn one_to_one_changes_nothing(minor in -LARGEST_AMOUNT..=LARGEST_AMOUNT) {
+            prop_assert_eq!(convert(minor, Currency::EUR, Rate::ONE, Currency::USD), Some(minor));
+        }
+
+        #[test]
+        fn a_quotient_is_at_most_half_a_unit_off(dividend in any::<i64>(), divisor in 1..=i64::MAX) {
+            let (dividend, divisor) = (i128::from(dividend), i128::from(divisor));
+            let off = divide_half_even(dividend, divisor) * divisor - dividend;
+            prop_assert!(off.abs() * 2 <= divisor);
+        }
     }
 }

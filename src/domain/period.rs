@@ -87,11 +87,11 @@ impl Period {
 
     fn moved(self, by: i32) -> Period {
         let step = |year: i32, index: u8, count: i32| {
-            let total = year.saturating_mul(count) + i32::from(index) - 1 + by;
-            (total.div_euclid(count), total.rem_euclid(count) as u8 + 1)
+            let index = i32::from(index) - 1 + by;
+            (year.saturating_add(index.div_euclid(count)), index.rem_euclid(count) as u8 + 1)
         };
         match self {
-            Period::Year(year) => Period::Year(year + by),
+            Period::Year(year) => Period::Year(year.saturating_add(by)),
             Period::Half(year, half) => {
                 let (year, half) = step(year, half, 2);
                 Period::Half(year, half)

@@ -1,1 +1,24 @@
 //! Everything a person can do that changes the book: one file per noun, one undoable operation per verb.
+//!
+//! Texts are cleaned here, at the door; what they say is checked here; the store only keeps it.
+
+pub mod account;
+pub mod activity;
+pub mod contact;
+pub mod deal;
+pub mod history;
+mod input;
+pub mod order;
+mod owner;
+pub mod problem;
+pub mod product;
+pub mod settings;
+pub mod setup;
+pub mod tag;
+pub mod target;
+
+pub use input::{Field, Set};
+pub use problem::{Place, Problem};
+
+/// What an operation gives: what it made, and what it changed; or why it could not be done.
+pub type Done<T> = Result<crate::store::Outcome<T>, Problem>;

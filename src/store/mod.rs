@@ -1,1 +1,27 @@
 //! The only room that knows SQL: one SQLite file, its tables, journal, events and search.
+//!
+//! Every write goes through [`Book::operate`]: one named transaction, durable when it returns, recorded
+//! by the journal's triggers and so undoable. Screens and reports read through [`view`].
+
+mod book;
+mod clock;
+mod error;
+mod functions;
+mod history;
+mod journal;
+mod migrate;
+mod open;
+mod row;
+pub mod search;
+pub mod table;
+mod undo;
+mod value;
+pub mod view;
+
+pub use book::{Book, Changes, Label, Outcome, Writer};
+pub use clock::{Clock, rfc3339};
+pub use error::{Error, Result};
+pub use history::{Operation, State};
+pub use migrate::VERSION;
+pub use row::Row;
+pub use undo::Conflict;

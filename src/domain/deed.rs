@@ -1,0 +1,78 @@
+//! The names of what a person can do: every operation in the history is one of these.
+
+use super::word::words;
+
+words! {
+    /// What an operation did. With its subject (a record's name) it makes the line of the history and
+    /// the word that undo gives.
+    pub enum Deed {
+        /// First start: name, currency, fiscal year, quota.
+        BeginBook = "begin_book",
+        /// A setting of the book was changed.
+        ChangeSetting = "change_setting",
+        /// An account was added.
+        AddAccount = "add_account",
+        /// An account was edited.
+        EditAccount = "edit_account",
+        /// An account was deleted with what hangs on it.
+        DeleteAccount = "delete_account",
+        /// Two accounts became one.
+        MergeAccounts = "merge_accounts",
+        /// A contact was added.
+        AddContact = "add_contact",
+        /// A contact was edited.
+        EditContact = "edit_contact",
+        /// A contact was deleted.
+        DeleteContact = "delete_contact",
+        /// Two contacts became one.
+        MergeContacts = "merge_contacts",
+        /// A deal was added.
+        AddDeal = "add_deal",
+        /// A deal was edited.
+        EditDeal = "edit_deal",
+        /// A deal moved on to a later stage.
+        AdvanceDeal = "advance_deal",
+        /// A deal went back to an earlier stage.
+        BackDeal = "back_deal",
+        /// A deal was won.
+        WinDeal = "win_deal",
+        /// A deal was lost.
+        LoseDeal = "lose_deal",
+        /// A closed deal was opened again.
+        ReopenDeal = "reopen_deal",
+        /// A deal was deleted.
+        DeleteDeal = "delete_deal",
+        /// A product was added.
+        AddProduct = "add_product",
+        /// A product was edited.
+        EditProduct = "edit_product",
+        /// A small order was added.
+        AddOrder = "add_order",
+        /// A quota was set.
+        SetQuota = "set_quota",
+        /// An exchange rate was set.
+        SetRate = "set_rate",
+        /// An activity was logged.
+        LogActivity = "log_activity",
+        /// A commitment was made.
+        AddCommitment = "add_commitment",
+        /// A commitment was settled.
+        SettleCommitment = "settle_commitment",
+        /// A special day was added.
+        AddSpecialDay = "add_special_day",
+        /// Records were tagged.
+        TagRecord = "tag_record",
+        /// A tag was taken off.
+        UntagRecord = "untag_record",
+        /// A custom field was defined.
+        DefineField = "define_field",
+        /// A custom field was filled in.
+        SetField = "set_field",
+        /// A link was added.
+        AddLink = "add_link",
+        /// Stages were edited.
+        EditStages = "edit_stages",
+        /// Files were imported.
+        ImportFiles = "import_files",
+    }
+}

@@ -1,0 +1,170 @@
+//! What the book's figures depend on and a person can change; each has the method's default.
+
+use super::money::Currency;
+
+/// The book's settings. Amounts in minor units of the base currency, durations in days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The currency that totals are in.
+    pub base_currency: Currency,
+    /// The month in which the fiscal year begins, 1 to 12.
+    pub fiscal_first_month: u8,
+    /// Orders below this stay out of the funnel; in major units of the base currency.
+    pub funnel_threshold: i64,
+    /// A deal without activity for this long needs attention.
+    pub quiet_days: i64,
+    /// A deal in its stage for this long needs attention, without history to compare.
+    pub stage_days: i64,
+    /// A deal whose close date moved out this often needs attention.
+    pub moves_of_close: i64,
+    /// The rhythm of contact with people of key accounts.
+    pub rhythm_key: i64,
+    /// The rhythm of contact with people of ordinary accounts.
+    pub rhythm_ordinary: i64,
+    /// The rhythm of contact with people of prospective accounts.
+    pub rhythm_prospective: i64,
+    /// Notice ahead of special days.
+    pub notice_days: i64,
+    /// Whether the first start's questions were answered or skipped.
+    pub begun: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            base_currency: Currency::EUR,
+            fiscal_first_month: 1,
+            funnel_threshold: 10_000,
+            quiet_days: 14,
+            stage_days: 30,
+            moves_of_close: 2,
+            rhythm_key: 14,
+            rhythm_ordinary: 30,
+            rhythm_prospective: 60,
+            notice_days: 7,
+            begun: false,
+        }
+    }
+}
+
+/// Why a setting was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SettingError {
+    /// No setting has this name.
+    #[error("unknown setting {0}")]
+    Unknown(String),
+    /// The value is not of the setting's kind, or out of its range.
+    #[error("{key} cannot be {value}")]
+    Value {
+        /// The setting.
+        key: String,
+        /// What was written.
+        value: String,
+    },
+}
+
+impl Settings {
+    /// The name of every setting, for `config set` and completion.
+    pub const KEYS: &'static [&'static str] = &[
+        "base_currency",
+        "fiscal_first_month",
+        "funnel_threshold",
+        "quiet_days",
+        "stage_days",
+        "moves_of_close",
+        "rhythm_key",
+        "rhythm_ordinary",
+        "rhythm_prospective",
+        "notice_days",
+        "begun",
+    ];
+
+    /// The settings kept in a book; what it does not name, or names wrongly, is at its default.
+    pub fn read<'a>(kept: impl Iterator<Item = (&'a str, &'a str)>) -> Settings {
+        let mut settings = Settings::default();
+        for (key, value) in kept {
+            // A value that this program does not understand leaves the default standing.
+            let _ = settings.set(key, value);
+        }
+        settings
+    }
+
+    /// Changes one setting.
+    ///
+    /// # Errors
+    /// [`SettingError`] where there is no such setting or the value is not of its kind.
+    pub fn set(&mut self, key: &str, value: &str) -> Result<(), SettingError> {
+        let refused = || SettingError::Value { key: key.to_owned(), value: value.to_owned() };
+        let days =
+            || value.parse::<i64>().ok().filter(|days| (0..=36_500).contains(days)).ok_or_else(refused);
+        match key {
+            "base_currency" => self.base_currency = value.parse().map_err(|_| refused())?,
+            "fiscal_first_month" => {
+                self.fiscal_first_month =
+                    value.parse().ok().filter(|month| (1..=12).contains(month)).ok_or_else(refused)?;
+            }
+            "funnel_threshold" => {
+                self.funnel_threshold = value
+                    .parse()
+                    .ok()
+                    .filter(|amount| (0..=1_000_000_000).contains(amount))
+                    .ok_or_else(refused)?;
+            }
+            "quiet_days" => self.quiet_days = days()?,
+            "stage_days" => self.stage_days = days()?,
+            "moves_of_close" => self.moves_of_close = days()?,
+            "rhythm_key" => self.rhythm_key = days()?,
+            "rhythm_ordinary" => self.rhythm_ordinary = days()?,
+            "rhythm_prospective" => self.rhythm_prospective = days()?,
+            "notice_days" => self.notice_days = days()?,
+            "begun" => self.begun = value.parse().map_err(|_| refused())?,
+            _ => return Err(SettingError::Unknown(key.to_owned())),
+        }
+        Ok(())
+    }
+
+    /// A setting's value as text.
+    pub fn get(&self, key: &str) -> Option<String> {
+        Some(match key {
+            "base_currency" => self.base_currency.to_string(),
+            "fiscal_first_month" => self.fiscal_first_month.to_string(),
+            "funnel_threshold" => self.funnel_threshold.to_string(),
+            "quiet_days" => self.quiet_days.to_string(),
+            "stage_days" => self.stage_days.to_string(),
+            "moves_of_close" => self.moves_of_close.to_string(),
+            "rhythm_key" => self.rhythm_key.to_string(),
+            "rhythm_ordinary" => self.rhythm_ordinary.to_string(),
+            "rhythm_prospective" => self.rhythm_prospective.to_string(),
+            "notice_days" => self.notice_days.to_string(),
+            "begun" => self.begun.to_string(),
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_can_be_read_and_written_back() {
+        let defaults = Settings::default();
+        for key in Settings::KEYS {
+            let value = defaults.get(key).unwrap();
+            let mut again = Settings::default();
+            again.set(key, &value).unwrap();
+            assert_eq!(again, defaults, "{key}");
+        }
+    }
+
+    #[test]
+    fn values_out_of_range_are_refused() {
+        let mut settings = Settings::default();
+        for (key, value) in
+            [("fiscal_first_month", "13"), ("base_currency", "EURO"), ("quiet_days", "-1"), ("x", "1")]
+        {
+            assert!(settings.set(key, value).is_err(), "{key} = {value}");
+        }
+        assert_eq!(settings, Settings::default());
+    }
+}

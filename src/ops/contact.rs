@@ -1,0 +1,240 @@
+//! What can be done with contacts.
+
+use super::input::{self, Field, Hanging, Set};
+use super::problem::{Place, Problem};
+use super::{Done, owner};
+use crate::domain::deed::Deed;
+use crate::domain::id::Id;
+use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
+use crate::store::table::contact::Contact;
+use crate::store::{Book, Label, Writer};
+
+/// What a person tells of a contact; what is not told stays as it is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ContactInput {
+    /// The whole name; needed for a new one.
+    pub name: Option<String>,
+    /// Given name.
+    pub given_name: Field<String>,
+    /// Family name.
+    pub family_name: Field<String>,
+    /// Where they work.
+    pub account: Field<Id>,
+    /// Position.
+    pub title: Field<String>,
+    /// Department.
+    pub department: Field<String>,
+    /// Who of ours covers them.
+    pub owner: Field<String>,
+    /// Whom they report to.
+    pub reports_to: Field<Id>,
+    /// How much they take part in decisions.
+    pub involvement: Field<Involvement>,
+    /// Whether they may commit.
+    pub authority: Field<Authority>,
+    /// Where they stand towards us.
+    pub stance: Field<Stance>,
+    /// The relationship step, 1 to 4.
+    pub step: Field<i64>,
+    /// All e-mail addresses with their labels, first one first.
+    pub emails: Option<Vec<(Option<String>, String)>>,
+    /// All telephone numbers with their labels, first one first.
+    pub phones: Option<Vec<(Option<String>, String)>>,
+    /// All parts in purchases at large.
+    pub parts: Option<Vec<Part>>,
+    /// All personal needs.
+    pub needs: Option<Vec<Need>>,
+    /// Street and number.
+    pub street: Field<String>,
+    /// Town.
+    pub city: Field<String>,
+    /// State or province.
+    pub region: Field<String>,
+    /// Postal code.
+    pub postal_code: Field<String>,
+    /// Country.
+    pub country: Field<String>,
+    /// Web address.
+    pub website: Field<String>,
+    /// Notes.
+    pub notes: Field<String>,
+    /// Tags and custom values.
+    pub hanging: Hanging,
+}
+
+/// Adds a contact.
+///
+/// # Errors
+/// [`Problem::Missing`] without a name, [`Problem::OutOfRange`], [`Problem::Loop`].
+pub fn add(book: &mut Book, input: &ContactInput) -> Done<Id> {
+    book.operate(|writer| {
+        let contact = create(writer, input)?;
+        Ok((contact.id, Label::new(Deed::AddContact, contact.name)))
+    })
+}
+
+/// Puts a new contact in, within another operation.
+pub(super) fn create(writer: &Writer<'_>, input: &ContactInput) -> Result<Contact, Problem> {
+    if input.name.is_none() {
+        return Err(Problem::Missing(Place::Name));
+    }
+    let mut contact = blank(writer)?;
+    apply(writer, &mut contact, input)?;
+    contact.code = writer.next_code(Contact::CODE)?;
+    writer.insert_contact(&contact)?;
+    apply_lists(writer, contact.id, input)?;
+    Ok(contact)
+}
+
+/// Changes a contact.
+///
+/// # Errors
+/// As [`add`].
+pub fn edit(book: &mut Book, id: Id, input: &ContactInput) -> Done<Id> {
+    book.operate(|writer| {
+        let contact = change(writer, id, input)?;
+        Ok((id, Label::new(Deed::EditContact, contact.name)))
+    })
+}
+
+/// Changes a contact within another operation.
+pub(super) fn change(writer: &Writer<'_>, id: Id, input: &ContactInput) -> Result<Contact, Problem> {
+    let before: Contact = writer.row(id)?;
+    let mut contact = before.clone();
+    apply(writer, &mut contact, input)?;
+    if contact != before {
+        contact.updated_at = writer.now;
+        writer.update_contact(&contact)?;
+    }
+    apply_lists(writer, id, input)?;
+    Ok(contact)
+}
+
+/// Deletes a contact; activities and deals they took part in stay without them.
+///
+/// # Errors
+/// [`Problem::Store`] where there is no such contact.
+pub fn delete(book: &mut Book, id: Id) -> Done<()> {
+    book.operate(|writer| {
+        let contact: Contact = writer.row(id)?;
+        writer.delete_contact(id)?;
+        Ok(((), Label::new(Deed::DeleteContact, contact.name)))
+    })
+}
+
+fn blank(writer: &Writer<'_>) -> Result<Contact, Problem> {
+    Ok(Contact {
+        id: writer.mint()?,
+        code: 0,
+        account_id: None,
+        name: String::new(),
+        name_key: String::new(),
+        given_name: None,
+        family_name: None,
+        title: None,
+        department: None,
+        owner_id: None,
+        reports_to: None,
+        involvement: None,
+        authority: None,
+        stance: None,
+        step: None,
+        street: None,
+        city: None,
+        region: None,
+        postal_code: None,
+        country: None,
+        website: None,
+        notes: None,
+        created_on: writer.today,
+        created_at: writer.now,
+        updated_at: writer.now,
+    })
+}
+
+fn apply(writer: &Writer<'_>, contact: &mut Contact, input: &ContactInput) -> Result<(), Problem> {
+    if let Some(name) = &input.name {
+        (contact.name, contact.name_key) = input::name(name)?;
+    }
+    input::line(input.given_name.clone()).put(&mut contact.given_name);
+    input::line(input.family_name.clone()).put(&mut contact.family_name);
+    input.account.put(&mut contact.account_id);
+    input::line(input.title.clone()).put(&mut contact.title);
+    input::line(input.department.clone()).put(&mut contact.department);
+    if let Some(told) = &input.owner {
+        contact.owner_id = told.as_deref().map(|word| owner::find_or_add(writer, word)).transpose()?;
+    }
+    if let Some(above) = input.reports_to {
+        refuse_loop(writer, contact, above)?;
+        contact.reports_to = above;
+    }
+    input.involvement.put(&mut contact.involvement);
+    input.authority.put(&mut contact.authority);
+    input.stance.put(&mut contact.stance);
+    if let Some(step) = input.step {
+        if let Some(step) = step.filter(|step| !(1..=4).contains(step)) {
+            return Err(Problem::OutOfRange { place: Place::Step, value: step.to_string() });
+        }
+        contact.step = step;
+    }
+    input::line(input.street.clone()).put(&mut contact.street);
+    input::line(input.city.clone()).put(&mut contact.city);
+    input::line(input.region.clone()).put(&mut contact.region);
+    input::line(input.postal_code.clone()).put(&mut contact.postal_code);
+    input::line(input.country.clone()).put(&mut contact.country);
+    input::line(input.website.clone()).put(&mut contact.website);
+    input::text(input.notes.clone()).put(&mut contact.notes);
+    Ok(())
+}
+
+fn apply_lists(writer: &Writer<'_>, id: Id, input: &ContactInput) -> Result<(), Problem> {
+    if let Some(emails) = &input.emails {
+        let lower = emails.iter().map(|(label, address)| (label.clone(), address.to_lowercase()));
+        writer.set_emails(id, &reaches(lower))?;
+    }
+    if let Some(phones) = &input.phones {
+        writer.set_phones(id, &reaches(phones.iter().cloned()))?;
+    }
+    if let Some(parts) = &input.parts {
+        writer.set_parts(id, &once(parts))?;
+    }
+    if let Some(needs) = &input.needs {
+        writer.set_needs(id, &once(needs))?;
+    }
+    input.hanging.apply(writer, RecordKind::Contact, id)
+}
+
+/// Addresses or numbers cleaned, empty and repeated ones left out.
+fn reaches(told: impl Iterator<Item = (Option<String>, String)>) -> Vec<(Option<String>, String)> {
+    let mut kept: Vec<(Option<String>, String)> = vec![];
+    for (label, value) in told {
+        let value = crate::domain::text::clean_line(&value);
+        if !value.is_empty() && kept.iter().all(|(_, known)| *known != value) {
+            kept.push((input::line(Some(label)).flatten(), value));
+        }
+    }
+    kept
+}
+
+fn once<T: Copy + PartialEq>(told: &[T]) -> Vec<T> {
+    let mut kept: Vec<T> = vec![];
+    for one in told {
+        if !kept.contains(one) {
+            kept.push(*one);
+        }
+    }
+    kept
+}
+
+/// Refuses to let somebody report to themselves, by however long a line.
+fn refuse_loop(writer: &Writer<'_>, contact: &Contact, above: Option<Id>) -> Result<(), Problem> {
+    let mut next = above;
+    while let Some(id) = next {
+        let person: Contact = writer.row(id)?;
+        if id == contact.id {
+            return Err(Problem::Loop(person.name));
+        }
+        next = person.reports_to;
+    }
+    Ok(())
+}

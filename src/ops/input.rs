@@ -1,0 +1,152 @@
+//! What a person gives: fields to set, to empty or to leave, cleaned and checked.
+
+use super::problem::{Place, Problem};
+use crate::domain::id::Id;
+use crate::domain::money::{LARGEST_AMOUNT, Money, WHOLE};
+use crate::domain::text::{clean_line, clean_text, name_key};
+use crate::domain::word::{FieldKind, RecordKind};
+use crate::store::Writer;
+use crate::store::table::attachment::CustomField;
+
+/// What to do with a field that may be empty: none leaves it, `Some(None)` empties it.
+pub type Field<T> = Option<Option<T>>;
+
+/// Setting a field where it is told.
+pub trait Set<T> {
+    /// Puts the told value in the slot.
+    fn put(self, slot: &mut Option<T>);
+}
+
+impl<T> Set<T> for Field<T> {
+    fn put(self, slot: &mut Option<T>) {
+        if let Some(told) = self {
+            *slot = told;
+        }
+    }
+}
+
+/// A line of text for a field; an empty one empties it.
+pub(super) fn line(field: Field<String>) -> Field<String> {
+    field.map(|told| told.map(|text| clean_line(&text)).filter(|text| !text.is_empty()))
+}
+
+/// A text of several lines for a field; an empty one empties it.
+pub(super) fn text(field: Field<String>) -> Field<String> {
+    field.map(|told| told.map(|text| clean_text(&text)).filter(|text| !text.trim().is_empty()))
+}
+
+/// A name and how it is matched.
+///
+/// # Errors
+/// [`Problem::Missing`] where nothing is left of it.
+pub(super) fn name(text: &str) -> Result<(String, String), Problem> {
+    let name = clean_line(text);
+    match name.is_empty() {
+        true => Err(Problem::Missing(Place::Name)),
+        false => {
+            let key = name_key(&name);
+            Ok((name, key))
+        }
+    }
+}
+
+/// An amount that a record may hold.
+pub(super) fn amount(money: Money) -> Result<i64, Problem> {
+    match money.minor {
+        0..=LARGEST_AMOUNT => Ok(money.minor),
+        _ => Err(Problem::OutOfRange { place: Place::Amount, value: money.decimal() }),
+    }
+}
+
+/// A rate in basis points, between nothing and the whole.
+pub(super) fn points(points: i64, place: Place) -> Result<i64, Problem> {
+    match points {
+        0..=WHOLE => Ok(points),
+        _ => Err(Problem::OutOfRange { place, value: crate::domain::money::decimal(i128::from(points), 2) }),
+    }
+}
+
+/// What hangs on records of any kind: tags to put on and take off, custom values to set.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Hanging {
+    /// Tags to put on.
+    pub tags: Vec<String>,
+    /// Tags to take off.
+    pub untags: Vec<String>,
+    /// Custom values: the field's key, and the value; none empties it.
+    pub fields: Vec<(String, Option<String>)>,
+}
+
+impl Hanging {
+    /// Does it to a record.
+    pub(super) fn apply(&self, writer: &Writer<'_>, kind: RecordKind, record: Id) -> Result<(), Problem> {
+        for tag in &self.tags {
+            let (name, key) = name(tag.trim_start_matches('#'))?;
+            let tag = writer.tag(&name, &key)?;
+            writer.put_tag(tag.id, kind, record)?;
+        }
+        for tag in &self.untags {
+            let (name, key) = name(tag.trim_start_matches('#'))?;
+            let tag = writer.tag(&name, &key)?;
+            writer.take_tag(tag.id, record)?;
+        }
+        for (key, value) in &self.fields {
+            set_field(writer, kind, record, key, value.as_deref())?;
+        }
+        Ok(())
+    }
+}
+
+/// Sets a record's value of a custom field; a field that is not there yet is made, for any text.
+pub(super) fn set_field(
+    writer: &Writer<'_>,
+    kind: RecordKind,
+    record: Id,
+    key: &str,
+    value: Option<&str>,
+) -> Result<(), Problem> {
+    let key = clean_line(key);
+    if key.is_empty() {
+        return Err(Problem::Missing(Place::Name));
+    }
+    let field = match writer.custom_field(kind, &key)? {
+        Some(field) => field,
+        None if value.is_none() => return Ok(()),
+        None => {
+            let position = i64::try_from(writer.custom_fields(kind)?.len()).unwrap_or(i64::MAX);
+            let field = CustomField {
+                id: writer.mint()?,
+                record_kind: kind,
+                label: key.clone(),
+                key,
+                kind: FieldKind::Text,
+                choices: None,
+                position,
+            };
+            writer.insert_custom_field(&field)?;
+            field
+        }
+    };
+    let value = value.map(clean_text).filter(|text| !text.is_empty());
+    let fits = value.as_deref().is_none_or(|value| fits(&field, value));
+    if !fits {
+        return Err(Problem::BadField { key: field.key, value: value.unwrap_or_default() });
+    }
+    Ok(writer.set_custom_value(field.id, record, value.as_deref())?)
+}
+
+/// Whether a value is of its field's type.
+fn fits(field: &CustomField, value: &str) -> bool {
+    match field.kind {
+        FieldKind::Text => true,
+        FieldKind::Number => value.parse::<f64>().is_ok_and(f64::is_finite),
+        FieldKind::Money => {
+            let (amount, currency) = value.split_once(' ').unwrap_or((value, ""));
+            currency.parse().is_ok_and(|currency| crate::domain::amount::parse(amount, currency).is_ok())
+        }
+        FieldKind::Date => value.parse::<chrono::NaiveDate>().is_ok(),
+        FieldKind::Choice => {
+            field.choices.as_deref().unwrap_or_default().lines().any(|choice| choice == value)
+        }
+    }
+}

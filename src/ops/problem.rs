@@ -1,0 +1,136 @@
+//! Why an operation could not be done. No sentences here: `report::problem` has the words.
+
+use chrono::NaiveDate;
+
+use crate::domain::settings::SettingError;
+use crate::domain::word::{RecordKind, Status};
+use crate::store::view::find::Named;
+use crate::store::{Conflict, Error};
+
+/// Which input was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A name.
+    Name,
+    /// An amount of money.
+    Amount,
+    /// A currency.
+    Currency,
+    /// A win rate.
+    WinRate,
+    /// A share.
+    Share,
+    /// A quantity.
+    Quantity,
+    /// A price.
+    Price,
+    /// A number of minutes.
+    Minutes,
+    /// A relationship step.
+    Step,
+    /// A period.
+    Period,
+    /// An exchange rate.
+    Rate,
+    /// What was said.
+    Text,
+}
+
+/// Why an operation could not be done.
+#[derive(Debug)]
+pub enum Problem {
+    /// The book's own fault: locked, full, damaged and so on.
+    Store(Error),
+    /// Nothing is called that.
+    NoRecord {
+        /// What was looked for.
+        kinds: Vec<RecordKind>,
+        /// By which words.
+        words: String,
+    },
+    /// Several are called that.
+    Several {
+        /// By which words.
+        words: String,
+        /// The first of them.
+        found: Vec<Named>,
+    },
+    /// Something that must be told is missing.
+    Missing(Place),
+    /// Something is out of its range.
+    OutOfRange {
+        /// What.
+        place: Place,
+        /// As written.
+        value: String,
+    },
+    /// A product has this name already.
+    Taken(String),
+    /// No stage is called that.
+    NoStage {
+        /// As written.
+        word: String,
+        /// The keys of the stages.
+        known: Vec<String>,
+    },
+    /// The deal is at the last stage already.
+    LastStage(String),
+    /// The deal is at the first stage already.
+    FirstStage(String),
+    /// The stage lies on the other side: advance goes on, back goes back.
+    WrongWay(String),
+    /// The deal is won or lost already.
+    Closed {
+        /// Its name.
+        deal: String,
+        /// Won or lost.
+        status: Status,
+    },
+    /// The deal is open.
+    NotClosed(String),
+    /// The day of a sale, an order or a contact lies in the future.
+    Future(NaiveDate),
+    /// A record would stand above itself.
+    Loop(String),
+    /// A currency has no rate to itself.
+    RateOfBase(String),
+    /// An amount in another currency than the record's.
+    OtherCurrency {
+        /// As given.
+        given: String,
+        /// As the record has it.
+        expected: String,
+    },
+    /// A setting was refused.
+    Setting(SettingError),
+    /// An undo or redo was refused.
+    Undo(Conflict),
+    /// A value does not fit its custom field.
+    BadField {
+        /// The field.
+        key: String,
+        /// As written.
+        value: String,
+    },
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        Problem::Store(error)
+    }
+}
+
+impl From<SettingError> for Problem {
+    fn from(error: SettingError) -> Self {
+        Problem::Setting(error)
+    }
+}
+
+impl From<Conflict> for Problem {
+    fn from(conflict: Conflict) -> Self {
+        match conflict {
+            Conflict::Store(error) => Problem::Store(error),
+            other => Problem::Undo(other),
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The book: one connection, one clock, and the one door for writes.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+
+use super::clock::Clock;
+use super::error::{Error, Result};
+use super::functions::{Mode, Shared};
+use super::{migrate, open};
+use crate::domain::deed::Deed;
+use crate::domain::id::{Id, Mint};
+
+/// Where the book lies in memory, and what a change to it is dated with.
+pub struct Book {
+    pub(super) connection: Connection,
+    pub(super) shared: Shared,
+    clock: Clock,
+    path: PathBuf,
+    pub(super) session: i64,
+    mint: RefCell<Mint>,
+}
+
+/// The name of an operation: what was done, to what, and a further word (the stage moved to, say).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// What was done.
+    pub deed: Deed,
+    /// The record's name, or how many there were.
+    pub subject: String,
+    /// A further word; empty where there is none.
+    pub detail: String,
+}
+
+impl Label {
+    /// What was done, to what.
+    pub fn new(deed: Deed, subject: impl Into<String>) -> Self {
+        Label { deed, subject: subject.into(), detail: String::new() }
+    }
+
+    /// With a further word.
+    pub fn with(self, detail: impl Into<String>) -> Self {
+        Label { detail: detail.into(), ..self }
+    }
+}
+
+/// Which tables an operation changed, and in how many rows; screens read again what shows them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Rows changed, by table.
+    pub tables: BTreeMap<String, u64>,
+}
+
+impl Changes {
+    /// Whether any of these tables changed.
+    pub fn touch(&self, tables: &[&str]) -> bool {
+        tables.iter().any(|table| self.tables.contains_key(*table))
+    }
+
+    /// Rows changed in all, events apart: they only tell of other changes.
+    pub fn rows(&self) -> u64 {
+        self.tables.iter().filter(|(table, _)| !table.ends_with("_event")).map(|(_, rows)| rows).sum()
+    }
+}
+
+/// What an operation gave back, and what it changed.
+#[derive(Debug, Clone)]
+pub struct Outcome<T> {
+    /// What the operation found or made.
+    pub value: T,
+    /// The operation's id in the history; none where nothing had to be changed.
+    pub operation: Option<Id>,
+    /// Its name.
+    pub label: Label,
+    /// What it changed.
+    pub changes: Changes,
+}
+
+impl Book {
+    /// Opens the book at `path`, making it where there is none.
+    ///
+    /// # Errors
+    /// All of [`Error`] that concern opening: locked, damaged, newer, forbidden, no book, full disk.
+    pub fn open(path: &Path, clock: Clock) -> Result<Book> {
+        let shared = Shared::default();
+        let connection = open::open(path, &shared)?;
+        Self::with(connection, shared, clock, path.to_owned())
+    }
+
+    /// A book in memory, gone when dropped.
+    pub fn in_memory(clock: Clock) -> Result<Book> {
+        let shared = Shared::default();
+        let connection = open::open_in_memory(&shared)?;
+        Self::with(connection, shared, clock, PathBuf::new())
+    }
+
+    fn with(connection: Connection, shared: Shared, clock: Clock, path: PathBuf) -> Result<Book> {
+        let session = i64::from(random()?);
+        Ok(Book { connection, shared, clock, path, session, mint: RefCell::default() })
+    }
+
+    /// The file; empty for a book in memory.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The clock that changes are dated with.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// The local calendar day.
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    /// A number that other processes' opening of the same book does not share.
+    pub(super) fn session(&self) -> i64 {
+        self.session
+    }
+
+    /// Changes whenever another connection has written to the book.
+    pub fn version_of_data(&self) -> Result<i64> {
+        Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// Makes one operation of the book: all that `work` writes goes in, durably and undoably, or nothing
+    /// does. The label may be made from what was found, so `work` gives it back with its value. An
+    /// operation that changes nothing leaves no trace in the history.
+    ///
+    /// # Errors
+    /// What `work` refused, or [`Error`]; [`Error::OutcomeUnknown`] where the commit itself failed.
+    pub fn operate<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
+    ) -> std::result::Result<Outcome<T>, E> {
+        let (clock, session) = (self.clock, self.session);
+        let transaction = immediate(&mut self.connection)?;
+        let seq = next_sequence(&transaction)?;
+        let _closing = Closing(&self.shared);
+        self.shared.enter(Mode::Operation(seq));
+        let writer =
+            Writer { connection: &transaction, today: clock.today(), now: clock.now(), mint: &self.mint };
+        let (value, label) = work(&writer)?;
+        let id = writer.mint()?;
+        let now = writer.now;
+        let changes = Changes { tables: std::mem::take(&mut self.shared.lock().touched) };
+        if changes.tables.is_empty() {
+            return Ok(Outcome { value, operation: None, label, changes });
+        }
+        let entry = Entry { seq, id, at: now, day: clock.today(), session };
+        record(&transaction, &entry, &label, &changes).map_err(Error::from)?;
+        commit(transaction)?;
+        Ok(Outcome { value, operation: Some(id), label, changes })
+    }
+}
+
+impl Book {
+    /// Writes what belongs to the making of a book, not to what a person does with it: in one transaction,
+    /// but not in the history.
+    ///
+    /// # Errors
+    /// What `work` refused, or [`Error`].
+    pub fn found<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&Writer<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let clock = self.clock;
+        let transaction = immediate(&mut self.connection)?;
+        let _closing = Closing(&self.shared);
+        self.shared.enter(Mode::Replaying);
+        let writer =
+            Writer { connection: &transaction, today: clock.today(), now: clock.now(), mint: &self.mint };
+        let value = work(&writer)?;
+        commit(transaction)?;
+        Ok(value)
+    }
+}
+
+/// Begins a write at once: a transaction that reads first could not wait for its turn.
+pub(super) fn immediate(connection: &mut Connection) -> Result<Transaction<'_>> {
+    Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+}
+
+/// Commits; whatever fault the system reports here, the change may have reached the disk.
+pub(super) fn commit(transaction: Transaction<'_>) -> Result<()> {
+    transaction.commit().map_err(|error| match Error::from(error) {
+        known @ (Error::Locked | Error::Constraint(_) | Error::DiskFull) => known,
+        other => Error::OutcomeUnknown(other.to_string()),
+    })
+}
+
+/// Closes the door again, however an operation ends.
+pub(super) struct Closing<'a>(pub &'a Shared);
+
+impl Drop for Closing<'_> {
+    fn drop(&mut self) {
+        self.0.enter(Mode::Closed);
+    }
+}
+
+struct Entry {
+    seq: i64,
+    id: Id,
+    at: i64,
+    day: NaiveDate,
+    pub(super) session: i64,
+}
+
+fn next_sequence(connection: &Connection) -> Result<i64> {
+    let last: Option<i64> = connection.query_row("SELECT max(seq) FROM operation", [], |row| row.get(0))?;
+    Ok(last.unwrap_or_default() + 1)
+}
+
+/// Writes the operation into the history; a new one drops what could have been redone.
+fn record(connection: &Connection, entry: &Entry, label: &Label, changes: &Changes) -> rusqlite::Result<()> {
+    connection.prepare_cached("UPDATE operation SET state = 'dropped' WHERE state = 'undone'")?.execute([])?;
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO operation (seq, id, at, day, deed, subject, detail, session, schema, changes, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'done')",
+    )?;
+    let rows = i64::try_from(changes.rows()).unwrap_or(i64::MAX);
+    insert.execute(params![
+        entry.seq,
+        entry.id,
+        entry.at,
+        entry.day,
+        label.deed,
+        label.subject,
+        label.detail,
+        entry.session,
+        migrate::VERSION,
+        rows
+    ])?;
+    Ok(())
+}
+
+/// The hand that writes within one operation.
+pub struct Writer<'a> {
+    pub(super) connection: &'a Connection,
+    /// The local day that events are dated with.
+    pub today: NaiveDate,
+    /// The instant, in milliseconds UTC.
+    pub now: i64,
+    mint: &'a RefCell<Mint>,
+}
+
+impl Writer<'_> {
+    /// A fresh id.
+    pub fn mint(&self) -> Result<Id> {
+        Ok(self.mint.borrow_mut().next(self.now, random()?))
+    }
+
+    /// The next short code of a kind of record; never given twice, not even after an undo.
+    pub fn next_code(&self, kind: &str) -> Result<i64> {
+        let mut next = self.connection.prepare_cached(
+            "INSERT INTO counter (kind, last) VALUES (?1, 1)
+             ON CONFLICT (kind) DO UPDATE SET last = last + 1 RETURNING last",
+        )?;
+        Ok(next.query_row([kind], |row| row.get(0))?)
+    }
+}
+
+fn random() -> Result<u32> {
+    getrandom::u32().map_err(|error| Error::Unreachable { path: PathBuf::new(), cause: error.to_string() })
+}

@@ -1,0 +1,47 @@
+//! Today and now, from outside: the machine's clock, or a day that the person chose.
+
+use chrono::{DateTime, Local, NaiveDate, Utc};
+
+/// Tells the local day and the instant that changes are dated with.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Clock {
+    day: Option<NaiveDate>,
+}
+
+impl Clock {
+    /// The machine's own clock.
+    pub fn machine() -> Self {
+        Clock { day: None }
+    }
+
+    /// It is this day, for what is read and for what is written (`--today`).
+    pub fn fixed(day: NaiveDate) -> Self {
+        Clock { day: Some(day) }
+    }
+
+    /// The machine's clock, or a fixed day where one is given.
+    pub fn of(day: Option<NaiveDate>) -> Self {
+        Clock { day }
+    }
+
+    /// The local calendar day.
+    pub fn today(self) -> NaiveDate {
+        self.day.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    /// The instant, in milliseconds since 1970 UTC; on a fixed day the time of day is the machine's.
+    pub fn now(self) -> i64 {
+        let machine = Utc::now();
+        match self.day {
+            Some(day) => day.and_time(machine.time()).and_utc().timestamp_millis(),
+            None => machine.timestamp_millis(),
+        }
+    }
+}
+
+/// An instant in milliseconds as RFC 3339 in UTC, to the second.
+pub fn rfc3339(millis: i64) -> String {
+    DateTime::<Utc>::from_timestamp_millis(millis)
+        .unwrap_or_default()
+        .to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}

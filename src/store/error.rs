@@ -1,0 +1,76 @@
+//! What can go wrong with the book. No sentences here: `report::problem` has the words.
+
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+
+/// The result of asking the store.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What can go wrong with the book.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Another program holds the book and did not let go in time.
+    #[error("the book is locked")]
+    Locked,
+    /// The file is no book: another program's database, or no database at all.
+    #[error("not a book: {0}")]
+    NotABook(PathBuf),
+    /// The file is damaged.
+    #[error("the book is damaged: {0}")]
+    Damaged(String),
+    /// The book was written by a newer program.
+    #[error("the book has version {found}, this program knows {known}")]
+    Newer {
+        /// The book's version.
+        found: i64,
+        /// The newest version this program knows.
+        known: i64,
+    },
+    /// The book or its folder may not be read.
+    #[error("no permission: {0}")]
+    Forbidden(PathBuf),
+    /// The book may be looked at, not written.
+    #[error("the book is read-only")]
+    ReadOnly,
+    /// There is no room left for the change.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The file or its folder cannot be reached.
+    #[error("{path}: {cause}")]
+    Unreachable {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        cause: String,
+    },
+    /// The commit reported a fault; the change may be there or not. Read again.
+    #[error("outcome unknown: {0}")]
+    OutcomeUnknown(String),
+    /// The linked SQLite has a known fault in its write-ahead log.
+    #[error("SQLite {0} is too old")]
+    OldSqlite(String),
+    /// No record has this id.
+    #[error("no such record")]
+    NoRecord,
+    /// A rule of the tables does not allow the change.
+    #[error("{0}")]
+    Constraint(String),
+    /// Anything else that SQLite said.
+    #[error("{0}")]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        match (&error, error.sqlite_error_code()) {
+            (rusqlite::Error::QueryReturnedNoRows, _) => Error::NoRecord,
+            (_, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)) => Error::Locked,
+            (_, Some(ErrorCode::DatabaseCorrupt)) => Error::Damaged(error.to_string()),
+            (_, Some(ErrorCode::ReadOnly)) => Error::ReadOnly,
+            (_, Some(ErrorCode::DiskFull)) => Error::DiskFull,
+            (_, Some(ErrorCode::ConstraintViolation)) => Error::Constraint(error.to_string()),
+            _ => Error::Sqlite(error),
+        }
+    }
+}

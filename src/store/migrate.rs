@@ -1,0 +1,52 @@
+//! Migrations: numbered SQL files, append-only. A book from a newer program is refused.
+
+use rusqlite::Connection;
+
+use super::error::{Error, Result};
+use super::functions::{Mode, Shared};
+use super::{journal, search};
+
+/// Every migration ever released, in order; the version of a book is how many it has had.
+const MIGRATIONS: &[&str] = &[include_str!("../../assets/migrations/001_first.sql")];
+
+/// The version of books that this program writes.
+pub const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// Marks a SQLite file as a book: "KBOK".
+pub(super) const APPLICATION_ID: i64 = 0x4b42_4f4b;
+
+/// The version of a book; zero for an empty file.
+pub(super) fn version(connection: &Connection) -> Result<i64> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Brings a book to this program's version, in one transaction.
+///
+/// # Errors
+/// [`Error::Newer`] where the book is from a newer program; it is left as it is.
+pub(super) fn migrate(connection: &mut Connection, shared: &Shared) -> Result<()> {
+    let found = version(connection)?;
+    if found > VERSION {
+        return Err(Error::Newer { found, known: VERSION });
+    }
+    if found == VERSION {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    // Another process may have migrated while this one waited for the lock.
+    let found = version(&transaction)?;
+    shared.enter(Mode::Replaying);
+    let done = (|| -> Result<()> {
+        for sql in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or_default()) {
+            transaction.execute_batch(sql)?;
+        }
+        journal::generate_triggers(&transaction)?;
+        search::generate_triggers(&transaction)?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+        transaction.pragma_update(None, "user_version", VERSION)?;
+        Ok(())
+    })();
+    shared.enter(Mode::Closed);
+    done?;
+    Ok(transaction.commit()?)
+}

@@ -1,0 +1,102 @@
+//! Opening a book: its folder and file mode, the checks of the door, the connection's settings.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::{Error, Result};
+use super::functions::{self, Shared};
+use super::migrate;
+
+/// How long a write waits for another process to finish its own.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Older versions can corrupt a write-ahead log that two processes use.
+const OLDEST_SQLITE: i32 = 3_051_003;
+/// What a SQLite file starts with.
+const HEADER: &[u8] = b"SQLite format 3\0";
+
+/// Opens a book, making it where there is none, and brings it to this program's version.
+pub(super) fn open(path: &Path, shared: &Shared) -> Result<Connection> {
+    if rusqlite::version_number() < OLDEST_SQLITE {
+        return Err(Error::OldSqlite(rusqlite::version().to_owned()));
+    }
+    make_private(path)?;
+    check_header(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(|error| unreachable(path, &error))?;
+    prepare(connection, shared)
+}
+
+/// A book in memory, for what-if and tests.
+pub(super) fn open_in_memory(shared: &Shared) -> Result<Connection> {
+    prepare(Connection::open_in_memory()?, shared)
+}
+
+fn prepare(mut connection: Connection, shared: &Shared) -> Result<Connection> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if application != 0 && application != migrate::APPLICATION_ID {
+        let path = connection.path().unwrap_or_default().into();
+        return Err(Error::NotABook(path));
+    }
+    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "fullfsync", true)?;
+    connection.pragma_update(None, "checkpoint_fullfsync", true)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "recursive_triggers", true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", -8_192)?;
+    functions::register(&connection, shared)?;
+    migrate::migrate(&mut connection, shared)?;
+    Ok(connection)
+}
+
+fn unreachable(path: &Path, cause: &dyn std::fmt::Display) -> Error {
+    Error::Unreachable { path: path.to_owned(), cause: cause.to_string() }
+}
+
+fn from_io(path: &Path, error: &std::io::Error) -> Error {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied => Error::Forbidden(path.to_owned()),
+        std::io::ErrorKind::StorageFull => Error::DiskFull,
+        _ => unreachable(path, error),
+    }
+}
+
+/// Makes the folder (0700) and the file (0600) where they are missing. A folder that was there before
+/// is left as it is: it may be shared with other things.
+fn make_private(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Err(Error::NotABook(path.to_owned()));
+    }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder).map_err(|error| from_io(folder, &error))?;
+    }
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(from_io(path, &error)),
+    }
+}
+
+/// Refuses a file that is no database before SQLite touches it.
+fn check_header(path: &Path) -> Result<()> {
+    use std::io::Read;
+    let mut file = fs::File::open(path).map_err(|error| from_io(path, &error))?;
+    let mut start = Vec::new();
+    file.by_ref().take(HEADER.len() as u64).read_to_end(&mut start).map_err(|error| from_io(path, &error))?;
+    if start.is_empty() || start == HEADER { Ok(()) } else { Err(Error::NotABook(path.to_owned())) }
+}

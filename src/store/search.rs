@@ -1,0 +1,194 @@
+//! The full-text index: how text is cut into terms, how a query is asked, and the triggers that keep it.
+//!
+//! SQLite's own tokenizers take a run of Chinese for one word, or find nothing shorter than three
+//! characters. So text is cut here: a Chinese run becomes its overlapping pairs and its last character
+//! alone; a query for two or more characters is then a phrase of pairs, for one character a prefix.
+
+use std::fmt::Write;
+
+use rusqlite::{Connection, Result};
+
+/// A table whose rows are found by search.
+struct Indexed {
+    table: &'static str,
+    /// The column that names the record.
+    name: &'static str,
+    /// Further columns of the row.
+    body: &'static [&'static str],
+    /// Tables of further text that hang on the row: (table, column that refers to the row, text column).
+    hanging: &'static [(&'static str, &'static str, &'static str)],
+}
+
+const INDEXED: &[Indexed] = &[
+    Indexed {
+        table: "account",
+        name: "name",
+        body: &["domain", "industry", "city", "country", "notes"],
+        hanging: &[],
+    },
+    Indexed {
+        table: "contact",
+        name: "name",
+        body: &["title", "department", "city", "notes"],
+        hanging: &[("contact_email", "contact_id", "address"), ("contact_phone", "contact_id", "number")],
+    },
+    Indexed {
+        table: "deal",
+        name: "name",
+        body: &["next_step", "competitor", "learned", "notes"],
+        hanging: &[],
+    },
+    Indexed { table: "activity", name: "subject", body: &["text", "outcome", "next_step"], hanging: &[] },
+    Indexed { table: "commitment", name: "text", body: &[], hanging: &[] },
+];
+
+/// Whether a character is written without spaces between words.
+fn is_ideograph(c: char) -> bool {
+    matches!(c as u32,
+        0x2E80..=0x2FDF | 0x3005..=0x3007 | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF
+        | 0xAC00..=0xD7AF | 0xF900..=0xFAFF | 0x20000..=0x323AF)
+}
+
+/// A run of text of one sort.
+enum Run<'a> {
+    Ideographs(&'a str),
+    Word(&'a str),
+}
+
+/// Cuts text into runs of ideographs and words of letters and digits.
+fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
+    text.split(|c: char| !c.is_alphanumeric() && !is_ideograph(c)).filter(|part| !part.is_empty()).flat_map(
+        |part| {
+            let mut cuts = vec![];
+            let mut start = 0;
+            let mut previous = None;
+            for (at, c) in part.char_indices() {
+                let sort = is_ideograph(c);
+                if previous.is_some_and(|p| p != sort) {
+                    cuts.push((start, at, !sort));
+                    start = at;
+                }
+                previous = Some(sort);
+            }
+            cuts.push((start, part.len(), previous.unwrap_or_default()));
+            cuts.into_iter().map(move |(from, to, sort)| {
+                let run = &part[from..to];
+                if sort { Run::Ideographs(run) } else { Run::Word(run) }
+            })
+        },
+    )
+}
+
+/// The terms of a text, separated by spaces, for the index.
+pub(super) fn terms(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for run in runs(text) {
+        match run {
+            Run::Word(word) => {
+                out.push_str(word);
+                out.push(' ');
+            }
+            Run::Ideographs(run) => {
+                let characters: Vec<char> = run.chars().collect();
+                for pair in characters.windows(2) {
+                    out.extend(pair);
+                    out.push(' ');
+                }
+                out.extend(characters.last());
+                out.push(' ');
+            }
+        }
+    }
+    out
+}
+
+/// The query for what a person typed: every word must occur, the last letters of a word may be missing.
+/// None where nothing in the text can be searched for.
+pub fn query(text: &str) -> Option<String> {
+    let mut parts = vec![];
+    for run in runs(text) {
+        match run {
+            Run::Word(word) => parts.push(format!("\"{word}\"*")),
+            Run::Ideographs(run) => {
+                let characters: Vec<char> = run.chars().collect();
+                parts.push(match characters.as_slice() {
+                    [one] => format!("\"{one}\"*"),
+                    many => {
+                        let pairs: Vec<String> = many.windows(2).map(|pair| pair.iter().collect()).collect();
+                        format!("\"{}\"", pairs.join(" "))
+                    }
+                });
+            }
+        }
+    }
+    (!parts.is_empty()).then(|| parts.join(" AND "))
+}
+
+/// Makes the triggers that keep the index; run after each migration.
+pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
+    let mut sql = String::new();
+    for indexed in INDEXED {
+        triggers_of(indexed, &mut sql);
+    }
+    connection.execute_batch(&sql)
+}
+
+fn triggers_of(indexed: &Indexed, sql: &mut String) {
+    let Indexed { table, name, body, hanging } = indexed;
+    let own = body.iter().map(|column| format!("coalesce(record.{column}, '')"));
+    let hung = hanging.iter().map(|(other, key, text)| {
+        format!("coalesce((SELECT group_concat({text}, ' ') FROM {other} WHERE {key} = record.id), '')")
+    });
+    let texts: Vec<String> = std::iter::once("''".to_owned()).chain(own).chain(hung).collect();
+    let fill = format!(
+        "INSERT INTO search(rowid, name, body)
+         SELECT id, keybook_terms(name), keybook_terms(body)
+         FROM (SELECT record.id AS id, record.{name} AS name, {texts} AS body FROM {table} record",
+        texts = texts.join(" || ' ' || "),
+    );
+    let changed: Vec<String> = std::iter::once(name)
+        .chain(*body)
+        .map(|column| format!("OLD.{column} IS NOT NEW.{column}"))
+        .collect();
+    // Writing to a String cannot fail.
+    let _ = write!(
+        sql,
+        "DROP TRIGGER IF EXISTS search_{table}_insert;
+         CREATE TRIGGER search_{table}_insert AFTER INSERT ON {table} BEGIN {fill} WHERE record.id = NEW.id); END;
+         DROP TRIGGER IF EXISTS search_{table}_update;
+         CREATE TRIGGER search_{table}_update AFTER UPDATE ON {table} WHEN {changed} BEGIN
+           DELETE FROM search WHERE rowid = OLD.id; {fill} WHERE record.id = NEW.id); END;
+         DROP TRIGGER IF EXISTS search_{table}_delete;
+         CREATE TRIGGER search_{table}_delete AFTER DELETE ON {table} BEGIN
+           DELETE FROM search WHERE rowid = OLD.id; END;",
+        changed = changed.join(" OR "),
+    );
+    for (other, key, _) in *hanging {
+        for (event, row) in [("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")] {
+            let _ = write!(
+                sql,
+                "DROP TRIGGER IF EXISTS search_{other}_{event};
+                 CREATE TRIGGER search_{other}_{event} AFTER {event} ON {other} BEGIN
+                   DELETE FROM search WHERE rowid = {row}.{key}; {fill} WHERE record.id = {row}.{key}); END;",
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_becomes_pairs_and_a_last_character() {
+        assert_eq!(terms("华锐科技 ERP二期"), "华锐 锐科 科技 技 ERP 二期 期 ");
+    }
+
+    #[test]
+    fn one_character_is_a_prefix_more_are_a_phrase() {
+        assert_eq!(query("锐").as_deref(), Some("\"锐\"*"));
+        assert_eq!(query("锐科技").as_deref(), Some("\"锐科 科技\""));
+        assert_eq!(query("acme \"OR").as_deref(), Some("\"acme\"* AND \"OR\"*"));
+        assert_eq!(query(" -- "), None);
+    }
+}

@@ -1,0 +1,181 @@
+//! What hangs on a record of any kind: tags, custom fields, links.
+
+use crate::domain::id::Id;
+use crate::domain::word::{FieldKind, RecordKind};
+use crate::store::Writer;
+use crate::store::book::Book;
+use crate::store::error::Result;
+use crate::store::row::{self, table};
+use crate::store::table::source::Source;
+
+table! {
+    /// A word that records can be marked with.
+    pub struct Tag in "tag" {
+        /// As written.
+        pub name: String,
+        /// As matched.
+        pub name_key: String,
+    }
+}
+
+table! {
+    /// A tag on a record.
+    pub struct Tagging in "tagging" {
+        /// Which tag.
+        pub tag_id: Id,
+        /// What kind of record.
+        pub record_kind: RecordKind,
+        /// Which record.
+        pub record_id: Id,
+    }
+}
+
+table! {
+    /// A field that the person added to a kind of record.
+    pub struct CustomField in "custom_field" {
+        /// What kind of record has it.
+        pub record_kind: RecordKind,
+        /// Its name for programs and filters.
+        pub key: String,
+        /// Its name for people.
+        pub label: String,
+        /// Its type.
+        pub kind: FieldKind,
+        /// For a choice: what may be chosen, a line each.
+        pub choices: Option<String>,
+        /// Which comes first.
+        pub position: i64,
+    }
+}
+
+table! {
+    /// What a record has in a custom field. Numbers and dates are kept as plain text, amounts as `1234.50 EUR`.
+    pub struct CustomValue in "custom_value" {
+        /// Which field.
+        pub field_id: Id,
+        /// Which record.
+        pub record_id: Id,
+        /// The value.
+        pub value: String,
+    }
+}
+
+table! {
+    /// A file or address that belongs to a record; opened after a question, never copied.
+    pub struct Link in "link" {
+        /// What kind of record.
+        pub record_kind: RecordKind,
+        /// Which record.
+        pub record_id: Id,
+        /// Which comes first.
+        pub position: i64,
+        /// What it is called.
+        pub label: Option<String>,
+        /// The path or address.
+        pub target: String,
+    }
+}
+
+impl Book {
+    /// Every custom field of a kind of record.
+    pub fn custom_fields(&self, kind: RecordKind) -> Result<Vec<CustomField>> {
+        row::all(&self.connection, "record_kind = ?1 ORDER BY position, id", &[&kind])
+    }
+
+    /// Every tag, by name.
+    pub fn tags(&self) -> Result<Vec<Tag>> {
+        row::all(&self.connection, "1 ORDER BY name_key", &[])
+    }
+}
+
+impl Writer<'_> {
+    /// The tag of this name, made where there is none.
+    pub fn tag(&self, name: &str, name_key: &str) -> Result<Tag> {
+        if let Some(tag) = row::first(self.connection, "name_key = ?1", &[&name_key])? {
+            return Ok(tag);
+        }
+        let tag = Tag { id: self.mint()?, name: name.to_owned(), name_key: name_key.to_owned() };
+        self.insert_row(&tag)?;
+        Ok(tag)
+    }
+
+    /// Puts a tag on a record, if it is not there yet.
+    pub fn put_tag(&self, tag: Id, kind: RecordKind, record: Id) -> Result<()> {
+        let known: Option<Tagging> =
+            row::first(self.connection, "record_id = ?1 AND tag_id = ?2", &[&record, &tag])?;
+        match known {
+            Some(_) => Ok(()),
+            None => {
+                let id = self.mint()?;
+                self.insert_row(&Tagging { id, tag_id: tag, record_kind: kind, record_id: record })
+            }
+        }
+    }
+
+    /// Takes a tag off a record.
+    pub fn take_tag(&self, tag: Id, record: Id) -> Result<()> {
+        self.delete_where::<Tagging>("record_id = ?1 AND tag_id = ?2", &[&record, &tag])
+    }
+
+    /// The custom field with this key.
+    pub fn custom_field(&self, kind: RecordKind, key: &str) -> Result<Option<CustomField>> {
+        row::first(self.connection, "record_kind = ?1 AND key = ?2", &[&kind, &key])
+    }
+
+    /// Every custom field of a kind of record.
+    pub fn custom_fields(&self, kind: RecordKind) -> Result<Vec<CustomField>> {
+        row::all(self.connection, "record_kind = ?1 ORDER BY position, id", &[&kind])
+    }
+
+    /// Puts a custom field in.
+    pub fn insert_custom_field(&self, field: &CustomField) -> Result<()> {
+        self.insert_row(field)
+    }
+
+    /// What a record has in a custom field.
+    pub fn custom_value(&self, field: Id, record: Id) -> Result<Option<CustomValue>> {
+        row::first(self.connection, "record_id = ?1 AND field_id = ?2", &[&record, &field])
+    }
+
+    /// Sets what a record has in a custom field; none empties it.
+    pub fn set_custom_value(&self, field: Id, record: Id, value: Option<&str>) -> Result<()> {
+        match (self.custom_value(field, record)?, value) {
+            (Some(old), Some(new)) if old.value == new => Ok(()),
+            (Some(old), Some(new)) => self.update_row(&CustomValue { value: new.to_owned(), ..old }),
+            (Some(old), None) => self.delete_row::<CustomValue>(old.id),
+            (None, Some(new)) => {
+                let id = self.mint()?;
+                self.insert_row(&CustomValue {
+                    id,
+                    field_id: field,
+                    record_id: record,
+                    value: new.to_owned(),
+                })
+            }
+            (None, None) => Ok(()),
+        }
+    }
+
+    /// Hangs a link on a record, after those that are there.
+    pub fn insert_link(
+        &self,
+        kind: RecordKind,
+        record: Id,
+        label: Option<String>,
+        target: String,
+    ) -> Result<Link> {
+        let others: Vec<Link> = row::all(self.connection, "record_id = ?1", &[&record])?;
+        let position = others.iter().map(|link| link.position + 1).max().unwrap_or_default();
+        let link = Link { id: self.mint()?, record_kind: kind, record_id: record, position, label, target };
+        self.insert_row(&link)?;
+        Ok(link)
+    }
+
+    /// Takes out all that hangs on a record.
+    pub(super) fn delete_attachments(&self, record: Id) -> Result<()> {
+        self.delete_where::<Tagging>("record_id = ?1", &[&record])?;
+        self.delete_where::<CustomValue>("record_id = ?1", &[&record])?;
+        self.delete_where::<Link>("record_id = ?1", &[&record])?;
+        self.delete_where::<Source>("record_id = ?1", &[&record])
+    }
+}

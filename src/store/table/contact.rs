@@ -1,0 +1,279 @@
+//! Contacts: the people at accounts, how to reach them, and their parts at large.
+
+use chrono::NaiveDate;
+
+use crate::domain::id::Id;
+use crate::domain::word::{Authority, Involvement, Need, Part, Stance};
+use crate::store::Writer;
+use crate::store::book::Book;
+use crate::store::error::Result;
+use crate::store::row::{self, table};
+
+table! {
+    /// A person at an account.
+    pub struct Contact in "contact" {
+        /// Its short code: 7 in P-7.
+        pub code: i64,
+        /// Where the person works.
+        pub account_id: Option<Id>,
+        /// The whole name.
+        pub name: String,
+        /// The name as it is matched.
+        pub name_key: String,
+        /// Given name, where known apart.
+        pub given_name: Option<String>,
+        /// Family name, where known apart.
+        pub family_name: Option<String>,
+        /// Position at work.
+        pub title: Option<String>,
+        /// Department.
+        pub department: Option<String>,
+        /// Who of ours covers them.
+        pub owner_id: Option<Id>,
+        /// Whom they report to.
+        pub reports_to: Option<Id>,
+        /// How much they take part in decisions.
+        pub involvement: Option<Involvement>,
+        /// Whether they may commit.
+        pub authority: Option<Authority>,
+        /// Where they stand towards us; none is unknown.
+        pub stance: Option<Stance>,
+        /// The relationship step: 1 acquainted, 2 engaged, 3 trust, 4 ally.
+        pub step: Option<i64>,
+        /// Street and number.
+        pub street: Option<String>,
+        /// Town.
+        pub city: Option<String>,
+        /// State, province or county.
+        pub region: Option<String>,
+        /// Postal code.
+        pub postal_code: Option<String>,
+        /// Country.
+        pub country: Option<String>,
+        /// Web address.
+        pub website: Option<String>,
+        /// Notes.
+        pub notes: Option<String>,
+        /// The day since which they are known.
+        pub created_on: NaiveDate,
+        /// When they were entered, milliseconds UTC.
+        pub created_at: i64,
+        /// When they were last changed, milliseconds UTC.
+        pub updated_at: i64,
+    }
+}
+
+table! {
+    /// One of a person's e-mail addresses.
+    pub struct ContactEmail in "contact_email" {
+        /// Whose.
+        pub contact_id: Id,
+        /// Which comes first; from 0.
+        pub position: i64,
+        /// Work, home and the like.
+        pub label: Option<String>,
+        /// The address, lower case.
+        pub address: String,
+    }
+}
+
+table! {
+    /// One of a person's telephone numbers.
+    pub struct ContactPhone in "contact_phone" {
+        /// Whose.
+        pub contact_id: Id,
+        /// Which comes first; from 0.
+        pub position: i64,
+        /// Work, mobile and the like.
+        pub label: Option<String>,
+        /// The number as given.
+        pub number: String,
+    }
+}
+
+table! {
+    /// A part in purchases that a person has at large.
+    pub struct ContactPart in "contact_part" {
+        /// Whose.
+        pub contact_id: Id,
+        /// Which part.
+        pub part: Part,
+    }
+}
+
+table! {
+    /// A personal need of a person.
+    pub struct ContactNeed in "contact_need" {
+        /// Whose.
+        pub contact_id: Id,
+        /// Which need.
+        pub need: Need,
+    }
+}
+
+table! {
+    /// Where a person worked before.
+    pub struct FormerEmployer in "former_employer" {
+        /// Whose.
+        pub contact_id: Id,
+        /// The account, where we know it.
+        pub account_id: Option<Id>,
+        /// Its name.
+        pub name: String,
+        /// The position there.
+        pub title: Option<String>,
+        /// Until when.
+        pub until_on: Option<NaiveDate>,
+    }
+}
+
+impl Contact {
+    /// The kind of its short codes' counter.
+    pub const CODE: &'static str = "contact";
+}
+
+impl Book {
+    /// The contact with a short code.
+    pub fn contact_with_code(&self, code: i64) -> Result<Option<Contact>> {
+        row::first(&self.connection, "code = ?1", &[&code])
+    }
+
+    /// Contacts whose matching name is this one, oldest first.
+    pub fn contacts_named(&self, name_key: &str) -> Result<Vec<Contact>> {
+        row::all(&self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
+    }
+
+    /// Contacts whose matching name holds these words, at most `limit`.
+    pub fn contacts_like(&self, words: &str, limit: i64) -> Result<Vec<Contact>> {
+        let condition = "instr(name_key, ?1) > 0 ORDER BY name_key, id LIMIT ?2";
+        row::all(&self.connection, condition, &[&words, &limit])
+    }
+
+    /// The e-mail addresses of a person, first one first.
+    pub fn emails_of(&self, contact: Id) -> Result<Vec<ContactEmail>> {
+        row::all(&self.connection, "contact_id = ?1 ORDER BY position", &[&contact])
+    }
+
+    /// The telephone numbers of a person, first one first.
+    pub fn phones_of(&self, contact: Id) -> Result<Vec<ContactPhone>> {
+        row::all(&self.connection, "contact_id = ?1 ORDER BY position", &[&contact])
+    }
+
+    /// The parts of a person at large.
+    pub fn parts_of(&self, contact: Id) -> Result<Vec<ContactPart>> {
+        row::all(&self.connection, "contact_id = ?1 ORDER BY id", &[&contact])
+    }
+
+    /// The personal needs of a person.
+    pub fn needs_of(&self, contact: Id) -> Result<Vec<ContactNeed>> {
+        row::all(&self.connection, "contact_id = ?1 ORDER BY id", &[&contact])
+    }
+}
+
+impl Writer<'_> {
+    /// Puts a contact in.
+    pub fn insert_contact(&self, contact: &Contact) -> Result<()> {
+        self.insert_row(contact)
+    }
+
+    /// Writes a contact over the one with its id.
+    pub fn update_contact(&self, contact: &Contact) -> Result<()> {
+        self.update_row(contact)
+    }
+
+    /// The contact with an e-mail address (lower case).
+    pub fn contact_with_email(&self, address: &str) -> Result<Option<Contact>> {
+        let condition = "id = (SELECT contact_id FROM contact_email WHERE address = ?1 ORDER BY id LIMIT 1)";
+        row::first(self.connection, condition, &[&address])
+    }
+
+    /// Contacts whose matching name is this one, oldest first.
+    pub fn contacts_named(&self, name_key: &str) -> Result<Vec<Contact>> {
+        row::all(self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
+    }
+
+    /// Every contact of an account.
+    pub fn contacts_of(&self, account: Id) -> Result<Vec<Contact>> {
+        row::all(self.connection, "account_id = ?1 ORDER BY id", &[&account])
+    }
+
+    /// The e-mail addresses of a person, first one first.
+    pub fn emails_of(&self, contact: Id) -> Result<Vec<ContactEmail>> {
+        row::all(self.connection, "contact_id = ?1 ORDER BY position", &[&contact])
+    }
+
+    /// The telephone numbers of a person, first one first.
+    pub fn phones_of(&self, contact: Id) -> Result<Vec<ContactPhone>> {
+        row::all(self.connection, "contact_id = ?1 ORDER BY position", &[&contact])
+    }
+
+    /// Makes these the e-mail addresses of a person; rows that stay the same are left alone.
+    pub fn set_emails(&self, contact: Id, addresses: &[(Option<String>, String)]) -> Result<()> {
+        let fresh = addresses.iter().zip(0..).map(|((label, address), position)| {
+            Ok(ContactEmail {
+                id: self.mint()?,
+                contact_id: contact,
+                position,
+                label: label.clone(),
+                address: address.clone(),
+            })
+        });
+        let fresh = fresh.collect::<Result<Vec<_>>>()?;
+        self.replace(&self.emails_of(contact)?, fresh, |old, new| {
+            (old.position, &old.label, &old.address) == (new.position, &new.label, &new.address)
+        })
+    }
+
+    /// Makes these the telephone numbers of a person; rows that stay the same are left alone.
+    pub fn set_phones(&self, contact: Id, numbers: &[(Option<String>, String)]) -> Result<()> {
+        let fresh = numbers.iter().zip(0..).map(|((label, number), position)| {
+            Ok(ContactPhone {
+                id: self.mint()?,
+                contact_id: contact,
+                position,
+                label: label.clone(),
+                number: number.clone(),
+            })
+        });
+        let fresh = fresh.collect::<Result<Vec<_>>>()?;
+        self.replace(&self.phones_of(contact)?, fresh, |old, new| {
+            (old.position, &old.label, &old.number) == (new.position, &new.label, &new.number)
+        })
+    }
+
+    /// Makes these the parts of a person at large.
+    pub fn set_parts(&self, contact: Id, parts: &[Part]) -> Result<()> {
+        let old: Vec<ContactPart> = row::all(self.connection, "contact_id = ?1", &[&contact])?;
+        let fresh =
+            parts.iter().map(|part| Ok(ContactPart { id: self.mint()?, contact_id: contact, part: *part }));
+        self.replace(&old, fresh.collect::<Result<Vec<_>>>()?, |old, new| old.part == new.part)
+    }
+
+    /// Makes these the personal needs of a person.
+    pub fn set_needs(&self, contact: Id, needs: &[Need]) -> Result<()> {
+        let old: Vec<ContactNeed> = row::all(self.connection, "contact_id = ?1", &[&contact])?;
+        let fresh =
+            needs.iter().map(|need| Ok(ContactNeed { id: self.mint()?, contact_id: contact, need: *need }));
+        self.replace(&old, fresh.collect::<Result<Vec<_>>>()?, |old, new| old.need == new.need)
+    }
+
+    /// Takes out a contact with all that is theirs alone; what they took part in stays without them.
+    pub fn delete_contact(&self, id: Id) -> Result<()> {
+        self.delete_attachments(id)?;
+        self.delete_where::<ContactEmail>("contact_id = ?1", &[&id])?;
+        self.delete_where::<ContactPhone>("contact_id = ?1", &[&id])?;
+        self.delete_where::<ContactPart>("contact_id = ?1", &[&id])?;
+        self.delete_where::<ContactNeed>("contact_id = ?1", &[&id])?;
+        self.delete_where::<FormerEmployer>("contact_id = ?1", &[&id])?;
+        self.delete_where::<super::special_day::SpecialDay>("contact_id = ?1", &[&id])?;
+        self.delete_where::<super::activity::ActivityContact>("contact_id = ?1", &[&id])?;
+        self.delete_deal_contacts("contact_id = ?1", id)?;
+        for sql in [
+            "UPDATE contact SET reports_to = NULL WHERE reports_to = ?1",
+            "UPDATE commitment SET contact_id = NULL WHERE contact_id = ?1",
+        ] {
+            self.connection.prepare_cached(sql)?.execute([id])?;
+        }
+        self.delete_row::<Contact>(id)
+    }
+}

@@ -1,0 +1,17 @@
+//! The tables: one file each, its row and the queries that belong to it alone.
+
+pub mod account;
+pub mod activity;
+pub mod attachment;
+pub mod colleague;
+pub mod commitment;
+pub mod contact;
+pub mod deal;
+pub mod event;
+pub mod order;
+pub mod product;
+pub mod setting;
+pub mod source;
+pub mod special_day;
+pub mod stage;
+pub mod target;

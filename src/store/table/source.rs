@@ -1,0 +1,41 @@
+//! Sources: where an imported record came from, and the values last seen there.
+
+use crate::domain::id::Id;
+use crate::domain::word::RecordKind;
+use crate::store::Writer;
+use crate::store::error::Result;
+use crate::store::row::{self, table};
+
+table! {
+    /// A record's counterpart in another program's file.
+    pub struct Source in "source" {
+        /// Which program.
+        pub system: String,
+        /// What kind of record.
+        pub record_kind: RecordKind,
+        /// Its id there, or what stands for one.
+        pub their_id: String,
+        /// The record here.
+        pub record_id: Id,
+        /// The values last seen there, by field, as a JSON object.
+        pub seen: String,
+    }
+}
+
+impl Writer<'_> {
+    /// The counterpart with this id in another program.
+    pub fn source(&self, system: &str, kind: RecordKind, their_id: &str) -> Result<Option<Source>> {
+        let condition = "system = ?1 AND record_kind = ?2 AND their_id = ?3";
+        row::first(self.connection, condition, &[&system, &kind, &their_id])
+    }
+
+    /// Puts a counterpart in.
+    pub fn insert_source(&self, source: &Source) -> Result<()> {
+        self.insert_row(source)
+    }
+
+    /// Writes a counterpart over the one with its id.
+    pub fn update_source(&self, source: &Source) -> Result<()> {
+        self.update_row(source)
+    }
+}

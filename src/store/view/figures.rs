@@ -1,0 +1,219 @@
+//! The funnel and the indicators, now and as of any past day.
+
+use chrono::{Days, NaiveDate};
+use rusqlite::OptionalExtension;
+
+use super::population::{Population, tally};
+use crate::domain::forecast::{self, Figures, Ratio};
+use crate::domain::funnel::{Funnel, Rates, WithoutRate, funnel};
+use crate::domain::id::Id;
+use crate::domain::money::Currency;
+use crate::domain::period::Period;
+use crate::domain::settings::Settings;
+use crate::domain::stage::Stage;
+use crate::store::book::Book;
+use crate::store::error::Result;
+use crate::store::table::stage::StageRow;
+
+/// The funnel on a day, and what it is read with.
+#[derive(Debug, Clone)]
+pub struct FunnelView {
+    /// Stages with the win rates of that day, in order.
+    pub stages: Vec<Stage>,
+    /// The figures.
+    pub funnel: Funnel,
+    /// The currency of the figures.
+    pub base: Currency,
+    /// The end of this day; none is now.
+    pub as_of: Option<NaiveDate>,
+    /// Only deals expected to close in this period; none is all open deals.
+    pub period: Option<Period>,
+}
+
+/// The three indicators of a period on a day, and their inputs.
+#[derive(Debug, Clone)]
+pub struct ForecastView {
+    /// The period.
+    pub period: Period,
+    /// The figures on the day.
+    pub now: Figures,
+    /// The figures seven days before, for the same period, at the day's exchange rates.
+    pub before: Figures,
+    /// Forecast attainment.
+    pub attainment: Option<Ratio>,
+    /// Progress.
+    pub progress: Option<Ratio>,
+    /// The currency of the figures.
+    pub base: Currency,
+    /// The end of this day; none is now.
+    pub as_of: Option<NaiveDate>,
+    /// Deals won, orders and open deals that a missing rate leaves out.
+    pub without_rate: Vec<WithoutRate>,
+}
+
+impl From<StageRow> for Stage {
+    fn from(row: StageRow) -> Self {
+        Stage {
+            id: row.id,
+            key: row.key,
+            position: row.position,
+            win_rate: row.win_rate,
+            buyer_name: row.buyer_name,
+            seller_name: row.seller_name,
+            exit_sign: row.exit_sign,
+        }
+    }
+}
+
+impl Book {
+    /// The stages in order, with the win rates at the end of a day; now, where none is given.
+    pub fn stages_as_of(&self, as_of: Option<NaiveDate>) -> Result<Vec<Stage>> {
+        let mut stages: Vec<Stage> = self.stages()?.into_iter().map(Stage::from).collect();
+        let Some(day) = as_of else { return Ok(stages) };
+        // A stage that was not there yet counts with the first rate it was given.
+        let mut statement = self.connection.prepare_cached(
+            "SELECT win_rate FROM stage_event WHERE stage_id = ?1 AND win_rate IS NOT NULL
+             ORDER BY day <= ?2 DESC, CASE WHEN day <= ?2 THEN -id ELSE id END LIMIT 1",
+        )?;
+        for stage in &mut stages {
+            let then = statement.query_row(rusqlite::params![stage.id, day], |row| row.get(0)).optional()?;
+            stage.win_rate = then.unwrap_or(stage.win_rate);
+        }
+        Ok(stages)
+    }
+
+    /// The exchange rates to a base currency in force on a day.
+    pub fn rates_on(&self, base: Currency, day: NaiveDate) -> Result<Rates> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT currency, rate, max(since) FROM exchange_rate WHERE base = ?1 AND since <= ?2
+             GROUP BY currency",
+        )?;
+        let rows = statement.query_map(rusqlite::params![base, day], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<Rates>>()?)
+    }
+
+    /// The quota of a period at the end of a day, in the base currency at the day's rates.
+    pub fn quota_on(&self, period: Period, day: NaiveDate, settings: &Settings) -> Result<Option<i128>> {
+        let rates = self.rates_on(settings.base_currency, day)?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT amount, currency FROM quota_event WHERE period = ?1 AND day <= ?2 ORDER BY id DESC LIMIT 1",
+        )?;
+        let mut fault = None;
+        let quota = forecast::quota_for(period, settings.fiscal_first_month, &mut |period: Period| {
+            let found = statement.query_row(rusqlite::params![period.to_string(), day], |row| {
+                Ok((row.get::<_, Option<i64>>(0)?, row.get::<_, Option<Currency>>(1)?))
+            });
+            match found.optional() {
+                Ok(Some((Some(amount), Some(currency)))) => {
+                    rates.turn(amount, currency, settings.base_currency)
+                }
+                Ok(_) => None,
+                Err(error) => {
+                    fault = Some(error);
+                    None
+                }
+            }
+        });
+        match fault {
+            Some(error) => Err(error.into()),
+            None => Ok(quota),
+        }
+    }
+
+    /// The funnel at the end of a day (now, where none is given): all open deals, or those expected to
+    /// close in a period.
+    pub fn funnel(&self, period: Option<Period>, as_of: Option<NaiveDate>) -> Result<FunnelView> {
+        let settings = self.settings()?;
+        let rates = self.rates_on(settings.base_currency, as_of.unwrap_or_else(|| self.today()))?;
+        let population = match period {
+            None => Population::Open,
+            Some(period) => {
+                let (from, to) = period.range(settings.fiscal_first_month);
+                Population::Closing(from, to)
+            }
+        };
+        let stages = self.stages_as_of(as_of)?;
+        let funnel = self.summed(population, as_of, &stages, &rates, settings.base_currency)?;
+        Ok(FunnelView { stages, funnel, base: settings.base_currency, as_of, period })
+    }
+
+    /// The indicators of a period at the end of a day; now, where none is given.
+    pub fn forecast(&self, period: Period, as_of: Option<NaiveDate>) -> Result<ForecastView> {
+        let settings = self.settings()?;
+        let base = settings.base_currency;
+        let day = as_of.unwrap_or_else(|| self.today());
+        let rates = self.rates_on(base, day)?;
+        let quota = self.quota_on(period, day, &settings)?;
+        let mut without_rate = vec![];
+        let now = self.figures(period, as_of, day, &rates, &settings, quota, Some(&mut without_rate))?;
+        let week_ago = day.checked_sub_days(Days::new(7)).unwrap_or(day);
+        let before = self.figures(period, Some(week_ago), week_ago, &rates, &settings, quota, None)?;
+        Ok(ForecastView {
+            period,
+            attainment: now.attainment(),
+            progress: forecast::progress(&now, &before, quota),
+            now,
+            before,
+            base,
+            as_of,
+            without_rate,
+        })
+    }
+
+    /// Forecast attainment of a period at the end of each of these days; none where it is undefined.
+    pub fn attainment_on(&self, period: Period, days: &[NaiveDate]) -> Result<Vec<Option<Ratio>>> {
+        let settings = self.settings()?;
+        let attainment = |day: &NaiveDate| {
+            let rates = self.rates_on(settings.base_currency, *day)?;
+            let quota = self.quota_on(period, *day, &settings)?;
+            let figures = self.figures(period, Some(*day), *day, &rates, &settings, quota, None)?;
+            Ok(figures.attainment())
+        };
+        days.iter().map(attainment).collect()
+    }
+
+    /// S, O and W of a period up to `day`, from the state at the end of `as_of`.
+    #[allow(clippy::too_many_arguments)]
+    fn figures(
+        &self,
+        period: Period,
+        as_of: Option<NaiveDate>,
+        day: NaiveDate,
+        rates: &Rates,
+        settings: &Settings,
+        quota: Option<i128>,
+        without_rate: Option<&mut Vec<WithoutRate>>,
+    ) -> Result<Figures> {
+        let base = settings.base_currency;
+        let (from, to) = period.range(settings.fiscal_first_month);
+        let until = to.min(day);
+        let stages = self.stages_as_of(as_of)?;
+        let sum = |population| self.summed(population, as_of, &stages, rates, base);
+        let open = sum(Population::Closing(from, to))?;
+        let won = sum(Population::Won(from, until))?;
+        let orders = sum(Population::Orders(from, until))?;
+        let figures = Figures {
+            won: won.total.amount,
+            small_orders: orders.total.amount,
+            weighted: open.total.weighted,
+            quota,
+        };
+        if let Some(apart) = without_rate {
+            apart.extend([open, won, orders].into_iter().flat_map(|funnel| funnel.without_rate));
+        }
+        Ok(figures)
+    }
+
+    fn summed(
+        &self,
+        population: Population,
+        as_of: Option<NaiveDate>,
+        stages: &[Stage],
+        rates: &Rates,
+        base: Currency,
+    ) -> Result<Funnel> {
+        let rate_of = |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);
+        let groups = tally(self, population, as_of, base)?.groups(rate_of);
+        Ok(funnel(stages, &groups, rates, base))
+    }
+}

@@ -1,0 +1,169 @@
+//! The lines of the lists: each a row of its table with the names that its ids stand for.
+
+use chrono::NaiveDate;
+use rusqlite::Row as SqlRow;
+
+use super::list::{Line, Order};
+use crate::store::table::account::Account;
+use crate::store::table::activity::Activity;
+use crate::store::table::contact::Contact;
+use crate::store::table::deal::Deal;
+use crate::store::table::order::SmallOrder;
+
+/// A deal in a list, with the names that its ids stand for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DealLine {
+    /// The deal.
+    pub deal: Deal,
+    /// The account's name.
+    pub account: String,
+    /// The stage's key and its win rate now.
+    pub stage: (String, i64),
+    /// The owner's name.
+    pub owner: Option<String>,
+    /// The reason it was lost for, as written or by its key.
+    pub lost_reason: Option<String>,
+    /// The day of the last contact or other activity.
+    pub last_activity: Option<NaiveDate>,
+}
+
+/// An account in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AccountLine {
+    /// The account.
+    pub account: Account,
+    /// The parent's name.
+    pub parent: Option<String>,
+    /// The owner's name.
+    pub owner: Option<String>,
+    /// The day of the last contact.
+    pub last_contact: Option<NaiveDate>,
+}
+
+/// A contact in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContactLine {
+    /// The contact.
+    pub contact: Contact,
+    /// The account's name.
+    pub account: Option<String>,
+    /// Whom they report to, by name.
+    pub reports_to: Option<String>,
+    /// Who of ours covers them, by name.
+    pub owner: Option<String>,
+    /// The day of the last contact.
+    pub last_contact: Option<NaiveDate>,
+}
+
+/// An activity in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActivityLine {
+    /// The activity.
+    pub activity: Activity,
+    /// The account's name.
+    pub account: Option<String>,
+    /// The deal's name.
+    pub deal: Option<String>,
+    /// Who of ours, by name.
+    pub owner: Option<String>,
+}
+
+/// A small order in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderLine {
+    /// The order.
+    pub order: SmallOrder,
+    /// The account's name.
+    pub account: String,
+    /// The product's name.
+    pub product: Option<String>,
+}
+
+impl Line for DealLine {
+    type Row = Deal;
+    const BESIDE: &'static str = "(SELECT name FROM account WHERE account.id = deal.account_id),
+        (SELECT key FROM stage WHERE stage.id = deal.stage_id),
+        (SELECT stage.win_rate FROM stage WHERE stage.id = deal.stage_id),
+        (SELECT name FROM colleague WHERE colleague.id = deal.owner_id),
+        (SELECT coalesce(lost_reason.name, key) FROM lost_reason WHERE lost_reason.id = deal.lost_reason_id),
+        (SELECT max(happened_on) FROM activity WHERE activity.deal_id = deal.id)";
+    const ORDER: Order = Order::nullable("close_on", false);
+
+    fn of(deal: Deal, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self> {
+        Ok(DealLine {
+            deal,
+            account: sql.get(from)?,
+            stage: (sql.get(from + 1)?, sql.get(from + 2)?),
+            owner: sql.get(from + 3)?,
+            lost_reason: sql.get(from + 4)?,
+            last_activity: sql.get(from + 5)?,
+        })
+    }
+}
+
+impl Line for AccountLine {
+    type Row = Account;
+    const BESIDE: &'static str = "(SELECT name FROM account above WHERE above.id = account.parent_id),
+        (SELECT name FROM colleague WHERE colleague.id = account.owner_id),
+        (SELECT max(happened_on) FROM activity
+          WHERE activity.account_id = account.id AND kind NOT IN ('note', 'task'))";
+    const ORDER: Order = Order::by("name_key", false);
+
+    fn of(account: Account, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self> {
+        Ok(AccountLine {
+            account,
+            parent: sql.get(from)?,
+            owner: sql.get(from + 1)?,
+            last_contact: sql.get(from + 2)?,
+        })
+    }
+}
+
+impl Line for ContactLine {
+    type Row = Contact;
+    const BESIDE: &'static str = "(SELECT name FROM account WHERE account.id = contact.account_id),
+        (SELECT name FROM contact above WHERE above.id = contact.reports_to),
+        (SELECT name FROM colleague WHERE colleague.id = contact.owner_id),
+        (SELECT max(activity_contact.happened_on) FROM activity_contact
+          JOIN activity ON activity.id = activity_id
+          WHERE contact_id = contact.id AND kind NOT IN ('note', 'task'))";
+    const ORDER: Order = Order::by("name_key", false);
+
+    fn of(contact: Contact, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self> {
+        Ok(ContactLine {
+            contact,
+            account: sql.get(from)?,
+            reports_to: sql.get(from + 1)?,
+            owner: sql.get(from + 2)?,
+            last_contact: sql.get(from + 3)?,
+        })
+    }
+}
+
+impl Line for ActivityLine {
+    type Row = Activity;
+    const BESIDE: &'static str = "(SELECT name FROM account WHERE account.id = activity.account_id),
+        (SELECT name FROM deal WHERE deal.id = activity.deal_id),
+        (SELECT name FROM colleague WHERE colleague.id = activity.owner_id)";
+    const ORDER: Order = Order::by("happened_on", true);
+
+    fn of(activity: Activity, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self> {
+        Ok(ActivityLine {
+            activity,
+            account: sql.get(from)?,
+            deal: sql.get(from + 1)?,
+            owner: sql.get(from + 2)?,
+        })
+    }
+}
+
+impl Line for OrderLine {
+    type Row = SmallOrder;
+    const BESIDE: &'static str = "(SELECT name FROM account WHERE account.id = small_order.account_id),
+        (SELECT name FROM product WHERE product.id = small_order.product_id)";
+    const ORDER: Order = Order::by("ordered_on", true);
+
+    fn of(order: SmallOrder, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self> {
+        Ok(OrderLine { order, account: sql.get(from)?, product: sql.get(from + 1)? })
+    }
+}

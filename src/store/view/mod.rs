@@ -1,0 +1,10 @@
+//! What screens and reports read: windows over indexed queries, and the groups that the rules sum.
+
+pub mod figures;
+pub mod find;
+pub mod lines;
+pub mod list;
+mod population;
+pub mod related;
+pub mod search;
+pub mod today;

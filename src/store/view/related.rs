@@ -1,0 +1,168 @@
+//! What hangs on the records of a window: read for all of them at once.
+
+use std::collections::HashMap;
+
+use rusqlite::Row as SqlRow;
+
+use crate::domain::id::Id;
+use crate::domain::word::{Need, Part};
+use crate::store::book::Book;
+use crate::store::error::Result;
+
+/// A person's part in a deal, with who they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DealPerson {
+    /// Who.
+    pub contact: Id,
+    /// Their short code's number.
+    pub code: i64,
+    /// Their name.
+    pub name: String,
+    /// Their parts in this purchase; where none is told, those at large.
+    pub parts: Vec<Part>,
+}
+
+/// A product line of a deal, with what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DealLineItem {
+    /// What.
+    pub product: Id,
+    /// Its number.
+    pub code: i64,
+    /// Its name.
+    pub name: String,
+    /// How many, in thousandths.
+    pub quantity: i64,
+    /// The price of one, minor units of the deal's currency.
+    pub price: i64,
+}
+
+/// What a record has in a custom field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldValue {
+    /// The field's name for programs.
+    pub key: String,
+    /// The value as text.
+    pub value: String,
+}
+
+/// Lists by record.
+pub type ByRecord<T> = HashMap<Id, Vec<T>>;
+
+impl Book {
+    /// The tags of these records, by name.
+    pub fn tags_of(&self, records: &[Id]) -> Result<ByRecord<String>> {
+        let sql = "SELECT record_id, name FROM tagging JOIN tag ON tag.id = tag_id
+                   WHERE record_id IN (SELECT value FROM json_each(?1)) ORDER BY name_key";
+        self.by_record(sql, records, |row| row.get(1))
+    }
+
+    /// The custom values of these records, in the fields' order.
+    pub fn fields_of(&self, records: &[Id]) -> Result<ByRecord<FieldValue>> {
+        let sql = "SELECT record_id, key, value FROM custom_value JOIN custom_field f ON f.id = field_id
+                   WHERE record_id IN (SELECT value FROM json_each(?1)) ORDER BY f.position, f.id";
+        self.by_record(sql, records, |row| Ok(FieldValue { key: row.get(1)?, value: row.get(2)? }))
+    }
+
+    /// The people of these deals.
+    pub fn people_of_deals(&self, deals: &[Id]) -> Result<ByRecord<DealPerson>> {
+        let sql = "SELECT deal_id, contact.id, code, name,
+              coalesce((SELECT group_concat(part, ' ') FROM deal_contact_part WHERE deal_contact_id = deal_contact.id),
+                       (SELECT group_concat(part, ' ') FROM contact_part WHERE contact_id = contact.id), '')
+            FROM deal_contact JOIN contact ON contact.id = contact_id
+            WHERE deal_id IN (SELECT value FROM json_each(?1)) ORDER BY deal_contact.id";
+        self.by_record(sql, deals, |row| {
+            let parts: String = row.get(4)?;
+            Ok(DealPerson {
+                contact: row.get(1)?,
+                code: row.get(2)?,
+                name: row.get(3)?,
+                parts: parts.split(' ').filter_map(|part| part.parse().ok()).collect(),
+            })
+        })
+    }
+
+    /// The product lines of these deals.
+    pub fn products_of_deals(&self, deals: &[Id]) -> Result<ByRecord<DealLineItem>> {
+        let sql = "SELECT deal_id, product.id, code, name, quantity, deal_product.price
+            FROM deal_product JOIN product ON product.id = product_id
+            WHERE deal_id IN (SELECT value FROM json_each(?1)) ORDER BY deal_product.position";
+        self.by_record(sql, deals, |row| {
+            Ok(DealLineItem {
+                product: row.get(1)?,
+                code: row.get(2)?,
+                name: row.get(3)?,
+                quantity: row.get(4)?,
+                price: row.get(5)?,
+            })
+        })
+    }
+
+    /// The e-mail addresses of these contacts, first one first.
+    pub fn emails_of_all(&self, contacts: &[Id]) -> Result<ByRecord<String>> {
+        let sql = "SELECT contact_id, address FROM contact_email
+                   WHERE contact_id IN (SELECT value FROM json_each(?1)) ORDER BY position";
+        self.by_record(sql, contacts, |row| row.get(1))
+    }
+
+    /// The telephone numbers of these contacts, first one first.
+    pub fn phones_of_all(&self, contacts: &[Id]) -> Result<ByRecord<String>> {
+        let sql = "SELECT contact_id, number FROM contact_phone
+                   WHERE contact_id IN (SELECT value FROM json_each(?1)) ORDER BY position";
+        self.by_record(sql, contacts, |row| row.get(1))
+    }
+
+    /// The parts at large of these contacts.
+    pub fn parts_of_all(&self, contacts: &[Id]) -> Result<ByRecord<Part>> {
+        let sql = "SELECT contact_id, part FROM contact_part
+                   WHERE contact_id IN (SELECT value FROM json_each(?1)) ORDER BY id";
+        self.by_record(sql, contacts, |row| row.get(1))
+    }
+
+    /// The personal needs of these contacts.
+    pub fn needs_of_all(&self, contacts: &[Id]) -> Result<ByRecord<Need>> {
+        let sql = "SELECT contact_id, need FROM contact_need
+                   WHERE contact_id IN (SELECT value FROM json_each(?1)) ORDER BY id";
+        self.by_record(sql, contacts, |row| row.get(1))
+    }
+
+    /// Who took part in these activities: id and name.
+    pub fn people_of_activities(&self, activities: &[Id]) -> Result<ByRecord<(Id, String)>> {
+        let sql = "SELECT activity_id, contact.id, name FROM activity_contact
+                   JOIN contact ON contact.id = contact_id
+                   WHERE activity_id IN (SELECT value FROM json_each(?1)) ORDER BY activity_contact.id";
+        self.by_record(sql, activities, |row| Ok((row.get(1)?, row.get(2)?)))
+    }
+
+    /// The open deals of these accounts: number and amounts by currency, in minor units.
+    pub fn open_deals_of(&self, accounts: &[Id]) -> Result<ByRecord<OpenDeal>> {
+        let sql = "SELECT account_id, amount, currency FROM deal
+                   WHERE account_id IN (SELECT value FROM json_each(?1)) AND status = 'open'";
+        self.by_record(sql, accounts, |row| Ok(OpenDeal { amount: row.get(1)?, currency: row.get(2)? }))
+    }
+
+    fn by_record<T>(
+        &self,
+        sql: &str,
+        records: &[Id],
+        read: impl Fn(&SqlRow<'_>) -> rusqlite::Result<T>,
+    ) -> Result<ByRecord<T>> {
+        let ids: Vec<String> = records.iter().map(|id| id.0.to_string()).collect();
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([format!("[{}]", ids.join(","))])?;
+        let mut found = ByRecord::new();
+        while let Some(row) = rows.next()? {
+            found.entry(row.get(0)?).or_default().push(read(row)?);
+        }
+        Ok(found)
+    }
+}
+
+/// What an open deal brings to its account's sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenDeal {
+    /// Minor units.
+    pub amount: Option<i64>,
+    /// Of what.
+    pub currency: crate::domain::money::Currency,
+}

@@ -1,0 +1,123 @@
+//! Search over everything: the newest hits first, then ranked among themselves.
+
+use rusqlite::OptionalExtension;
+
+use crate::domain::id::Id;
+use crate::store::book::Book;
+use crate::store::error::Result;
+use crate::store::search::query;
+
+/// Hits looked at: the newest ones. Ranking every hit of a common word would be slow, and the person
+/// means a recent one.
+const LOOKED_AT: i64 = 200;
+
+/// What a hit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HitKind {
+    /// An account.
+    Account,
+    /// A contact.
+    Contact,
+    /// A deal.
+    Deal,
+    /// An activity.
+    Activity,
+    /// A commitment.
+    Commitment,
+}
+
+impl HitKind {
+    /// The key that programs know it by.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            HitKind::Account => "account",
+            HitKind::Contact => "contact",
+            HitKind::Deal => "deal",
+            HitKind::Activity => "activity",
+            HitKind::Commitment => "commitment",
+        }
+    }
+}
+
+/// A record that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: HitKind,
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Where it belongs: the account's name.
+    pub place: Option<String>,
+    /// Its further text, for a snippet.
+    pub text: Option<String>,
+}
+
+/// For each kind: how its name, place and text are read.
+const KINDS: &[(HitKind, &str)] = &[
+    (
+        HitKind::Account,
+        "SELECT name, NULL, nullif(concat_ws(' · ', industry, city, domain, notes), '') FROM account WHERE id = ?1",
+    ),
+    (
+        HitKind::Contact,
+        "SELECT name, (SELECT name FROM account WHERE account.id = account_id),
+           nullif(concat_ws(' · ', title, department, (SELECT group_concat(address, ', ') FROM contact_email
+             WHERE contact_id = contact.id), notes), '') FROM contact WHERE id = ?1",
+    ),
+    (
+        HitKind::Deal,
+        "SELECT name, (SELECT name FROM account WHERE account.id = account_id),
+           nullif(concat_ws(' · ', next_step, competitor, learned, notes), '') FROM deal WHERE id = ?1",
+    ),
+    (
+        HitKind::Activity,
+        "SELECT coalesce(subject, text, kind), (SELECT name FROM account WHERE account.id = account_id),
+           nullif(concat_ws(' · ', text, outcome, next_step), '') FROM activity WHERE id = ?1",
+    ),
+    (
+        HitKind::Commitment,
+        "SELECT text, (SELECT name FROM account WHERE account.id = account_id), NULL FROM commitment WHERE id = ?1",
+    ),
+];
+
+impl Book {
+    /// The records that hold all of these words (the last letters of a word may be missing; Chinese from
+    /// one character on), at most `limit`: those whose name matches first, newest first among equals.
+    pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>> {
+        let Some(query) = query(words) else { return Ok(vec![]) };
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
+        let newest = statement.query_map(rusqlite::params![query, LOOKED_AT], |row| row.get::<_, i64>(0))?;
+        let newest = newest.collect::<rusqlite::Result<Vec<_>>>()?;
+        let mut ranked = self.ranked(&query, &newest)?;
+        ranked.truncate(limit);
+        ranked.into_iter().filter_map(|id| self.hit(id).transpose()).collect()
+    }
+
+    /// The hits among `newest`, best first: a word in the name counts ten times one in the text.
+    fn ranked(&self, query: &str, newest: &[i64]) -> Result<Vec<i64>> {
+        let Some(oldest) = newest.last() else { return Ok(vec![]) };
+        let mut statement = self.connection.prepare_cached(
+            "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid >= ?2
+             ORDER BY bm25(search, 10.0, 1.0), rowid DESC",
+        )?;
+        let rows = statement.query_map(rusqlite::params![query, oldest], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+    }
+
+    fn hit(&self, id: i64) -> Result<Option<Hit>> {
+        for (kind, sql) in KINDS {
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let found = statement.query_row([id], |row| {
+                Ok(Hit { kind: *kind, id: Id(id), name: row.get(0)?, place: row.get(1)?, text: row.get(2)? })
+            });
+            if let Some(hit) = found.optional()? {
+                return Ok(Some(hit));
+            }
+        }
+        Ok(None)
+    }
+}

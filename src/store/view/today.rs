@@ -1,0 +1,178 @@
+//! What is due: next steps, commitments, tasks, special days, deals past their date.
+
+use chrono::{Datelike, Days, NaiveDate};
+use rusqlite::params;
+
+use crate::domain::id::Id;
+use crate::domain::word::Calendar;
+use crate::store::book::Book;
+use crate::store::error::Result;
+
+/// Why something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DueKind {
+    /// A deal's next step.
+    NextStep,
+    /// A task.
+    Task,
+    /// Something we promised.
+    OurCommitment,
+    /// Something they promised.
+    TheirCommitment,
+    /// A deal whose expected close date has passed.
+    ClosePast,
+    /// A special day, within its notice.
+    SpecialDay,
+}
+
+impl DueKind {
+    /// The key that programs know it by.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DueKind::NextStep => "next_step",
+            DueKind::Task => "task",
+            DueKind::OurCommitment => "our_commitment",
+            DueKind::TheirCommitment => "their_commitment",
+            DueKind::ClosePast => "close_date_past",
+            DueKind::SpecialDay => "special_day",
+        }
+    }
+}
+
+/// One thing that is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// Why.
+    pub kind: DueKind,
+    /// The record it stands on: a deal, activity, commitment or special day.
+    pub id: Id,
+    /// On which day.
+    pub on: NaiveDate,
+    /// What it is: the step, task, promise, deal's or day's name.
+    pub text: String,
+    /// The deal's name.
+    pub deal: Option<String>,
+    /// The person's name.
+    pub contact: Option<String>,
+    /// The account's name.
+    pub account: Option<String>,
+}
+
+/// Each query gives id, day, text, deal, contact, account; ?1 is the last day of the window, ?2 today.
+const DATED: &[(DueKind, &str)] = &[
+    (
+        DueKind::NextStep,
+        "SELECT id, next_on, coalesce(next_step, name), name, NULL,
+           (SELECT name FROM account WHERE account.id = account_id)
+         FROM deal WHERE status = 'open' AND next_on IS NOT NULL AND next_on <= ?1 AND ?2 IS NOT NULL",
+    ),
+    (
+        DueKind::Task,
+        "SELECT id, due_on, coalesce(subject, text, kind), (SELECT name FROM deal WHERE deal.id = deal_id), NULL,
+           (SELECT name FROM account WHERE account.id = account_id)
+         FROM activity WHERE due_on IS NOT NULL AND done_on IS NULL AND due_on <= ?1 AND ?2 IS NOT NULL",
+    ),
+    (
+        DueKind::OurCommitment,
+        "SELECT id, due_on, text, (SELECT name FROM deal WHERE deal.id = deal_id),
+           (SELECT name FROM contact WHERE contact.id = contact_id),
+           (SELECT name FROM account WHERE account.id = account_id)
+         FROM commitment WHERE status = 'open' AND due_on <= ?1 AND promised_by = 'us' AND ?2 IS NOT NULL",
+    ),
+    (
+        DueKind::TheirCommitment,
+        "SELECT id, due_on, text, (SELECT name FROM deal WHERE deal.id = deal_id),
+           (SELECT name FROM contact WHERE contact.id = contact_id),
+           (SELECT name FROM account WHERE account.id = account_id)
+         FROM commitment WHERE status = 'open' AND due_on <= ?1 AND promised_by = 'them' AND ?2 IS NOT NULL",
+    ),
+    (
+        DueKind::ClosePast,
+        "SELECT id, close_on, name, name, NULL, (SELECT name FROM account WHERE account.id = account_id)
+         FROM deal WHERE status = 'open' AND close_on < ?2 AND ?1 IS NOT NULL",
+    ),
+];
+
+impl Book {
+    /// What is due by the end of `days` days from today, overdue first: sorted by day, then kind.
+    pub fn due(&self, days: u64) -> Result<Vec<Due>> {
+        let today = self.today();
+        let until = today.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
+        let mut due = vec![];
+        for (kind, sql) in DATED {
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let rows = statement.query_map(params![until, today], |row| {
+                Ok(Due {
+                    kind: *kind,
+                    id: row.get(0)?,
+                    on: row.get(1)?,
+                    text: row.get(2)?,
+                    deal: row.get(3)?,
+                    contact: row.get(4)?,
+                    account: row.get(5)?,
+                })
+            })?;
+            for row in rows {
+                due.push(row?);
+            }
+        }
+        due.extend(self.special_days(today)?);
+        due.sort_by_key(|one| (one.on, one.kind, one.id));
+        Ok(due)
+    }
+
+    /// Special days of the civil calendar whose notice has begun.
+    fn special_days(&self, today: NaiveDate) -> Result<Vec<Due>> {
+        let notice = self.settings()?.notice_days;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, month, day, coalesce(label, kind), coalesce(notice_days, ?1),
+               (SELECT name FROM contact WHERE contact.id = contact_id),
+               coalesce((SELECT name FROM account WHERE account.id = account_id),
+                 (SELECT account.name FROM contact JOIN account ON account.id = contact.account_id
+                  WHERE contact.id = contact_id))
+             FROM special_day WHERE calendar = ?2",
+        )?;
+        let mut rows = statement.query(params![notice, Calendar::Solar])?;
+        let mut due = vec![];
+        while let Some(row) = rows.next()? {
+            let (month, day, ahead): (u32, u32, i64) = (row.get(1)?, row.get(2)?, row.get(4)?);
+            let Some(on) = next_anniversary(today, month, day) else { continue };
+            if (on - today).num_days() <= ahead {
+                due.push(Due {
+                    kind: DueKind::SpecialDay,
+                    id: row.get(0)?,
+                    on,
+                    text: row.get(3)?,
+                    deal: None,
+                    contact: row.get(5)?,
+                    account: row.get(6)?,
+                });
+            }
+        }
+        Ok(due)
+    }
+}
+
+/// The next such day of the year, today included; 29 February is kept on the 28th in other years.
+fn next_anniversary(today: NaiveDate, month: u32, day: u32) -> Option<NaiveDate> {
+    let in_year = |year| {
+        NaiveDate::from_ymd_opt(year, month, day)
+            .or_else(|| NaiveDate::from_ymd_opt(year, month, day.checked_sub(1)?))
+    };
+    let this_year = in_year(today.year())?;
+    if this_year >= today { Some(this_year) } else { in_year(today.year() + 1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_anniversary_comes_again_next_year() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(next_anniversary(day("2026-11-21"), 11, 21), Some(day("2026-11-21")));
+        assert_eq!(next_anniversary(day("2026-11-21"), 11, 20), Some(day("2027-11-20")));
+        assert_eq!(next_anniversary(day("2026-11-21"), 2, 29), Some(day("2027-02-28")));
+        assert_eq!(next_anniversary(day("2027-11-21"), 2, 29), Some(day("2028-02-29")));
+    }
+}

@@ -1,0 +1,6 @@
+//! Facts about the book: what is undone is gone, what is redone is back, the past stays what it was.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+mod indicators;
+mod undo;
