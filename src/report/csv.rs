@@ -6,13 +6,18 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// Turns a cell into one that no spreadsheet takes for a formula.
-pub type Guard = fn(&str) -> std::borrow::Cow<'_, str>;
+pub type Guard = fn(&str) -> String;
 
-/// Writes records of one kind under `columns`, their fields. Lists are joined with `; `, records inside
-/// records stay JSON. An error of the source ends it where it stands.
+/// The columns of a kind of record: its fields, in their order.
+pub fn columns<T: Serialize + Default>() -> io::Result<Vec<String>> {
+    Ok(fields(&T::default())?.into_iter().map(|(name, _)| name).collect())
+}
+
+/// Writes records of one kind under their `columns`. Lists are joined with `; `, records inside records
+/// stay JSON. An error of the source ends it where it stands.
 pub fn write<T, E>(
     out: &mut dyn Write,
-    columns: &[&str],
+    columns: &[String],
     records: impl IntoIterator<Item = Result<T, E>>,
     guard: Guard,
 ) -> Result<(), E>
@@ -24,11 +29,21 @@ where
     let mut writer = ::csv::Writer::from_writer(out);
     writer.write_record(columns).map_err(broken)?;
     for record in records {
-        let fields = serde_json::to_value(&record?).map_err(|error| E::from(error.into()))?;
-        let cells = columns.iter().map(|column| cell(&fields[*column], guard));
+        let fields = fields(&record?)?;
+        let cells = columns
+            .iter()
+            .map(|column| fields.get(column).map_or_else(String::new, |value| cell(value, guard)));
         writer.write_record(cells).map_err(broken)?;
     }
     writer.flush().map_err(E::from)
+}
+
+/// The fields of a record by name, in their order.
+fn fields(record: &impl Serialize) -> io::Result<serde_json::Map<String, Value>> {
+    match serde_json::to_value(record)? {
+        Value::Object(fields) => Ok(fields),
+        other => Ok(serde_json::Map::from_iter([("value".to_owned(), other)])),
+    }
 }
 
 /// A value as one cell. Numbers are the program's own and need no guard.
@@ -36,9 +51,8 @@ fn cell(value: &Value, guard: Guard) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(_) | Value::Number(_) => value.to_string(),
-        Value::String(text) if is_decimal(text) => text.clone(),
-        Value::String(text) => guard(text).into_owned(),
-        Value::Array(items) => guard(&items.iter().map(item).collect::<Vec<_>>().join("; ")).into_owned(),
+        Value::String(text) => guard(text),
+        Value::Array(items) => guard(&items.iter().map(item).collect::<Vec<_>>().join("; ")),
         Value::Object(fields) if fields.is_empty() => String::new(),
         Value::Object(_) => value.to_string(),
     }
@@ -56,35 +70,45 @@ fn item(value: &Value) -> String {
     }
 }
 
-/// An amount, also a negative one: `-12.50` is no formula.
-fn is_decimal(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    digits.starts_with(|letter: char| letter.is_ascii_digit())
-        && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::borrow::Cow;
-
-    fn quoting(text: &str) -> Cow<'_, str> {
-        if text.starts_with(['=', '+', '-', '@']) { format!("'{text}").into() } else { text.into() }
-    }
+    use crate::domain::money::Currency;
+    use crate::exchange::csv::guard_formula;
+    use crate::report::model::{Amount, DealContactOut, DealOut, Points, QuotaOut};
 
     #[test]
     fn a_record_is_a_line_and_a_list_a_cell() {
-        let record = serde_json::json!({
-            "name": "=1+1", "amount": "-364.80", "win_rate": 0.05, "close_date": null,
-            "tags": ["key", "east, north"], "contacts": [{"id": "1", "name": "李伟"}], "fields": {},
-        });
-        let columns = ["name", "amount", "win_rate", "close_date", "tags", "contacts", "fields"];
+        let record = DealOut {
+            name: "=1+1".into(),
+            amount: Some(Amount::new(-36_480, Currency::EUR)),
+            win_rate: Points(500),
+            contacts: vec![DealContactOut { name: "李伟".into(), ..Default::default() }],
+            tags: vec!["key".into(), "east, north".into()],
+            ..Default::default()
+        };
         let mut out = Vec::new();
-        write::<_, io::Error>(&mut out, &columns, [Ok(record)], quoting).unwrap();
-        let text = String::from_utf8(out).unwrap();
-        assert_eq!(
-            text,
-            "name,amount,win_rate,close_date,tags,contacts,fields\n'=1+1,-364.80,0.05,,\"key; east, north\",李伟,\n"
-        );
+        write::<_, io::Error>(&mut out, &columns::<DealOut>().unwrap(), [Ok(record)], guard_formula).unwrap();
+        let mut reader = ::csv::Reader::from_reader(out.as_slice());
+        let line: std::collections::HashMap<String, String> = reader.deserialize().next().unwrap().unwrap();
+        let facts = [
+            ("name", "'=1+1"),
+            ("amount", "-364.80"),
+            ("win_rate", "0.05"),
+            ("close_date", ""),
+            ("tags", "key; east, north"),
+            ("contacts", "李伟"),
+            ("fields", ""),
+        ];
+        for (column, value) in facts {
+            assert_eq!(line[column], value, "{column}");
+        }
+    }
+
+    #[test]
+    fn without_records_there_is_still_the_line_of_columns() {
+        let mut out = Vec::new();
+        write::<QuotaOut, io::Error>(&mut out, &columns::<QuotaOut>().unwrap(), [], guard_formula).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "period,amount,currency\n");
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::model::Amount;
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
 
@@ -159,6 +160,11 @@ impl Cell {
     /// A sum in minor units.
     pub fn sum(minor: i128, currency: Currency) -> Self {
         Value::Money(minor, currency).into()
+    }
+
+    /// An amount, where it is known.
+    pub fn amount(amount: Option<Amount>) -> Self {
+        amount.map_or(Value::Absent, |amount| Value::Money(amount.minor, amount.currency)).into()
     }
 
     /// A rate in basis points.
