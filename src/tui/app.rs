@@ -4,10 +4,10 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
 use super::action::{Action, Entry, Scope, TABLE};
-use super::dialogs::Dialog;
 use super::dialogs::help::Help;
 use super::dialogs::messages::Messages;
 use super::dialogs::palette::Palette;
+use super::dialogs::{Dialog, first_start};
 use super::effect::Effect;
 use super::key::Key;
 use super::keymap::{Keymap, Match};
@@ -17,6 +17,7 @@ use super::step::Step;
 use super::widgets::footer::Hint;
 use super::widgets::message::Notice;
 use crate::i18n::Lang;
+use crate::store::{self, Book, Changes};
 use crate::tr;
 
 /// How many notices the log keeps.
@@ -118,9 +119,27 @@ impl App {
         self.follow(steps)
     }
 
-    /// The terminal has this size now.
-    pub fn resize(&mut self, size: Size) {
+    /// The terminal has this size now: what comes into view may have to be read.
+    pub fn resize(&mut self, size: Size) -> Vec<Effect> {
+        if size == self.look.size {
+            return Vec::new();
+        }
         self.look.size = size;
+        let steps = self.screens[self.current].resized(&self.look);
+        self.follow(steps)
+    }
+
+    /// Lets every screen know that the book has changed: in these tables, or none knows where.
+    pub fn changed(&mut self, changes: Option<&Changes>) {
+        self.screens.iter_mut().for_each(|screen| screen.changed(changes));
+    }
+
+    /// Lets the screen shown read what it has to.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn read(&mut self, book: &Book) -> store::Result<()> {
+        self.screens[self.current].read(book, &self.look)
     }
 
     /// The screen shown.
@@ -195,13 +214,17 @@ impl App {
             Action::Quit => vec![Effect::Quit.into()],
             Action::Suspend => vec![Effect::Suspend.into()],
             Action::Redraw => vec![Effect::Redraw.into()],
-            Action::Reload => vec![Effect::Read.into()],
+            Action::Reload => vec![Effect::Reload.into()],
             Action::Undo => vec![Effect::Undo.into()],
             Action::Redo => vec![Effect::Redo.into()],
             Action::Help => vec![self.help()],
             Action::Palette => vec![self.palette()],
             Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
             Action::ShowFunnel => self.show(Place::Funnel),
+            Action::SetQuota => {
+                let period = self.screen().period(&self.look);
+                vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]
+            }
             Action::NextTheme => {
                 self.look.theme = self.look.theme.next(self.look.depth);
                 let theme = self.look.theme.name;
@@ -232,7 +255,8 @@ impl App {
 
     fn palette(&self) -> Step {
         let mut offered: Vec<&'static Entry> = TABLE.iter().filter(|entry| self.offers(entry)).collect();
-        offered.retain(|entry| entry.action != Action::Palette && !entry.scope.is_of_dialogs());
+        // Moving through lists is for the fingers.
+        offered.retain(|entry| entry.action != Action::Palette && entry.scope != Scope::List);
         Step::Open(Box::new(Palette::new(offered.into_iter(), &self.keymap, &self.scopes())))
     }
 }

@@ -15,7 +15,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         None
     } else {
         draw_screen(app, area, buf);
-        draw_dialogs(app, area, buf)
+        draw_dialogs(app, buf)
     };
     if app.look.measure.ambiguous_wide {
         ascii::replace_pictures(buf, area);
@@ -38,12 +38,14 @@ fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) {
     footer::draw(look, &app.hints(), keys, buf);
 }
 
-fn draw_dialogs(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+fn draw_dialogs(app: &App, buf: &mut Buffer) -> Option<Position> {
     let mut cursor = None;
-    let over = Rect { height: area.height.saturating_sub(2), ..area };
+    let over = app.look.room();
     for dialog in &app.dialogs {
         let wanted = dialog.wants(&app.look);
-        let inside = frame::draw(&app.look, &dialog.title(&app.look), wanted, over, buf);
+        let outside = frame::around(wanted, over);
+        let foot = dialog.foot(&app.look, outside.height.saturating_sub(2));
+        let inside = frame::draw(&app.look, &dialog.title(&app.look), &foot, outside, buf);
         cursor = dialog.draw(&app.look, inside, buf);
     }
     cursor

@@ -59,6 +59,11 @@ pub fn show_keys(keys: &[Key]) -> String {
 }
 
 impl Key {
+    /// The press of this key, as a terminal would report it.
+    pub fn press(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
     fn new(code: KeyCode, modifiers: KeyModifiers) -> Key {
         let held = modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
         match code {

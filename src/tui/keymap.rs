@@ -32,9 +32,6 @@ pub enum Match {
 /// A keymap file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum KeymapError {
-    /// It is not TOML of the form `"deal.advance" = [">"]`.
-    #[error("{0}")]
-    NotToml(String),
     /// It names no action.
     #[error("unknown action {0}")]
     UnknownAction(String),
@@ -54,13 +51,15 @@ pub enum KeymapError {
 }
 
 impl Keymap {
-    /// The keys of the table, with those in `own` (TOML: action name to a list of keys at its home
-    /// scope) put in place of the action's defaults.
+    /// The keys of the table, with a person's own (by the action's name, at its home scope) in place of
+    /// the action's defaults.
     ///
     /// # Errors
-    /// When `own` cannot be read, names what does not exist, or makes two actions clash.
-    pub fn new(own: Option<&str>) -> Result<Keymap, KeymapError> {
-        let own = read_own(own.unwrap_or_default())?;
+    /// When `own` names what does not exist, or makes two actions clash.
+    pub fn new(own: &BTreeMap<String, Vec<String>>) -> Result<Keymap, KeymapError> {
+        if let Some(unknown) = own.keys().find(|name| TABLE.iter().all(|entry| entry.name != name.as_str())) {
+            return Err(KeymapError::UnknownAction(unknown.clone()));
+        }
         let mut bindings = Vec::new();
         for entry in TABLE {
             let mut bind = |scope, keys: &str| -> Result<(), UnknownKey> {
@@ -77,6 +76,12 @@ impl Keymap {
         }
         let keymap = Keymap { bindings };
         keymap.refuse_clashes().map(|()| keymap)
+    }
+
+    /// The keys of the table alone.
+    pub fn usual() -> Keymap {
+        // The tests hold that the table has no unknown key and no clash.
+        Keymap::new(&BTreeMap::new()).unwrap_or(Keymap { bindings: Vec::new() })
     }
 
     /// What `typed` means where these scopes hold, the nearest first.
@@ -133,15 +138,6 @@ impl Keymap {
     }
 }
 
-fn read_own(text: &str) -> Result<BTreeMap<String, Vec<String>>, KeymapError> {
-    let own: BTreeMap<String, Vec<String>> =
-        toml::from_str(text).map_err(|error| KeymapError::NotToml(error.message().to_owned()))?;
-    match own.keys().find(|name| TABLE.iter().all(|entry| entry.name != name.as_str())) {
-        Some(unknown) => Err(KeymapError::UnknownAction(unknown.clone())),
-        None => Ok(own),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,7 +153,7 @@ mod tests {
 
     #[test]
     fn no_two_actions_share_a_key_where_they_stand_together() {
-        let keymap = Keymap::new(None).unwrap();
+        let keymap = Keymap::usual();
         for stack in STACKS {
             for binding in keymap.bindings.iter().filter(|b| stack.contains(&b.scope)) {
                 let meant = keymap.resolve(stack, &binding.keys);
@@ -168,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_sequence_waits_for_its_end_and_shows_what_may_follow() {
-        let keymap = Keymap::new(None).unwrap();
+        let keymap = Keymap::usual();
         let g = parse_keys("g").unwrap();
         assert_eq!(keymap.resolve(STACKS[0], &g), Match::Prefix);
         assert_eq!(keymap.resolve(STACKS[0], &parse_keys("g g").unwrap()), Match::Action(Action::First));
@@ -177,22 +173,26 @@ mod tests {
         assert!(follow.contains(&("f".to_owned(), Action::ShowFunnel)), "{follow:?}");
     }
 
+    fn with_own(action: &str, keys: &[&str]) -> Result<Keymap, KeymapError> {
+        let keys = keys.iter().map(|key| (*key).to_owned()).collect();
+        Keymap::new(&BTreeMap::from([(action.to_owned(), keys)]))
+    }
+
     #[test]
     fn own_keys_take_the_place_of_the_defaults() {
-        let keymap = Keymap::new(Some(r#""deal.advance" = ["a", "ctrl-a"]"#)).unwrap();
+        let keymap = with_own("deal.advance", &["a", "ctrl-a"]).unwrap();
         assert_eq!(keymap.keys_of(Action::AdvanceDeal, STACKS[0]), ["a", "Ctrl-A"]);
         assert_eq!(keymap.resolve(STACKS[0], &parse_keys(">").unwrap()), Match::None);
     }
 
     #[test]
     fn an_own_keymap_that_cannot_be_used_says_why() {
-        let error = |text: &str| Keymap::new(Some(text)).unwrap_err();
-        assert!(matches!(error("deal.advance = ["), KeymapError::NotToml(_)));
-        assert_eq!(error(r#""deal.fly" = ["f"]"#), KeymapError::UnknownAction("deal.fly".to_owned()));
+        let error = |action: &str, keys: &str| with_own(action, &[keys]).unwrap_err();
+        assert_eq!(error("deal.fly", "f"), KeymapError::UnknownAction("deal.fly".to_owned()));
+        assert_eq!(error("app.help", "hyper-x"), KeymapError::UnknownKey(UnknownKey("hyper-x".to_owned())));
         assert_eq!(
-            error(r#""app.help" = ["u"]"#),
+            error("app.help", "u"),
             KeymapError::Clash { keys: "u".to_owned(), first: "app.undo", second: "app.help" }
         );
-        assert!(matches!(error(r#""app.help" = ["hyper-x"]"#), KeymapError::UnknownKey(_)));
     }
 }

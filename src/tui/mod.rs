@@ -20,15 +20,24 @@ pub mod effect;
 pub mod feed;
 pub mod key;
 pub mod keymap;
+mod keys;
 pub mod look;
 pub mod palette;
+pub mod picture;
 pub mod reader;
+mod rehearsal;
 pub mod run;
 pub mod screens;
 pub mod signals;
+mod start;
 pub mod step;
 pub mod terminal;
 #[cfg(test)]
 pub mod testkit;
 pub mod theme;
 pub mod widgets;
+
+pub use keys::keys;
+pub use picture::svg;
+pub use rehearsal::Rehearsal;
+pub use start::{NoScreen, start};

@@ -1,18 +1,22 @@
 //! The loop: wait, take all that is waiting, do it, draw once. An idle program does nothing at all.
 
 use std::io;
+use std::time::Duration;
 
-use ratatui::layout::Size;
+use chrono::{Local, Timelike};
 
 use super::app::App;
 use super::draw::draw;
-use super::effect::{Effect, Perform};
+use super::effect::{Effect, World};
 use super::feed::{Feed, Message};
 use super::signals;
 use super::terminal::Display;
 
 /// How many messages are taken before drawing: a burst is drawn once, a flood is seen to move.
 const BURST: usize = 256;
+
+/// Seconds of a day.
+const DAY: u32 = 86_400;
 
 /// Exit code when the terminal is gone, as after SIGHUP.
 const GONE: u8 = 129;
@@ -21,9 +25,9 @@ const GONE: u8 = 129;
 ///
 /// # Errors
 /// When the terminal cannot be taken back after a stop.
-pub fn run(app: &mut App, world: &mut dyn Perform, feed: &mut Feed, display: &mut Display) -> io::Result<u8> {
+pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Display) -> io::Result<u8> {
     let mut session = Session { app, world, feed, display };
-    session.do_effects(vec![Effect::Read])?;
+    session.wake_at_midnight();
     loop {
         if session.draw().is_err() {
             return Ok(GONE);
@@ -46,33 +50,52 @@ pub fn run(app: &mut App, world: &mut dyn Perform, feed: &mut Feed, display: &mu
 
 struct Session<'a> {
     app: &'a mut App,
-    world: &'a mut dyn Perform,
+    world: &'a mut World,
     feed: &'a mut Feed,
     display: &'a mut Display,
 }
 
 impl Session<'_> {
+    /// Draws one frame, at the size that the terminal has now.
     fn draw(&mut self) -> io::Result<()> {
+        let size = self.display.size()?;
+        let effects = self.app.resize(size);
+        self.do_effects(effects)?;
         self.display.draw(|frame| {
-            let area = frame.area();
-            self.app.resize(Size::new(area.width, area.height));
-            if let Some(cursor) = draw(self.app, area, frame.buffer_mut()) {
+            if let Some(cursor) = draw(self.app, frame.area(), frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
             }
         })
     }
 
+    fn wake_at_midnight(&mut self) {
+        let now = Local::now().time();
+        let left = Duration::from_secs(u64::from(DAY - now.num_seconds_from_midnight().min(DAY - 1)));
+        self.feed.wake_at_midnight(left);
+    }
+
     /// Takes one message; returns the exit code if it ends the program.
     fn take(&mut self, message: Message) -> io::Result<Option<u8>> {
         let effects = match message {
-            Message::Key(key) => self.app.key(&key),
+            Message::Key(key) => {
+                self.world.look_around(self.app);
+                self.app.key(&key)
+            }
             Message::Paste(text) => {
                 self.app.paste(&text);
                 Vec::new()
             }
             // The frame takes the terminal's size when it is drawn.
             Message::Resize => Vec::new(),
-            Message::Focus | Message::Midnight => vec![Effect::Read],
+            Message::Focus => {
+                self.world.look_around(self.app);
+                Vec::new()
+            }
+            Message::Midnight => {
+                self.world.look_around(self.app);
+                self.wake_at_midnight();
+                Vec::new()
+            }
             Message::Redraw => vec![Effect::Redraw],
             Message::Suspend => vec![Effect::Suspend],
             Message::End(signal) => return Ok(Some(128_u8.saturating_add(signal as u8))),
@@ -82,7 +105,7 @@ impl Session<'_> {
     }
 
     fn do_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<u8>> {
-        for effect in effects {
+        for effect in self.world.perform(effects, self.app) {
             match effect {
                 Effect::Quit => return Ok(Some(0)),
                 Effect::Redraw => self.display.forget()?,
@@ -90,7 +113,7 @@ impl Session<'_> {
                     let _unread = self.feed.pause_reader();
                     self.display.lend(signals::stop_process)?;
                 }
-                other => self.world.perform(other, self.app),
+                _ => {}
             }
         }
         Ok(None)

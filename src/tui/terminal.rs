@@ -9,6 +9,7 @@ use crossterm::event::{EnableBracketedPaste, EnableFocusChange};
 use crossterm::{cursor, execute, terminal};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Size;
 
 type Backend = CrosstermBackend<BufWriter<Stdout>>;
 
@@ -33,6 +34,14 @@ impl Display {
         restore_on_panic();
         take_over()?;
         Ok(Display { terminal: blank_terminal()? })
+    }
+
+    /// The terminal's size now.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn size(&self) -> io::Result<Size> {
+        self.terminal.size()
     }
 
     /// Draws one frame and sends it in one write.

@@ -7,4 +7,5 @@ pub mod list;
 mod population;
 pub mod related;
 pub mod search;
+mod stage;
 pub mod today;

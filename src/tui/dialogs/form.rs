@@ -30,6 +30,7 @@ pub struct FormDialog {
     words: String,
     form: Form,
     accept: Accept,
+    cancel: fn() -> Vec<Step>,
 }
 
 impl FormDialog {
@@ -42,7 +43,18 @@ impl FormDialog {
         accept: impl Fn(&[String], &Look) -> Result<Vec<Step>, Refusal> + 'static,
     ) -> FormDialog {
         let form = Form::new(fields);
-        FormDialog { title: title.into(), words: words.into(), form, accept: Box::new(accept) }
+        FormDialog {
+            title: title.into(),
+            words: words.into(),
+            form,
+            accept: Box::new(accept),
+            cancel: Vec::new,
+        }
+    }
+
+    /// What is to be done when the form is left without an answer.
+    pub fn when_cancelled(self, cancel: fn() -> Vec<Step>) -> FormDialog {
+        FormDialog { cancel, ..self }
     }
 
     fn words(&self, look: &Look, cells: u16) -> Vec<String> {
@@ -80,7 +92,7 @@ impl Dialog for FormDialog {
 
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
         match action {
-            Action::Cancel => vec![Step::Close],
+            Action::Cancel => std::iter::once(Step::Close).chain((self.cancel)()).collect(),
             Action::Accept if self.form.is_at_end() => self.finish(look),
             Action::Accept => {
                 self.form.follow(Action::NextField);

@@ -10,12 +10,13 @@ use crate::tui::action::{Action, Scope, TABLE};
 use crate::tui::keymap::Keymap;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
+use crate::tui::widgets::page::Page;
 use crate::tui::widgets::text;
 
 /// The help page.
 pub struct Help {
     lines: Vec<Line>,
-    top: usize,
+    page: Page,
 }
 
 enum Line {
@@ -44,7 +45,7 @@ impl Help {
             lines.push(Line::Blank);
         }
         lines.pop();
-        Help { lines, top: 0 }
+        Help { lines, page: Page::default() }
     }
 
     fn column(&self, look: &Look) -> u16 {
@@ -74,30 +75,26 @@ impl Dialog for Help {
         Size::new(self.column(look) + widest, self.lines.len() as u16)
     }
 
+    fn foot(&self, look: &Look, height: u16) -> String {
+        self.page.position(look, self.lines.len(), height.into())
+    }
+
     fn scopes(&self) -> &'static [Scope] {
         &[Scope::Page, Scope::List]
     }
 
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
-        let page = self.height(look).saturating_sub(1).max(1);
-        let last = self.lines.len().saturating_sub(self.height(look));
-        self.top = match action {
-            Action::Up => self.top.saturating_sub(1),
-            Action::Down => self.top + 1,
-            Action::PageUp => self.top.saturating_sub(page),
-            Action::PageDown => self.top + page,
-            Action::First => 0,
-            Action::Last => last,
-            Action::Cancel => return vec![Step::Close],
-            _ => self.top,
+        if action == Action::Cancel {
+            return vec![Step::Close];
         }
-        .min(last);
+        self.page.follow(action, self.lines.len(), self.height(look));
         Vec::new()
     }
 
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let column = self.column(look).min(area.width / 2);
-        for (row, line) in area.rows().zip(&self.lines[self.top.min(self.lines.len())..]) {
+        let top = self.page.top(self.lines.len(), area.height.into());
+        for (row, line) in area.rows().zip(self.lines.iter().skip(top)) {
             let right = Rect { x: row.x + column, width: row.width - column, ..row };
             let left = Rect { width: column.saturating_sub(1), ..row };
             match line {

@@ -1,6 +1,7 @@
 //! What opens over a screen. Dialogs are a stack; the top one has the keys.
 
 pub mod confirm;
+pub mod first_start;
 pub mod form;
 pub mod help;
 pub mod messages;
@@ -21,6 +22,11 @@ pub trait Dialog {
 
     /// The room it would like inside its frame.
     fn wants(&self, look: &Look) -> Size;
+
+    /// A word at the foot of its frame, when `height` lines of it are shown.
+    fn foot(&self, _look: &Look, _height: u16) -> String {
+        String::new()
+    }
 
     /// Where its keys are found.
     fn scopes(&self) -> &'static [Scope];

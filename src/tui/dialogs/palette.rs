@@ -156,7 +156,7 @@ mod tests {
     use crate::tui::action::TABLE;
 
     fn first_found(words: &str) -> Option<Action> {
-        let keymap = Keymap::new(None).unwrap();
+        let keymap = Keymap::usual();
         let mut palette = Palette::new(TABLE.iter(), &keymap, &[Scope::Everywhere]);
         palette.paste(words);
         palette.found.first().map(|found| palette.commands[*found].entry.action)

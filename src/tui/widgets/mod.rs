@@ -8,5 +8,6 @@ pub mod header;
 pub mod input;
 pub mod list;
 pub mod message;
+pub mod page;
 pub mod spark;
 pub mod text;
