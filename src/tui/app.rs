@@ -163,7 +163,10 @@ impl App {
         let here = |entry: &&Entry| {
             entry.in_footer
                 && (scopes.contains(&entry.scope) || entry.also.iter().any(|(s, _)| scopes.contains(s)))
-                && (!self.dialogs.is_empty() || self.offers(entry))
+                && match self.dialogs.last() {
+                    Some(dialog) => dialog.offers(entry.action),
+                    None => self.offers(entry),
+                }
         };
         let hint = |entry: &Entry| {
             let keys = self.keymap.keys_of(entry.action, &scopes);

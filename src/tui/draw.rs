@@ -4,18 +4,18 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
 
 use super::app::App;
-use super::look::SMALLEST;
+use super::look::{SMALLEST, is_too_small, room};
 use super::widgets::{ascii, footer, frame, header, message, text};
 use crate::tr;
 
 /// Draws everything; returns where the text cursor stands, if anything takes text.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let cursor = if app.look.is_too_small() {
+    let cursor = if is_too_small(area) {
         draw_too_small(app, area, buf);
         None
     } else {
         draw_screen(app, area, buf);
-        draw_dialogs(app, buf)
+        draw_dialogs(app, room(area), buf)
     };
     if app.look.measure.ambiguous_wide {
         ascii::replace_pictures(buf, area);
@@ -38,9 +38,8 @@ fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) {
     footer::draw(look, &app.hints(), keys, buf);
 }
 
-fn draw_dialogs(app: &App, buf: &mut Buffer) -> Option<Position> {
+fn draw_dialogs(app: &App, over: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut cursor = None;
-    let over = app.look.room();
     for dialog in &app.dialogs {
         let wanted = dialog.wants(&app.look);
         let outside = frame::around(wanted, over);

@@ -34,15 +34,20 @@ pub struct Look {
     pub size: Size,
 }
 
+/// What of a terminal a screen may draw in.
+pub fn room(area: Rect) -> Rect {
+    Rect { y: area.y + 1, height: area.height.saturating_sub(3), ..area }.intersection(area)
+}
+
+/// Whether a terminal is too small to show screens.
+pub fn is_too_small(area: Rect) -> bool {
+    area.width < SMALLEST.width || area.height < SMALLEST.height
+}
+
 impl Look {
     /// What a screen may draw in: all but the header, the message line and the keys.
     pub fn room(&self) -> Rect {
-        Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))
-    }
-
-    /// Whether the terminal is too small to show screens.
-    pub fn is_too_small(&self) -> bool {
-        self.size.width < SMALLEST.width || self.size.height < SMALLEST.height
+        room(Rect::new(0, 0, self.size.width, self.size.height))
     }
 
     /// An amount of `currency`'s minor units in whole units, abbreviated if it does not fit in `cells`.
@@ -55,6 +60,16 @@ impl Look {
     /// A sum in the base currency, in whole units, abbreviated if it does not fit in `cells`.
     pub fn sum(&self, minor: i128, cells: usize) -> String {
         self.amount(minor, self.base, cells)
+    }
+
+    /// A column of sums in the base currency: all in whole units or, if one does not fit in `cells`, all
+    /// abbreviated.
+    pub fn sums(&self, minors: &[i128], cells: usize) -> Vec<String> {
+        let whole: Vec<String> = minors.iter().map(|minor| self.sum(*minor, usize::MAX)).collect();
+        if whole.iter().all(|figure| figure.len() <= cells) {
+            return whole;
+        }
+        minors.iter().map(|minor| abbreviated(self.lang, *minor, self.base)).collect()
     }
 
     /// A sum with its sign, always: `+37.8k`.

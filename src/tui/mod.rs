@@ -34,6 +34,8 @@ pub mod step;
 pub mod terminal;
 #[cfg(test)]
 pub mod testkit;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 pub mod widgets;
 

@@ -22,28 +22,15 @@ const DAY: u32 = 86_400;
 const GONE: u8 = 129;
 
 /// Runs until the person leaves, a signal asks for it, or the terminal is gone; returns the exit code.
-///
-/// # Errors
-/// When the terminal cannot be taken back after a stop.
-pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Display) -> io::Result<u8> {
+pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Display) -> u8 {
     let mut session = Session { app, world, feed, display };
     session.wake_at_midnight();
     loop {
-        if session.draw().is_err() {
-            return Ok(GONE);
-        }
-        let mut next = Some(session.feed.wait());
-        for _ in 0..BURST {
-            let Some(message) = next.take() else { break };
-            if let Some(code) = session.take(message)? {
-                return Ok(code);
-            }
-            next = session.feed.waiting();
-        }
-        if let Some(message) = next
-            && let Some(code) = session.take(message)?
-        {
-            return Ok(code);
+        // A terminal that no longer takes what is drawn is gone.
+        match session.draw().and_then(|()| session.take_a_burst()) {
+            Ok(None) => {}
+            Ok(Some(code)) => return code,
+            Err(_) => return GONE,
         }
     }
 }
@@ -66,6 +53,20 @@ impl Session<'_> {
                 frame.set_cursor_position(cursor);
             }
         })
+    }
+
+    /// Waits for a message and takes all that are waiting then; returns the exit code if one ends the
+    /// program.
+    fn take_a_burst(&mut self) -> io::Result<Option<u8>> {
+        let first = self.feed.wait();
+        let mut ended = self.take(first)?;
+        for _ in 1..BURST {
+            match self.feed.waiting() {
+                Some(message) if ended.is_none() => ended = self.take(message)?,
+                _ => break,
+            }
+        }
+        Ok(ended)
     }
 
     fn wake_at_midnight(&mut self) {

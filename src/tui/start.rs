@@ -50,7 +50,7 @@ pub fn start(book: Book, lang: Lang, config: &Config) -> Result<u8, NoScreen> {
     feed.open()?;
     app.resize(display.size().unwrap_or(SMALLEST));
     world.begin(&mut app);
-    Ok(run(&mut app, &mut world, &mut feed, &mut display)?)
+    Ok(run(&mut app, &mut world, &mut feed, &mut display))
 }
 
 /// The interface of a book for a terminal of so many colours, not yet shown anywhere.

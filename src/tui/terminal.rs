@@ -4,6 +4,7 @@
 //! thread and from the panic hook, and takes no lock that drawing could hold.
 
 use std::io::{self, BufWriter, IsTerminal, Stdout};
+use std::mem::ManuallyDrop;
 
 use crossterm::event::{EnableBracketedPaste, EnableFocusChange};
 use crossterm::{cursor, execute, terminal};
@@ -22,7 +23,9 @@ const LEAVE: &[u8] = b"\x1b[0m\x1b[?2004l\x1b[?1004l\x1b[?25h\x1b[?1049l";
 
 /// The terminal, taken over for drawing. Dropping it gives the terminal back.
 pub struct Display {
-    terminal: ratatui::Terminal<Backend>,
+    /// Never dropped by itself: ratatui's drop shows the cursor and, where the terminal is gone, complains
+    /// on standard error, which panics where that is gone too. [`restore`] does all that is needed.
+    terminal: ManuallyDrop<ratatui::Terminal<Backend>>,
 }
 
 impl Display {
@@ -33,7 +36,8 @@ impl Display {
     pub fn enter() -> io::Result<Display> {
         restore_on_panic();
         take_over()?;
-        Ok(Display { terminal: blank_terminal()? })
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, io::stdout()));
+        Ok(Display { terminal: ManuallyDrop::new(ratatui::Terminal::new(backend)?) })
     }
 
     /// The terminal's size now.
@@ -58,9 +62,8 @@ impl Display {
     /// When the terminal is gone.
     pub fn forget(&mut self) -> io::Result<()> {
         // Not `Terminal::clear`: it asks the terminal where the cursor is and waits for the reader.
-        execute!(io::stdout(), terminal::Clear(terminal::ClearType::All))?;
-        self.terminal = blank_terminal()?;
-        Ok(())
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 
     /// Gives the terminal to something else for a while (a stopped program's shell, an editor), and
@@ -126,10 +129,6 @@ fn take_over() -> io::Result<()> {
         EnableFocusChange,
         cursor::Hide
     )
-}
-
-fn blank_terminal() -> io::Result<ratatui::Terminal<Backend>> {
-    ratatui::Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(BUFFER, io::stdout())))
 }
 
 /// A panic's words must land on the first screen, in a terminal that works. One outside the main

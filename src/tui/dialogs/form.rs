@@ -90,6 +90,10 @@ impl Dialog for FormDialog {
         &[Scope::Form]
     }
 
+    fn offers(&self, action: Action) -> bool {
+        action != Action::NextField || self.form.has_several_fields()
+    }
+
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
         match action {
             Action::Cancel => std::iter::once(Step::Close).chain((self.cancel)()).collect(),

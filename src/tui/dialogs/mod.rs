@@ -31,6 +31,11 @@ pub trait Dialog {
     /// Where its keys are found.
     fn scopes(&self) -> &'static [Scope];
 
+    /// Whether one of its actions makes sense now; the footer shows only those.
+    fn offers(&self, _action: Action) -> bool {
+        true
+    }
+
     /// Does an action of its scopes.
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step>;
 

@@ -59,6 +59,11 @@ impl Form {
         self.at + 1 >= self.fields.len()
     }
 
+    /// Whether there is more than one field.
+    pub fn has_several_fields(&self) -> bool {
+        self.fields.len() > 1
+    }
+
     /// Follows an action that moves between fields; false if it is another one.
     pub fn follow(&mut self, action: Action) -> bool {
         let count = self.fields.len().max(1);

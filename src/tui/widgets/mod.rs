@@ -1,6 +1,7 @@
 //! What several screens and dialogs are made of.
 
 pub mod ascii;
+pub mod bar;
 pub mod footer;
 pub mod form;
 pub mod frame;

@@ -142,8 +142,8 @@ impl Columns {
         let (amount, close) = if row.width >= 100 { (14, 11) } else { (10, 10) };
         let gaps = if with_account { 8 } else { 6 };
         let words = row.width.saturating_sub(2 + gaps + amount + close);
-        let name = words * 38 / 100;
-        let account = if with_account { words * 27 / 100 } else { 0 };
+        let name = if with_account { words * 37 / 100 } else { words / 2 };
+        let account = if with_account { words * 25 / 100 } else { 0 };
         let mut x = row.x;
         let mut take = |width: u16, gap: u16| {
             let column = Rect { x, width, ..row }.intersection(row);

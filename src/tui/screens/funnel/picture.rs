@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::widgets::Widget;
 
 use super::Measure;
 use super::layout::Parts;
@@ -12,6 +13,7 @@ use crate::domain::funnel::{Line, WithoutRate};
 use crate::report::{percent, words};
 use crate::tr;
 use crate::tui::look::Look;
+use crate::tui::widgets::bar::Bar;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::text;
 
@@ -29,6 +31,13 @@ pub struct Picture<'a> {
     pub span: &'a str,
 }
 
+/// The figures of one line, as they fit.
+struct Figures {
+    deals: u64,
+    amount: String,
+    weighted: String,
+}
+
 /// The columns of one line.
 struct Columns {
     mark: Rect,
@@ -43,15 +52,17 @@ struct Columns {
 impl Picture<'_> {
     /// Draws heads, stages, total and what is left out.
     pub fn draw(&self, parts: &Parts, buf: &mut Buffer) {
-        self.draw_head(&self.columns(parts.head), buf);
+        let columns = self.columns(parts.head);
+        self.draw_head(&columns, buf);
+        let figures = self.figures(&columns);
         let height = usize::from(parts.stage_height);
         let view = self.chosen.view(self.model.stages.len(), usize::from(parts.stages.height) / height);
         for (place, index) in view.enumerate() {
             let y = parts.stages.y + (place * height) as u16;
             let area = Rect { y, height: parts.stage_height, ..parts.stages }.intersection(parts.stages);
-            self.draw_stage(index, area, buf);
+            self.draw_stage(index, area, figures.get(index), buf);
         }
-        self.draw_total(&self.columns(parts.total), buf);
+        self.draw_total(&self.columns(parts.total), figures.last(), buf);
         let left_out = left_out(self.look, &self.model.funnel.without_rate);
         text::left(buf, self.look.measure, parts.left_out, &left_out, self.look.theme.warn);
     }
@@ -106,7 +117,25 @@ impl Picture<'_> {
         text::right(buf, look.measure, columns.weighted, &tr!(look.lang, "funnel.weighted"), dim);
     }
 
-    fn draw_stage(&self, index: usize, area: Rect, buf: &mut Buffer) {
+    /// The figures of each stage and, last, of all.
+    fn figures(&self, columns: &Columns) -> Vec<Figures> {
+        let funnel = &self.model.funnel;
+        let lines = || funnel.lines.iter().map(|line| (line.deals, line.amount, line.weighted));
+        let all: Vec<(u64, i128, i128)> =
+            lines().chain([(funnel.total.deals, funnel.total.amount, funnel.total.weighted)]).collect();
+        let column = |values: Vec<i128>, area: Rect| self.look.sums(&values, area.width.into());
+        let amounts = column(all.iter().map(|(_, amount, _)| *amount).collect(), columns.amount);
+        let weighted = column(all.iter().map(|(.., weighted)| *weighted).collect(), columns.weighted);
+        let sums = amounts.into_iter().zip(weighted);
+        let figures = |((deals, ..), (amount, weighted)): (&(u64, i128, i128), (String, String))| Figures {
+            deals: *deals,
+            amount,
+            weighted,
+        };
+        all.iter().zip(sums).map(figures).collect()
+    }
+
+    fn draw_stage(&self, index: usize, area: Rect, figures: Option<&Figures>, buf: &mut Buffer) {
         let (look, theme) = (self.look, &self.look.theme);
         let columns = self.columns(area);
         let stage = &self.model.stages[index];
@@ -121,34 +150,25 @@ impl Picture<'_> {
         let Some(line) = self.model.funnel.lines.get(index) else { return };
         self.draw_bar(index, line, columns.bar, buf);
         let style = if line.deals == 0 { theme.dim } else { Style::new() };
-        self.draw_figures(&columns, line.deals, line.amount, line.weighted, style, buf);
+        self.draw_figures(&columns, figures, style, buf);
         text::right(buf, look.measure, columns.rate, &percent(stage.win_rate), theme.dim);
     }
 
-    fn draw_total(&self, columns: &Columns, buf: &mut Buffer) {
+    fn draw_total(&self, columns: &Columns, figures: Option<&Figures>, buf: &mut Buffer) {
         let look = self.look;
-        let total = &self.model.funnel.total;
         text::left(buf, look.measure, columns.name, &tr!(look.lang, "funnel.total"), look.theme.dim);
-        self.draw_figures(columns, total.deals, total.amount, total.weighted, look.theme.figure, buf);
+        self.draw_figures(columns, figures, look.theme.figure, buf);
     }
 
-    fn draw_figures(
-        &self,
-        columns: &Columns,
-        deals: u64,
-        amount: i128,
-        weighted: i128,
-        style: Style,
-        buf: &mut Buffer,
-    ) {
-        let look = self.look;
-        text::right(buf, look.measure, columns.deals, &deals.to_string(), style);
-        let fitting = |column: Rect, minor| look.sum(minor, column.width.into());
-        text::right(buf, look.measure, columns.amount, &fitting(columns.amount, amount), style);
-        text::right(buf, look.measure, columns.weighted, &fitting(columns.weighted, weighted), style);
+    fn draw_figures(&self, columns: &Columns, figures: Option<&Figures>, style: Style, buf: &mut Buffer) {
+        let Some(Figures { deals, amount, weighted }) = figures else { return };
+        let measure = self.look.measure;
+        text::right(buf, measure, columns.deals, &deals.to_string(), style);
+        text::right(buf, measure, columns.amount, amount, style);
+        text::right(buf, measure, columns.weighted, weighted, style);
     }
 
-    /// The bar, to half a cell on either side of the middle.
+    /// The bar of a stage: as wide as its amount or number against the largest, its core as its weight.
     fn draw_bar(&self, index: usize, line: &Line, area: Rect, buf: &mut Buffer) {
         let size = |line: &Line| match self.measure {
             Measure::Amount => line.amount as f64,
@@ -158,59 +178,11 @@ impl Picture<'_> {
         if largest <= 0.0 || size(line) <= 0.0 {
             return;
         }
-        let reach = ((size(line) / largest * f64::from(area.width)).round() as u16).max(1);
-        let share = if line.amount > 0 { line.weighted as f64 / line.amount as f64 } else { 0.0 };
-        let core = (f64::from(reach) * share.clamp(0.0, 1.0)).round() as u16;
+        let core = if line.amount > 0 { line.weighted as f64 / line.amount as f64 } else { 0.0 };
         let (colour, soft) = self.look.theme.bar(index, self.model.stages.len());
         let soft = soft.filter(|_| !self.look.measure.ambiguous_wide);
-        // Halves of cells are counted from the middle outwards.
-        let depth = |half: u16| {
-            let from_middle = if half < area.width { area.width - 1 - half } else { half - area.width };
-            match from_middle {
-                far if far >= reach => Depth::Outside,
-                near if near < core => Depth::Core,
-                _ => Depth::Soft,
-            }
-        };
-        for x in 0..area.width {
-            let halves = (depth(2 * x), depth(2 * x + 1));
-            for y in area.top()..area.bottom() {
-                let cell = &mut buf[(area.x + x, y)];
-                match soft {
-                    Some(soft) => {
-                        let colour_of = |depth| match depth {
-                            Depth::Core => Some(colour),
-                            Depth::Soft => Some(soft),
-                            Depth::Outside => None,
-                        };
-                        match (colour_of(halves.0), colour_of(halves.1)) {
-                            (Some(left), Some(right)) if left == right => cell.set_symbol("█").set_fg(left),
-                            (Some(left), Some(right)) => cell.set_symbol("▌").set_fg(left).set_bg(right),
-                            (Some(left), None) => cell.set_symbol("▌").set_fg(left),
-                            (None, Some(right)) => cell.set_symbol("▐").set_fg(right),
-                            (None, None) => continue,
-                        };
-                    }
-                    None => {
-                        let symbol = match halves.0.max(halves.1) {
-                            Depth::Core => "█",
-                            Depth::Soft => "░",
-                            Depth::Outside => continue,
-                        };
-                        cell.set_symbol(symbol).set_fg(colour);
-                    }
-                }
-            }
-        }
+        Bar { share: size(line) / largest, core, colour, soft }.render(area, buf);
     }
-}
-
-/// Where in a bar half a cell lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Depth {
-    Outside,
-    Soft,
-    Core,
 }
 
 /// Amounts without an exchange rate, in words.
