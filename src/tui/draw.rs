@@ -17,7 +17,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         draw_screen(app, area, buf);
         draw_dialogs(app, room(area), buf)
     };
-    if app.look.measure.ambiguous_wide {
+    if app.look.ascii {
         ascii::replace_pictures(buf, area);
     }
     cursor

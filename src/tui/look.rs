@@ -22,8 +22,11 @@ pub struct Look {
     pub theme: Theme,
     /// How many colours there are to change to another theme with.
     pub depth: Depth,
-    /// How wide text is here.
+    /// How wide text is. Always by the narrow reckoning, as ratatui's: where the terminal's is wide,
+    /// pictures become ASCII once all is drawn.
     pub measure: Measure,
+    /// Whether pictures are drawn in ASCII.
+    pub ascii: bool,
     /// The day it is.
     pub today: NaiveDate,
     /// The first month of the fiscal year.

@@ -16,9 +16,10 @@ use super::screens::funnel::FunnelScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
 use super::widgets::message::Notice;
-use crate::config::Config;
+use crate::config::{Ambiguous, Config};
 use crate::domain::money::Currency;
 use crate::i18n::Lang;
+use crate::report::Measure;
 use crate::store::Book;
 use crate::tr;
 
@@ -59,7 +60,8 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         lang,
         theme: Theme::choose(config.theme.as_deref(), depth, light_background),
         depth,
-        measure: config.measure(),
+        measure: Measure::default(),
+        ascii: config.ambiguous == Ambiguous::Wide,
         today: book.today(),
         first_month: 1,
         base: Currency::default(),

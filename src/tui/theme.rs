@@ -36,7 +36,7 @@
 
 use std::collections::BTreeMap;
 
-use ratatui::style::{Color, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 use crate::tui::palette::{Depth, Spec};
 
@@ -125,6 +125,13 @@ impl Theme {
     /// The style of the chosen line, or none.
     pub fn selected_if(&self, chosen: bool) -> Style {
         if chosen { self.selected } else { Style::new() }
+    }
+
+    /// The style of something within a line: where the chosen line is told by reversal, colours would be
+    /// reversed with it, so they are left out there.
+    pub fn within(&self, chosen: bool, style: Style) -> Style {
+        let reversed = self.selected.add_modifier.contains(Modifier::REVERSED);
+        if chosen && reversed { Style::new().add_modifier(style.add_modifier) } else { style }
     }
 
     fn named(name: &str, depth: Depth) -> Theme {

@@ -132,19 +132,24 @@ impl Dialog for Palette {
             let Command { entry, keys } = &self.commands[self.found[index]];
             let chosen = index == self.cursor.at();
             buf.set_style(row, theme.selected_if(chosen));
+            let within = |style| theme.within(chosen, style);
             let mark = if chosen { "› " } else { "  " };
             let label = entry.label(look.lang);
-            let used =
-                text::pieces(buf, look.measure, row, &[(mark, theme.selected_mark), (&label, Style::new())]);
+            let used = text::pieces(
+                buf,
+                look.measure,
+                row,
+                &[(mark, within(theme.selected_mark)), (&label, Style::new())],
+            );
             let rest = Rect { x: row.x + used, width: row.width.saturating_sub(used), ..row };
-            let key_cells = text::right(buf, look.measure, rest, keys, theme.key);
+            let key_cells = text::right(buf, look.measure, rest, keys, within(theme.key));
             let help_from = row.x + 24.max(used + 2);
             let help = Rect {
                 x: help_from,
                 width: rest.right().saturating_sub(key_cells + 2).saturating_sub(help_from),
                 ..row
             };
-            text::left(buf, look.measure, help, &entry.help(look.lang), theme.dim);
+            text::left(buf, look.measure, help, &entry.help(look.lang), within(theme.dim));
         }
         cursor
     }

@@ -26,6 +26,7 @@ pub fn look(lang: Lang) -> Look {
         theme: Theme::choose(Some("dark"), Depth::True, false),
         depth: Depth::True,
         measure: Measure::default(),
+        ascii: false,
         today: sample::TODAY,
         first_month: 1,
         base: Currency::EUR,

@@ -73,15 +73,18 @@ impl DealList<'_> {
         let (deal, columns) = (&line.deal, Columns::of(row));
         buf.set_style(row, look.theme.selected_if(chosen));
         if chosen {
-            text::left(buf, look.measure, columns.mark, "›", look.theme.selected_mark);
+            let mark = look.theme.within(chosen, look.theme.selected_mark);
+            text::left(buf, look.measure, columns.mark, "›", mark);
         }
+        let within = |style| look.theme.within(chosen, style);
         text::left(buf, look.measure, columns.name, &deal.name, Style::new());
-        text::left(buf, look.measure, columns.account, &line.account, look.theme.dim);
+        text::left(buf, look.measure, columns.account, &line.account, within(look.theme.dim));
         self.draw_amount(deal, columns.amount, buf);
         let (close, style) = self.close(deal);
-        text::left(buf, look.measure, columns.close, &close, style);
+        text::left(buf, look.measure, columns.close, &close, within(style));
         let next = self.next_step(deal);
-        let pieces: Vec<(&str, Style)> = next.iter().map(|(words, style)| (words.as_str(), *style)).collect();
+        let pieces: Vec<(&str, Style)> =
+            next.iter().map(|(words, style)| (words.as_str(), within(*style))).collect();
         text::pieces(buf, look.measure, columns.next, &pieces);
     }
 

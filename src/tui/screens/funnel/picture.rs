@@ -180,7 +180,7 @@ impl Picture<'_> {
         }
         let core = if line.amount > 0 { line.weighted as f64 / line.amount as f64 } else { 0.0 };
         let (colour, soft) = self.look.theme.bar(index, self.model.stages.len());
-        let soft = soft.filter(|_| !self.look.measure.ambiguous_wide);
+        let soft = soft.filter(|_| !self.look.ascii);
         Bar { share: size(line) / largest, core, colour, soft }.render(area, buf);
     }
 }
