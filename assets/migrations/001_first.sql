@@ -386,6 +386,7 @@ CREATE TABLE source (
   UNIQUE (system, record_kind, their_id)
 ) STRICT;
 CREATE INDEX source_record ON source(record_id);
+CREATE INDEX source_theirs ON source(record_kind, their_id);
 
 -- Events: what a figure of the past is made from. All tracked values before and after; the day is the
 -- local calendar day on which the change was entered.

@@ -53,16 +53,6 @@ pub enum ReadError {
         /// Its columns.
         columns: Vec<String>,
     },
-    /// A correction names a field that records of this kind do not have.
-    #[error("{path}: {kind} have no field {field}")]
-    NoSuchField {
-        /// The file.
-        path: PathBuf,
-        /// What it holds.
-        kind: Kind,
-        /// What was asked for.
-        field: super::Field,
-    },
 }
 
 /// What a file that is not text looks like.

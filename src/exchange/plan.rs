@@ -119,8 +119,10 @@ pub enum Chosen {
     ByContent,
     /// By a correction.
     ByHand,
-    /// Not at all: it is kept as a custom field, or empty throughout.
+    /// Not at all: it is kept as a custom field.
     Left,
+    /// Not at all, and every cell in it is empty.
+    Blank,
 }
 
 /// How the cells of a column are read.

@@ -137,6 +137,25 @@ impl Book {
         &mut self,
         work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
     ) -> std::result::Result<Outcome<T>, E> {
+        self.attempt(true, work)
+    }
+
+    /// Does what [`Book::operate`] does, tells what came of it, and takes all back: a dry run.
+    ///
+    /// # Errors
+    /// As [`Book::operate`].
+    pub fn rehearse<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
+    ) -> std::result::Result<Outcome<T>, E> {
+        self.attempt(false, work)
+    }
+
+    fn attempt<T, E: From<Error>>(
+        &mut self,
+        keep: bool,
+        work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
+    ) -> std::result::Result<Outcome<T>, E> {
         let (clock, session) = (self.clock, self.session);
         let transaction = immediate(&mut self.connection)?;
         let seq = next_sequence(&transaction)?;
@@ -148,7 +167,7 @@ impl Book {
         let id = writer.mint()?;
         let now = writer.now;
         let changes = Changes { tables: std::mem::take(&mut self.shared.lock().touched) };
-        if changes.tables.is_empty() {
+        if changes.tables.is_empty() || !keep {
             return Ok(Outcome { value, operation: None, label, changes });
         }
         let entry = Entry { seq, id, at: now, day: clock.today(), session };

@@ -3,4 +3,5 @@
 
 mod common;
 mod indicators;
+mod merge;
 mod undo;

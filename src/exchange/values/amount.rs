@@ -105,10 +105,9 @@ pub fn currency(text: &str) -> Option<Currency> {
     code.parse().ok().or_else(|| words.find_map(|word| word.parse().ok()))
 }
 
-/// Reads one amount of a column. More decimals than the currency has, as sums computed elsewhere bring
+/// Reads one amount of a column; without a currency of its own, `default` it is. More decimals than the currency has, as sums computed elsewhere bring
 /// them, are rounded half to even.
 pub fn read(text: &str, amounts: Amounts, default: Currency) -> Result<Money, AmountError> {
-    let default = amounts.currency.unwrap_or(default);
     let plain = with_power(&plain_number(text, amounts.mark), amounts.power);
     match parse_marked(&plain, default, amounts.mark) {
         Err(AmountError::TooPrecise(currency)) => {
@@ -260,7 +259,8 @@ mod tests {
     #[case("$1,000", "Amount", "1000.00 USD")]
     fn an_amount_is_read(#[case] text: &str, #[case] header: &str, #[case] expected: &str) {
         let amounts = Amounts { mark: DecimalMark::Point, ..decide(Tally::default(), header, false) };
-        let money = read(text, amounts, Currency::EUR).unwrap();
+        let default = amounts.currency.unwrap_or(Currency::EUR);
+        let money = read(text, amounts, default).unwrap();
         assert_eq!(format!("{} {}", money.decimal(), money.currency), expected);
     }
 
