@@ -4,7 +4,9 @@ use std::io;
 
 use crate::config::ConfigError;
 use crate::i18n::Lang;
-use crate::report::problem::{Explained, explain_config, explain_store};
+use crate::ops::Problem;
+use crate::ops::import::Stopped;
+use crate::report::problem::{Explained, explain, explain_config, explain_stopped, explain_store};
 use crate::store;
 use crate::tr;
 
@@ -15,14 +17,14 @@ pub(super) enum Failure {
     Undone(Explained),
     /// It was asked for in a way that is not understood.
     Usage(Explained),
-    /// No such record, or several.
-    NoRecord(Explained),
     /// The input was refused, nothing was written.
     Refused(Explained),
+    /// An import stopped; nothing was written.
+    Stopped(Stopped),
     /// The book does not open.
     Closed(store::Error),
-    /// The book did not allow it.
-    Store(store::Error),
+    /// It was not allowed: by a rule of the trade, or by the book.
+    Problem(Problem),
     /// This machine's settings are at fault.
     Config(ConfigError),
     /// The answer could not be written.
@@ -33,13 +35,16 @@ impl Failure {
     /// What programs are told.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Failure::Undone(_) | Failure::Store(_) | Failure::Output(_) => 1,
+            Failure::Undone(_) | Failure::Output(_) => 1,
+            Failure::Usage(_) => 2,
+            Failure::Refused(_) | Failure::Stopped(Stopped::Read(_)) => 4,
+            Failure::Stopped(Stopped::NoStage { .. }) => 2,
+            Failure::Stopped(Stopped::Cancelled) => 1,
+            Failure::Stopped(Stopped::Store(error)) => code_of_store(error),
+            Failure::Closed(_) => 5,
+            Failure::Problem(problem) => code_of(problem),
             Failure::Config(ConfigError::UnknownSetting(_) | ConfigError::UnknownValue { .. }) => 2,
             Failure::Config(_) => 1,
-            Failure::Usage(_) => 2,
-            Failure::NoRecord(_) => 3,
-            Failure::Refused(_) => 4,
-            Failure::Closed(_) => 5,
         }
     }
 
@@ -51,14 +56,47 @@ impl Failure {
     /// What people are told.
     pub fn explain(&self, lang: Lang) -> Explained {
         match self {
-            Failure::Undone(words)
-            | Failure::Usage(words)
-            | Failure::NoRecord(words)
-            | Failure::Refused(words) => words.clone(),
-            Failure::Closed(error) | Failure::Store(error) => explain_store(lang, error),
+            Failure::Undone(words) | Failure::Usage(words) | Failure::Refused(words) => words.clone(),
+            Failure::Stopped(stopped) => explain_stopped(lang, stopped),
+            Failure::Closed(error) => explain_store(lang, error),
+            Failure::Problem(problem) => explain(lang, problem),
             Failure::Config(error) => explain_config(lang, error),
             Failure::Output(error) => Explained::new(tr!(lang, "cli.output_failed")).why(error.to_string()),
         }
+    }
+}
+
+fn code_of(problem: &Problem) -> u8 {
+    match problem {
+        Problem::Store(error) => code_of_store(error),
+        Problem::NoRecord { .. } | Problem::Several { .. } => 3,
+        Problem::Missing(_)
+        | Problem::OutOfRange { .. }
+        | Problem::NoStage { .. }
+        | Problem::Setting(_)
+        | Problem::BadField { .. }
+        | Problem::OtherCurrency { .. }
+        | Problem::RateOfBase(_) => 2,
+        _ => 1,
+    }
+}
+
+fn code_of_store(error: &store::Error) -> u8 {
+    use store::Error;
+    match error {
+        Error::NoRecord => 3,
+        Error::Locked
+        | Error::NotABook(_)
+        | Error::Damaged(_)
+        | Error::Newer { .. }
+        | Error::Forbidden(_) => 5,
+        _ => 1,
+    }
+}
+
+impl From<Stopped> for Failure {
+    fn from(stopped: Stopped) -> Self {
+        Failure::Stopped(stopped)
     }
 }
 
@@ -70,7 +108,13 @@ impl From<io::Error> for Failure {
 
 impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Self {
-        Failure::Store(error)
+        Failure::Problem(Problem::Store(error))
+    }
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Failure::Problem(problem)
     }
 }
 

@@ -1,5 +1,7 @@
 //! `keybook keys`.
 
+use std::collections::BTreeMap;
+
 use clap::Args;
 
 use super::desk::Desk;
@@ -10,9 +12,9 @@ use crate::report::page::Page;
 use crate::report::table::{Cell, Column, Table, Worth};
 use crate::tr;
 
-/// Gives the actions of the terminal interface with their keys. The command line does not know the
-/// interface, so it is told.
-pub type KeyTable = fn(Lang) -> Vec<KeyOut>;
+/// Gives the actions of the terminal interface with their keys, a person's own among them. The command
+/// line does not know the interface, so it is told.
+pub type KeyTable = fn(Lang, &BTreeMap<String, Vec<String>>) -> Vec<KeyOut>;
 
 /// Lists the keys of the terminal interface
 #[derive(Debug, Args)]
@@ -21,7 +23,7 @@ pub(super) struct Keys {}
 impl Keys {
     pub fn run(self, desk: &Desk, keys: KeyTable) -> Result<(), Failure> {
         let lang = desk.lang;
-        let keys = keys(lang);
+        let keys = keys(lang, &desk.config.keys);
         desk.give_list(&keys, || {
             let columns = vec![
                 Column::whole(tr!(lang, "keys.keys"), Worth::Essential),

@@ -1,14 +1,36 @@
 //! The command line: one file per command; its doc comment is its help.
 
+mod account;
 mod completions;
+mod config;
+mod contact;
+mod deal;
 mod desk;
+mod export;
 mod failure;
+mod filter;
+mod forecast;
+mod funnel;
 mod global;
+mod hanging;
 mod help;
+mod history;
+mod import;
 mod keys;
+mod list;
+mod log;
 mod man;
+mod name;
+mod order;
 mod output;
+mod product;
+mod quota;
+mod rate;
+mod redo;
 mod scope;
+mod search;
+mod today;
+mod undo;
 mod value;
 
 use std::ffi::OsString;
@@ -16,7 +38,7 @@ use std::io::{IsTerminal, Write};
 
 use clap::{ArgMatches, FromArgMatches, Parser, Subcommand};
 
-use crate::config::{self, Config};
+use crate::config::Config;
 use crate::i18n::Lang;
 use crate::report::problem::Explained;
 use crate::tr;
@@ -29,7 +51,6 @@ pub use desk::Opening;
 pub use keys::KeyTable;
 
 /// How the command line ended.
-#[derive(Debug)]
 pub enum Ended {
     /// All is said; this is the exit code.
     Done(u8),
@@ -39,7 +60,7 @@ pub enum Ended {
 
 /// Does what the words on the command line say. `keys` lists the keys of the terminal interface.
 pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
-    let loaded = config::path().and_then(|path| Config::load(&path));
+    let loaded = crate::config::path().and_then(|path| Config::load(&path));
     let (config, complaint) = match loaded {
         Ok(config) => (config, None),
         Err(error) => (Config::default(), Some(error)),
@@ -50,7 +71,9 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
         // Settings that cannot be read are no reason not to work.
         say(lang, &Failure::Config(error));
     }
-    let parsed = help::command(lang).try_get_matches_from(words);
+    let command = help::command(lang);
+    let words = log::untangle(&command, words);
+    let parsed = command.try_get_matches_from(words);
     let read = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, path_of(&matches))));
     let (cli, path) = match read {
         Ok(read) => read,
@@ -71,17 +94,15 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
 }
 
 fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Result<Ended, Failure> {
+    let format = Scope::of(path).check(lang, path, &cli.global)?;
+    let desk = Desk::new(cli.global, format, lang, config)?;
     let Some(command) = cli.command else {
-        Scope::TEXT.check(lang, "keybook", &cli.global)?;
-        let desk = Desk::new(cli.global, Default::default(), lang, config)?;
         if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
             let what = Explained::new(tr!(lang, "cli.no_terminal")).hint(tr!(lang, "cli.no_terminal_hint"));
             return Err(Failure::Undone(what));
         }
         return Ok(Ended::Interface(Box::new(desk.opening()?)));
     };
-    let format = command.scope().check(lang, path, &cli.global)?;
-    let desk = Desk::new(cli.global, format, lang, config)?;
     command.run(&desk, keys).map(|()| Ended::Done(0))
 }
 
@@ -125,22 +146,58 @@ struct Cli {
 /// Everything that can be done from the command line.
 #[derive(Debug, Subcommand)]
 enum Command {
+    Today(today::Today),
+    Funnel(funnel::Funnel),
+    Forecast(forecast::Forecast),
+    #[command(subcommand)]
+    Deal(deal::Deal),
+    #[command(subcommand)]
+    Account(account::Account),
+    #[command(subcommand)]
+    Contact(contact::Contact),
+    Log(log::Log),
+    #[command(subcommand)]
+    Product(product::Product),
+    #[command(subcommand)]
+    Order(order::Order),
+    #[command(subcommand)]
+    Quota(quota::Quota),
+    #[command(subcommand)]
+    Rate(rate::Rate),
+    Search(search::Search),
+    Import(import::Import),
+    Export(export::Export),
+    Undo(undo::Undo),
+    Redo(redo::Redo),
+    History(history::History),
+    #[command(subcommand)]
+    Config(config::Config),
     Keys(keys::Keys),
     Completions(completions::Completions),
     Man(man::Man),
 }
 
 impl Command {
-    /// What it takes of the shared flags.
-    fn scope(&self) -> Scope {
-        match self {
-            Command::Keys(_) => Scope::LIST,
-            Command::Completions(_) | Command::Man(_) => Scope::TEXT,
-        }
-    }
-
     fn run(self, desk: &Desk, keys: KeyTable) -> Result<(), Failure> {
         match self {
+            Command::Today(command) => command.run(desk),
+            Command::Funnel(command) => command.run(desk),
+            Command::Forecast(command) => command.run(desk),
+            Command::Deal(command) => command.run(desk),
+            Command::Account(command) => command.run(desk),
+            Command::Contact(command) => command.run(desk),
+            Command::Log(command) => command.run(desk),
+            Command::Product(command) => command.run(desk),
+            Command::Order(command) => command.run(desk),
+            Command::Quota(command) => command.run(desk),
+            Command::Rate(command) => command.run(desk),
+            Command::Search(command) => command.run(desk),
+            Command::Import(command) => command.run(desk),
+            Command::Export(command) => command.run(desk),
+            Command::Undo(command) => command.run(desk),
+            Command::Redo(command) => command.run(desk),
+            Command::History(command) => command.run(desk),
+            Command::Config(command) => command.run(desk),
             Command::Keys(command) => command.run(desk, keys),
             Command::Completions(command) => command.run(desk),
             Command::Man(command) => command.run(desk),

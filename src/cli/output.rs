@@ -23,11 +23,6 @@ impl Output {
         Output { file: file.filter(|file| file != Path::new("-")), color, measure }
     }
 
-    /// The file it goes into.
-    pub fn file(&self) -> Option<&Path> {
-        self.file.as_deref()
-    }
-
     /// The paper that text is written on: as wide as the terminal, or as `COLUMNS` says.
     pub fn paper(&self) -> Paper {
         let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());

@@ -20,27 +20,38 @@ pub(super) struct Scope {
     pub period: bool,
 }
 
+/// A command that writes text of one kind only.
+const TEXT: Scope = Scope { formats: &[Format::Table], as_of: false, filter: false, period: false };
+/// A command that answers with what it did.
+const DEED: Scope = Scope { formats: &[Format::Table, Format::Json], ..TEXT };
+/// A command that shows something worth handing on.
+const PAGE: Scope = Scope { formats: &[Format::Table, Format::Json, Format::Md, Format::Html], ..TEXT };
+/// A command that lists things.
+const LIST: Scope =
+    Scope { formats: &[Format::Table, Format::Json, Format::Csv, Format::Md, Format::Html], ..TEXT };
+/// A command that lists records which can be filtered.
+const RECORDS: Scope = Scope { filter: true, ..LIST };
+
 impl Scope {
-    /// A command that answers with a word or a record.
-    pub const RECORD: Scope =
-        Scope { formats: &[Format::Table, Format::Json], as_of: false, filter: false, period: false };
-    /// A command that shows something worth handing on.
-    pub const PAGE: Scope =
-        Scope { formats: &[Format::Table, Format::Json, Format::Md, Format::Html], ..Scope::RECORD };
-    /// A command that lists things.
-    pub const LIST: Scope = Scope {
-        formats: &[Format::Table, Format::Json, Format::Csv, Format::Md, Format::Html],
-        ..Scope::RECORD
-    };
-    /// A command that lists records which can be filtered.
-    pub const RECORDS: Scope = Scope { filter: true, ..Scope::LIST };
-    /// A command whose figures look back over a period.
-    pub const FIGURES: Scope = Scope { as_of: true, period: true, ..Scope::LIST };
-    /// A command that writes text of one kind only.
-    pub const TEXT: Scope = Scope { formats: &[Format::Table], ..Scope::RECORD };
+    /// What the command of this path takes, such as `deal add`.
+    pub fn of(path: &str) -> Scope {
+        match path {
+            "account list" | "contact list" | "deal list" => RECORDS,
+            "account show" | "contact show" | "deal show" => PAGE,
+            "product list" | "order list" | "quota list" | "rate list" => LIST,
+            "search" | "history" | "keys" | "config show" => LIST,
+            "funnel" => Scope { as_of: true, period: true, ..LIST },
+            "forecast" => Scope { as_of: true, period: true, ..PAGE },
+            "today" => PAGE,
+            "import" => PAGE,
+            "export" => Scope { formats: &[Format::Csv, Format::Json], filter: true, ..TEXT },
+            "" | "completions" | "man" | "config path" => TEXT,
+            _ => DEED,
+        }
+    }
 
     /// The form of the answer, if all that was asked for is to be had.
-    pub fn check(self, lang: Lang, command: &str, global: &Global) -> Result<Format, Failure> {
+    pub fn check(self, lang: Lang, path: &str, global: &Global) -> Result<Format, Failure> {
         let given = [
             ("--as-of", global.as_of.is_some(), self.as_of),
             ("--filter", global.filter.is_some(), self.filter),
@@ -48,7 +59,7 @@ impl Scope {
         ];
         for (flag, given, taken) in given {
             if given && !taken {
-                let what = tr!(lang, "cli.flag_refused", command = command, flag = flag);
+                let what = tr!(lang, "cli.flag_refused", command = name(path), flag = flag);
                 return Err(Failure::Usage(Explained::new(what)));
             }
         }
@@ -56,7 +67,7 @@ impl Scope {
         if self.formats.contains(&format) {
             return Ok(format);
         }
-        let what = tr!(lang, "cli.format_refused", command = command, format = format.word());
+        let what = tr!(lang, "cli.format_refused", command = name(path), format = format.word());
         let known: Vec<&str> = self.formats.iter().map(|format| format.word()).collect();
         Err(Failure::Usage(Explained::new(what).hint(tr!(
             lang,
@@ -64,4 +75,9 @@ impl Scope {
             formats = known.join(", ")
         ))))
     }
+}
+
+/// A command as people type it.
+fn name(path: &str) -> String {
+    format!("keybook {path}").trim_end().to_owned()
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::domain::deed::Deed;
 use crate::domain::stage::Stage;
 use crate::domain::word::{
-    ActivityKind, DecisionRole, Direction, Need, Part, RecordKind, Stance, Status, Tier,
+    ActivityKind, Authority, DecisionRole, Direction, Involvement, Need, Part, RecordKind, Stance, Status,
+    Tier,
 };
 use crate::i18n::Lang;
 use crate::store::Label;
@@ -243,5 +244,21 @@ pub fn operation(lang: Lang, label: &Label) -> String {
             tr!(lang, "deed.to_stage", line = line, stage = stage_key(lang, key)).into_owned()
         }
         (_, detail) => tr!(lang, "deed.with_detail", line = line, detail = detail).into_owned(),
+    }
+}
+
+/// How much a person takes part in decisions.
+pub fn involvement(lang: Lang, involvement: Involvement) -> Word {
+    match involvement {
+        Involvement::Low => tr!(lang, "involvement.low"),
+        Involvement::High => tr!(lang, "involvement.high"),
+    }
+}
+
+/// Whether a person may commit the client.
+pub fn authority(lang: Lang, authority: Authority) -> Word {
+    match authority {
+        Authority::Influences => tr!(lang, "authority.influences"),
+        Authority::Decides => tr!(lang, "authority.decides"),
     }
 }

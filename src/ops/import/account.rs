@@ -136,7 +136,8 @@ impl Kind for Accounts {
             Some(domain) => writer.account_with_domain(domain)?,
             None => None,
         };
-        let named = || -> Result<Vec<Account>, Problem> { Ok(writer.accounts_named(&name_key(&draft.told.name))?) };
+        let named =
+            || -> Result<Vec<Account>, Problem> { Ok(writer.accounts_named(&name_key(&draft.told.name))?) };
         for account in by_domain.into_iter().chain(named()?) {
             let fits = same_or_unknown(account.domain.as_deref(), draft.told.domain.as_str());
             if fits && !joiner.space.is_another(writer, account.id, Some(id))? {

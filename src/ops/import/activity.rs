@@ -46,7 +46,9 @@ const RULES: &[Rule<Draft, Activity>] = &[
     },
     Rule {
         key: "at",
-        told: |draft| draft.told.at.time.map_or(Cell::Absent, |time| Cell::Is(time.format("%H:%M").to_string())),
+        told: |draft| {
+            draft.told.at.time.map_or(Cell::Absent, |time| Cell::Is(time.format("%H:%M").to_string()))
+        },
         ours: |row| row.starts_at.clone(),
         put: |draft, row| row.starts_at = draft.told.at.time.map(|time| time.format("%H:%M").to_string()),
     },

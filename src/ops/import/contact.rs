@@ -173,7 +173,8 @@ impl Kind for Contacts {
         let writer = joiner.writer;
         let mut changed = false;
         if let Cell::Is(told) = &draft.told.emails {
-            let ours: Vec<_> = writer.emails_of(id)?.into_iter().map(|row| (row.label, row.address)).collect();
+            let ours: Vec<_> =
+                writer.emails_of(id)?.into_iter().map(|row| (row.label, row.address)).collect();
             let joined = join("emails", told, &ours, remembered);
             changed |= joined != ours;
             writer.set_emails(id, &joined)?;

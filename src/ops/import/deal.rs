@@ -121,7 +121,8 @@ pub(super) fn draft(joiner: &Joiner<'_>, stages: &Stages, told: DealIn) -> Resul
     let (account, contacts) = account_and_contacts(joiner, &told)?;
     let taken = stages.take(&told);
     let closed = matches!(taken.status, Cell::Is(Status::Won | Status::Lost));
-    let closed_on = closed.then(|| told.closed_on.get().or(told.close_date.get()).unwrap_or(joiner.writer.today));
+    let closed_on =
+        closed.then(|| told.closed_on.get().or(told.close_date.get()).unwrap_or(joiner.writer.today));
     let lost = matches!(taken.status, Cell::Is(Status::Lost));
     let reason = match told.lost_reason.value() {
         Some(word) if lost => Some(find_or_add_reason(joiner.writer, word)?),
@@ -200,7 +201,13 @@ impl Kind for Deals {
         let writer = joiner.writer;
         let first = blank(writer, draft.account)?.stage_id;
         let Some(closed_on) = row.closed_on else { return Ok(writer.insert_deal(row, row.created_on)?) };
-        let open = Deal { status: Status::Open, stage_id: first, closed_on: None, lost_reason_id: None, ..row.clone() };
+        let open = Deal {
+            status: Status::Open,
+            stage_id: first,
+            closed_on: None,
+            lost_reason_id: None,
+            ..row.clone()
+        };
         writer.insert_deal(&open, row.created_on.min(closed_on))?;
         Ok(writer.update_deal(row, closed_on.min(writer.today))?)
     }

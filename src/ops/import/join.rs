@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::merge::Seen;
-use super::origin::{Namespace, stub};
 use super::super::problem::Problem;
 use super::super::{account, contact, owner};
+use super::merge::Seen;
+use super::origin::{Namespace, stub};
 use crate::domain::id::Id;
 use crate::domain::text::name_key;
 use crate::domain::word::RecordKind;
@@ -66,7 +66,8 @@ impl<'a> Joiner<'a> {
         }
         for name in reference.name.iter().chain(&reference.id_or_name) {
             let named = self.writer.accounts_named(&name_key(name))?;
-            let fits = |account: &&Account| same_or_unknown(account.domain.as_deref(), reference.domain.as_deref());
+            let fits =
+                |account: &&Account| same_or_unknown(account.domain.as_deref(), reference.domain.as_deref());
             if let Some(account) = named.iter().find(fits) {
                 return Ok(Some(account.id));
             }

@@ -71,7 +71,8 @@ pub fn run(
             let stages = Stages::new(stages.clone(), &import.stages)?;
             files[index].take_in(writer, import, stages, watch)?;
         }
-        let reports: Vec<FileReport> = std::mem::take(&mut files).into_iter().map(|file| file.report).collect();
+        let reports: Vec<FileReport> =
+            std::mem::take(&mut files).into_iter().map(|file| file.report).collect();
         let names = import.files.iter().filter_map(|path| path.file_name());
         let names: Vec<_> = names.map(|name| name.to_string_lossy().into_owned()).collect();
         let rows: u64 = reports.iter().map(|file| file.tally.created + file.tally.updated).sum();

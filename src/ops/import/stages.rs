@@ -99,7 +99,9 @@ impl Stages {
         if let Some(status) = known(word).and_then(closed) {
             return (Becomes::Closed(status), false);
         }
-        if let Some(stage) = chance(word, own_chance).and_then(|chance| stage::by_probability(&self.ours, chance)) {
+        if let Some(stage) =
+            chance(word, own_chance).and_then(|chance| stage::by_probability(&self.ours, chance))
+        {
             return (Becomes::At(stage.id), false);
         }
         if let Some(status) = suggested(word).and_then(closed) {
@@ -114,9 +116,12 @@ impl Stages {
         }
         let ours = match becomes {
             Becomes::Closed(status) => status.to_string(),
-            Becomes::At(id) => {
-                self.ours.iter().find(|stage| stage.id == id).map(|stage| stage.key.clone()).unwrap_or_default()
-            }
+            Becomes::At(id) => self
+                .ours
+                .iter()
+                .find(|stage| stage.id == id)
+                .map(|stage| stage.key.clone())
+                .unwrap_or_default(),
         };
         let taken = StageTaken { theirs: word.to_owned(), ours, guessed };
         self.taken.borrow_mut().insert(word.to_owned(), taken);

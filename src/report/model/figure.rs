@@ -6,7 +6,7 @@ use crate::domain::money::{Currency, Money, WHOLE, decimal};
 
 /// An amount or a sum; to programs a plain decimal in the major unit, as text: `"364.80"`. Its
 /// currency stands beside it, in a field of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Amount {
     /// Minor units.
     pub minor: i128,

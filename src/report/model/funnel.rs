@@ -24,7 +24,7 @@ pub struct FunnelOut {
 }
 
 /// One stage of the funnel.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct FunnelLineOut {
     /// Its key.
     pub stage: String,

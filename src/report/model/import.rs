@@ -1,7 +1,5 @@
 //! What an import did, as programs read it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::domain::id::Id;
@@ -13,6 +11,8 @@ pub struct ImportOut {
     pub operation: Option<Id>,
     /// File by file.
     pub files: Vec<ImportedFileOut>,
+    /// Nothing was to be written: it was only tried.
+    pub dry_run: bool,
 }
 
 /// What became of one file. Rows = created + updated + unchanged + rejected.
@@ -20,10 +20,10 @@ pub struct ImportOut {
 pub struct ImportedFileOut {
     /// Its name as given.
     pub file: String,
-    /// What it was recognised as.
-    pub source: String,
-    /// accounts, contacts, deals or activities.
-    pub kind: String,
+    /// Which program it was recognised to come from; null where nothing of it was taken.
+    pub source: Option<String>,
+    /// accounts, contacts, deals or activities; null where nothing of it was taken.
+    pub kind: Option<String>,
     /// How many rows it has.
     pub rows: u64,
     /// Rows that made a record.
@@ -36,31 +36,41 @@ pub struct ImportedFileOut {
     pub rejected: Vec<RejectedOut>,
     /// Where both sides had changed, and ours stayed.
     pub kept_ours: Vec<KeptOut>,
-    /// Which column went where.
-    pub mapping: BTreeMap<String, String>,
+    /// Which column became which field.
+    pub mapping: serde_json::Map<String, serde_json::Value>,
     /// Columns without a field of ours: kept as custom fields.
     pub unmapped: Vec<String>,
+    /// Why nothing of the file was taken; null where something was.
+    pub error: Option<String>,
+    /// Deals left out because they are somebody else's.
+    pub left_out: u64,
+    /// Which stage of ours each stage of theirs became.
+    pub stages: serde_json::Map<String, serde_json::Value>,
+    /// What was decided or assumed about how the file is written.
+    pub notes: Vec<String>,
 }
 
 /// A row that was refused.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct RejectedOut {
-    /// Its line in the file, the header being line 1.
+    /// The row in which a spreadsheet program shows it.
     pub row: u64,
     /// The column at fault, where it is one.
     pub column: Option<String>,
     /// What stands there.
-    pub value: Option<String>,
+    pub value: String,
     /// What is wrong with it.
     pub reason: String,
+    /// The same as a key.
+    pub code: String,
 }
 
 /// A value that both sides changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct KeptOut {
-    /// Its line in the file.
+    /// The row in which a spreadsheet program shows it.
     pub row: u64,
-    /// The record's short code.
+    /// The record's name.
     pub record: String,
     /// The field.
     pub field: String,

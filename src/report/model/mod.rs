@@ -18,6 +18,7 @@ mod order;
 mod product;
 mod quota;
 mod search;
+mod setting;
 mod today;
 
 pub use account::{AccountOut, StatedAmount};
@@ -34,6 +35,7 @@ pub use order::OrderOut;
 pub use product::ProductOut;
 pub use quota::{QuotaOut, RateOut};
 pub use search::SearchHitOut;
+pub use setting::SettingOut;
 pub use today::{DueOut, TodayOut};
 
 /// Typed custom fields by their key.

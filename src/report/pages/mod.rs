@@ -9,6 +9,7 @@ pub mod import;
 pub mod operation;
 pub mod sales;
 pub mod search;
+pub mod setting;
 pub mod today;
 
 use std::str::FromStr;

@@ -2,11 +2,13 @@
 
 mod config;
 mod filter;
+mod import;
 mod operation;
 mod store;
 
 pub use config::explain_config;
 pub use filter::explain_filter;
+pub use import::{explain_correction, explain_reason, explain_stopped, explain_unreadable};
 pub use operation::explain;
 pub use store::explain_store;
 

@@ -42,6 +42,7 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
             Explained::new(tr!(lang, "problem.future", day = day)).hint(tr!(lang, "problem.future_hint"))
         }
         Problem::Loop(name) => Explained::new(tr!(lang, "problem.loop", name = name)),
+        Problem::Itself(name) => Explained::new(tr!(lang, "problem.itself", name = name)),
         Problem::RateOfBase(currency) => {
             Explained::new(tr!(lang, "problem.rate_of_base", currency = currency))
         }

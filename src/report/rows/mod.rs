@@ -4,7 +4,11 @@ mod account;
 mod activity;
 mod contact;
 mod deal;
+pub mod figures;
+pub mod history;
+pub mod import;
 mod order;
+pub mod today;
 
 use std::collections::HashMap;
 use std::vec::IntoIter;

@@ -1,6 +1,7 @@
 //! What screens and reports read: windows over indexed queries, and the groups that the rules sum.
 
 pub mod figures;
+mod filter;
 pub mod find;
 pub mod lines;
 pub mod list;
