@@ -1,6 +1,5 @@
-//! Draws a screen of the program into an SVG file:
-//! `cargo run --example picture -- BOOK LANG WIDTHxHEIGHT OUT.svg [KEYS]...`, where KEYS are pressed first
-//! (as in keymap files: `g g`). The pictures of the README are made with it; see `tools/pictures`.
+//! Draws a screen of the program into an SVG file; `tools/pictures` makes the README's pictures with it.
+//! KEYS are pressed first, written as in keymap files (`g g`).
 
 use std::error::Error;
 
@@ -10,16 +9,16 @@ use keybook::store::Clock;
 use keybook::tui::{Rehearsal, svg};
 use ratatui::layout::Size;
 
-const USAGE: &str = "BOOK LANG WIDTHxHEIGHT OUT.svg [KEYS]...";
+const USAGE: &str = "usage: picture BOOK TODAY LANG WIDTHxHEIGHT OUT.svg [KEYS]...";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut words = std::env::args().skip(1);
     let mut word = || words.next().ok_or(USAGE);
-    let (book, lang, size, out) = (word()?, word()?, word()?, word()?);
+    let (book, today, lang, size, out) = (word()?, word()?, word()?, word()?, word()?);
     let (width, height) = size.split_once('x').ok_or(USAGE)?;
     let size = Size::new(width.parse()?, height.parse()?);
-    let book =
-        setup::open(book.as_ref(), Clock::machine()).map_err(|problem| format!("{book}: {problem:?}"))?;
+    let book = setup::open(book.as_ref(), Clock::fixed(today.parse()?))
+        .map_err(|problem| format!("{book}: {problem:?}"))?;
     let mut rehearsal = Rehearsal::new(book, lang.parse()?, &Config::default(), size);
     for keys in words {
         rehearsal.press(&keys)?;

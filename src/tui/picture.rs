@@ -15,7 +15,7 @@ const BASELINE: u16 = 15;
 /// Around the frame.
 const MARGIN: u16 = 12;
 
-const FONTS: &str = "'JetBrains Mono','DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono CJK SC',monospace";
+const FONTS: &str = "'DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono CJK SC',monospace";
 
 /// The frame on a ground (`#16181d`, say), in letters of `ink` where it names no colour.
 pub fn svg(frame: &Buffer, ground: &str, ink: &str) -> String {
@@ -29,61 +29,116 @@ pub fn svg(frame: &Buffer, ground: &str, ink: &str) -> String {
 <rect width="{width}" height="{height}" rx="8" fill="{ground}"/>"#
     );
     for y in area.top()..area.bottom() {
+        let mut letters = Run::default();
         let mut x = area.left();
         while x < area.right() {
             let cell = &frame[(x, y)];
             let cells = (cell.symbol().width() as u16).max(1);
-            draw_cell(&mut out, cell, (x - area.left(), y - area.top()), cells, ground, ink);
+            let paint = Paint::of(cell, ground, ink);
+            let at = (MARGIN + (x - area.left()) * CELL.0, MARGIN + (y - area.top()) * CELL.1);
+            if let Some(back) = &paint.back {
+                rect(&mut out, at, (cells * CELL.0, CELL.1), back, 1.0);
+            }
+            if draw_block(&mut out, cell.symbol(), at, &paint.front) {
+                letters.write(&mut out);
+            } else {
+                letters.take(&mut out, cell.symbol(), cells, at, paint);
+            }
             x += cells;
         }
+        letters.write(&mut out);
     }
     out.push_str("</svg>\n");
     out
 }
 
-fn draw_cell(out: &mut String, cell: &Cell, at: (u16, u16), cells: u16, ground: &str, ink: &str) {
-    let (x, y) = (MARGIN + at.0 * CELL.0, MARGIN + at.1 * CELL.1);
-    let reversed = cell.modifier.contains(Modifier::REVERSED);
-    let (front, back) = (colour(cell.fg), colour(cell.bg));
-    let (front, back) = match reversed {
-        true => (Some(back.unwrap_or(ground.to_owned())), Some(front.unwrap_or(ink.to_owned()))),
-        false => (front, back),
-    };
-    if let Some(back) = back {
-        rect(out, (x, y), (cells * CELL.0, CELL.1), &back, 1.0);
+/// How a cell is painted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Paint {
+    front: String,
+    back: Option<String>,
+    modifiers: Modifier,
+}
+
+impl Paint {
+    fn of(cell: &Cell, ground: &str, ink: &str) -> Paint {
+        let (front, back) = (colour(cell.fg), colour(cell.bg));
+        let (front, back) = match cell.modifier.contains(Modifier::REVERSED) {
+            true => (back.or_else(|| Some(ground.to_owned())), front.or_else(|| Some(ink.to_owned()))),
+            false => (front, back),
+        };
+        Paint { front: front.unwrap_or_else(|| ink.to_owned()), back, modifiers: cell.modifier }
     }
-    let fill = front.as_deref().unwrap_or(ink);
+}
+
+/// Letters of one width and one paint that stand side by side.
+#[derive(Default)]
+struct Run {
+    text: String,
+    at: (u16, u16),
+    cells: u16,
+    letters: u16,
+    paint: Paint,
+}
+
+impl Run {
+    /// Takes one more letter, or writes what there is and begins anew with it.
+    fn take(&mut self, out: &mut String, symbol: &str, cells: u16, at: (u16, u16), paint: Paint) {
+        let width = self.cells.checked_div(self.letters).unwrap_or(cells);
+        if paint != self.paint || width != cells {
+            self.write(out);
+        }
+        if self.letters == 0 {
+            (self.at, self.paint) = (at, paint);
+        }
+        self.text.push_str(symbol);
+        self.cells += cells;
+        self.letters += 1;
+    }
+
+    fn write(&mut self, out: &mut String) {
+        let Run { text, at, paint, .. } = std::mem::take(self);
+        let shown = text.trim_end_matches(' ');
+        let skipped = shown.len() - shown.trim_start_matches(' ').len();
+        let shown = shown.trim_start_matches(' ');
+        if shown.is_empty() {
+            return;
+        }
+        let has = |modifier| paint.modifiers.contains(modifier);
+        let bold = if has(Modifier::BOLD) { r#" font-weight="bold""# } else { "" };
+        let faint = if has(Modifier::DIM) { r#" opacity="0.6""# } else { "" };
+        let line = if has(Modifier::UNDERLINED) { r#" text-decoration="underline""# } else { "" };
+        let (x, y) = (at.0 + skipped as u16 * CELL.0, at.1 + BASELINE);
+        // The whole run has its length, whatever the font: columns stay columns.
+        let length = shown.width() as u16 * CELL.0;
+        let shown = shown.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let fill = paint.front;
+        let _ = writeln!(
+            out,
+            r#"<text x="{x}" y="{y}" fill="{fill}"{bold}{faint}{line} textLength="{length}">{shown}</text>"#
+        );
+    }
+}
+
+/// Draws a block or a shade as a rectangle; false if the symbol is neither.
+fn draw_block(out: &mut String, symbol: &str, (x, y): (u16, u16), fill: &str) -> bool {
     let half = CELL.0.div_ceil(2);
-    match cell.symbol() {
-        " " => {}
+    match symbol {
         "█" => rect(out, (x, y), CELL, fill, 1.0),
         "▒" => rect(out, (x, y), CELL, fill, 0.5),
         "░" => rect(out, (x, y), CELL, fill, 0.25),
         "▌" => rect(out, (x, y), (half, CELL.1), fill, 1.0),
         "▐" => rect(out, (x + CELL.0 - half, y), (half, CELL.1), fill, 1.0),
-        symbol => match eighths(symbol) {
+        "─" => rect(out, (x, y + CELL.1 / 2), (CELL.0, 1), fill, 1.0),
+        other => match eighths(other) {
             Some(level) => {
                 let height = (CELL.1 * level).div_ceil(8);
                 rect(out, (x, y + CELL.1 - height), (CELL.0, height), fill, 1.0);
             }
-            None => letter(out, cell, symbol, (x, y + BASELINE), cells, fill),
+            None => return false,
         },
     }
-}
-
-fn letter(out: &mut String, cell: &Cell, symbol: &str, at: (u16, u16), cells: u16, fill: &str) {
-    let bold = if cell.modifier.contains(Modifier::BOLD) { r#" font-weight="bold""# } else { "" };
-    let faint = if cell.modifier.contains(Modifier::DIM) { r#" opacity="0.6""# } else { "" };
-    let line =
-        if cell.modifier.contains(Modifier::UNDERLINED) { r#" text-decoration="underline""# } else { "" };
-    let symbol = symbol.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let length = cells * CELL.0;
-    // Each letter has its place, whatever the font: columns stay columns.
-    let _ = writeln!(
-        out,
-        r#"<text x="{}" y="{}" fill="{fill}"{bold}{faint}{line} textLength="{length}" lengthAdjust="spacingAndGlyphs">{symbol}</text>"#,
-        at.0, at.1
-    );
+    true
 }
 
 fn rect(out: &mut String, at: (u16, u16), size: (u16, u16), fill: &str, opacity: f32) {
@@ -133,6 +188,6 @@ mod tests {
         assert!(picture.contains(">大</text>") && picture.contains(r#"textLength="18""#), "{picture}");
         assert!(picture.contains(">&lt;</text>"));
         assert!(picture.contains(r##"fill="#0102ff""##));
-        assert_eq!(picture.matches("<text").count(), 2);
+        assert_eq!(picture.matches("<text").count(), 2, "letters of two widths");
     }
 }

@@ -34,6 +34,16 @@ pub enum NoScreen {
     Refused(#[from] io::Error),
 }
 
+impl NoScreen {
+    /// What to tell the person.
+    pub fn in_words(&self, lang: Lang) -> String {
+        match self {
+            NoScreen::NoTerminal => tr!(lang, "notice.no_terminal").into_owned(),
+            NoScreen::Refused(cause) => tr!(lang, "notice.terminal_refused", cause = cause).into_owned(),
+        }
+    }
+}
+
 /// Shows the book until the person leaves; gives back the exit code.
 ///
 /// # Errors

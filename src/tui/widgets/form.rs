@@ -1,6 +1,6 @@
 //! Fields to fill in, one under the other, each with its hint or what is wrong with it.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -18,6 +18,8 @@ pub struct Field {
     label: String,
     hint: String,
     input: LineInput,
+    /// What stands in it is a proposal: typing takes its place.
+    proposed: bool,
     error: Option<String>,
 }
 
@@ -29,9 +31,23 @@ pub struct Form {
 }
 
 impl Field {
-    /// A field with its label, a hint, and what stands in it at first.
-    pub fn new(label: impl Into<String>, hint: impl Into<String>, text: &str) -> Field {
-        Field { label: label.into(), hint: hint.into(), input: LineInput::new(text), error: None }
+    /// A field with its label, a hint, and what is proposed for it.
+    pub fn new(label: impl Into<String>, hint: impl Into<String>, proposal: &str) -> Field {
+        Field {
+            label: label.into(),
+            hint: hint.into(),
+            input: LineInput::new(proposal),
+            proposed: true,
+            error: None,
+        }
+    }
+
+    /// Makes room for what is typed; any other key takes the proposal as it stands, to be edited.
+    fn touch(&mut self, types: bool) {
+        if self.proposed && types {
+            self.input = LineInput::default();
+        }
+        self.proposed = false;
     }
 }
 
@@ -77,9 +93,10 @@ impl Form {
 
     /// Takes a key into the field.
     pub fn key(&mut self, key: &KeyEvent) {
-        if let Some(field) = self.fields.get_mut(self.at)
-            && field.input.key(key)
-        {
+        let Some(field) = self.fields.get_mut(self.at) else { return };
+        let held = key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        field.touch(matches!(key.code, KeyCode::Char(_)) && !held);
+        if field.input.key(key) {
             field.error = None;
         }
     }
@@ -87,6 +104,7 @@ impl Form {
     /// Takes pasted text into the field.
     pub fn paste(&mut self, text: &str) {
         if let Some(field) = self.fields.get_mut(self.at) {
+            field.touch(true);
             field.input.paste(text);
             field.error = None;
         }

@@ -90,7 +90,7 @@ fn the_first_start_and_the_empty_book(#[case] lang: &str) {
     let mut interface = Interface::open(fresh(), lang.parse().unwrap(), 80, 24);
     insta::assert_snapshot!(format!("first_start_{lang}"), interface.screen());
     interface.type_text("王芳");
-    interface.press("enter backspace backspace backspace");
+    interface.press("enter");
     interface.type_text("cny");
     interface.press("enter enter");
     interface.type_text("300x");
