@@ -139,6 +139,11 @@ fn wrong_usage_is_told_in_chinese_too() {
     let answer = shelf.run(&["--lang", "zh", "deal", "show", "齐柏林"]);
     assert_eq!(answer.code, 3);
     assert!(answer.err.contains("没有名为“齐柏林”的销售机会"), "{}", answer.err);
+    let answer = shelf.run(&["--lang", "zh", "deal", "lsit"]);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("是不是指 list？"), "{}", answer.err);
+    assert!(shelf.run(&["--lang", "zh", "deal", "show"]).err.contains("缺少：<DEAL>"));
+    assert!(shelf.does(&["--lang", "zh", "deal", "--help"]).contains("推进到下一阶段"));
     let machine = Answer::of(shelf.program().env("LC_ALL", "zh_CN.UTF-8").args(["deal", "list"]));
     assert!(machine.out.starts_with("编号"), "{}", machine.out);
 }
