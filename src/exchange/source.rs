@@ -187,7 +187,7 @@ fn understand(
         }
     }
     plan.rows = survey.rows();
-    survey.decide(&mut plan.columns, &table.headers, separator, options);
+    survey.decide(&mut plan, &table.headers, options);
     let builder = Builder::new(&plan, &table, options.currency);
     Ok((plan, builder))
 }

@@ -4,13 +4,16 @@
 use super::csv::Cells;
 use super::recognise::Header;
 use super::values::{amount, date, rate};
-use super::{Column, DateOrder, Nature, Options, Order, Reading, Target};
+use super::{Column, DateOrder, Nature, Options, Order, Plan, Reading, System, Target};
 
 /// What the columns of a file show.
 pub struct Survey {
     columns: Vec<Tally>,
     rows: u64,
 }
+
+/// What the amounts of our own exports show.
+const OURS: amount::Tally = amount::Tally { point: 1, comma: 0, single_point: 0 };
 
 enum Tally {
     Plain,
@@ -58,21 +61,24 @@ impl Survey {
         }
     }
 
-    /// Decides how each column is read.
-    pub fn decide(self, columns: &mut [Column], headers: &[Header], separator: u8, options: &Options) {
+    /// Decides how each column is read. Our own exports have decimal points, and rates as fractions.
+    pub fn decide(self, plan: &mut Plan, headers: &[Header], options: &Options) {
+        let ours = plan.system == System::Keybook;
         let commas = |tally: &Tally| matches!(tally, Tally::Amounts(tally) if tally.comma > tally.point);
         let points = |tally: &Tally| matches!(tally, Tally::Amounts(tally) if tally.point > tally.comma);
         let decimal_comma =
-            self.columns.iter().any(commas) || separator == b';' && !self.columns.iter().any(points);
+            self.columns.iter().any(commas) || plan.separator == ';' && !self.columns.iter().any(points);
         let hints = date::Hints { told: options.date_order, elsewhere: self.proved_order(), decimal_comma };
-        for ((tally, column), header) in self.columns.into_iter().zip(columns).zip(headers) {
+        for ((tally, column), header) in self.columns.into_iter().zip(&mut plan.columns).zip(headers) {
             column.reading = match tally {
                 Tally::Plain => Reading::Plain,
                 Tally::Dates(tally) => Reading::Dates(date::decide(tally, hints)),
-                Tally::Amounts(tally) => {
-                    Reading::Amounts(amount::decide(tally, &header.shown, decimal_comma))
-                }
-                Tally::Rates(tally) => Reading::Rates { fractions: tally.fractions() },
+                Tally::Amounts(tally) => Reading::Amounts(amount::decide(
+                    if ours { OURS } else { tally },
+                    &header.shown,
+                    decimal_comma,
+                )),
+                Tally::Rates(tally) => Reading::Rates { fractions: ours || tally.fractions() },
             };
         }
     }

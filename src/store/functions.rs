@@ -10,9 +10,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Error, Result};
 use serde_json::{Map, Value};
 
-use super::search;
-use crate::domain::amount;
-use crate::domain::text::fold;
+use super::{reading, search};
 
 /// What the connection is doing with the book at this moment.
 #[derive(Debug, Default)]
@@ -77,18 +75,8 @@ pub(super) fn register(connection: &Connection, shared: &Shared) -> Result<()> {
     connection.create_scalar_function("keybook_terms", 1, pure, |context| {
         Ok(context.get_raw(0).as_str().map(search::terms).unwrap_or_default())
     })?;
-    connection.create_scalar_function("keybook_fold", 1, pure, |context| {
-        Ok(context.get_raw(0).as_str().ok().map(fold))
-    })?;
-    connection.create_scalar_function("keybook_minor", 1, pure, |context| {
-        Ok(context.get_raw(0).as_str().ok().and_then(minor_units))
-    })
-}
-
-/// The minor units of an amount kept as text, `1234.50 EUR`.
-fn minor_units(text: &str) -> Option<i64> {
-    let (amount, currency) = text.split_once(' ')?;
-    amount::parse(amount, currency.parse().ok()?).ok().map(|money| money.minor)
+    reading::register(connection)?;
+    super::view::attention::register(connection)
 }
 
 /// The checksum of a journal entry: CRC-32 over table, row, action and changes.

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
+mod dump;
 mod indicators;
+mod lists;
 mod merge;
 mod undo;

@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use crate::domain::word::ActivityKind;
-use crate::exchange::values::{list, word};
+use crate::exchange::values::{date, list, word};
 use crate::exchange::{ActivityIn, Cell, DealRef, Field, Moment, Reason, Rejected, System};
 
 /// How the ids of Salesforce's accounts begin: an activity may be about one of those instead of a deal.
@@ -15,7 +15,7 @@ pub fn build(row: &mut Row<'_>) -> Result<ActivityIn, Rejected> {
     let when = row.moment(Field::Date)?.get();
     let at = when.or(due.get().map(|day| Moment { day, time: None })).or(created.get());
     let at = at.ok_or_else(|| row.refuse(Reason::NoDay))?;
-    let done = row.word(Field::Done, word::yes_or_no);
+    let done = row.word(Field::Done, is_done);
     let kind = row.word(Field::Kind, word::activity_kind).get().unwrap_or(match due {
         Cell::Is(_) => ActivityKind::Task,
         _ => ActivityKind::Note,
@@ -48,6 +48,11 @@ pub fn build(row: &mut Row<'_>) -> Result<ActivityIn, Rejected> {
         tags: row.list(Field::Tags, list::split_tags),
         origin: row.origin(),
     })
+}
+
+/// Yes or no, or the day on which it was done.
+fn is_done(text: &str) -> Option<bool> {
+    word::yes_or_no(text).or_else(|| date::read(text).map(|_| true))
 }
 
 /// A count of minutes, or a duration such as `1:30` (hours and minutes) or `00:12:40`, rounded up.

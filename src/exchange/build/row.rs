@@ -5,6 +5,7 @@ use crate::domain::amount::AmountError;
 use crate::domain::money::{Currency, Money};
 use crate::domain::text::{clean_line, clean_text};
 use crate::exchange::csv::{Cells, unguard_formula};
+use crate::exchange::recognise::CUSTOM_FIELDS;
 use crate::exchange::values::{amount, date, list, rate, word};
 use crate::exchange::{
     AccountRef, Cell, ContactRef, Custom, Field, Moment, Origin, Reach, Reading, Reason, Rejected, System,
@@ -94,7 +95,9 @@ impl<'a> Row<'a> {
                 return Err(Reason::NotAnAmount(AmountError::NotANumber(clean_line(text))));
             };
             let default = currency.or(amounts.currency).unwrap_or(self.builder.currency);
-            let money = amount::read(text, amounts, default).map_err(Reason::NotAnAmount)?;
+            let own = stated_amount(text);
+            let money = amount::read(own.as_deref().unwrap_or(text), amounts, default)
+                .map_err(Reason::NotAnAmount)?;
             match currency {
                 Some(column) if column != money.currency => {
                     Err(Reason::OtherCurrency { column, amount: money.currency })
@@ -233,6 +236,10 @@ impl<'a> Row<'a> {
         let id = self.line(Field::Id).into_value();
         let mut custom: Vec<Custom> = Vec::with_capacity(self.builder.custom.len());
         for (column, key) in &self.builder.custom {
+            if key == CUSTOM_FIELDS && self.system() == System::Keybook {
+                custom.extend(custom_fields(self.raw(*column)));
+                continue;
+            }
             custom.push(Custom { key: key.clone(), value: clean_text(self.raw(*column)) });
         }
         custom.append(&mut self.kept);
@@ -268,4 +275,21 @@ impl<'a> Row<'a> {
     fn present<T>(&self, field: Field, cell: impl FnOnce() -> Cell<T>) -> Cell<T> {
         if self.columns(field).is_empty() { Cell::Absent } else { cell() }
     }
+}
+
+/// An amount of our own export, `{"amount": "5.00", "currency": "USD"}`, as text.
+fn stated_amount(text: &str) -> Option<String> {
+    let stated: serde_json::Value = text.starts_with('{').then(|| serde_json::from_str(text).ok())??;
+    Some(format!("{} {}", stated.get("amount")?.as_str()?, stated.get("currency")?.as_str()?))
+}
+
+/// The custom fields of our own export.
+fn custom_fields(text: &str) -> Vec<Custom> {
+    let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(text).unwrap_or_default();
+    let shown = |value: serde_json::Value| match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(text) => clean_text(&text),
+        other => stated_amount(&other.to_string()).unwrap_or_else(|| other.to_string()),
+    };
+    fields.into_iter().map(|(key, value)| Custom { key: clean_line(&key), value: shown(value) }).collect()
 }

@@ -146,10 +146,10 @@ impl<R: Read> Rows<R> {
             self.at += spaces + 1;
             return self.read_quoted(cells);
         }
-        while let Some(byte) = self.peek(0)? {
-            if byte == self.separator || byte == b'\n' || byte == b'\r' {
-                break;
-            }
+        let separator = self.separator;
+        loop {
+            self.take_run(cells, |byte| byte == separator || byte == b'\n' || byte == b'\r');
+            let Some(byte) = self.peek(0)?.filter(|byte| !self.ends_cell(Some(*byte))) else { break };
             if let Some(fault) = self.take(byte, 1, cells) {
                 self.skip_line()?;
                 return Ok(Some(fault));
@@ -160,7 +160,9 @@ impl<R: Read> Rows<R> {
 
     fn read_quoted(&mut self, cells: &mut Cells) -> io::Result<Option<Fault>> {
         let mut quoted = Quoted { lines: false, prose: false, from: self.at - self.start };
-        while let Some(byte) = self.peek(0)? {
+        loop {
+            self.take_run(cells, |byte| matches!(byte, b'"' | b'\n' | b'\r'));
+            let Some(byte) = self.peek(0)? else { break };
             let mut length = 1;
             if byte == b'"' {
                 let next = self.peek(1)?;
@@ -191,6 +193,17 @@ impl<R: Read> Rows<R> {
             self.resume_after_first_line()?;
         }
         Ok(Some(Fault::Unclosed))
+    }
+
+    /// Takes what is at hand into the cell, up to a byte that must be looked at, or a limit.
+    fn take_run(&mut self, cells: &mut Cells, stops: impl Fn(u8) -> bool) {
+        let room = (self.limits.cell.saturating_sub(cells.cell_length()))
+            .min(self.limits.row.saturating_sub(self.at - self.start));
+        let ready = &self.window[self.at..];
+        let ready = &ready[..ready.len().min(room)];
+        let length = ready.iter().position(|byte| stops(*byte)).unwrap_or(ready.len());
+        cells.text.extend_from_slice(&ready[..length]);
+        self.at += length;
     }
 
     /// Takes one byte, written in `length` bytes, into the cell, unless a limit is reached.

@@ -17,6 +17,7 @@ mod synonyms;
 pub use content::are_ids;
 pub use correction::{CorrectionError, parse_correction};
 pub use header::{Header, headers, key, phone_label};
+pub use keybook::CUSTOM_FIELDS;
 pub use layout::{Layout, find_layout};
 
 use self::content::Content;

@@ -235,12 +235,36 @@ Li,Berg,https://www.linkedin.example/in/li,li@b.example,,,01 Feb 2025
 }
 
 #[test]
-fn our_own_export() {
-    let read = read("id,code,name,account,amount,currency,stage,win_rate,weighted,close_date,status,next_step,next_on,owner,field.region
-06NFT2Z5A4E4D,D-40,'=Pumps,Nordwind,364.80,CHF,design,0.2,72.96,2026-09-30,open,call,2026-07-01,Ada,north
-");
-    let deal = read.is(System::Keybook, Kind::Deals).deal(0);
+fn our_own_exports() {
+    let deals = read(
+        "id,code,name,account,amount,currency,stage,win_rate,weighted,close_date,status,contacts,products,account_id,fields
+06NFT2Z5A4E4D,D-40,'=Pumps,Nordwind,364.80,CHF,design,1,364.80,2026-09-30,open,Jo Vik; Li Berg,,06NFT2Z5A4E4E,\"{\"\"region\"\":\"\"north\"\",\"\"seats\"\":12}\"
+",
+    );
+    let deal = deals.is(System::Keybook, Kind::Deals).deal(0);
     assert_eq!((deal.name.as_str(), amount(deal).as_str()), ("=Pumps", "364.80 CHF"));
-    assert_eq!((deal.win_rate.get(), deal.stage.as_str()), (Some(2000), Some("design")));
-    assert_eq!(deal.origin.custom, [Custom { key: "region".into(), value: "north".into() }]);
+    assert_eq!((deal.win_rate.get(), deal.stage.as_str()), (Some(10_000), Some("design")));
+    assert_eq!(deal.contacts.value().map(Vec::len), Some(2));
+    let custom: Vec<_> =
+        deal.origin.custom.iter().map(|custom| (custom.key.as_str(), custom.value.as_str())).collect();
+    assert_eq!(custom, [("region", "north"), ("seats", "12")]);
+
+    let accounts = read(
+        "id,code,name,tier,industry,owner,potential,share,currency,posture,open_deals,tags,fields,stated_potential
+06NFT2Z5A4E4E,A-12,Nordwind,key,Energy,Ada,4.50,0.25,EUR,,2,north; sea,{},\"{\"\"amount\"\":\"\"5.00\"\",\"\"currency\"\":\"\"USD\"\"}\"
+",
+    );
+    let account = accounts.is(System::Keybook, Kind::Accounts).account(0);
+    let potential = account.potential.value().map(|money| format!("{} {}", money.decimal(), money.currency));
+    assert_eq!((potential.as_deref(), account.share.get()), (Some("5.00 USD"), Some(2500)));
+    assert_eq!(account.tags.get(), Some(vec!["north".to_owned(), "sea".to_owned()]));
+
+    let log = read(
+        "id,kind,direction,on,minutes,subject,text,account,contacts,done_on\n06NFT2Z5A4E4F,visit,out,2026-05-04,90,Start,\"one\ntwo\",Nordwind,Jo Vik,\n",
+    );
+    let activity = log.is(System::Keybook, Kind::Activities).activity(0);
+    assert_eq!(
+        (activity.minutes.get(), activity.text.as_str(), activity.done.clone()),
+        (Some(90), Some("one\ntwo"), Cell::Empty)
+    );
 }

@@ -121,8 +121,8 @@ fn attempt(bytes: &[u8]) {
     for kind in [None, Some(Kind::Contacts), Some(Kind::Activities)] {
         let options = Options { kind, ..Options::default() };
         if let Ok((source, _path)) = source(bytes, &options) {
-            let taken = source.records().unwrap().map(|taken| taken.unwrap()).count();
-            assert_eq!(taken as u64, source.plan().rows);
+            let taken: Vec<_> = source.records().unwrap().collect::<Result<_, _>>().unwrap();
+            assert_eq!(taken.len() as u64, source.plan().rows);
         }
     }
 }

@@ -1,69 +1,99 @@
-//! Filters as conditions in SQL: the one place where a filter's fields meet the tables.
+//! From a filter as people type it to a condition in SQL.
 
-mod attention;
-mod money;
-mod places;
+mod asking;
+mod place;
+mod spans;
 
-use chrono::NaiveDate;
 use rusqlite::types::Value;
 
-use self::places::{Place, place};
+use self::asking::Asking;
 use super::list::Clause;
-use crate::domain::filter::{
-    Condition, Context, CustomField, FilterError, Kind, Owner, Span, Subject, Target, Test, check, parse,
-};
-use crate::domain::text::{fold, name_key};
-use crate::domain::word::RecordKind;
+use crate::domain::attention::Thresholds;
+use crate::domain::filter::{self, Context, FilterError, Kind, Subject, Type};
+use crate::domain::stage::Stage;
+use crate::domain::word::{RecordKind, Status};
+use crate::store::Error;
 use crate::store::book::Book;
-use crate::store::error::Result;
-use crate::store::search::query;
 
-/// SQL that is true, false or NULL, and the values of its question marks.
-type Sql = (String, Vec<Value>);
+/// Why a filter could not be made a condition.
+#[derive(Debug, thiserror::Error)]
+pub enum FilterProblem {
+    /// The book's own fault.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// A word of the filter is to blame.
+    #[error(transparent)]
+    Filter(#[from] FilterError),
+}
+
+/// What a list of deals shows where its filter does not ask about their outcome.
+const UNLESS_ASKED: &[Status] = &[Status::Open];
 
 impl Book {
-    /// What a filter means for a kind of record in this book, today.
+    /// The condition that a filter sets for a kind of record; deals are open ones unless the filter asks
+    /// about their outcome. It holds for today, and until stages, exchange rates, thresholds or custom
+    /// fields change.
     ///
     /// # Errors
-    /// [`crate::store::Error`] where the book cannot be read; inside, what is wrong with the filter.
-    pub fn conditions(
-        &self,
-        kind: Kind,
-        text: &str,
-    ) -> Result<std::result::Result<Vec<Condition>, FilterError>> {
-        let settings = self.settings()?;
-        let stages = self.stages_as_of(None)?;
-        let custom: Vec<CustomField> = self
-            .custom_fields(record_kind(kind))?
-            .into_iter()
-            .map(|field| CustomField { key: field.key, label: field.label, holds: field.kind.into() })
+    /// [`FilterProblem::Filter`] with the word that is to blame.
+    pub fn clause(&self, kind: Kind, text: &str) -> Result<Clause, FilterProblem> {
+        self.clause_among(kind, text, UNLESS_ASKED)
+    }
+
+    /// As [`Book::clause`], with the outcomes of the deals that are meant unless the filter asks about
+    /// that itself: by their status, or by what only closed deals have, the day and the reason.
+    ///
+    /// # Errors
+    /// [`FilterProblem::Filter`] with the word that is to blame.
+    pub fn clause_among(&self, kind: Kind, text: &str, statuses: &[Status]) -> Result<Clause, FilterProblem> {
+        let parsed = filter::parse(text)?;
+        let settings = self.settings().map_err(FilterProblem::Store)?;
+        let base = settings.base_currency;
+        let stages: Vec<Stage> = self.stages()?.into_iter().map(Stage::from).collect();
+        let rows = self.custom_fields(record_kind(kind))?;
+        let custom: Vec<filter::CustomField> = rows
+            .iter()
+            .map(|field| filter::CustomField {
+                key: field.key.clone(),
+                label: field.label.clone(),
+                holds: Type::from(field.kind),
+            })
             .collect();
         let context = Context {
             today: self.today(),
             first_month: settings.fiscal_first_month,
-            base: settings.base_currency,
+            base,
             stages: &stages,
             custom: &custom,
         };
-        Ok(parse(text).and_then(|filter| check(&filter, kind, &context)))
-    }
-
-    /// The records of a kind that meet all of these conditions.
-    pub fn filtered(&self, kind: Kind, conditions: &[Condition]) -> Result<Clause> {
-        let compiler = Compiler { book: self, kind };
+        let conditions = filter::check(&parsed, kind, &context)?;
+        let asking = Asking {
+            book: self,
+            kind,
+            base,
+            rates: self.rates_on(base, self.today())?,
+            thresholds: Thresholds::from(&settings),
+            custom: rows,
+        };
         let mut clause = Clause::default();
-        for condition in conditions {
-            let (sql, values) = compiler.test(&condition.test)?;
-            clause = match condition.negated {
-                // A test fails on a record that has no value to be tested.
-                true => clause.and(&format!("NOT coalesce(({sql}), 0)"), values),
-                false => clause.and(&format!("({sql})"), values),
-            };
+        let outcome = [Subject::Status, Subject::Closed, Subject::Reason];
+        let asked = outcome.iter().any(|subject| filter::asks_about(&conditions, *subject));
+        if kind == Kind::Deals && !asked && statuses.len() < Status::ALL.len() {
+            clause = clause.with(one_of("deal.status", statuses.iter().map(|status| status.as_str())));
+        }
+        for condition in &conditions {
+            clause = clause.with(asking.condition(condition)?);
         }
         Ok(clause)
     }
 }
 
+/// Holds for deals with this outcome.
+pub fn with_status(status: Status) -> Clause {
+    one_of("deal.status", std::iter::once(status.as_str()))
+}
+
+/// The kind of record that tags and custom fields of a list hang on.
 fn record_kind(kind: Kind) -> RecordKind {
     match kind {
         Kind::Accounts => RecordKind::Account,
@@ -73,133 +103,35 @@ fn record_kind(kind: Kind) -> RecordKind {
     }
 }
 
-struct Compiler<'a> {
-    book: &'a Book,
-    kind: Kind,
+/// A condition without values.
+fn plain(sql: impl Into<String>) -> Clause {
+    Clause { sql: sql.into(), values: vec![] }
 }
 
-impl Compiler<'_> {
-    /// The name of the table, which begins every column.
-    fn table(&self) -> &'static str {
-        record_kind(self.kind).as_str()
-    }
-
-    fn test(&self, test: &Test) -> Result<Sql> {
-        Ok(match test {
-            Test::Words(words) => self.words(words),
-            Test::Tag(tag) => {
-                let table = self.table();
-                let sql = format!(
-                    "EXISTS (SELECT 1 FROM tagging JOIN tag ON tag.id = tag_id
-                     WHERE record_id = {table}.id AND tag.name_key = ?)"
-                );
-                (sql, vec![name_key(tag).into()])
-            }
-            Test::Present(target) => self.present(target)?,
-            Test::Text { target, whole, any_of } => {
-                let test = if *whole { "keybook_fold({}) = ?" } else { "instr(keybook_fold({}), ?) > 0" };
-                let tests = any_of.iter().map(|text| (test.to_owned(), vec![fold(text).into()]));
-                self.place(target).any(tests)
-            }
-            Test::OneOf { subject: Subject::Attention, any_of } => {
-                let keys = any_of.iter().copied();
-                any(keys.map(|key| attention::reason(self.book, key)).collect::<Result<Vec<_>>>()?)
-            }
-            Test::OneOf { subject, any_of } => {
-                let tests =
-                    any_of.iter().map(|key| ("{} = ?".to_owned(), vec![Value::from(key.to_string())]));
-                place(self.kind, *subject).any(tests)
-            }
-            Test::Stage(stages) => {
-                any(stages.iter().map(|id| ("deal.stage_id = ?".to_owned(), vec![id.0.into()])))
-            }
-            Test::Owner(owners) => any(owners.iter().map(|owner| self.owner(owner))),
-            Test::Currency(currencies) => {
-                let tests = currencies
-                    .iter()
-                    .map(|currency| ("{} = ?".to_owned(), vec![Value::from(currency.code().to_owned())]));
-                place(self.kind, Subject::Currency).any(tests)
-            }
-            Test::Days { target, any_of } => {
-                self.place(target).any(any_of.iter().map(|span| within(*span, day)))
-            }
-            Test::Number { target, any_of } => {
-                self.place(target).any(any_of.iter().map(|span| within(*span, Value::from)))
-            }
-            Test::Amount { target, any_of } => {
-                let tests = any_of.iter().map(|amounts| self.amounts(target, amounts));
-                any(tests.collect::<Result<Vec<_>>>()?)
-            }
-        })
-    }
-
-    /// Words anywhere in the record, or in the name of its account, which every list shows.
-    fn words(&self, words: &str) -> Sql {
-        let table = self.table();
-        let mut tests = Vec::new();
-        for subject in [Subject::Name, Subject::Text, Subject::Account] {
-            let place = place(self.kind, subject);
-            tests.push(place.any([("instr(keybook_fold({}), ?) > 0".to_owned(), vec![fold(words).into()])]));
-        }
-        if let Some(query) = query(words) {
-            let sql = format!("{table}.id IN (SELECT rowid FROM search WHERE search MATCH ?)");
-            tests.push((sql, vec![query.into()]));
-        }
-        any(tests)
-    }
-
-    fn owner(&self, owner: &Owner) -> Sql {
-        let table = self.table();
-        match owner {
-            Owner::Me => (format!("{table}.owner_id IN (SELECT id FROM colleague WHERE is_me)"), Vec::new()),
-            Owner::Named(name) => {
-                let sql = format!(
-                    "{table}.owner_id IN (SELECT id FROM colleague WHERE instr(keybook_fold(name), ?) > 0)"
-                );
-                (sql, vec![fold(name).into()])
-            }
-        }
-    }
-
-    fn present(&self, target: &Target) -> Result<Sql> {
-        Ok(match target {
-            Target::Own(Subject::Attention) => attention::any_reason(self.book)?,
-            Target::Own(Subject::Deals | Subject::OpenAmount) => {
-                let open = "EXISTS (SELECT 1 FROM deal WHERE account_id = account.id AND status = 'open')";
-                (open.to_owned(), Vec::new())
-            }
-            _ => self.place(target).any([("{} <> ''".to_owned(), Vec::new())]),
-        })
-    }
-
-    fn place(&self, target: &Target) -> Place {
-        match target {
-            Target::Own(subject) => place(self.kind, *subject),
-            Target::Custom(key) => Place::custom(self.kind, key),
-        }
-    }
+/// A condition with its values.
+fn with(sql: impl Into<String>, values: impl IntoIterator<Item = Value>) -> Clause {
+    Clause { sql: sql.into(), values: values.into_iter().collect() }
 }
 
-/// Any of these tests holds; none of none.
-fn any(tests: impl IntoIterator<Item = Sql>) -> Sql {
-    let (sql, values): (Vec<String>, Vec<Vec<Value>>) = tests.into_iter().unzip();
-    match sql.is_empty() {
-        true => ("0".to_owned(), Vec::new()),
-        false => (sql.join(" OR "), values.concat()),
-    }
+/// Holds where any of these does; nowhere, where there are none.
+fn any(clauses: impl IntoIterator<Item = Clause>) -> Clause {
+    let mut clauses = clauses.into_iter();
+    let Some(first) = clauses.next() else { return plain("0") };
+    let joined = clauses.fold(first, |mut all, next| {
+        all.sql.push_str(" OR ");
+        all.sql.push_str(&next.sql);
+        all.values.extend(next.values);
+        all
+    });
+    Clause { sql: format!("({})", joined.sql), values: joined.values }
 }
 
-/// That a value, written `{}`, lies in a stretch.
-fn within<T>(span: Span<T>, value: impl Fn(T) -> Value) -> Sql {
-    let ends = [("{} >= ?", span.from), ("{} <= ?", span.to)];
-    let (sql, values): (Vec<&str>, Vec<Value>) =
-        ends.into_iter().filter_map(|(sql, end)| Some((sql, value(end?)))).unzip();
-    match sql.is_empty() {
-        true => ("{} IS NOT NULL".to_owned(), values),
-        false => (sql.join(" AND "), values),
-    }
-}
-
-fn day(day: NaiveDate) -> Value {
-    Value::from(day.to_string())
+/// Holds where an expression is one of the keys of a closed list: literals, so that an index over some
+/// of them can be used.
+fn one_of<'a>(expression: &str, keys: impl Iterator<Item = &'a str>) -> Clause {
+    let keys: Vec<String> = keys.map(|key| format!("'{key}'")).collect();
+    plain(match keys.as_slice() {
+        [one] => format!("{expression} = {one}"),
+        several => format!("{expression} IN ({})", several.join(", ")),
+    })
 }
