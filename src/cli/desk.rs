@@ -120,7 +120,7 @@ impl Desk {
     /// Answers with one thing: its fields for programs, a page for people.
     pub fn give<T: Serialize>(&self, fields: &T, page: impl FnOnce() -> Page) -> Result<(), Failure> {
         match self.format {
-            Format::Json => self.write_json(fields),
+            Format::Json => self.output.write(|out| Ok(json::write(out, fields)?)),
             _ => self.give_page(&page()),
         }
     }
@@ -170,11 +170,6 @@ impl Desk {
         }
     }
 
-    /// Writes one JSON document.
-    pub fn write_json(&self, fields: &impl Serialize) -> Result<(), Failure> {
-        self.output.write(|out| Ok(json::write(out, fields)?))
-    }
-
     /// Writes records as CSV, with the fields of `T` as columns.
     fn write_csv<R: Serialize, T: Serialize + Default>(
         &self,
@@ -196,7 +191,15 @@ impl Desk {
         }
     }
 
-    /// Answers with bytes as they are: a script, a manual page, an export.
+    /// Answers with what is written bit by bit, as it is.
+    pub fn give_stream(
+        &self,
+        write: impl FnOnce(&mut dyn std::io::Write) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        self.output.write(write)
+    }
+
+    /// Answers with bytes as they are: a script, a manual page.
     pub fn give_bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
         self.output.write(|out| Ok(out.write_all(bytes)?))
     }
