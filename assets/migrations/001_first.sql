@@ -189,7 +189,8 @@ CREATE TABLE deal (
 ) STRICT;
 -- The funnel's sums come from this index alone.
 CREATE INDEX deal_funnel ON deal(status, stage_id, win_rate, currency, close_on, amount);
-CREATE INDEX deal_account ON deal(account_id, status, close_on);
+-- What accounts have open is counted and summed from this index alone.
+CREATE INDEX deal_account ON deal(account_id, status, close_on, currency, amount);
 CREATE INDEX deal_close ON deal(status, close_on, id);
 CREATE INDEX deal_closed ON deal(status, closed_on, currency, amount);
 CREATE INDEX deal_next ON deal(status, next_on);

@@ -1,0 +1,8 @@
+//! The real program in a real pseudo-terminal: it shows, it changes, it leaves; and whatever happens to
+//! it, the terminal is given back.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used)]
+
+mod life;
+mod pseudo_terminal;
+mod work;
