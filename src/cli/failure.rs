@@ -8,6 +8,7 @@ use crate::ops::Problem;
 use crate::ops::import::Stopped;
 use crate::report::problem::{Explained, explain, explain_config, explain_stopped, explain_store};
 use crate::store;
+use crate::store::dump::DumpError;
 use crate::tr;
 
 /// Why a command could not do what was asked.
@@ -91,6 +92,15 @@ fn code_of_store(error: &store::Error) -> u8 {
         | Error::Newer { .. }
         | Error::Forbidden(_) => 5,
         _ => 1,
+    }
+}
+
+impl From<DumpError> for Failure {
+    fn from(error: DumpError) -> Self {
+        match error {
+            DumpError::Store(error) => error.into(),
+            DumpError::Write(error) => error.into(),
+        }
     }
 }
 

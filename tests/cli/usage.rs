@@ -86,6 +86,9 @@ fn an_answer_goes_into_a_file_whole_or_not_at_all() {
     assert_eq!(answer.code, 2);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
     assert_eq!(shelf.run(&["export", "deals", "--out", "/nowhere/at/all.csv"]).code, 1);
+    let book = shelf.path("book.keybook");
+    assert_eq!(shelf.run(&["export", "all", "--out", book.to_str().unwrap()]).code, 2);
+    assert_eq!(shelf.json(&["deal", "list"]).as_array().map(Vec::len), Some(3));
 }
 
 #[test]
