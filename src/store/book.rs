@@ -187,10 +187,15 @@ pub(super) fn immediate(connection: &mut Connection) -> Result<Transaction<'_>> 
 
 /// Commits; whatever fault the system reports here, the change may have reached the disk.
 pub(super) fn commit(transaction: Transaction<'_>) -> Result<()> {
-    transaction.commit().map_err(|error| match Error::from(error) {
+    transaction.commit().map_err(commit_fault)
+}
+
+/// What a fault of a commit means.
+pub(super) fn commit_fault(error: rusqlite::Error) -> Error {
+    match Error::from(error) {
         known @ (Error::Locked | Error::Constraint(_) | Error::DiskFull) => known,
         other => Error::OutcomeUnknown(other.to_string()),
-    })
+    }
 }
 
 /// Closes the door again, however an operation ends.
