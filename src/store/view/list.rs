@@ -120,6 +120,7 @@ impl Book {
             Seek::First | Seek::Last => None,
         };
         let down = order.down != backwards;
+        let _moment = self.moment()?;
         let mut lines = vec![];
         // Rows without a sorting value and rows with one are each a range of the index.
         for empty in if down { [false, true] } else { [true, false] } {
