@@ -3,4 +3,5 @@
 
 mod common;
 mod indicators;
+mod random;
 mod undo;
