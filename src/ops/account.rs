@@ -211,12 +211,13 @@ pub fn domain_of(address: &str) -> Option<String> {
 
 /// Refuses a parent that stands below the account, or is it.
 fn refuse_loop(writer: &Writer<'_>, account: &Account, parent: Option<Id>) -> Result<(), Problem> {
-    let mut above = parent;
+    let (mut above, mut passed) = (parent, vec![account.id]);
     while let Some(id) = above {
         let next: Account = writer.row(id)?;
-        if id == account.id {
+        if passed.contains(&id) {
             return Err(Problem::Loop(next.name));
         }
+        passed.push(id);
         above = next.parent_id;
     }
     Ok(())

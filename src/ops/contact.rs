@@ -229,12 +229,13 @@ fn once<T: Copy + PartialEq>(told: &[T]) -> Vec<T> {
 
 /// Refuses to let somebody report to themselves, by however long a line.
 fn refuse_loop(writer: &Writer<'_>, contact: &Contact, above: Option<Id>) -> Result<(), Problem> {
-    let mut next = above;
+    let (mut next, mut passed) = (above, vec![contact.id]);
     while let Some(id) = next {
         let person: Contact = writer.row(id)?;
-        if id == contact.id {
+        if passed.contains(&id) {
             return Err(Problem::Loop(person.name));
         }
+        passed.push(id);
         next = person.reports_to;
     }
     Ok(())

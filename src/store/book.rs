@@ -127,6 +127,12 @@ impl Book {
         Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
+    /// Holds the book as it is at this moment, for what is read by several queries that belong together:
+    /// another process may write between them. Let go by dropping it.
+    pub(super) fn moment(&self) -> Result<Transaction<'_>> {
+        Ok(self.connection.unchecked_transaction()?)
+    }
+
     /// Makes one operation of the book: all that `work` writes goes in, durably and undoably, or nothing
     /// does. The label may be made from what was found, so `work` gives it back with its value. An
     /// operation that changes nothing leaves no trace in the history.
@@ -206,10 +212,15 @@ pub(super) fn immediate(connection: &mut Connection) -> Result<Transaction<'_>> 
 
 /// Commits; whatever fault the system reports here, the change may have reached the disk.
 pub(super) fn commit(transaction: Transaction<'_>) -> Result<()> {
-    transaction.commit().map_err(|error| match Error::from(error) {
+    transaction.commit().map_err(commit_fault)
+}
+
+/// What a fault of a commit means.
+pub(super) fn commit_fault(error: rusqlite::Error) -> Error {
+    match Error::from(error) {
         known @ (Error::Locked | Error::Constraint(_) | Error::DiskFull) => known,
         other => Error::OutcomeUnknown(other.to_string()),
-    })
+    }
 }
 
 /// Closes the door again, however an operation ends.

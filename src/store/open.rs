@@ -37,11 +37,7 @@ pub(super) fn open_in_memory(shared: &Shared) -> Result<Connection> {
 fn prepare(mut connection: Connection, shared: &Shared) -> Result<Connection> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(256);
-    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if application != 0 && application != migrate::APPLICATION_ID {
-        let path = connection.path().unwrap_or_default().into();
-        return Err(Error::NotABook(path));
-    }
+    refuse_foreign(&connection)?;
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "fullfsync", true)?;
@@ -54,6 +50,26 @@ fn prepare(mut connection: Connection, shared: &Shared) -> Result<Connection> {
     functions::register(&connection, shared)?;
     migrate::migrate(&mut connection, shared)?;
     Ok(connection)
+}
+
+/// Refuses another program's database, and a newer program's book, before anything is written to it.
+fn refuse_foreign(connection: &Connection) -> Result<()> {
+    let not_a_book = || Error::NotABook(connection.path().unwrap_or_default().into());
+    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let version = migrate::version(connection)?;
+    match application {
+        migrate::APPLICATION_ID if version > migrate::VERSION => {
+            Err(Error::Newer { found: version, known: migrate::VERSION })
+        }
+        migrate::APPLICATION_ID => Ok(()),
+        0 => {
+            // Most programs leave no mark; only a file with nothing in it is ours to fill.
+            let tables: i64 =
+                connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+            if tables == 0 && version == 0 { Ok(()) } else { Err(not_a_book()) }
+        }
+        _ => Err(not_a_book()),
+    }
 }
 
 fn unreachable(path: &Path, cause: &dyn std::fmt::Display) -> Error {
@@ -71,7 +87,8 @@ fn from_io(path: &Path, error: &std::io::Error) -> Error {
 /// Makes the folder (0700) and the file (0600) where they are missing. A folder that was there before
 /// is left as it is: it may be shared with other things.
 fn make_private(path: &Path) -> Result<()> {
-    if path.is_dir() {
+    // A folder is no book; neither is a pipe or a device, whose reading might never end.
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return Err(Error::NotABook(path.to_owned()));
     }
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {

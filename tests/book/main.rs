@@ -6,4 +6,5 @@ mod dump;
 mod indicators;
 mod lists;
 mod merge;
+mod random;
 mod undo;

@@ -124,10 +124,10 @@ impl Book {
         seek: &Seek,
         limit: usize,
     ) -> Result<Vec<Placed<L>>> {
+        let _moment = self.moment()?;
         let places = self.places(L::Row::TABLE, clause, order, seek, limit)?;
         let ids: Vec<Id> = places.iter().map(|place| place.id).collect();
         let mut lines = self.lines::<L>(&ids)?;
-        // A row that another process takes away in between is left out.
         let placed = |place: Place| Some(Placed { line: lines.remove(&place.id)?, place });
         Ok(places.into_iter().filter_map(placed).collect())
     }
