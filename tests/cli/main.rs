@@ -5,6 +5,7 @@
 mod answers;
 mod filters;
 mod importing;
+mod readme;
 mod records;
 mod shelf;
 mod tables;
