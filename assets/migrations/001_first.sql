@@ -68,6 +68,7 @@ CREATE INDEX account_name ON account(name_key);
 CREATE INDEX account_domain ON account(domain) WHERE domain IS NOT NULL;
 CREATE INDEX account_parent ON account(parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX account_owner ON account(owner_id) WHERE owner_id IS NOT NULL;
+CREATE INDEX account_created ON account(created_on);
 CREATE INDEX account_updated ON account(updated_at);
 
 CREATE TABLE contact (
@@ -100,6 +101,7 @@ CREATE TABLE contact (
 CREATE INDEX contact_name ON contact(name_key);
 CREATE INDEX contact_account ON contact(account_id, name_key);
 CREATE INDEX contact_reports_to ON contact(reports_to) WHERE reports_to IS NOT NULL;
+CREATE INDEX contact_created ON contact(created_on);
 CREATE INDEX contact_updated ON contact(updated_at);
 
 CREATE TABLE contact_email (
@@ -190,11 +192,13 @@ CREATE INDEX deal_funnel ON deal(status, stage_id, win_rate, currency, close_on,
 CREATE INDEX deal_account ON deal(account_id, status, close_on);
 CREATE INDEX deal_close ON deal(status, close_on, id);
 CREATE INDEX deal_closed ON deal(status, closed_on, currency, amount);
-CREATE INDEX deal_next ON deal(next_on) WHERE status = 'open' AND next_on IS NOT NULL;
+CREATE INDEX deal_next ON deal(status, next_on);
 CREATE INDEX deal_name ON deal(name_key);
 CREATE INDEX deal_owner ON deal(owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX deal_lost_reason ON deal(lost_reason_id) WHERE lost_reason_id IS NOT NULL;
-CREATE INDEX deal_updated ON deal(updated_at);
+CREATE INDEX deal_order ON deal(status, name_key);
+CREATE INDEX deal_created ON deal(status, created_on);
+CREATE INDEX deal_updated ON deal(status, updated_at);
 
 CREATE TABLE deal_contact (
   id INTEGER PRIMARY KEY,
@@ -247,7 +251,7 @@ CREATE TABLE activity (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX activity_account ON activity(account_id, happened_on) WHERE account_id IS NOT NULL;
+CREATE INDEX activity_account ON activity(account_id, happened_on, kind) WHERE account_id IS NOT NULL;
 CREATE INDEX activity_deal ON activity(deal_id, happened_on) WHERE deal_id IS NOT NULL;
 CREATE INDEX activity_day ON activity(happened_on, id);
 CREATE INDEX activity_owner ON activity(owner_id) WHERE owner_id IS NOT NULL;
@@ -386,6 +390,7 @@ CREATE TABLE source (
   UNIQUE (system, record_kind, their_id)
 ) STRICT;
 CREATE INDEX source_record ON source(record_id);
+CREATE INDEX source_theirs ON source(record_kind, their_id);
 
 -- Events: what a figure of the past is made from. All tracked values before and after; the day is the
 -- local calendar day on which the change was entered.

@@ -1,1 +1,206 @@
-//! The command line: one file per command.
+//! The command line: one file per command; its doc comment is its help.
+
+mod account;
+mod completions;
+mod config;
+mod contact;
+mod deal;
+mod desk;
+mod export;
+mod failure;
+mod filter;
+mod forecast;
+mod funnel;
+mod global;
+mod hanging;
+mod help;
+mod history;
+mod import;
+mod keys;
+mod list;
+mod log;
+mod man;
+mod name;
+mod order;
+mod output;
+mod product;
+mod quota;
+mod rate;
+mod redo;
+mod scope;
+mod search;
+mod today;
+mod undo;
+mod value;
+
+use std::ffi::OsString;
+use std::io::{IsTerminal, Write};
+
+use clap::{ArgMatches, FromArgMatches, Parser, Subcommand};
+
+use crate::config::Config;
+use crate::i18n::Lang;
+use crate::report::problem::Explained;
+use crate::tr;
+use desk::Desk;
+use failure::Failure;
+use global::Global;
+use scope::Scope;
+
+pub use desk::Opening;
+pub use keys::KeyTable;
+
+/// How the command line ended.
+pub enum Ended {
+    /// All is said; this is the exit code.
+    Done(u8),
+    /// The terminal interface is to be opened.
+    Interface(Box<Opening>),
+}
+
+/// Does what the words on the command line say. `keys` lists the keys of the terminal interface.
+pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
+    let loaded = crate::config::path().and_then(|path| Config::load(&path));
+    let (config, complaint) = match loaded {
+        Ok(config) => (config, None),
+        Err(error) => (Config::default(), Some(error)),
+    };
+    let usual = config.language.unwrap_or_else(Lang::of_machine);
+    let lang = help::language_of(&words).unwrap_or(usual);
+    if let Some(error) = complaint {
+        // Settings that cannot be read are no reason not to work.
+        say(lang, &Failure::Config(error));
+    }
+    let command = help::command(lang);
+    let words = log::untangle(&command, words);
+    let parsed = command.try_get_matches_from(words);
+    let read = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, path_of(&matches))));
+    let (cli, path) = match read {
+        Ok(read) => read,
+        Err(error) => {
+            // Help that nobody reads to its end is no failure.
+            let _ = error.print();
+            return Ended::Done(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    match obey(cli, &path, lang, config, keys) {
+        Ok(ended) => ended,
+        Err(failure) if failure.is_broken_pipe() => Ended::Done(0),
+        Err(failure) => {
+            say(lang, &failure);
+            Ended::Done(failure.exit_code())
+        }
+    }
+}
+
+fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Result<Ended, Failure> {
+    let format = Scope::of(path).check(lang, path, &cli.global)?;
+    let desk = Desk::new(cli.global, format, lang, config)?;
+    let Some(command) = cli.command else {
+        if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+            let what = Explained::new(tr!(lang, "cli.no_terminal")).hint(tr!(lang, "cli.no_terminal_hint"));
+            return Err(Failure::Undone(what));
+        }
+        return Ok(Ended::Interface(Box::new(desk.opening()?)));
+    };
+    command.run(&desk, keys).map(|()| Ended::Done(0))
+}
+
+/// The names of the commands that were given: `deal add`.
+fn path_of(matches: &ArgMatches) -> String {
+    let mut path = Vec::new();
+    let mut level = matches;
+    while let Some((name, deeper)) = level.subcommand() {
+        path.push(name);
+        level = deeper;
+    }
+    path.join(" ")
+}
+
+/// Tells on standard error what went wrong.
+fn say(lang: Lang, failure: &Failure) {
+    let words = failure.explain(lang);
+    let bold = anstyle::Style::new().bold();
+    let red = anstyle::AnsiColor::Red.on_default().bold();
+    let mut out = anstream::stderr().lock();
+    let mut text = format!("{red}{}{red:#} {bold}{}{bold:#}\n", tr!(lang, "cli.error"), words.what);
+    for more in [words.why, words.hint].into_iter().flatten() {
+        text.push_str(&format!("{more}\n"));
+    }
+    // Where even this cannot be written there is nobody to tell.
+    let _ = out.write_all(text.as_bytes());
+}
+
+/// The field book of a key-account manager: accounts, key people, deals and the funnel, in one file
+///
+/// Without a command it opens the terminal interface.
+#[derive(Debug, Parser)]
+#[command(name = "keybook", version, max_term_width = 100)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// Everything that can be done from the command line.
+#[derive(Debug, Subcommand)]
+enum Command {
+    Today(today::Today),
+    Funnel(funnel::Funnel),
+    Forecast(forecast::Forecast),
+    #[command(subcommand)]
+    Deal(deal::Deal),
+    #[command(subcommand)]
+    Account(account::Account),
+    #[command(subcommand)]
+    Contact(contact::Contact),
+    Log(log::Log),
+    #[command(subcommand)]
+    Product(product::Product),
+    #[command(subcommand)]
+    Order(order::Order),
+    #[command(subcommand)]
+    Quota(quota::Quota),
+    #[command(subcommand)]
+    Rate(rate::Rate),
+    Search(search::Search),
+    Import(import::Import),
+    Export(export::Export),
+    Undo(undo::Undo),
+    Redo(redo::Redo),
+    History(history::History),
+    #[command(subcommand)]
+    Config(config::Config),
+    Keys(keys::Keys),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+impl Command {
+    fn run(self, desk: &Desk, keys: KeyTable) -> Result<(), Failure> {
+        match self {
+            Command::Today(command) => command.run(desk),
+            Command::Funnel(command) => command.run(desk),
+            Command::Forecast(command) => command.run(desk),
+            Command::Deal(command) => command.run(desk),
+            Command::Account(command) => command.run(desk),
+            Command::Contact(command) => command.run(desk),
+            Command::Log(command) => command.run(desk),
+            Command::Product(command) => command.run(desk),
+            Command::Order(command) => command.run(desk),
+            Command::Quota(command) => command.run(desk),
+            Command::Rate(command) => command.run(desk),
+            Command::Search(command) => command.run(desk),
+            Command::Import(command) => command.run(desk),
+            Command::Export(command) => command.run(desk),
+            Command::Undo(command) => command.run(desk),
+            Command::Redo(command) => command.run(desk),
+            Command::History(command) => command.run(desk),
+            Command::Config(command) => command.run(desk),
+            Command::Keys(command) => command.run(desk, keys),
+            Command::Completions(command) => command.run(desk),
+            Command::Man(command) => command.run(desk),
+        }
+    }
+}

@@ -102,6 +102,11 @@ pub fn funnel(stages: &[Stage], groups: &[Group], rates: &Rates, base: Currency)
 }
 
 impl Rates {
+    /// Every currency that has a rate, and the rate.
+    pub fn iter(&self) -> impl Iterator<Item = (Currency, Rate)> + '_ {
+        self.0.iter().map(|(currency, rate)| (*currency, *rate))
+    }
+
     /// The rate of a currency; None where none is in force.
     pub fn get(&self, currency: Currency) -> Option<Rate> {
         self.0.get(&currency).copied()

@@ -1,1 +1,40 @@
 //! Files to plain values and back. Knows no store: what is read here, `ops::import` joins and writes.
+//!
+//! A file becomes a [`Source`]: its encoding and layout are found, the program that wrote it and the kind
+//! of its records [recognised](recognise), each column mapped to a [`Field`], and how dates and amounts
+//! are written decided for whole columns in one pass; the [`Plan`] says all of that. Then its rows are
+//! read as a stream of [`Record`]s, each rejected row with its [`Reason`] among them. Nothing of a file
+//! is kept in memory, executed or fetched; every text is cleaned here.
+
+mod build;
+pub mod cell;
+pub mod csv;
+pub mod encoding;
+pub mod error;
+pub mod field;
+pub mod plan;
+pub mod recognise;
+pub mod record;
+pub mod rejection;
+pub mod seen;
+mod sniff;
+pub mod source;
+pub mod stages;
+mod survey;
+#[cfg(test)]
+mod tests;
+pub mod values;
+
+pub use cell::Cell;
+pub use error::{Form, ReadError, Unwanted};
+pub use field::{Field, Kind, Nature};
+pub use plan::{
+    Amounts, Assumption, Chosen, Column, Correction, DateOrder, Options, Order, Plan, Reading, System, Target,
+};
+pub use recognise::{CorrectionError, parse_correction};
+pub use record::{
+    AccountIn, AccountRef, ActivityIn, Address, Birthday, ContactIn, ContactRef, Custom, DealIn, DealRef,
+    Moment, Origin, Reach, Record,
+};
+pub use rejection::{Reason, Rejected};
+pub use source::{Records, Source, Taken};

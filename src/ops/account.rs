@@ -130,7 +130,8 @@ pub struct Deleted {
     pub deals: usize,
 }
 
-fn blank(writer: &Writer<'_>) -> Result<Account, Problem> {
+/// An account with nothing told yet.
+pub(super) fn blank(writer: &Writer<'_>) -> Result<Account, Problem> {
     Ok(Account {
         id: writer.mint()?,
         code: 0,

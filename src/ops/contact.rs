@@ -122,7 +122,8 @@ pub fn delete(book: &mut Book, id: Id) -> Done<()> {
     })
 }
 
-fn blank(writer: &Writer<'_>) -> Result<Contact, Problem> {
+/// A contact with nothing told yet.
+pub(super) fn blank(writer: &Writer<'_>) -> Result<Contact, Problem> {
     Ok(Contact {
         id: writer.mint()?,
         code: 0,

@@ -7,7 +7,9 @@ pub mod activity;
 pub mod contact;
 pub mod deal;
 pub mod history;
+pub mod import;
 mod input;
+pub mod merge;
 pub mod order;
 mod owner;
 pub mod problem;
@@ -17,7 +19,7 @@ pub mod setup;
 pub mod tag;
 pub mod target;
 
-pub use input::{Field, Set};
+pub use input::{Field, Hanging, Set};
 pub use problem::{Place, Problem};
 
 /// What an operation gives: what it made, and what it changed; or why it could not be done.

@@ -92,6 +92,8 @@ pub enum Problem {
     Future(NaiveDate),
     /// A record would stand above itself.
     Loop(String),
+    /// A record cannot be merged into itself.
+    Itself(String),
     /// A currency has no rate to itself.
     RateOfBase(String),
     /// An amount in another currency than the record's.

@@ -1,1 +1,27 @@
 //! Rows first, then writers: the same rows become a table, JSON, CSV, Markdown or HTML.
+//!
+//! [`model`] holds what programs read (JSON, CSV), field by field as promised; [`rows`] puts it together
+//! from the store. [`pages`] lays the same records out for people, in their language, as a [`page`] of
+//! [`table`]s; [`text`], [`markdown`] and [`html`] write it. [`problem`] explains what went wrong.
+
+pub mod csv;
+mod figures;
+mod fit;
+mod format;
+pub mod html;
+pub mod json;
+pub mod markdown;
+mod measure;
+pub mod model;
+pub mod page;
+pub mod pages;
+pub mod problem;
+pub mod rows;
+mod spell;
+pub mod table;
+pub mod text;
+pub mod words;
+
+pub use figures::{abbreviated, grouped, percent};
+pub use format::Format;
+pub use measure::Measure;

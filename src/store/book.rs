@@ -128,9 +128,11 @@ impl Book {
     }
 
     /// Holds the book as it is at this moment, for what is read by several queries that belong together:
-    /// another process may write between them. Let go by dropping it.
-    pub(super) fn moment(&self) -> Result<Transaction<'_>> {
-        Ok(self.connection.unchecked_transaction()?)
+    /// another process may write between them. Let go by dropping it; within another moment, that one
+    /// goes on.
+    pub(super) fn moment(&self) -> Result<Option<Transaction<'_>>> {
+        let free = self.connection.is_autocommit();
+        Ok(free.then(|| self.connection.unchecked_transaction()).transpose()?)
     }
 
     /// Makes one operation of the book: all that `work` writes goes in, durably and undoably, or nothing
@@ -141,6 +143,25 @@ impl Book {
     /// What `work` refused, or [`Error`]; [`Error::OutcomeUnknown`] where the commit itself failed.
     pub fn operate<T, E: From<Error>>(
         &mut self,
+        work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
+    ) -> std::result::Result<Outcome<T>, E> {
+        self.attempt(true, work)
+    }
+
+    /// Does what [`Book::operate`] does, tells what came of it, and takes all back: a dry run.
+    ///
+    /// # Errors
+    /// As [`Book::operate`].
+    pub fn rehearse<T, E: From<Error>>(
+        &mut self,
+        work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
+    ) -> std::result::Result<Outcome<T>, E> {
+        self.attempt(false, work)
+    }
+
+    fn attempt<T, E: From<Error>>(
+        &mut self,
+        keep: bool,
         work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
     ) -> std::result::Result<Outcome<T>, E> {
         let (clock, session) = (self.clock, self.session);
@@ -154,7 +175,7 @@ impl Book {
         let id = writer.mint()?;
         let now = writer.now;
         let changes = Changes { tables: std::mem::take(&mut self.shared.lock().touched) };
-        if changes.tables.is_empty() {
+        if changes.tables.is_empty() || !keep {
             return Ok(Outcome { value, operation: None, label, changes });
         }
         let entry = Entry { seq, id, at: now, day: clock.today(), session };

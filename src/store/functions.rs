@@ -10,7 +10,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Error, Result};
 use serde_json::{Map, Value};
 
-use super::search;
+use super::{reading, search};
 
 /// What the connection is doing with the book at this moment.
 #[derive(Debug, Default)]
@@ -74,7 +74,9 @@ pub(super) fn register(connection: &Connection, shared: &Shared) -> Result<()> {
     connection.create_scalar_function("keybook_row", -1, pure, row)?;
     connection.create_scalar_function("keybook_terms", 1, pure, |context| {
         Ok(context.get_raw(0).as_str().map(search::terms).unwrap_or_default())
-    })
+    })?;
+    reading::register(connection)?;
+    super::view::attention::register(connection)
 }
 
 /// The checksum of a journal entry: CRC-32 over table, row, action and changes.

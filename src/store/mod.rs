@@ -5,12 +5,14 @@
 
 mod book;
 mod clock;
+pub mod dump;
 mod error;
 mod functions;
 mod history;
 mod journal;
 mod migrate;
 mod open;
+mod reading;
 mod row;
 pub mod search;
 pub mod table;

@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
+mod dump;
 mod indicators;
+mod lists;
+mod merge;
 mod random;
 mod undo;

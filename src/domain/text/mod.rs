@@ -12,6 +12,9 @@ pub use self::name::name_key;
 /// One clean line: terminal sequences, control characters, bidirectional overrides and characters
 /// without width are gone; any run of white space, line ends too, is one space; trimmed.
 pub fn clean_line(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let visible = without_sequences(text);
     let mut line = String::with_capacity(visible.len());
     let mut gap = false;
@@ -32,6 +35,9 @@ pub fn clean_line(text: &str) -> String {
 /// Clean text of several lines: as [`clean_line`], but line ends stay (as `\n`), and so does white
 /// space inside a line; a tab is four spaces. No blank lines at the start, no white space at the end.
 pub fn clean_text(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let unified = without_sequences(text).replace("\r\n", "\n");
     let mut cleaned = String::with_capacity(unified.len());
     for character in unified.chars() {
@@ -51,6 +57,10 @@ pub fn clean_text(text: &str) -> String {
 /// cleaned: for comparing what a person typed with a word.
 pub fn fold(text: &str) -> String {
     let mut folded = clean_line(text);
+    if folded.is_ascii() {
+        folded.make_ascii_lowercase();
+        return folded;
+    }
     // Lower-casing may undo normal form and the other way round; a second turn always settled it.
     for _ in 0..4 {
         let next = clean_line(&folded.nfkc().collect::<String>().to_lowercase());
@@ -60,6 +70,16 @@ pub fn fold(text: &str) -> String {
         folded = next;
     }
     folded
+}
+
+/// Whether a text is clean as it is, seen at a glance: ASCII on one line with single spaces inside. Nearly
+/// all cells of an import are.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().all(|byte| (b' '..=b'~').contains(byte))
+        && bytes.first() != Some(&b' ')
+        && bytes.last() != Some(&b' ')
+        && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
 /// The text without terminal control sequences (`ESC [ … m`, `ESC ] … BEL`): dropping the escape

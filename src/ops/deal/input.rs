@@ -76,7 +76,7 @@ pub fn add(book: &mut Book, input: &DealInput) -> Done<Id> {
 }
 
 /// Puts a new deal in, within another operation.
-pub(in crate::ops) fn create(writer: &Writer<'_>, input: &DealInput) -> Result<Deal, Problem> {
+pub(super) fn create(writer: &Writer<'_>, input: &DealInput) -> Result<Deal, Problem> {
     let missing = || Problem::NoRecord { kinds: vec![RecordKind::Account], words: String::new() };
     let (Some(_), Some(account)) = (&input.name, input.account) else {
         return Err(if input.name.is_none() { Problem::Missing(Place::Name) } else { missing() });
@@ -101,7 +101,7 @@ pub fn edit(book: &mut Book, id: Id, input: &DealInput) -> Done<Id> {
 }
 
 /// Changes a deal within another operation.
-pub(in crate::ops) fn change(writer: &Writer<'_>, id: Id, input: &DealInput) -> Result<Deal, Problem> {
+pub(super) fn change(writer: &Writer<'_>, id: Id, input: &DealInput) -> Result<Deal, Problem> {
     let before: Deal = writer.row(id)?;
     let mut deal = before.clone();
     apply(writer, &mut deal, input)?;
@@ -113,7 +113,8 @@ pub(in crate::ops) fn change(writer: &Writer<'_>, id: Id, input: &DealInput) -> 
     Ok(deal)
 }
 
-fn blank(writer: &Writer<'_>, account: Id) -> Result<Deal, Problem> {
+/// A deal of an account with nothing told yet, at the first stage.
+pub(in crate::ops) fn blank(writer: &Writer<'_>, account: Id) -> Result<Deal, Problem> {
     let _known: Account = writer.row(account)?;
     let first = writer.stages()?.into_iter().next();
     let no_stage = || Problem::NoStage { word: String::new(), known: vec![] };

@@ -4,7 +4,9 @@ mod close;
 mod input;
 mod stage;
 
+pub(super) use close::find_or_add_reason;
 pub use close::{Lost, Won, delete, lose, reopen, win};
+pub(super) use input::blank;
 pub use input::{DealInput, ProductLine, add, edit};
 pub use stage::{Moved, advance, back};
 

@@ -6,7 +6,6 @@ use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
 use crate::store::row::{self, table};
-use crate::store::table::source::Source;
 
 table! {
     /// A word that records can be marked with.
@@ -104,6 +103,13 @@ impl Writer<'_> {
         Ok(tag)
     }
 
+    /// The names of the tags on a record.
+    pub fn tags_on(&self, record: Id) -> Result<Vec<String>> {
+        let condition = "id IN (SELECT tag_id FROM tagging WHERE record_id = ?1) ORDER BY name_key";
+        let tags: Vec<Tag> = row::all(self.connection, condition, &[&record])?;
+        Ok(tags.into_iter().map(|tag| tag.name).collect())
+    }
+
     /// Puts a tag on a record, if it is not there yet.
     pub fn put_tag(&self, tag: Id, kind: RecordKind, record: Id) -> Result<()> {
         let known: Option<Tagging> =
@@ -176,11 +182,11 @@ impl Writer<'_> {
         Ok(link)
     }
 
-    /// Takes out all that hangs on a record.
+    /// Takes out all that hangs on a record. Where it came from stays known, so that a file imported again
+    /// does not bring back what was deleted here.
     pub(super) fn delete_attachments(&self, record: Id) -> Result<()> {
         self.delete_where::<Tagging>("record_id = ?1", &[&record])?;
         self.delete_where::<CustomValue>("record_id = ?1", &[&record])?;
-        self.delete_where::<Link>("record_id = ?1", &[&record])?;
-        self.delete_where::<Source>("record_id = ?1", &[&record])
+        self.delete_where::<Link>("record_id = ?1", &[&record])
     }
 }

@@ -164,6 +164,11 @@ impl Writer<'_> {
         row::all(self.connection, "account_id = ?1 ORDER BY id", &[&account])
     }
 
+    /// Deals whose matching name is this one, oldest first.
+    pub fn deals_named(&self, name_key: &str) -> Result<Vec<Deal>> {
+        row::all(self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
+    }
+
     /// The people of a deal.
     pub fn deal_contacts(&self, deal: Id) -> Result<Vec<DealContact>> {
         row::all(self.connection, "deal_id = ?1 ORDER BY id", &[&deal])

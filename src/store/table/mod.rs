@@ -8,6 +8,7 @@ pub mod commitment;
 pub mod contact;
 pub mod deal;
 pub mod event;
+mod merge;
 pub mod order;
 pub mod product;
 pub mod setting;

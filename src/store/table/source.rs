@@ -29,6 +29,27 @@ impl Writer<'_> {
         row::first(self.connection, condition, &[&system, &kind, &their_id])
     }
 
+    /// Every counterpart with this id, in whichever program, newest first.
+    pub fn sources_with_id(&self, kind: RecordKind, their_id: &str) -> Result<Vec<Source>> {
+        let condition = "record_kind = ?1 AND their_id = ?2 ORDER BY id DESC";
+        row::all(self.connection, condition, &[&kind, &their_id])
+    }
+
+    /// Whether the record that a counterpart stands for is still there.
+    pub fn is_alive(&self, source: &Source) -> Result<bool> {
+        let table = match source.record_kind {
+            RecordKind::Order => "small_order",
+            kind => kind.as_str(),
+        };
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE id = ?1)");
+        Ok(self.connection.prepare_cached(&sql)?.query_row([source.record_id], |row| row.get(0))?)
+    }
+
+    /// Every counterpart of a record.
+    pub fn sources_of(&self, record: Id) -> Result<Vec<Source>> {
+        row::all(self.connection, "record_id = ?1 ORDER BY id", &[&record])
+    }
+
     /// Puts a counterpart in.
     pub fn insert_source(&self, source: &Source) -> Result<()> {
         self.insert_row(source)

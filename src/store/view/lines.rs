@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::Row as SqlRow;
 
+use super::expression as show;
 use super::list::{Line, Order};
+use super::order::{self, Sort};
 use crate::store::table::account::Account;
 use crate::store::table::activity::Activity;
 use crate::store::table::contact::Contact;
@@ -23,7 +25,7 @@ pub struct DealLine {
     pub owner: Option<String>,
     /// The reason it was lost for, as written or by its key.
     pub lost_reason: Option<String>,
-    /// The day of the last contact or other activity.
+    /// The day of the last contact or other activity; what is planned for later is none yet.
     pub last_activity: Option<NaiveDate>,
 }
 
@@ -81,13 +83,16 @@ pub struct OrderLine {
 
 impl Line for DealLine {
     type Row = Deal;
-    const BESIDE: &'static str = "(SELECT name FROM account WHERE account.id = deal.account_id),
-        (SELECT key FROM stage WHERE stage.id = deal.stage_id),
-        (SELECT stage.win_rate FROM stage WHERE stage.id = deal.stage_id),
-        (SELECT name FROM colleague WHERE colleague.id = deal.owner_id),
-        (SELECT coalesce(lost_reason.name, key) FROM lost_reason WHERE lost_reason.id = deal.lost_reason_id),
-        (SELECT max(happened_on) FROM activity WHERE activity.deal_id = deal.id)";
-    const ORDER: Order = Order::nullable("close_on", false);
+    const BESIDE: &'static [&'static str] = &[
+        show::DEAL_ACCOUNT,
+        show::DEAL_STAGE,
+        show::DEAL_STAGE_RATE,
+        show::DEAL_OWNER,
+        show::DEAL_REASON,
+        show::DEAL_LAST,
+    ];
+    const ORDER: Order = Order::nullable("deal.close_on", false);
+    const SORTS: &'static [Sort] = order::DEALS;
 
     fn of(deal: Deal, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self> {
         Ok(DealLine {
@@ -103,11 +108,9 @@ impl Line for DealLine {
 
 impl Line for AccountLine {
     type Row = Account;
-    const BESIDE: &'static str = "(SELECT name FROM account above WHERE above.id = account.parent_id),
-        (SELECT name FROM colleague WHERE colleague.id = account.owner_id),
-        (SELECT max(happened_on) FROM activity
-          WHERE activity.account_id = account.id AND kind NOT IN ('note', 'task'))";
-    const ORDER: Order = Order::by("name_key", false);
+    const BESIDE: &'static [&'static str] = &[show::ACCOUNT_PARENT, show::ACCOUNT_OWNER, show::ACCOUNT_LAST];
+    const ORDER: Order = Order::by("account.name_key", false);
+    const SORTS: &'static [Sort] = order::ACCOUNTS;
 
     fn of(account: Account, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self> {
         Ok(AccountLine {
@@ -121,13 +124,10 @@ impl Line for AccountLine {
 
 impl Line for ContactLine {
     type Row = Contact;
-    const BESIDE: &'static str = "(SELECT name FROM account WHERE account.id = contact.account_id),
-        (SELECT name FROM contact above WHERE above.id = contact.reports_to),
-        (SELECT name FROM colleague WHERE colleague.id = contact.owner_id),
-        (SELECT max(activity_contact.happened_on) FROM activity_contact
-          JOIN activity ON activity.id = activity_id
-          WHERE contact_id = contact.id AND kind NOT IN ('note', 'task'))";
-    const ORDER: Order = Order::by("name_key", false);
+    const BESIDE: &'static [&'static str] =
+        &[show::CONTACT_ACCOUNT, show::CONTACT_ABOVE, show::CONTACT_OWNER, show::CONTACT_LAST];
+    const ORDER: Order = Order::by("contact.name_key", false);
+    const SORTS: &'static [Sort] = order::CONTACTS;
 
     fn of(contact: Contact, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self> {
         Ok(ContactLine {
@@ -142,10 +142,10 @@ impl Line for ContactLine {
 
 impl Line for ActivityLine {
     type Row = Activity;
-    const BESIDE: &'static str = "(SELECT name FROM account WHERE account.id = activity.account_id),
-        (SELECT name FROM deal WHERE deal.id = activity.deal_id),
-        (SELECT name FROM colleague WHERE colleague.id = activity.owner_id)";
-    const ORDER: Order = Order::by("happened_on", true);
+    const BESIDE: &'static [&'static str] =
+        &[show::ACTIVITY_ACCOUNT, show::ACTIVITY_DEAL, show::ACTIVITY_OWNER];
+    const ORDER: Order = Order::by("activity.happened_on", true);
+    const SORTS: &'static [Sort] = order::ACTIVITIES;
 
     fn of(activity: Activity, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self> {
         Ok(ActivityLine {
@@ -159,9 +159,9 @@ impl Line for ActivityLine {
 
 impl Line for OrderLine {
     type Row = SmallOrder;
-    const BESIDE: &'static str = "(SELECT name FROM account WHERE account.id = small_order.account_id),
-        (SELECT name FROM product WHERE product.id = small_order.product_id)";
-    const ORDER: Order = Order::by("ordered_on", true);
+    const BESIDE: &'static [&'static str] = &[show::ORDER_ACCOUNT, show::ORDER_PRODUCT];
+    const ORDER: Order = Order::by("small_order.ordered_on", true);
+    const SORTS: &'static [Sort] = order::ORDERS;
 
     fn of(order: SmallOrder, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self> {
         Ok(OrderLine { order, account: sql.get(from)?, product: sql.get(from + 1)? })

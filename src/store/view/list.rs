@@ -3,12 +3,16 @@
 //! A window is asked by the key of the row before it, never by a number of rows to skip, so that the
 //! last page of a million comes as fast as the first.
 
+use std::collections::HashMap;
+
 use rusqlite::types::Value;
 use rusqlite::{Row as SqlRow, params_from_iter};
 
+use super::order::Sort;
+use super::related::json;
 use crate::domain::id::Id;
 use crate::store::book::Book;
-use crate::store::error::Result;
+use crate::store::error::{Error, Result};
 use crate::store::row::{Row, select_list};
 
 /// A condition in SQL with its values; made by `store` alone, from a checked filter.
@@ -37,36 +41,37 @@ impl Clause {
         }
     }
 
-    fn condition(&self) -> &str {
+    /// The condition in SQL; without one it always holds.
+    pub(super) fn condition(&self) -> &str {
         if self.sql.is_empty() { "1" } else { &self.sql }
     }
 }
 
-/// What a list is sorted by: a column, up or down, and the id where that is equal.
+/// What a list is sorted by: a column or expression, up or down, and the id where that is equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Order {
-    column: &'static str,
+    by: &'static str,
     down: bool,
     nullable: bool,
 }
 
 impl Order {
-    /// By a column that always has a value.
-    pub(in crate::store) const fn by(column: &'static str, down: bool) -> Order {
-        Order { column, down, nullable: false }
+    /// By an expression that always has a value.
+    pub(in crate::store) const fn by(by: &'static str, down: bool) -> Order {
+        Order { by, down, nullable: false }
     }
 
-    /// By a column that may be empty: empty ones come first going up, last going down.
-    pub(in crate::store) const fn nullable(column: &'static str, down: bool) -> Order {
-        Order { column, down, nullable: true }
+    /// By an expression that may be null: empty ones come first going up, last going down.
+    pub(in crate::store) const fn nullable(by: &'static str, down: bool) -> Order {
+        Order { by, down, nullable: true }
     }
 }
 
 /// The place of a row in a list: its sorting value and its id.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
-    value: Value,
-    id: Id,
+    pub(super) value: Value,
+    pub(super) id: Id,
 }
 
 /// Where a window begins.
@@ -97,9 +102,11 @@ pub trait Line: Sized {
     /// The row at its heart.
     type Row: Row;
     /// Further columns, in SQL, after those of the row.
-    const BESIDE: &'static str;
+    const BESIDE: &'static [&'static str];
     /// The order in which a list comes unless another is asked.
     const ORDER: Order;
+    /// What else it can be sorted by.
+    const SORTS: &'static [Sort];
 
     /// Puts the line together; the further columns begin at `from`.
     fn of(row: Self::Row, sql: &SqlRow<'_>, from: usize) -> rusqlite::Result<Self>;
@@ -107,6 +114,9 @@ pub trait Line: Sized {
 
 impl Book {
     /// A window of a list: at most `limit` lines that meet a condition, in their order.
+    ///
+    /// The places are found first, and what is shown is read for them alone: where rows must be sorted,
+    /// that spares reading it for every one of them.
     pub fn window<L: Line>(
         &self,
         clause: &Clause,
@@ -114,31 +124,12 @@ impl Book {
         seek: &Seek,
         limit: usize,
     ) -> Result<Vec<Placed<L>>> {
-        let backwards = matches!(seek, Seek::Before(_) | Seek::Last);
-        let place = match seek {
-            Seek::After(place) | Seek::Before(place) => Some(place),
-            Seek::First | Seek::Last => None,
-        };
-        let down = order.down != backwards;
-        let _moment = self.moment()?;
-        let mut lines = vec![];
-        // Rows without a sorting value and rows with one are each a range of the index.
-        for empty in if down { [false, true] } else { [true, false] } {
-            let skipped = match place {
-                Some(place) => (place.value == Value::Null) != empty && empty != down,
-                None => false,
-            };
-            if skipped || (empty && !order.nullable) {
-                continue;
-            }
-            let from = place.filter(|place| (place.value == Value::Null) == empty);
-            let room = limit.saturating_sub(lines.len());
-            lines.extend(self.range::<L>(clause, order.column, empty, down, from, room)?);
-        }
-        if backwards {
-            lines.reverse();
-        }
-        Ok(lines)
+        let places = self.places(L::Row::TABLE, clause, order, seek, limit)?;
+        let ids: Vec<Id> = places.iter().map(|place| place.id).collect();
+        let mut lines = self.lines::<L>(&ids)?;
+        // A row that another process takes away in between is left out.
+        let placed = |place: Place| Some(Placed { line: lines.remove(&place.id)?, place });
+        Ok(places.into_iter().filter_map(placed).collect())
     }
 
     /// How many lines meet a condition.
@@ -152,56 +143,100 @@ impl Book {
     /// The line of one record.
     ///
     /// # Errors
-    /// [`crate::store::Error::NoRecord`] where there is none.
+    /// [`Error::NoRecord`] where there is none.
     pub fn line<L: Line>(&self, id: Id) -> Result<L> {
-        let clause = Clause::default().and("id = ?", [Value::Integer(id.0)]);
-        let found = self.window::<L>(&clause, Order::by("id", false), &Seek::First, 1)?;
-        found.into_iter().next().map(|placed| placed.line).ok_or(crate::store::Error::NoRecord)
+        self.lines::<L>(&[id])?.remove(&id).ok_or(Error::NoRecord)
     }
 
-    fn range<L: Line>(
-        &self,
-        clause: &Clause,
-        column: &str,
-        empty: bool,
-        down: bool,
-        from: Option<&Place>,
-        limit: usize,
-    ) -> Result<Vec<Placed<L>>> {
+    /// The lines of these records; those that are not there are left out.
+    fn lines<L: Line>(&self, ids: &[Id]) -> Result<HashMap<Id, L>> {
         let table = L::Row::TABLE;
-        let (sign, way) = if down { ("<", "DESC") } else { (">", "ASC") };
+        let sql = format!(
+            "SELECT {columns}, {beside} FROM {table} WHERE {table}.id IN (SELECT value FROM json_each(?1))",
+            columns = select_list::<L::Row>(&format!("{table}.")),
+            beside = self.resolved(&L::BESIDE.join(", "))?,
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([json(ids)], |row| {
+            let record = L::Row::read(row, 0)?;
+            Ok((record.id(), L::of(record, row, L::Row::COLUMNS.len())?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<HashMap<_, _>>>()?)
+    }
+
+    /// The places of a window.
+    fn places(
+        &self,
+        table: &str,
+        clause: &Clause,
+        order: Order,
+        seek: &Seek,
+        limit: usize,
+    ) -> Result<Vec<Place>> {
+        let backwards = matches!(seek, Seek::Before(_) | Seek::Last);
+        let place = match seek {
+            Seek::After(place) | Seek::Before(place) => Some(place),
+            Seek::First | Seek::Last => None,
+        };
+        let down = order.down != backwards;
+        let by = self.resolved(order.by)?;
+        let mut places = vec![];
+        // Rows without a sorting value and rows with one are each a range of the index.
+        for empty in if down { [false, true] } else { [true, false] } {
+            let skipped = match place {
+                Some(place) => (place.value == Value::Null) != empty && empty != down,
+                None => false,
+            };
+            let room = limit.saturating_sub(places.len());
+            if skipped || room == 0 || (empty && !order.nullable) {
+                continue;
+            }
+            let from = place.filter(|place| (place.value == Value::Null) == empty);
+            places.extend(self.range(clause, &Range { table, by: &by, empty, down, from }, room)?);
+        }
+        if backwards {
+            places.reverse();
+        }
+        Ok(places)
+    }
+
+    fn range(&self, clause: &Clause, range: &Range<'_>, limit: usize) -> Result<Vec<Place>> {
+        let Range { table, by, empty, down, from } = range;
+        let (sign, way) = if *down { ("<", "DESC") } else { (">", "ASC") };
         let mut clause = clause.clone();
         let sort = match empty {
             true => {
-                let start = from.map(|place| Value::Integer(place.id.0));
-                clause = clause.and(&format!("{table}.{column} IS NULL"), []);
-                if let Some(id) = start {
-                    clause = clause.and(&format!("{table}.id {sign} ?"), [id]);
+                clause = clause.and(&format!("{by} IS NULL"), []);
+                if let Some(place) = from {
+                    clause = clause.and(&format!("{table}.id {sign} ?"), [Value::Integer(place.id.0)]);
                 }
                 format!("{table}.id {way}")
             }
             false => {
-                clause = clause.and(&format!("{table}.{column} IS NOT NULL"), []);
+                clause = clause.and(&format!("{by} IS NOT NULL"), []);
                 if let Some(place) = from {
                     let values = [place.value.clone(), Value::Integer(place.id.0)];
-                    clause = clause.and(&format!("({table}.{column}, {table}.id) {sign} (?, ?)"), values);
+                    clause = clause.and(&format!("({by}, {table}.id) {sign} (?, ?)"), values);
                 }
-                format!("{table}.{column} {way}, {table}.id {way}")
+                format!("{by} {way}, {table}.id {way}")
             }
         };
-        let columns = select_list::<L::Row>(&format!("{table}."));
-        let sql = format!(
-            "SELECT {table}.{column}, {columns}, {beside} FROM {table} WHERE {condition} ORDER BY {sort} LIMIT {limit}",
-            beside = L::BESIDE,
-            condition = clause.condition(),
-        );
+        let condition = clause.condition();
+        let sql =
+            format!("SELECT {by}, {table}.id FROM {table} WHERE {condition} ORDER BY {sort} LIMIT {limit}");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map(params_from_iter(&clause.values), |row| {
-            let record = L::Row::read(row, 1)?;
-            let place = Place { value: row.get(0)?, id: record.id() };
-            let line = L::of(record, row, 1 + L::Row::COLUMNS.len())?;
-            Ok(Placed { line, place })
+            Ok(Place { value: row.get(0)?, id: row.get(1)? })
         })?;
         Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
     }
+}
+
+/// Rows of a list that all have a sorting value, or all have none, from a place on.
+struct Range<'a> {
+    table: &'a str,
+    by: &'a str,
+    empty: bool,
+    down: bool,
+    from: Option<&'a Place>,
 }

@@ -1,10 +1,18 @@
 //! What screens and reports read: windows over indexed queries, and the groups that the rules sum.
 
+pub mod attention;
+mod expression;
 pub mod figures;
+pub mod filter;
 pub mod find;
 pub mod lines;
 pub mod list;
+pub mod order;
 mod population;
 pub mod related;
 pub mod search;
 pub mod today;
+pub mod totals;
+
+#[cfg(test)]
+mod plans;

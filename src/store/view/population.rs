@@ -6,13 +6,15 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Row, ToSql};
+use rusqlite::{Row, ToSql, params_from_iter};
 
+use super::list::Clause;
 use crate::domain::funnel::Group;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::store::book::Book;
 use crate::store::error::Result;
+use crate::store::reading::joined;
 
 /// Which records count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +48,9 @@ impl Tally {
     /// sum would overflow where ours does not.
     fn add(&mut self, row: &Row<'_>, sign: i64) -> rusqlite::Result<()> {
         let key = Key { stage: row.get(0)?, win_rate: row.get(1)?, currency: row.get(2)?, each: row.get(3)? };
-        let (upper, lower): (i64, i64) = (row.get(5)?, row.get(6)?);
         let entry = self.0.entry(key).or_default();
         entry.0 += sign * row.get::<_, i64>(4)?;
-        entry.1 += i128::from(sign) * ((i128::from(upper) << 20) + i128::from(lower));
+        entry.1 += i128::from(sign) * joined(row.get(5)?, row.get(6)?);
         Ok(())
     }
 
@@ -112,12 +113,36 @@ pub(super) fn tally(
         let (table, key, _, _) = population.place();
         let changed = format!("id IN (SELECT {key} FROM {events} WHERE day > :day) AND");
         run(book, &grouped(population, table, &changed), population, Some(day), base, &mut tally, -1)?;
-        // The event that held at the end of the day, for each record that changed later.
+        // The event that held at the end of the day, for each record that changed later. The plus keeps
+        // SQLite from walking all events in the order of their records.
         let held = format!(
             "id IN (SELECT (SELECT max(id) FROM {events} held WHERE held.{key} = later.{key} AND held.day <= :day)
-                    FROM (SELECT DISTINCT {key} FROM {events} WHERE day > :day) later) AND"
+                    FROM (SELECT DISTINCT +{key} AS {key} FROM {events} WHERE day > :day) later) AND"
         );
         run(book, &grouped(population, events, &held), population, Some(day), base, &mut tally, 1)?;
+    }
+    Ok(tally)
+}
+
+/// The tally of all records of a table that meet a condition. `place` gives stage and win rate, `amount`
+/// the amount, in SQL on its rows; those without an amount count as nothing.
+pub(super) fn tally_where(
+    book: &Book,
+    (table, place, amount): (&str, &str, &str),
+    clause: &Clause,
+    base: Currency,
+) -> Result<Tally> {
+    let sql = format!(
+        "SELECT {place}, currency, CASE WHEN currency = '{base}' THEN NULL ELSE coalesce({amount}, 0) END,
+           count(*), coalesce(sum({amount} >> 20), 0), coalesce(sum({amount} & 1048575), 0)
+         FROM {table} WHERE {condition} GROUP BY 1, 2, 3, 4",
+        condition = clause.condition(),
+    );
+    let mut statement = book.connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(params_from_iter(&clause.values))?;
+    let mut tally = Tally::default();
+    while let Some(row) = rows.next()? {
+        tally.add(row, 1)?;
     }
     Ok(tally)
 }

@@ -147,15 +147,20 @@ impl Book {
         records: &[Id],
         read: impl Fn(&SqlRow<'_>) -> rusqlite::Result<T>,
     ) -> Result<ByRecord<T>> {
-        let ids: Vec<String> = records.iter().map(|id| id.0.to_string()).collect();
         let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([format!("[{}]", ids.join(","))])?;
+        let mut rows = statement.query([json(records)])?;
         let mut found = ByRecord::new();
         while let Some(row) = rows.next()? {
             found.entry(row.get(0)?).or_default().push(read(row)?);
         }
         Ok(found)
     }
+}
+
+/// Ids as `json_each` takes them.
+pub(super) fn json(ids: &[Id]) -> String {
+    let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
+    format!("[{}]", ids.join(","))
 }
 
 /// What an open deal brings to its account's sum.

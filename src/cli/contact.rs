@@ -1,0 +1,203 @@
+//! `keybook contact`.
+
+use clap::{Args, Subcommand};
+
+use super::desk::Desk;
+use super::failure::Failure;
+use super::hanging::Tags;
+use super::{list, name, value};
+use crate::domain::filter::Kind;
+use crate::domain::id::Id;
+use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
+use crate::ops::contact::{self, ContactInput};
+use crate::ops::merge;
+use crate::report::model::ContactOut;
+use crate::report::page::Page;
+use crate::report::{pages, rows, words};
+use crate::store::Book;
+use crate::tr;
+
+/// Keeps contacts: the people at accounts
+#[derive(Debug, Subcommand)]
+pub(super) enum Contact {
+    /// Adds a contact
+    Add {
+        /// The whole name
+        name: String,
+        #[command(flatten)]
+        told: Box<Told>,
+    },
+    /// Lists contacts
+    List,
+    /// Shows one contact
+    Show {
+        /// The contact: code, id, or words of the name
+        contact: String,
+    },
+    /// Changes a contact; an empty value empties a field
+    Edit {
+        /// The contact: code, id, or words of the name
+        contact: String,
+        /// Another name
+        #[arg(long, value_name = "NAME")]
+        name: Option<String>,
+        #[command(flatten)]
+        told: Box<Told>,
+    },
+    /// Deletes a contact
+    Delete {
+        /// The contact: code, id, or words of the name
+        contact: String,
+    },
+    /// Makes one contact part of another: ways to reach them, deals and all else are joined
+    Merge {
+        /// The contact that goes: code, id, or words of the name
+        contact: String,
+        /// The contact that stays
+        into: String,
+    },
+}
+
+/// What can be told of a contact. Lists replace what was there.
+#[derive(Debug, Args)]
+pub(super) struct Told {
+    /// The account where this person works
+    #[arg(long, value_name = "ACCOUNT")]
+    account: Option<String>,
+    /// The position held there
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// The department
+    #[arg(long, value_name = "TEXT")]
+    department: Option<String>,
+    /// An e-mail address; more than one may be given
+    #[arg(long = "email", value_name = "ADDRESS")]
+    emails: Vec<String>,
+    /// A telephone number; more than one may be given
+    #[arg(long = "phone", value_name = "NUMBER")]
+    phones: Vec<String>,
+    /// A part in purchases: decision_maker, purchaser, user, technical_gatekeeper,
+    /// financial_gatekeeper, initiator, designer, adviser or outside_influence
+    #[arg(long = "part", value_name = "PART")]
+    parts: Vec<String>,
+    /// How much this person takes part in decisions: low or high
+    #[arg(long, value_name = "LEVEL")]
+    involvement: Option<String>,
+    /// Whether this person influences or decides
+    #[arg(long, value_name = "AUTHORITY")]
+    authority: Option<String>,
+    /// Where this person stands: supporter, neutral or opponent
+    #[arg(long, value_name = "STANCE")]
+    stance: Option<String>,
+    /// A personal need: power, achievement, recognition, acceptance, order or security
+    #[arg(long = "need", value_name = "NEED")]
+    needs: Vec<String>,
+    /// How far the relationship has come: 1 acquainted, 2 engaged, 3 trust, 4 ally
+    #[arg(long, value_name = "STEP")]
+    step: Option<i64>,
+    /// The person reported to
+    #[arg(long, value_name = "CONTACT")]
+    reports_to: Option<String>,
+    /// Who of ours looks after this person: a name, or me
+    #[arg(long, value_name = "NAME")]
+    owner: Option<String>,
+    /// What else is known
+    #[arg(long, value_name = "TEXT")]
+    notes: Option<String>,
+    #[command(flatten)]
+    tags: Tags,
+}
+
+impl Contact {
+    pub fn run(self, desk: &Desk) -> Result<(), Failure> {
+        let mut book = desk.book()?;
+        match self {
+            Contact::Add { name, told } => {
+                let input = ContactInput { name: Some(name), ..told.input(desk, &book)? };
+                let id = contact::add(&mut book, &input)?.value;
+                answer(desk, &book, id, |record| tr!(desk.lang, "done.added", record = record).into())
+            }
+            Contact::List => list::filtered::<ContactOut>(desk, &book, Kind::Contacts, |contacts| {
+                pages::contact::list(desk.lang, contacts)
+            }),
+            Contact::Show { contact } => {
+                let contact: ContactOut = rows::one(&book, name::contact(&book, &contact)?)?;
+                desk.give(&contact, || pages::contact::sheet(desk.lang, &contact))
+            }
+            Contact::Edit { contact, name, told } => {
+                let id = name::contact(&book, &contact)?;
+                let input = ContactInput { name, ..told.input(desk, &book)? };
+                let outcome = contact::edit(&mut book, id, &input)?;
+                answer(desk, &book, id, |record| desk.changed(&outcome, record))
+            }
+            Contact::Delete { contact } => {
+                let contact: ContactOut = rows::one(&book, name::contact(&book, &contact)?)?;
+                contact::delete(&mut book, contact.id)?;
+                let record = format!("{} {}", contact.code, contact.name);
+                let line = tr!(desk.lang, "done.deleted", record = record);
+                desk.give(&contact, || Page::of_line(desk.lang, line))
+            }
+            Contact::Merge { contact, into } => {
+                let from = name::one(&book, &contact, &[RecordKind::Contact])?;
+                let into = name::contact(&book, &into)?;
+                merge::contacts(&mut book, from.id, into)?;
+                let gone = format!("{} {}", from.code, from.name);
+                answer(desk, &book, into, |record| {
+                    tr!(desk.lang, "done.merged", record = gone, into = record).into()
+                })
+            }
+        }
+    }
+}
+
+impl Told {
+    fn input(self, desk: &Desk, book: &Book) -> Result<ContactInput, Failure> {
+        let lang = desk.lang;
+        let mut input = ContactInput {
+            account: value::field(self.account.as_deref(), |words| name::account(book, words))?,
+            title: value::text(self.title),
+            department: value::text(self.department),
+            owner: value::text(self.owner),
+            reports_to: value::field(self.reports_to.as_deref(), |words| name::contact(book, words))?,
+            involvement: value::field(self.involvement.as_deref(), |text| {
+                value::word(lang, "--involvement", text, Involvement::ALL, words::involvement)
+            })?,
+            authority: value::field(self.authority.as_deref(), |text| {
+                value::word(lang, "--authority", text, Authority::ALL, words::authority)
+            })?,
+            stance: value::field(self.stance.as_deref(), |text| {
+                value::word(lang, "--stance", text, Stance::ALL, words::stance)
+            })?,
+            step: self.step.map(Some),
+            emails: reaches(self.emails),
+            phones: reaches(self.phones),
+            parts: all(self.parts, |text| value::word(lang, "--part", text, Part::ALL, words::part))?,
+            needs: all(self.needs, |text| value::word(lang, "--need", text, Need::ALL, words::need))?,
+            notes: value::text(self.notes),
+            ..ContactInput::default()
+        };
+        (input.hanging.tags, input.hanging.untags, input.hanging.fields) = self.tags.told(desk)?;
+        Ok(input)
+    }
+}
+
+/// Addresses or numbers without labels; none where none is told.
+fn reaches(told: Vec<String>) -> Option<Vec<(Option<String>, String)>> {
+    (!told.is_empty()).then(|| told.into_iter().map(|reach| (None, reach)).collect())
+}
+
+/// The words of a list; none where none is told. An empty word alone empties the list.
+fn all<T>(told: Vec<String>, read: impl Fn(&str) -> Result<T, Failure>) -> Result<Option<Vec<T>>, Failure> {
+    if told.is_empty() {
+        return Ok(None);
+    }
+    let words = told.iter().filter(|text| !text.trim().is_empty());
+    words.map(|text| read(text)).collect::<Result<Vec<T>, Failure>>().map(Some)
+}
+
+/// Answers with the contact as it is now, and a line for people.
+fn answer(desk: &Desk, book: &Book, id: Id, line: impl FnOnce(&str) -> String) -> Result<(), Failure> {
+    let contact: ContactOut = rows::one(book, id)?;
+    let record = format!("{} {}", contact.code, contact.name);
+    desk.give(&contact, || Page::of_line(desk.lang, line(&record)))
+}

@@ -1,0 +1,203 @@
+//! What a command has at hand: the language, the day, the book, and where its answer goes.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::failure::Failure;
+use super::global::Global;
+use super::output::Output;
+use super::{filter, value};
+use crate::config::{self, Config};
+use crate::domain::filter::Kind;
+use crate::domain::period::Period;
+use crate::exchange::csv::guard_formula;
+use crate::i18n::Lang;
+use crate::ops::{Problem, setup};
+use crate::report::page::Page;
+use crate::report::{Format, csv, html, json, markdown, text};
+use crate::store::view::list::Clause;
+use crate::store::{Book, Clock, Outcome};
+use crate::tr;
+
+/// What the terminal interface is opened with.
+pub struct Opening {
+    /// The book, already open.
+    pub book: Book,
+    /// The language.
+    pub lang: Lang,
+    /// This machine's settings.
+    pub config: Config,
+}
+
+/// What a command has at hand.
+pub(super) struct Desk {
+    /// The language of the answer.
+    pub lang: Lang,
+    /// The form of the answer.
+    pub format: Format,
+    /// Which day it is.
+    pub clock: Clock,
+    /// The shared flags as given.
+    pub global: Global,
+    /// This machine's settings.
+    pub config: Config,
+    output: Output,
+}
+
+impl Desk {
+    /// Lays out what a command needs; nothing is opened yet.
+    pub fn new(global: Global, format: Format, lang: Lang, config: Config) -> Result<Self, Failure> {
+        let machine = Clock::machine();
+        let today = match &global.today {
+            Some(words) => Some(value::day(lang, "--today", words, machine.today())?),
+            None => None,
+        };
+        let output = Output::new(global.out.clone(), global.color, config.measure());
+        Ok(Desk { lang, format, clock: Clock::of(today), global, config, output })
+    }
+
+    /// Which day it is.
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    /// The file of the book: the one that is named, or the usual one.
+    pub fn book_path(&self) -> Result<PathBuf, Failure> {
+        match &self.global.book {
+            Some(path) => Ok(path.clone()),
+            None => Ok(config::usual_book()?),
+        }
+    }
+
+    /// Opens the book, making it where there is none.
+    pub fn book(&self) -> Result<Book, Failure> {
+        setup::open(&self.book_path()?, self.clock).map_err(|problem| match problem {
+            Problem::Store(error) => Failure::Closed(error),
+            other => other.into(),
+        })
+    }
+
+    /// The day that a flag names, where it is given.
+    pub fn day(&self, flag: &str, told: Option<&str>) -> Result<Option<NaiveDate>, Failure> {
+        told.map(|text| value::day(self.lang, flag, text, self.today())).transpose()
+    }
+
+    /// The day that figures look back to: `--as-of`.
+    pub fn as_of(&self) -> Result<Option<NaiveDate>, Failure> {
+        self.day("--as-of", self.global.as_of.as_deref())
+    }
+
+    /// The period that figures are about: `--period`.
+    pub fn period(&self) -> Result<Option<Period>, Failure> {
+        let told = self.global.period.as_deref();
+        told.map(|text| value::period(self.lang, "--period", text)).transpose()
+    }
+
+    /// The condition that `--filter` sets for a kind of record.
+    pub fn clause(&self, book: &Book, kind: Kind) -> Result<Clause, Failure> {
+        filter::clause(self.lang, book, kind, self.global.filter.as_deref().unwrap_or_default())
+    }
+
+    /// What an edit did, in a line.
+    pub fn changed<T>(&self, outcome: &Outcome<T>, record: &str) -> String {
+        match outcome.operation {
+            Some(_) => tr!(self.lang, "done.changed", record = record).into(),
+            None => tr!(self.lang, "done.unchanged", record = record).into(),
+        }
+    }
+
+    /// Opens the book for the terminal interface, and remembers it as opened lately.
+    pub fn opening(self) -> Result<Opening, Failure> {
+        let book = self.book()?;
+        let whole = std::path::absolute(book.path()).unwrap_or_else(|_| book.path().to_owned());
+        // That the settings cannot be written is no reason not to open the book.
+        let _ = config::path().and_then(|path| config::remember_book(&path, &whole));
+        Ok(Opening { book, lang: self.lang, config: self.config })
+    }
+
+    /// Answers with one thing: its fields for programs, a page for people.
+    pub fn give<T: Serialize>(&self, fields: &T, page: impl FnOnce() -> Page) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => self.write_json(fields),
+            _ => self.give_page(&page()),
+        }
+    }
+
+    /// Answers with a list of things: for programs in JSON or CSV, as a page for people.
+    pub fn give_list<T: Serialize + Default>(
+        &self,
+        things: &[T],
+        page: impl FnOnce() -> Page,
+    ) -> Result<(), Failure> {
+        self.give_rows(&things, things, page)
+    }
+
+    /// Answers with one thing that is a list at heart: its `rows` are what CSV can hold of it.
+    pub fn give_rows<T: Serialize + Default>(
+        &self,
+        fields: &impl Serialize,
+        rows: &[T],
+        page: impl FnOnce() -> Page,
+    ) -> Result<(), Failure> {
+        match self.format {
+            Format::Csv => self.write_csv::<&T, T>(rows.iter().map(Ok)),
+            _ => self.give(fields, page),
+        }
+    }
+
+    /// Answers with a list of records that may be long: to programs record by record, as they are read.
+    pub fn give_records<T: Serialize + Default>(
+        &self,
+        records: impl Iterator<Item = Result<T, Failure>>,
+        page: impl FnOnce(&[T]) -> Page,
+    ) -> Result<(), Failure> {
+        match self.format {
+            Format::Json | Format::Csv => self.write_records(records),
+            _ => self.give_page(&page(&records.collect::<Result<Vec<T>, Failure>>()?)),
+        }
+    }
+
+    /// Writes records one by one for programs, in JSON or CSV.
+    pub fn write_records<T: Serialize + Default>(
+        &self,
+        records: impl Iterator<Item = Result<T, Failure>>,
+    ) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => self.output.write(|out| json::write_list(out, records)),
+            _ => self.write_csv::<T, T>(records),
+        }
+    }
+
+    /// Writes one JSON document.
+    pub fn write_json(&self, fields: &impl Serialize) -> Result<(), Failure> {
+        self.output.write(|out| Ok(json::write(out, fields)?))
+    }
+
+    /// Writes records as CSV, with the fields of `T` as columns.
+    fn write_csv<R: Serialize, T: Serialize + Default>(
+        &self,
+        records: impl Iterator<Item = Result<R, Failure>>,
+    ) -> Result<(), Failure> {
+        let columns = csv::columns::<T>()?;
+        self.output.write(|out| csv::write(out, &columns, records, guard_formula))
+    }
+
+    /// Answers with a page, in any of the forms for people.
+    pub fn give_page(&self, page: &Page) -> Result<(), Failure> {
+        match self.format {
+            Format::Md => self.output.write(|out| Ok(markdown::write(out, page)?)),
+            Format::Html => self.output.write(|out| Ok(html::write(out, page)?)),
+            _ => {
+                let paper = self.output.paper();
+                Ok(self.output.write_styled(|out| text::write(out, page, paper))?)
+            }
+        }
+    }
+
+    /// Answers with bytes as they are: a script, a manual page, an export.
+    pub fn give_bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
+        self.output.write(|out| Ok(out.write_all(bytes)?))
+    }
+}

@@ -1,0 +1,125 @@
+//! Why a command ended, in words and as an exit code. The one table of exit codes.
+
+use std::io;
+
+use crate::config::ConfigError;
+use crate::i18n::Lang;
+use crate::ops::Problem;
+use crate::ops::import::Stopped;
+use crate::report::problem::{Explained, explain, explain_config, explain_stopped, explain_store};
+use crate::store;
+use crate::tr;
+
+/// Why a command could not do what was asked.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// It could not be done.
+    Undone(Explained),
+    /// It was asked for in a way that is not understood.
+    Usage(Explained),
+    /// The input was refused, nothing was written.
+    Refused(Explained),
+    /// An import stopped; nothing was written.
+    Stopped(Stopped),
+    /// The book does not open.
+    Closed(store::Error),
+    /// It was not allowed: by a rule of the trade, or by the book.
+    Problem(Problem),
+    /// This machine's settings are at fault.
+    Config(ConfigError),
+    /// The answer could not be written.
+    Output(io::Error),
+}
+
+impl Failure {
+    /// What programs are told.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Failure::Undone(_) | Failure::Output(_) => 1,
+            Failure::Usage(_) => 2,
+            Failure::Refused(_) | Failure::Stopped(Stopped::Read(_)) => 4,
+            Failure::Stopped(Stopped::NoStage { .. }) => 2,
+            Failure::Stopped(Stopped::Cancelled) => 1,
+            Failure::Stopped(Stopped::Store(error)) => code_of_store(error),
+            Failure::Closed(_) => 5,
+            Failure::Problem(problem) => code_of(problem),
+            Failure::Config(ConfigError::UnknownSetting(_) | ConfigError::UnknownValue { .. }) => 2,
+            Failure::Config(_) => 1,
+        }
+    }
+
+    /// Whoever read the answer has heard enough: no failure to speak of.
+    pub fn is_broken_pipe(&self) -> bool {
+        matches!(self, Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// What people are told.
+    pub fn explain(&self, lang: Lang) -> Explained {
+        match self {
+            Failure::Undone(words) | Failure::Usage(words) | Failure::Refused(words) => words.clone(),
+            Failure::Stopped(stopped) => explain_stopped(lang, stopped),
+            Failure::Closed(error) => explain_store(lang, error),
+            Failure::Problem(problem) => explain(lang, problem),
+            Failure::Config(error) => explain_config(lang, error),
+            Failure::Output(error) => Explained::new(tr!(lang, "cli.output_failed")).why(error.to_string()),
+        }
+    }
+}
+
+fn code_of(problem: &Problem) -> u8 {
+    match problem {
+        Problem::Store(error) => code_of_store(error),
+        Problem::NoRecord { .. } | Problem::Several { .. } => 3,
+        Problem::Missing(_)
+        | Problem::OutOfRange { .. }
+        | Problem::NoStage { .. }
+        | Problem::Setting(_)
+        | Problem::BadField { .. }
+        | Problem::OtherCurrency { .. }
+        | Problem::RateOfBase(_) => 2,
+        _ => 1,
+    }
+}
+
+fn code_of_store(error: &store::Error) -> u8 {
+    use store::Error;
+    match error {
+        Error::NoRecord => 3,
+        Error::Locked
+        | Error::NotABook(_)
+        | Error::Damaged(_)
+        | Error::Newer { .. }
+        | Error::Forbidden(_) => 5,
+        _ => 1,
+    }
+}
+
+impl From<Stopped> for Failure {
+    fn from(stopped: Stopped) -> Self {
+        Failure::Stopped(stopped)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Failure::Output(error)
+    }
+}
+
+impl From<store::Error> for Failure {
+    fn from(error: store::Error) -> Self {
+        Failure::Problem(Problem::Store(error))
+    }
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Failure::Problem(problem)
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        Failure::Config(error)
+    }
+}

@@ -1,0 +1,41 @@
+//! The record that a person names: by its id, its short code, or words of its name.
+
+use super::failure::Failure;
+use crate::domain::id::Id;
+use crate::domain::word::RecordKind;
+use crate::ops::Problem;
+use crate::store::Book;
+use crate::store::view::find::Named;
+
+/// The one record of these kinds that `words` mean.
+pub(super) fn one(book: &Book, words: &str, kinds: &[RecordKind]) -> Result<Named, Failure> {
+    let mut found = book.named(words, kinds)?;
+    match (found.len(), found.pop()) {
+        (1, Some(named)) => Ok(named),
+        (_, None) => Err(Problem::NoRecord { kinds: kinds.to_vec(), words: words.to_owned() }.into()),
+        (_, Some(last)) => {
+            found.push(last);
+            Err(Problem::Several { words: words.to_owned(), found }.into())
+        }
+    }
+}
+
+/// The account that `words` mean.
+pub(super) fn account(book: &Book, words: &str) -> Result<Id, Failure> {
+    Ok(one(book, words, &[RecordKind::Account])?.id)
+}
+
+/// The contact that `words` mean.
+pub(super) fn contact(book: &Book, words: &str) -> Result<Id, Failure> {
+    Ok(one(book, words, &[RecordKind::Contact])?.id)
+}
+
+/// The deal that `words` mean.
+pub(super) fn deal(book: &Book, words: &str) -> Result<Id, Failure> {
+    Ok(one(book, words, &[RecordKind::Deal])?.id)
+}
+
+/// The product that `words` mean.
+pub(super) fn product(book: &Book, words: &str) -> Result<Id, Failure> {
+    Ok(one(book, words, &[RecordKind::Product])?.id)
+}

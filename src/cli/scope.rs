@@ -1,0 +1,83 @@
+//! Which of the shared flags a command takes. What it lacks is refused before anything is done.
+
+use super::failure::Failure;
+use super::global::Global;
+use crate::i18n::Lang;
+use crate::report::Format;
+use crate::report::problem::Explained;
+use crate::tr;
+
+/// What a command takes of the flags that all share.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scope {
+    /// The forms in which it answers; the first is the usual one.
+    pub formats: &'static [Format],
+    /// It can look back: `--as-of`.
+    pub as_of: bool,
+    /// It lists records: `--filter`.
+    pub filter: bool,
+    /// It is about a period: `--period`.
+    pub period: bool,
+}
+
+/// A command that writes text of one kind only.
+const TEXT: Scope = Scope { formats: &[Format::Table], as_of: false, filter: false, period: false };
+/// A command that answers with what it did.
+const DEED: Scope = Scope { formats: &[Format::Table, Format::Json], ..TEXT };
+/// A command that shows something worth handing on.
+const PAGE: Scope = Scope { formats: &[Format::Table, Format::Json, Format::Md, Format::Html], ..TEXT };
+/// A command that lists things.
+const LIST: Scope =
+    Scope { formats: &[Format::Table, Format::Json, Format::Csv, Format::Md, Format::Html], ..TEXT };
+/// A command that lists records which can be filtered.
+const RECORDS: Scope = Scope { filter: true, ..LIST };
+
+impl Scope {
+    /// What the command of this path takes, such as `deal add`.
+    pub fn of(path: &str) -> Scope {
+        match path {
+            "account list" | "contact list" | "deal list" => RECORDS,
+            "account show" | "contact show" | "deal show" => PAGE,
+            "product list" | "order list" | "quota list" | "rate list" => LIST,
+            "search" | "history" | "keys" | "config show" => LIST,
+            "funnel" => Scope { as_of: true, period: true, ..LIST },
+            "forecast" => Scope { as_of: true, period: true, ..PAGE },
+            "today" => PAGE,
+            "import" => PAGE,
+            "export" => Scope { formats: &[Format::Csv, Format::Json], filter: true, ..TEXT },
+            "" | "completions" | "man" | "config path" => TEXT,
+            _ => DEED,
+        }
+    }
+
+    /// The form of the answer, if all that was asked for is to be had.
+    pub fn check(self, lang: Lang, path: &str, global: &Global) -> Result<Format, Failure> {
+        let given = [
+            ("--as-of", global.as_of.is_some(), self.as_of),
+            ("--filter", global.filter.is_some(), self.filter),
+            ("--period", global.period.is_some(), self.period),
+        ];
+        for (flag, given, taken) in given {
+            if given && !taken {
+                let what = tr!(lang, "cli.flag_refused", command = name(path), flag = flag);
+                return Err(Failure::Usage(Explained::new(what)));
+            }
+        }
+        let format = global.format.unwrap_or(self.formats.first().copied().unwrap_or_default());
+        if self.formats.contains(&format) {
+            return Ok(format);
+        }
+        let what = tr!(lang, "cli.format_refused", command = name(path), format = format.word());
+        let known: Vec<&str> = self.formats.iter().map(|format| format.word()).collect();
+        Err(Failure::Usage(Explained::new(what).hint(tr!(
+            lang,
+            "cli.format_hint",
+            formats = known.join(", ")
+        ))))
+    }
+}
+
+/// A command as people type it.
+fn name(path: &str) -> String {
+    format!("keybook {path}").trim_end().to_owned()
+}

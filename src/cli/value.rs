@@ -1,0 +1,193 @@
+//! What people write after a flag: days, periods, amounts, rates, words of closed lists.
+
+use chrono::NaiveDate;
+
+use super::failure::Failure;
+use crate::domain::amount;
+use crate::domain::date;
+use crate::domain::money::{Currency, Money, Rate, WHOLE};
+use crate::domain::period::Period;
+use crate::domain::text::fold;
+use crate::i18n::Lang;
+use crate::ops::Field;
+use crate::report::problem::Explained;
+use crate::report::words::Word;
+use crate::tr;
+
+/// A text for a field that may be empty: an empty one empties it.
+pub(super) fn text(told: Option<String>) -> Field<String> {
+    told.map(|text| Some(text).filter(|text| !text.trim().is_empty()))
+}
+
+/// A value for a field that may be empty, read from its text: an empty one empties it.
+pub(super) fn field<T>(
+    told: Option<&str>,
+    read: impl FnOnce(&str) -> Result<T, Failure>,
+) -> Result<Field<T>, Failure> {
+    match told {
+        None => Ok(None),
+        Some(text) if text.trim().is_empty() => Ok(Some(None)),
+        Some(text) => read(text).map(|value| Some(Some(value))),
+    }
+}
+
+/// A day, in figures or in words.
+pub(super) fn day(lang: Lang, flag: &str, text: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
+    date::parse(text, today).ok_or_else(|| {
+        refused(tr!(lang, "cli.not_a_day", flag = flag, text = text), tr!(lang, "cli.not_a_day_hint"))
+    })
+}
+
+/// A period: 2026, 2026H2, 2026Q4 or 2026-11.
+pub(super) fn period(lang: Lang, flag: &str, text: &str) -> Result<Period, Failure> {
+    text.parse().map_err(|_| {
+        refused(tr!(lang, "cli.not_a_period", flag = flag, text = text), tr!(lang, "cli.not_a_period_hint"))
+    })
+}
+
+/// An amount as people type it, in `default` unless it names its currency.
+pub(super) fn money(lang: Lang, flag: &str, text: &str, default: Currency) -> Result<Money, Failure> {
+    amount::parse(text, default).map_err(|_| {
+        refused(tr!(lang, "cli.not_an_amount", flag = flag, text = text), tr!(lang, "cli.not_an_amount_hint"))
+    })
+}
+
+/// The code of a currency.
+pub(super) fn currency(lang: Lang, flag: &str, text: &str) -> Result<Currency, Failure> {
+    text.parse().map_err(|_| {
+        refused(
+            tr!(lang, "cli.not_a_currency", flag = flag, text = text),
+            tr!(lang, "cli.not_a_currency_hint"),
+        )
+    })
+}
+
+/// What one unit of a currency is worth in the base currency.
+pub(super) fn exchange_rate(lang: Lang, text: &str) -> Result<Rate, Failure> {
+    text.parse().map_err(|_| {
+        refused(
+            tr!(lang, "cli.not_an_exchange_rate", text = text),
+            tr!(lang, "cli.not_an_exchange_rate_hint"),
+        )
+    })
+}
+
+/// A rate in basis points: `35%`, `35` and `0.35` are the same; `1` is the whole.
+pub(super) fn rate(lang: Lang, flag: &str, text: &str) -> Result<i64, Failure> {
+    basis_points(text).ok_or_else(|| {
+        refused(tr!(lang, "cli.not_a_rate", flag = flag, text = text), tr!(lang, "cli.not_a_rate_hint"))
+    })
+}
+
+/// A word of a closed list: its key, or what it is called in either language.
+pub(super) fn word<T: Copy + std::fmt::Display>(
+    lang: Lang,
+    flag: &str,
+    text: &str,
+    all: &[T],
+    name: fn(Lang, T) -> Word,
+) -> Result<T, Failure> {
+    let wanted = fold(text);
+    let means = |one: &&T| {
+        let names = [name(Lang::En, **one), name(Lang::Zh, **one)];
+        fold(&one.to_string()) == wanted || names.iter().any(|name| fold(name) == wanted)
+    };
+    all.iter().find(means).copied().ok_or_else(|| {
+        let known: Vec<String> = all.iter().map(ToString::to_string).collect();
+        refused(
+            tr!(lang, "cli.not_a_word", flag = flag, text = text),
+            tr!(lang, "cli.not_a_word_hint", known = known.join(", ")),
+        )
+    })
+}
+
+/// A field and its value, written as KEY=VALUE; an empty value empties the field.
+pub(super) fn pair(lang: Lang, flag: &str, text: &str) -> Result<(String, Option<String>), Failure> {
+    match text.split_once('=') {
+        Some((key, value)) if !key.trim().is_empty() => {
+            let value = value.trim();
+            Ok((key.trim().to_owned(), (!value.is_empty()).then(|| value.to_owned())))
+        }
+        _ => Err(Failure::Usage(Explained::new(tr!(lang, "cli.not_a_pair", flag = flag, text = text)))),
+    }
+}
+
+/// A number above 0 in thousandths, with at most three decimals.
+pub(super) fn thousandths(text: &str) -> Option<i64> {
+    let (whole, fraction) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || fraction.len() > 3 || !digits(whole) || !digits(fraction) {
+        return None;
+    }
+    format!("{whole}{fraction:0<3}").parse().ok().filter(|quantity| *quantity > 0)
+}
+
+fn basis_points(text: &str) -> Option<i64> {
+    let folded = text.trim().replace('％', "%");
+    let number = folded.trim_end_matches('%').trim();
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let digits = |part: &str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(fraction) || whole.is_empty() && fraction.is_empty() {
+        return None;
+    }
+    // Ten-thousandths of the number as written.
+    let fine: i64 = format!("{whole}{fraction:0<4}").parse().ok()?;
+    let points = match folded.ends_with('%') || fine > WHOLE {
+        true if fine % 100 != 0 => return None,
+        true => fine / 100,
+        false => fine,
+    };
+    (0..=WHOLE).contains(&points).then_some(points)
+}
+
+fn refused(what: impl Into<String>, hint: impl Into<String>) -> Failure {
+    Failure::Usage(Explained::new(what).hint(hint))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::word::Tier;
+    use crate::report::words;
+
+    #[test]
+    fn a_win_rate_may_be_written_in_per_cent_or_as_a_ratio() {
+        for (text, points) in [
+            ("35%", 3500),
+            ("35", 3500),
+            ("0.35", 3500),
+            (".5", 5000),
+            ("12.5 %", 1250),
+            ("1", 10_000),
+            ("1%", 100),
+            ("100", 10_000),
+            ("0", 0),
+            ("30％", 3000),
+        ] {
+            assert_eq!(basis_points(text), Some(points), "{text}");
+        }
+        for text in ["", "%", "-5%", "101", "200%", "abc", "0.00001", "12.345%", "1e2"] {
+            assert_eq!(basis_points(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_a_list_is_known_by_its_key_and_in_both_languages() {
+        for text in ["key", "KEY", "重点"] {
+            let tier = word(Lang::En, "--tier", text, Tier::ALL, words::tier);
+            assert!(matches!(tier, Ok(Tier::Key)), "{text}");
+        }
+        let refused = word(Lang::En, "--tier", "gold", Tier::ALL, words::tier);
+        assert!(matches!(refused, Err(Failure::Usage(_))));
+    }
+
+    #[test]
+    fn a_quantity_is_kept_in_thousandths() {
+        for (text, quantity) in [("1", Some(1000)), ("2.5", Some(2500)), ("0.001", Some(1)), ("0", None)] {
+            assert_eq!(thousandths(text), quantity, "{text}");
+        }
+        for text in ["", "-1", "1.0001", "x", "99999999999999999999"] {
+            assert_eq!(thousandths(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Activities of a file.
+
+use super::super::problem::Problem;
+use super::join::Joiner;
+use super::merge::Rule;
+use super::row::{Kind, Remembered, number};
+use crate::domain::id::Id;
+use crate::domain::word::RecordKind;
+use crate::exchange::{ActivityIn, Cell, Origin};
+use crate::store::table::activity::Activity;
+use crate::store::table::contact::Contact;
+
+/// An activity as a file has it, with the records of ours that it names.
+pub(super) struct Draft {
+    told: ActivityIn,
+    owner: Cell<Id>,
+    account: Option<Id>,
+    deal: Option<Id>,
+    contacts: Vec<Id>,
+}
+
+/// A rule for a text that lies under the same name in the file and in our row.
+macro_rules! text {
+    ($key:literal, $name:ident) => {
+        Rule {
+            key: $key,
+            told: |draft| draft.told.$name.clone(),
+            ours: |row| row.$name.clone(),
+            put: |draft, row| row.$name = draft.told.$name.get(),
+        }
+    };
+}
+
+const RULES: &[Rule<Draft, Activity>] = &[
+    Rule {
+        key: "kind",
+        told: |draft| Cell::Is(draft.told.kind.to_string()),
+        ours: |row| Some(row.kind.to_string()),
+        put: |draft, row| row.kind = draft.told.kind,
+    },
+    Rule {
+        key: "on",
+        told: |draft| Cell::Is(draft.told.at.day.to_string()),
+        ours: |row| Some(row.happened_on.to_string()),
+        put: |draft, row| row.happened_on = draft.told.at.day,
+    },
+    Rule {
+        key: "at",
+        told: |draft| {
+            draft.told.at.time.map_or(Cell::Absent, |time| Cell::Is(time.format("%H:%M").to_string()))
+        },
+        ours: |row| row.starts_at.clone(),
+        put: |draft, row| row.starts_at = draft.told.at.time.map(|time| time.format("%H:%M").to_string()),
+    },
+    text!("subject", subject),
+    text!("text", text),
+    text!("outcome", outcome),
+    text!("next_step", next_step),
+    Rule {
+        key: "next_on",
+        told: |draft| draft.told.next_on.clone().map(|day| day.to_string()),
+        ours: |row| row.next_on.map(|day| day.to_string()),
+        put: |draft, row| row.next_on = draft.told.next_on.get(),
+    },
+    Rule {
+        key: "due",
+        told: |draft| draft.told.due.clone().map(|day| day.to_string()),
+        ours: |row| row.due_on.map(|day| day.to_string()),
+        put: |draft, row| row.due_on = draft.told.due.get(),
+    },
+    Rule {
+        key: "done",
+        told: |draft| draft.told.done.clone().map(|done| done.to_string()),
+        ours: |row| Some(row.done_on.is_some().to_string()),
+        put: |draft, row| {
+            row.done_on = draft.told.done.get().filter(|done| *done).map(|_| draft.told.at.day);
+        },
+    },
+    Rule {
+        key: "minutes",
+        told: |draft| draft.told.minutes.clone().map(number),
+        ours: |row| row.minutes.map(number),
+        put: |draft, row| row.minutes = draft.told.minutes.get(),
+    },
+    Rule {
+        key: "direction",
+        told: |draft| draft.told.direction.clone().map(|direction| direction.to_string()),
+        ours: |row| row.direction.map(|direction| direction.to_string()),
+        put: |draft, row| row.direction = draft.told.direction.get(),
+    },
+    Rule {
+        key: "owner",
+        told: |draft| draft.owner.clone().map(|id| id.to_string()),
+        ours: |row| row.owner_id.map(|id| id.to_string()),
+        put: |draft, row| row.owner_id = draft.owner.get(),
+    },
+    Rule {
+        key: "account",
+        told: |draft| draft.account.map_or(Cell::Absent, |id| Cell::Is(id.to_string())),
+        ours: |row| row.account_id.map(|id| id.to_string()),
+        put: |draft, row| row.account_id = draft.account,
+    },
+    Rule {
+        key: "deal",
+        told: |draft| draft.deal.map_or(Cell::Absent, |id| Cell::Is(id.to_string())),
+        ours: |row| row.deal_id.map(|id| id.to_string()),
+        put: |draft, row| row.deal_id = draft.deal,
+    },
+];
+
+/// Activities.
+pub(super) struct Activities;
+
+impl Kind for Activities {
+    type In = ActivityIn;
+    type Draft = Draft;
+    type Row = Activity;
+    const KIND: RecordKind = RecordKind::Activity;
+    const RULES: &'static [Rule<Draft, Activity>] = RULES;
+
+    fn origin(draft: &Draft) -> &Origin {
+        &draft.told.origin
+    }
+
+    fn key(draft: &Draft) -> String {
+        let text = draft.told.subject.as_str().or(draft.told.text.as_str()).unwrap_or_default();
+        let with = draft.contacts.first().or(draft.account.as_ref()).map(Id::to_string).unwrap_or_default();
+        format!("{}|{}|{with}|{text}", draft.told.at.day, draft.told.kind)
+    }
+
+    fn draft(joiner: &Joiner<'_>, told: ActivityIn) -> Result<Draft, Problem> {
+        let owner = joiner.owner(&told.owner)?;
+        let named = joiner.account(&told.account)?.into_value();
+        let references = told.contacts.value().cloned().unwrap_or_default();
+        let contacts = references.iter().map(|reference| joiner.contact(reference, named));
+        let contacts = contacts.collect::<Result<Vec<Id>, Problem>>()?;
+        let theirs = match (named, contacts.first()) {
+            (None, Some(first)) => joiner.writer.row::<Contact>(*first)?.account_id,
+            _ => None,
+        };
+        let deal = joiner.deal(&told.deal, named.or(theirs))?;
+        Ok(Draft { owner, account: named.or(theirs), deal, contacts, told })
+    }
+
+    /// What happened is not guessed to be what is known already.
+    fn find(_: &Joiner<'_>, _: &Draft, _: &str) -> Result<Option<Activity>, Problem> {
+        Ok(None)
+    }
+
+    fn blank(joiner: &Joiner<'_>, draft: &Draft) -> Result<Activity, Problem> {
+        let writer = joiner.writer;
+        Ok(Activity {
+            id: writer.mint()?,
+            account_id: None,
+            deal_id: None,
+            kind: draft.told.kind,
+            direction: None,
+            happened_on: draft.told.at.day,
+            starts_at: None,
+            zone: None,
+            minutes: None,
+            subject: None,
+            text: None,
+            outcome: None,
+            owner_id: None,
+            next_step: None,
+            next_on: None,
+            due_on: None,
+            done_on: None,
+            created_at: writer.now,
+            updated_at: writer.now,
+        })
+    }
+
+    fn insert(joiner: &Joiner<'_>, draft: &Draft, row: &Activity) -> Result<(), Problem> {
+        Ok(joiner.writer.insert_activity(row, &draft.contacts)?)
+    }
+
+    fn update(joiner: &Joiner<'_>, _: &Draft, _: &Activity, row: &mut Activity) -> Result<(), Problem> {
+        row.updated_at = joiner.writer.now;
+        Ok(joiner.writer.update_activity(row)?)
+    }
+
+    fn name(row: &Activity) -> String {
+        row.subject.clone().or_else(|| row.text.clone()).unwrap_or_else(|| row.kind.to_string())
+    }
+
+    fn tags(draft: &Draft) -> Cell<Vec<String>> {
+        draft.told.tags.clone()
+    }
+
+    fn lists(
+        joiner: &Joiner<'_>,
+        draft: &Draft,
+        id: Id,
+        remembered: &mut Remembered<'_>,
+    ) -> Result<bool, Problem> {
+        if draft.told.contacts.is_absent() {
+            return Ok(false);
+        }
+        let text = |ids: &[Id]| ids.iter().map(Id::to_string).collect::<Vec<_>>();
+        let ours = joiner.writer.activity_contacts(id)?;
+        let joined = remembered.list("contacts", &text(&draft.contacts), &text(&ours));
+        let joined: Vec<Id> = joined.iter().filter_map(|id| id.parse().ok()).collect();
+        if joined == ours {
+            return Ok(false);
+        }
+        let activity: Activity = joiner.writer.row(id)?;
+        joiner.writer.set_activity_contacts(&activity, &joined)?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,113 @@
+//! Writes a page as one self-contained HTML file: no scripts, nothing fetched from anywhere.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::page::{Block, Page};
+use super::spell::{Figures, spell, spell_alone};
+use super::table::{Table, Tone};
+
+const STYLE: &str = include_str!("../../assets/report/page.css");
+
+/// Writes `page`; everything that people typed is escaped.
+pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
+    let title = escaped(&page.title);
+    let lang = page.lang.code();
+    writeln!(out, "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">")?;
+    writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+    writeln!(out, "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>")?;
+    if !page.title.is_empty() {
+        writeln!(out, "<h1>{title}</h1>")?;
+    }
+    for block in &page.blocks {
+        match block {
+            Block::Heading(title) => writeln!(out, "<h2>{}</h2>", escaped(title))?,
+            Block::Paragraph(words) => writeln!(out, "<p>{}</p>", escaped(words))?,
+            Block::Facts(facts) => {
+                writeln!(out, "<dl>")?;
+                for (label, cell) in facts {
+                    let text = spell_alone(page.lang, cell);
+                    let class = class_of(cell.tone);
+                    writeln!(out, "<dt>{}</dt><dd{class}>{}</dd>", escaped(label), escaped(&text))?;
+                }
+                writeln!(out, "</dl>")?;
+            }
+            Block::Table(table) => write_table(out, page, table)?,
+        }
+    }
+    writeln!(out, "</body>\n</html>")
+}
+
+fn write_table(out: &mut dyn Write, page: &Page, table: &Table) -> io::Result<()> {
+    if table.rows.is_empty() {
+        return writeln!(out, "<p>{}</p>", escaped(&table.when_empty));
+    }
+    let spelled = spell(page.lang, table, Figures::Exact);
+    let figures = |place: usize| if spelled.columns[place].figures { " class=\"figures\"" } else { "" };
+    write!(out, "<div class=\"wide\"><table>\n<thead><tr>")?;
+    for (place, title) in spelled.titles.iter().enumerate() {
+        write!(out, "<th{}>{}</th>", figures(place), escaped(title))?;
+    }
+    writeln!(out, "</tr></thead>\n<tbody>")?;
+    for row in &spelled.rows {
+        write!(out, "<tr{}>", if row.total { " class=\"total\"" } else { "" })?;
+        for (place, (text, tone)) in row.cells.iter().enumerate() {
+            let text = escaped(text);
+            match class_of(*tone) {
+                "" => write!(out, "<td{}>{text}</td>", figures(place))?,
+                class => write!(out, "<td{}><span{class}>{text}</span></td>", figures(place))?,
+            }
+        }
+        writeln!(out, "</tr>")?;
+    }
+    writeln!(out, "</tbody>\n</table></div>")
+}
+
+fn class_of(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Plain => "",
+        Tone::Strong => " class=\"strong\"",
+        Tone::Quiet => " class=\"quiet\"",
+        Tone::Good => " class=\"good\"",
+        Tone::Warning => " class=\"warning\"",
+        Tone::Bad => " class=\"bad\"",
+    }
+}
+
+/// `text` with the five characters that HTML reads as more than text written as references.
+fn escaped(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len() + 16);
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    Cow::Owned(safe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::report::table::Cell;
+
+    #[test]
+    fn names_cannot_bring_markup_into_the_page() {
+        let mut page = Page::new(Lang::Zh, "<script>alert(1)</script>");
+        page.facts(vec![("a&b".into(), Cell::text("\"x\" onload='y'"))]);
+        let mut out = Vec::new();
+        write(&mut out, &page).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(!text.contains("<script"), "{text}");
+        assert!(text.contains("<html lang=\"zh\">"));
+        assert!(text.contains("<dt>a&amp;b</dt><dd>&quot;x&quot; onload=&#39;y&#39;</dd>"), "{text}");
+    }
+}

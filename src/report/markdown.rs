@@ -1,0 +1,90 @@
+//! Writes a page as Markdown: headings, lists of facts, tables with pipes.
+
+use std::io::{self, Write};
+
+use super::page::{Block, Page};
+use super::spell::{Figures, spell, spell_alone};
+use super::table::Table;
+
+/// Writes `page`; what people typed is escaped, so that it stays text.
+pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
+    let mut apart = !page.title.is_empty();
+    if apart {
+        writeln!(out, "# {}", escaped(&page.title))?;
+    }
+    for block in &page.blocks {
+        if apart {
+            writeln!(out)?;
+        }
+        apart = true;
+        match block {
+            Block::Heading(title) => writeln!(out, "## {}", escaped(title))?,
+            Block::Paragraph(words) => writeln!(out, "{}", escaped(words))?,
+            Block::Facts(facts) => {
+                for (label, cell) in facts {
+                    let value = spell_alone(page.lang, cell);
+                    writeln!(out, "- **{}** {}", escaped(label), escaped(&value))?;
+                }
+            }
+            Block::Table(table) => write_table(out, page, table)?,
+        }
+    }
+    Ok(())
+}
+
+fn write_table(out: &mut dyn Write, page: &Page, table: &Table) -> io::Result<()> {
+    if table.rows.is_empty() {
+        return writeln!(out, "{}", escaped(&table.when_empty));
+    }
+    let spelled = spell(page.lang, table, Figures::Exact);
+    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    writeln!(out, "{}", line(spelled.titles.iter().map(|title| escaped(title)).collect()))?;
+    let rules = spelled.columns.iter().map(|column| if column.figures { "---:" } else { "---" }.to_owned());
+    writeln!(out, "{}", line(rules.collect()))?;
+    for row in &spelled.rows {
+        let cells = row.cells.iter().map(|(text, _)| match (row.total, text.is_empty()) {
+            (true, false) => format!("**{}**", escaped(text)),
+            _ => escaped(text),
+        });
+        writeln!(out, "{}", line(cells.collect()))?;
+    }
+    Ok(())
+}
+
+/// `text` with a backslash before everything that Markdown would read as more than text.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    let mut line_start = true;
+    for letter in text.chars() {
+        let special =
+            matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$');
+        if special || line_start && matches!(letter, '#' | '+' | '-' | '=') {
+            safe.push('\\');
+        }
+        line_start = letter == '\n' || line_start && letter.is_whitespace();
+        safe.push(letter);
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::report::table::{Cell, Column, Worth};
+
+    #[test]
+    fn a_pipe_in_a_name_does_not_open_a_column() {
+        let columns =
+            vec![Column::words("Name", Worth::Essential), Column::figures("Deals", Worth::Important)];
+        let mut table = Table::new(columns, "");
+        table.push(vec![Cell::text("A|B <b>*bold*</b>"), Cell::count(2)]);
+        let mut out = Vec::new();
+        write(&mut out, &Page::of_table(Lang::En, "Accounts", table)).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert_eq!(
+            text,
+            "# Accounts\n\n| Name | Deals |\n| --- | ---: |\n| A\\|B \\<b\\>\\*bold\\*\\</b\\> | 2 |\n"
+        );
+    }
+}

@@ -1,0 +1,42 @@
+//! What programs read: the fields of each record, as promised, in their order.
+//!
+//! These names are a promise to scripts: a field may be added at the end, none renamed or removed.
+//! Absent values are null, lists are never null; amounts are decimals as text, with their currency
+//! beside them.
+
+mod account;
+mod activity;
+mod contact;
+mod deal;
+mod figure;
+mod forecast;
+mod funnel;
+mod import;
+mod key;
+mod operation;
+mod order;
+mod product;
+mod quota;
+mod search;
+mod setting;
+mod today;
+
+pub use account::{AccountOut, StatedAmount};
+pub use activity::ActivityOut;
+pub use contact::{ContactOut, QuadrantsOut};
+pub use deal::{DealContactOut, DealOut, DealProductOut};
+pub use figure::{Amount, Points};
+pub use forecast::ForecastOut;
+pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
+pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
+pub use key::KeyOut;
+pub use operation::{OperationOut, OperationsOut};
+pub use order::OrderOut;
+pub use product::ProductOut;
+pub use quota::{QuotaOut, RateOut};
+pub use search::SearchHitOut;
+pub use setting::SettingOut;
+pub use today::{DueOut, TodayOut};
+
+/// Typed custom fields by their key.
+pub type Fields = std::collections::BTreeMap<String, serde_json::Value>;

@@ -1,0 +1,50 @@
+//! What is due, as programs read it.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::domain::id::Id;
+
+/// What waits for a hand today; each list is sorted by day, overdue things first.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct TodayOut {
+    /// Which day it is.
+    pub today: NaiveDate,
+    /// Next steps of deals.
+    pub next_steps: Vec<DueOut>,
+    /// What we promised.
+    pub commitments: Vec<DueOut>,
+    /// Birthdays and the like.
+    pub special_days: Vec<DueOut>,
+    /// Payments due to us.
+    pub receivables: Vec<DueOut>,
+    /// Complaints without an answer.
+    pub complaints: Vec<DueOut>,
+    /// People not heard of for longer than their rhythm.
+    pub quiet_contacts: Vec<DueOut>,
+    /// Tasks.
+    pub tasks: Vec<DueOut>,
+    /// What they promised.
+    pub their_commitments: Vec<DueOut>,
+    /// Open deals whose expected close date has passed.
+    pub close_date_past: Vec<DueOut>,
+}
+
+/// One thing that is due.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct DueOut {
+    /// The record it stands on: a deal, activity, commitment or special day.
+    pub id: Id,
+    /// When it is due.
+    pub on: NaiveDate,
+    /// What it is.
+    pub text: String,
+    /// The deal, by name.
+    pub deal: Option<String>,
+    /// The person, by name.
+    pub contact: Option<String>,
+    /// The account, by name.
+    pub account: Option<String>,
+    /// The day has passed.
+    pub overdue: bool,
+}

@@ -1,0 +1,67 @@
+//! A page for people: headings, paragraphs, facts and tables, in the order in which they are read.
+
+use super::table::{Cell, Table};
+use crate::i18n::Lang;
+
+/// What a command answers to a person, in their language.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// The language it is in.
+    pub lang: Lang,
+    /// What it is about; empty for a bare list.
+    pub title: String,
+    /// From top to bottom.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// The title of what follows.
+    Heading(String),
+    /// Words, wrapped to the reader's width.
+    Paragraph(String),
+    /// What is known of one record: a name and a value a line.
+    Facts(Vec<(String, Cell)>),
+    /// Rows and columns.
+    Table(Table),
+}
+
+impl Page {
+    /// An empty page.
+    pub fn new(lang: Lang, title: impl Into<String>) -> Self {
+        Page { lang, title: title.into(), blocks: Vec::new() }
+    }
+
+    /// A page that is one table.
+    pub fn of_table(lang: Lang, title: impl Into<String>, table: Table) -> Self {
+        Page { lang, title: title.into(), blocks: vec![Block::Table(table)] }
+    }
+
+    /// A page that is one line: what was done.
+    pub fn of_line(lang: Lang, line: impl Into<String>) -> Self {
+        Page { lang, title: String::new(), blocks: vec![Block::Paragraph(line.into())] }
+    }
+
+    /// Adds words.
+    pub fn paragraph(&mut self, words: impl Into<String>) -> &mut Self {
+        self.blocks.push(Block::Paragraph(words.into()));
+        self
+    }
+
+    /// Adds what is known of one record; what is not known is left out.
+    pub fn facts(&mut self, facts: Vec<(String, Cell)>) -> &mut Self {
+        let known = facts.into_iter().filter(|(_, cell)| *cell != Cell::ABSENT).collect();
+        self.blocks.push(Block::Facts(known));
+        self
+    }
+
+    /// Adds a table under a heading, if it has rows.
+    pub fn section(&mut self, heading: impl Into<String>, table: Table) -> &mut Self {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Heading(heading.into()));
+            self.blocks.push(Block::Table(table));
+        }
+        self
+    }
+}

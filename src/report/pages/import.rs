@@ -1,0 +1,118 @@
+//! What an import did, as people read it.
+
+use crate::i18n::Lang;
+use crate::report::model::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
+use crate::report::page::{Block, Page};
+use crate::report::table::{Cell, Column, Table, Tone, Worth};
+use crate::tr;
+
+/// Rows that are shown of a long list; programs get them all.
+const SHOWN: usize = 20;
+
+/// The page of an import.
+pub fn sheet(lang: Lang, import: &ImportOut) -> Page {
+    let title = match (import.dry_run, import.operation) {
+        (true, _) => tr!(lang, "page.import_tried"),
+        (false, Some(_)) => tr!(lang, "page.import"),
+        (false, None) => tr!(lang, "page.import_nothing"),
+    };
+    let mut page = Page::new(lang, title);
+    let taken: Vec<&ImportedFileOut> = import.files.iter().filter(|file| file.error.is_none()).collect();
+    if !taken.is_empty() {
+        page.blocks.push(Block::Table(files(lang, &taken)));
+    }
+    for file in &import.files {
+        let mut lines: Vec<String> = file.error.iter().cloned().collect();
+        lines.extend(file.notes.iter().map(|note| format!("{}: {note}", file.file)));
+        if !file.unmapped.is_empty() {
+            let columns = file.unmapped.join(", ");
+            lines.push(tr!(lang, "page.unmapped", file = file.file, columns = columns).into_owned());
+        }
+        if !lines.is_empty() {
+            page.paragraph(lines.join("\n"));
+        }
+        page.section(tr!(lang, "page.rejected", file = file.file), rejected(lang, &file.rejected));
+        more(&mut page, file.rejected.len());
+        page.section(tr!(lang, "page.kept_ours", file = file.file), kept(lang, &file.kept_ours));
+        more(&mut page, file.kept_ours.len());
+    }
+    if import.operation.is_some() && !import.dry_run {
+        page.paragraph(tr!(lang, "page.import_undo"));
+    }
+    page
+}
+
+/// Says how many rows of a long list are not shown.
+fn more(page: &mut Page, rows: usize) {
+    if rows > SHOWN {
+        let line = tr!(page.lang, "page.more", rows = rows - SHOWN);
+        page.paragraph(line);
+    }
+}
+
+fn files(lang: Lang, files: &[&ImportedFileOut]) -> Table {
+    let columns = vec![
+        Column::words(tr!(lang, "column.file"), Worth::Essential),
+        Column::words(tr!(lang, "column.read_as"), Worth::Useful),
+        Column::figures(tr!(lang, "column.rows"), Worth::Important),
+        Column::figures(tr!(lang, "column.created"), Worth::Important),
+        Column::figures(tr!(lang, "column.updated"), Worth::Important),
+        Column::figures(tr!(lang, "column.unchanged"), Worth::Useful),
+        Column::figures(tr!(lang, "column.rejected"), Worth::Important),
+    ];
+    let mut table = Table::new(columns, "");
+    for file in files {
+        let refused = file.rejected.len() as i64;
+        let read_as = [&file.source, &file.kind].into_iter().flatten().cloned().collect::<Vec<_>>();
+        table.push(vec![
+            Cell::text(&file.file),
+            Cell::text(read_as.join(" ")),
+            Cell::count(file.rows as i64),
+            Cell::count(file.created as i64),
+            Cell::count(file.updated as i64),
+            Cell::count(file.unchanged as i64),
+            Cell::count(refused).toned(if refused > 0 { Tone::Bad } else { Tone::Plain }),
+        ]);
+    }
+    table
+}
+
+fn rejected(lang: Lang, rows: &[RejectedOut]) -> Table {
+    let columns = vec![
+        Column::figures(tr!(lang, "column.row"), Worth::Essential),
+        Column::words(tr!(lang, "column.column"), Worth::Useful),
+        Column::words(tr!(lang, "column.value"), Worth::Important),
+        Column::words(tr!(lang, "column.reason"), Worth::Essential),
+    ];
+    let mut table = Table::new(columns, "");
+    for row in rows.iter().take(SHOWN) {
+        table.push(vec![
+            Cell::text(row.row.to_string()),
+            Cell::maybe(row.column.as_ref()),
+            Cell::text(&row.value),
+            Cell::text(&row.reason),
+        ]);
+    }
+    table
+}
+
+fn kept(lang: Lang, values: &[KeptOut]) -> Table {
+    let columns = vec![
+        Column::figures(tr!(lang, "column.row"), Worth::Useful),
+        Column::words(tr!(lang, "column.name"), Worth::Essential),
+        Column::words(tr!(lang, "column.field"), Worth::Essential),
+        Column::words(tr!(lang, "column.ours"), Worth::Important),
+        Column::words(tr!(lang, "column.theirs"), Worth::Important),
+    ];
+    let mut table = Table::new(columns, "");
+    for value in values.iter().take(SHOWN) {
+        table.push(vec![
+            Cell::text(value.row.to_string()),
+            Cell::text(&value.record),
+            Cell::text(&value.field),
+            Cell::maybe(value.ours.as_ref()),
+            Cell::maybe(value.theirs.as_ref()),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,50 @@
+//! Records as people read them: the tables of lists, and the pages of single records.
+
+pub mod account;
+pub mod activity;
+pub mod contact;
+pub mod deal;
+pub mod figures;
+pub mod import;
+pub mod operation;
+pub mod sales;
+pub mod search;
+pub mod setting;
+pub mod today;
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::model::Fields;
+use super::page::Page;
+use super::table::{Cell, Tone};
+use super::words::Word;
+use crate::i18n::Lang;
+
+/// A key that programs know, in the reader's language; an unknown one stands for itself.
+fn worded<T: FromStr>(lang: Lang, key: &str, word: fn(Lang, T) -> Word) -> String {
+    key.parse().map_or_else(|_| key.to_owned(), |known| word(lang, known).into_owned())
+}
+
+/// Keys that programs know, in the reader's language.
+fn worded_all<T: FromStr>(lang: Lang, keys: &[String], word: fn(Lang, T) -> Word) -> Vec<String> {
+    keys.iter().map(|key| worded(lang, key, word)).collect()
+}
+
+/// A day by which something is due: late ones stand out.
+fn due(day: Option<NaiveDate>, today: NaiveDate) -> Cell {
+    let late = day.is_some_and(|day| day < today);
+    Cell::day(day).toned(if late { Tone::Bad } else { Tone::Plain })
+}
+
+/// Adds custom fields under their own names.
+fn add_fields(page: &mut Page, fields: &Fields) {
+    if !fields.is_empty() {
+        let facts = fields.iter().map(|(key, value)| {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            (key.clone(), Cell::text(text))
+        });
+        page.facts(facts.collect());
+    }
+}

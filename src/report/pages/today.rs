@@ -1,0 +1,53 @@
+//! What is due, as people read it.
+
+use crate::i18n::Lang;
+use crate::report::model::{DueOut, TodayOut};
+use crate::report::page::Page;
+use crate::report::table::{Cell, Column, Table, Tone, Worth};
+use crate::tr;
+
+/// The page of a day.
+pub fn sheet(lang: Lang, today: &TodayOut) -> Page {
+    let mut page = Page::new(lang, tr!(lang, "page.today", day = today.today));
+    page.section(tr!(lang, "today.next_steps"), table(lang, today, &today.next_steps));
+    page.section(tr!(lang, "today.tasks"), table(lang, today, &today.tasks));
+    page.section(tr!(lang, "today.commitments"), table(lang, today, &today.commitments));
+    page.section(tr!(lang, "today.their_commitments"), table(lang, today, &today.their_commitments));
+    page.section(tr!(lang, "today.close_date_past"), table(lang, today, &today.close_date_past));
+    page.section(tr!(lang, "today.special_days"), table(lang, today, &today.special_days));
+    page.section(tr!(lang, "today.receivables"), table(lang, today, &today.receivables));
+    page.section(tr!(lang, "today.complaints"), table(lang, today, &today.complaints));
+    page.section(tr!(lang, "today.quiet_contacts"), table(lang, today, &today.quiet_contacts));
+    if page.blocks.is_empty() {
+        page.paragraph(tr!(lang, "today.nothing"));
+    }
+    page
+}
+
+fn table(lang: Lang, today: &TodayOut, due: &[DueOut]) -> Table {
+    let columns = vec![
+        Column::whole(tr!(lang, "column.due"), Worth::Essential),
+        Column::words(tr!(lang, "column.what"), Worth::Essential),
+        Column::words(tr!(lang, "column.deal"), Worth::Useful),
+        Column::words(tr!(lang, "column.person"), Worth::Useful),
+        Column::words(tr!(lang, "column.account"), Worth::Important),
+    ];
+    let mut table = Table::new(columns, "");
+    for one in due {
+        let tone = match (one.overdue, one.on == today.today) {
+            (true, _) => Tone::Bad,
+            (_, true) => Tone::Strong,
+            _ => Tone::Plain,
+        };
+        // A deal whose name says all is not named twice.
+        let deal = one.deal.as_ref().filter(|deal| **deal != one.text);
+        table.push(vec![
+            Cell::day(Some(one.on)).toned(tone),
+            Cell::text(&one.text),
+            Cell::maybe(deal),
+            Cell::maybe(one.contact.as_ref()),
+            Cell::maybe(one.account.as_ref()),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,41 @@
+//! What went wrong, in words: what happened, why, and what to try.
+
+mod config;
+mod filter;
+mod import;
+mod operation;
+mod store;
+
+pub use config::explain_config;
+pub use filter::explain_filter;
+pub use import::{explain_correction, explain_reason, explain_stopped, explain_unreadable};
+pub use operation::explain;
+pub use store::explain_store;
+
+/// Why something could not be done, as one says it to a person.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Explained {
+    /// What happened.
+    pub what: String,
+    /// Why, where that says more.
+    pub why: Option<String>,
+    /// What to try, where there is something.
+    pub hint: Option<String>,
+}
+
+impl Explained {
+    /// Only what happened.
+    pub fn new(what: impl Into<String>) -> Self {
+        Explained { what: what.into(), ..Explained::default() }
+    }
+
+    /// With the cause.
+    pub fn why(self, why: impl Into<String>) -> Self {
+        Explained { why: Some(why.into()), ..self }
+    }
+
+    /// With what to try.
+    pub fn hint(self, hint: impl Into<String>) -> Self {
+        Explained { hint: Some(hint.into()), ..self }
+    }
+}

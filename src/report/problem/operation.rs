@@ -1,0 +1,139 @@
+//! Why an operation could not be done, in words.
+
+use super::{Explained, explain_store};
+use crate::domain::settings::{SettingError, Settings};
+use crate::domain::word::RecordKind;
+use crate::i18n::Lang;
+use crate::ops::{Place, Problem};
+use crate::report::words;
+use crate::store::view::find::Named;
+use crate::store::{Conflict, Operation};
+use crate::tr;
+
+/// The words for why an operation could not be done.
+pub fn explain(lang: Lang, problem: &Problem) -> Explained {
+    match problem {
+        Problem::Store(error) => explain_store(lang, error),
+        Problem::NoRecord { kinds, words } => no_record(lang, kinds, words),
+        Problem::Several { words, found } => several(lang, words, found),
+        Problem::Missing(place) => Explained::new(tr!(lang, "problem.missing", what = name(lang, *place))),
+        Problem::OutOfRange { place, value } => {
+            Explained::new(tr!(lang, "problem.out_of_range", what = name(lang, *place), value = value))
+                .hint(range(lang, *place))
+        }
+        Problem::Taken(name) => {
+            Explained::new(tr!(lang, "problem.taken", name = name)).hint(tr!(lang, "problem.taken_hint"))
+        }
+        Problem::NoStage { word, known } => Explained::new(tr!(lang, "problem.no_stage", word = word))
+            .hint(tr!(lang, "problem.no_stage_hint", known = known.join(", "))),
+        Problem::LastStage(deal) => Explained::new(tr!(lang, "problem.last_stage", deal = deal))
+            .hint(tr!(lang, "problem.last_stage_hint")),
+        Problem::FirstStage(deal) => Explained::new(tr!(lang, "problem.first_stage", deal = deal)),
+        Problem::WrongWay(stage) => {
+            Explained::new(tr!(lang, "problem.wrong_way", stage = words::stage_key(lang, stage)))
+                .hint(tr!(lang, "problem.wrong_way_hint"))
+        }
+        Problem::Closed { deal, status } => {
+            Explained::new(tr!(lang, "problem.closed", deal = deal, status = words::status(lang, *status)))
+                .hint(tr!(lang, "problem.closed_hint"))
+        }
+        Problem::NotClosed(deal) => Explained::new(tr!(lang, "problem.not_closed", deal = deal)),
+        Problem::Future(day) => {
+            Explained::new(tr!(lang, "problem.future", day = day)).hint(tr!(lang, "problem.future_hint"))
+        }
+        Problem::Loop(name) => Explained::new(tr!(lang, "problem.loop", name = name)),
+        Problem::Itself(name) => Explained::new(tr!(lang, "problem.itself", name = name)),
+        Problem::RateOfBase(currency) => {
+            Explained::new(tr!(lang, "problem.rate_of_base", currency = currency))
+        }
+        Problem::OtherCurrency { given, expected } => {
+            Explained::new(tr!(lang, "problem.other_currency", given = given, expected = expected))
+        }
+        Problem::Setting(error) => setting(lang, error),
+        Problem::Undo(conflict) => undo(lang, conflict),
+        Problem::BadField { key, value } => {
+            Explained::new(tr!(lang, "problem.bad_field", key = key, value = value))
+        }
+    }
+}
+
+fn no_record(lang: Lang, kinds: &[RecordKind], words: &str) -> Explained {
+    let told = match kinds {
+        [kind] => {
+            let kind = words::record_kind(lang, *kind);
+            Explained::new(tr!(lang, "problem.none_of_kind", kind = kind, words = words))
+        }
+        _ => Explained::new(tr!(lang, "problem.none", words = words)),
+    };
+    told.hint(tr!(lang, "problem.none_hint"))
+}
+
+fn several(lang: Lang, words: &str, found: &[Named]) -> Explained {
+    let lines = found.iter().map(|named| {
+        let kind = words::record_kind(lang, named.kind);
+        format!("  {:<6} {} ({kind})", named.code, named.name)
+    });
+    Explained::new(tr!(lang, "problem.several", words = words))
+        .why(lines.collect::<Vec<_>>().join("\n"))
+        .hint(tr!(lang, "problem.several_hint"))
+}
+
+fn setting(lang: Lang, error: &SettingError) -> Explained {
+    match error {
+        SettingError::Unknown(key) => Explained::new(tr!(lang, "problem.unknown_setting", setting = key))
+            .hint(tr!(lang, "problem.settings_hint", known = Settings::KEYS.join(", "))),
+        SettingError::Value { key, value } => {
+            Explained::new(tr!(lang, "problem.unknown_value", setting = key, value = value))
+        }
+    }
+}
+
+fn undo(lang: Lang, conflict: &Conflict) -> Explained {
+    let label = |operation: &Operation| words::operation(lang, &operation.label);
+    match conflict {
+        Conflict::Nothing => Explained::new(tr!(lang, "problem.undo_nothing")),
+        Conflict::NoSuchOperation => {
+            Explained::new(tr!(lang, "problem.undo_unknown")).hint(tr!(lang, "problem.undo_unknown_hint"))
+        }
+        Conflict::Later(later) => Explained::new(tr!(lang, "problem.undo_later", later = label(later)))
+            .hint(tr!(lang, "problem.undo_later_hint", id = later.id)),
+        Conflict::BeforeMigration(operation) => {
+            Explained::new(tr!(lang, "problem.undo_migrated", operation = label(operation)))
+        }
+        Conflict::Damaged => Explained::new(tr!(lang, "problem.undo_damaged")),
+        Conflict::Store(error) => explain_store(lang, error),
+    }
+}
+
+/// What a place is called.
+fn name(lang: Lang, place: Place) -> words::Word {
+    match place {
+        Place::Name => tr!(lang, "place.name"),
+        Place::Amount => tr!(lang, "place.amount"),
+        Place::Currency => tr!(lang, "place.currency"),
+        Place::WinRate => tr!(lang, "place.win_rate"),
+        Place::Share => tr!(lang, "place.share"),
+        Place::Quantity => tr!(lang, "place.quantity"),
+        Place::Price => tr!(lang, "place.price"),
+        Place::Minutes => tr!(lang, "place.minutes"),
+        Place::Step => tr!(lang, "place.step"),
+        Place::Period => tr!(lang, "place.period"),
+        Place::Rate => tr!(lang, "place.rate"),
+        Place::Text => tr!(lang, "place.text"),
+    }
+}
+
+/// What a place takes.
+fn range(lang: Lang, place: Place) -> words::Word {
+    match place {
+        Place::Amount | Place::Price => tr!(lang, "range.amount"),
+        Place::WinRate | Place::Share => tr!(lang, "range.rate"),
+        Place::Quantity => tr!(lang, "range.quantity"),
+        Place::Minutes => tr!(lang, "range.minutes"),
+        Place::Step => tr!(lang, "range.step"),
+        Place::Period => tr!(lang, "range.period"),
+        Place::Rate => tr!(lang, "range.exchange_rate"),
+        Place::Currency => tr!(lang, "range.currency"),
+        Place::Name | Place::Text => tr!(lang, "range.text"),
+    }
+}

@@ -1,0 +1,42 @@
+//! What the book's file did not allow, in words.
+
+use super::Explained;
+use crate::i18n::Lang;
+use crate::store::Error;
+use crate::tr;
+
+/// The words for what the book's file did not allow.
+pub fn explain_store(lang: Lang, error: &Error) -> Explained {
+    match error {
+        Error::Locked => Explained::new(tr!(lang, "problem.locked")).hint(tr!(lang, "problem.locked_hint")),
+        Error::NotABook(path) => Explained::new(tr!(lang, "problem.not_a_book", path = path.display()))
+            .hint(tr!(lang, "problem.not_a_book_hint")),
+        Error::Damaged(cause) => Explained::new(tr!(lang, "problem.damaged"))
+            .why(cause.clone())
+            .hint(tr!(lang, "problem.damaged_hint")),
+        Error::Newer { found, known } => {
+            Explained::new(tr!(lang, "problem.newer", found = found, known = known))
+                .hint(tr!(lang, "problem.newer_hint"))
+        }
+        Error::Forbidden(path) => Explained::new(tr!(lang, "problem.forbidden", path = path.display()))
+            .hint(tr!(lang, "problem.forbidden_hint")),
+        Error::ReadOnly => {
+            Explained::new(tr!(lang, "problem.read_only")).hint(tr!(lang, "problem.read_only_hint"))
+        }
+        Error::DiskFull => {
+            Explained::new(tr!(lang, "problem.disk_full")).hint(tr!(lang, "problem.disk_full_hint"))
+        }
+        Error::Unreachable { path, cause } => {
+            Explained::new(tr!(lang, "problem.unreachable", path = path.display())).why(cause.clone())
+        }
+        Error::OutcomeUnknown(cause) => Explained::new(tr!(lang, "problem.outcome_unknown"))
+            .why(cause.clone())
+            .hint(tr!(lang, "problem.outcome_unknown_hint")),
+        Error::OldSqlite(version) => Explained::new(tr!(lang, "problem.old_sqlite", version = version)),
+        Error::NoRecord => {
+            Explained::new(tr!(lang, "problem.no_record")).hint(tr!(lang, "problem.no_record_hint"))
+        }
+        Error::Constraint(cause) => Explained::new(tr!(lang, "problem.constraint")).why(cause.clone()),
+        Error::Sqlite(cause) => Explained::new(tr!(lang, "problem.sqlite")).why(cause.to_string()),
+    }
+}

@@ -1,0 +1,134 @@
+//! What an import did, as programs read it, with its reasons in the reader's language.
+
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+use crate::domain::id::Id;
+use crate::exchange::{Chosen, DateOrder, Order, Plan, Reading, Rejected, Target};
+use crate::i18n::Lang;
+use crate::ops::import::{FileReport, Kept};
+use crate::report::model::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
+use crate::report::problem::{explain_reason, explain_unreadable};
+use crate::tr;
+
+/// What an import did.
+pub fn import(lang: Lang, operation: Option<Id>, dry_run: bool, files: &[FileReport]) -> ImportOut {
+    ImportOut { operation, files: files.iter().map(|report| file(lang, report)).collect(), dry_run }
+}
+
+fn file(lang: Lang, report: &FileReport) -> ImportedFileOut {
+    let name = shown(&report.path);
+    let plan = match &report.plan {
+        Ok(plan) => plan,
+        Err(error) => {
+            let told = explain_unreadable(lang, error);
+            let error = [Some(told.what), told.why, told.hint].into_iter().flatten().collect::<Vec<_>>();
+            let error = Some(error.join(" "));
+            return ImportedFileOut { file: name, error, ..ImportedFileOut::default() };
+        }
+    };
+    ImportedFileOut {
+        file: name,
+        source: Some(plan.system.to_string()),
+        kind: Some(plan.kind.to_string()),
+        rows: report.tally.rows(),
+        created: report.tally.created,
+        updated: report.tally.updated,
+        unchanged: report.tally.unchanged,
+        rejected: report.rejected.iter().map(|row| rejected(lang, row)).collect(),
+        kept_ours: report.kept_ours.iter().map(kept).collect(),
+        mapping: mapping(plan),
+        unmapped: plan.unmapped().map(str::to_owned).collect(),
+        error: None,
+        left_out: report.tally.left_out,
+        stages: report.stages.iter().map(|stage| (stage.theirs.clone(), stage.ours.clone().into())).collect(),
+        notes: notes(lang, plan, report),
+    }
+}
+
+/// A path as it was given.
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn rejected(lang: Lang, row: &Rejected) -> RejectedOut {
+    RejectedOut {
+        row: row.row,
+        column: row.column.clone(),
+        value: row.value.clone(),
+        reason: explain_reason(lang, &row.reason).into_owned(),
+        code: row.reason.code().to_owned(),
+    }
+}
+
+fn kept(kept: &Kept) -> KeptOut {
+    KeptOut {
+        row: kept.row,
+        record: kept.record.clone(),
+        field: kept.field.clone(),
+        ours: kept.ours.clone(),
+        theirs: kept.theirs.clone(),
+    }
+}
+
+/// Which column became which field; what is only kept, or empty, is not among them.
+fn mapping(plan: &Plan) -> Map<String, Value> {
+    let found = plan.columns.iter().filter(|column| !matches!(column.chosen, Chosen::Left | Chosen::Blank));
+    let named = found.filter_map(|column| {
+        let field = match &column.target {
+            Target::Field(field) => field.to_string(),
+            Target::Custom(key) => format!("field.{key}"),
+            Target::Label | Target::Skip => return None,
+        };
+        Some((column.header.clone(), field.into()))
+    });
+    named.collect()
+}
+
+/// What was decided or assumed about how a file is written.
+fn notes(lang: Lang, plan: &Plan, report: &FileReport) -> Vec<String> {
+    let mut notes = Vec::new();
+    if plan.damaged {
+        notes.push(tr!(lang, "import.damaged", encoding = plan.encoding).into_owned());
+    } else if !plan.encoding.eq_ignore_ascii_case("utf-8") {
+        notes.push(tr!(lang, "import.encoding", encoding = plan.encoding).into_owned());
+    }
+    for column in &plan.columns {
+        if let Reading::Dates(order) = column.reading {
+            notes.extend(note_of_dates(lang, &column.header, order));
+        }
+    }
+    for stage in report.stages.iter().filter(|stage| stage.guessed) {
+        notes.push(tr!(lang, "import.stage_guessed", theirs = stage.theirs, ours = stage.ours).into_owned());
+    }
+    for unused in &plan.unused {
+        notes.push(tr!(lang, "import.unused", column = unused.column).into_owned());
+    }
+    match report.tally.left_out {
+        0 => {}
+        1 => notes.push(tr!(lang, "import.left_out_one").into_owned()),
+        deals => notes.push(tr!(lang, "import.left_out", deals = deals).into_owned()),
+    }
+    notes
+}
+
+fn note_of_dates(lang: Lang, column: &str, order: DateOrder) -> Option<String> {
+    let word = |order| match order {
+        Order::DayFirst => tr!(lang, "import.day_first"),
+        Order::MonthFirst => tr!(lang, "import.month_first"),
+    };
+    let note = match order {
+        DateOrder::Clear => return None,
+        DateOrder::Proved { order, rows } => {
+            tr!(lang, "import.dates_proved", column = column, order = word(order), rows = rows)
+        }
+        DateOrder::Mixed { day_first, month_first } => {
+            tr!(lang, "import.dates_mixed", column = column, day = day_first, month = month_first)
+        }
+        DateOrder::Assumed { order, rows, .. } => {
+            tr!(lang, "import.dates_assumed", column = column, order = word(order), rows = rows)
+        }
+    };
+    Some(note.into_owned())
+}

@@ -1,0 +1,262 @@
+//! Writes a page for a terminal: aligned, never wider than it, coloured where that helps.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+
+use super::fit::{Fit, GAP, fit};
+use super::measure::Measure;
+use super::page::{Block, Page};
+use super::spell::{Figures, Spelled, spell, spell_alone};
+use super::table::{Cell, Table, Tone};
+
+/// The paper a page is written on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Paper {
+    /// Terminal cells in a line; none where nothing limits it, as in a file.
+    pub width: Option<usize>,
+    /// How wide characters are there.
+    pub measure: Measure,
+}
+
+/// Writes `page` with styles as ANSI sequences; whoever opened `out` strips them where there is no
+/// colour.
+pub fn write(out: &mut dyn Write, page: &Page, paper: Paper) -> io::Result<()> {
+    let writer = Writer { page, paper };
+    let mut apart = !page.title.is_empty();
+    if apart {
+        writer.line(out, &page.title, Style::new().bold())?;
+    }
+    for block in &page.blocks {
+        if apart {
+            writeln!(out)?;
+        }
+        apart = !matches!(block, Block::Heading(_));
+        match block {
+            Block::Heading(title) => writer.line(out, title, Style::new().bold())?,
+            Block::Paragraph(words) => writer.paragraph(out, words)?,
+            Block::Facts(facts) => writer.facts(out, facts)?,
+            Block::Table(table) => writer.table(out, table)?,
+        }
+    }
+    Ok(())
+}
+
+struct Writer<'a> {
+    page: &'a Page,
+    paper: Paper,
+}
+
+impl Writer<'_> {
+    fn line(&self, out: &mut dyn Write, words: &str, style: Style) -> io::Result<()> {
+        let words = words.replace(char::is_control, " ");
+        let words = self.paper.measure.cut(&words, self.paper.width.unwrap_or(usize::MAX));
+        writeln!(out, "{style}{words}{style:#}")
+    }
+
+    fn paragraph(&self, out: &mut dyn Write, words: &str) -> io::Result<()> {
+        self.wrapped(words, self.paper.width.unwrap_or(usize::MAX))
+            .iter()
+            .try_for_each(|line| writeln!(out, "{line}"))
+    }
+
+    /// Lines of at most `room` cells, as many as the words need.
+    fn wrapped(&self, words: &str, room: usize) -> Vec<String> {
+        words
+            .lines()
+            .map(|line| line.replace(char::is_control, " "))
+            .flat_map(|line| {
+                textwrap::wrap(&line, room.max(1)).into_iter().map(String::from).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    fn facts(&self, out: &mut dyn Write, facts: &[(String, Cell)]) -> io::Result<()> {
+        let measure = self.paper.measure;
+        let limit = self.paper.width.map_or(usize::MAX, |width| width / 3);
+        let labels = facts.iter().map(|(label, _)| measure.width(label)).max().unwrap_or(0).min(limit);
+        let room = self.paper.width.map_or(usize::MAX, |width| width.saturating_sub(labels + GAP));
+        for (label, cell) in facts {
+            let text = match &cell.value {
+                super::table::Value::Text(text) => text.clone(),
+                _ => spell_alone(self.page.lang, cell),
+            };
+            let quiet = Style::new().dimmed();
+            let style = style_of(cell.tone);
+            let mut label = measure.cut(label, labels).into_owned();
+            for line in self.wrapped(&text, room) {
+                let pad = " ".repeat(labels.saturating_sub(measure.width(&label)) + GAP);
+                writeln!(out, "{quiet}{label}{quiet:#}{pad}{style}{line}{style:#}")?;
+                label.clear();
+            }
+        }
+        Ok(())
+    }
+
+    fn table(&self, out: &mut dyn Write, table: &Table) -> io::Result<()> {
+        if table.rows.is_empty() {
+            return self.paragraph(out, &table.when_empty);
+        }
+        let (spelled, fit) = self.fitted(table);
+        let titles: Vec<(String, Tone)> =
+            spelled.titles.iter().map(|title| (title.clone(), Tone::Plain)).collect();
+        self.row(out, &spelled, &fit, &titles, Some(Style::new().bold()))?;
+        for row in &spelled.rows {
+            let total = row.total.then(|| Style::new().bold());
+            self.row(out, &spelled, &fit, &row.cells, total)?;
+        }
+        Ok(())
+    }
+
+    /// The table in exact figures, or in abbreviated ones where the exact ones do not fit.
+    fn fitted<'a>(&self, table: &'a Table) -> (Spelled<'a>, Fit) {
+        let spelled = spell(self.page.lang, table, Figures::Exact);
+        let exact = self.fit(&spelled);
+        if !exact.lossy {
+            return (spelled, exact);
+        }
+        let spelled = spell(self.page.lang, table, Figures::Abbreviated);
+        let shorter = self.fit(&spelled);
+        (spelled, shorter)
+    }
+
+    fn fit(&self, spelled: &Spelled<'_>) -> Fit {
+        let mut natural: Vec<usize> = std::iter::zip(spelled.columns, &spelled.titles)
+            .map(|(column, title)| match spelled.figures {
+                // Where figures had to be shortened, their titles may be cut too.
+                Figures::Abbreviated if column.figures => 0,
+                _ => self.paper.measure.width(title),
+            })
+            .collect();
+        let mut used = vec![false; natural.len()];
+        for row in &spelled.rows {
+            for (place, (text, _)) in row.cells.iter().enumerate() {
+                natural[place] = natural[place].max(self.paper.measure.width(text));
+                used[place] |= !text.is_empty();
+            }
+        }
+        // A column in which nothing is known says nothing.
+        let places: Vec<usize> = (0..natural.len()).filter(|place| used[*place]).collect();
+        let columns: Vec<_> = places.iter().map(|place| spelled.columns[*place].clone()).collect();
+        let widths: Vec<usize> = places.iter().map(|place| natural[*place]).collect();
+        let mut fit = fit(&columns, &widths, self.paper.width);
+        fit.shares.iter_mut().for_each(|share| share.place = places[share.place]);
+        fit
+    }
+
+    fn row(
+        &self,
+        out: &mut dyn Write,
+        spelled: &Spelled<'_>,
+        fit: &Fit,
+        cells: &[(String, Tone)],
+        whole: Option<Style>,
+    ) -> io::Result<()> {
+        let measure = self.paper.measure;
+        let mut pending = 0;
+        for (at, share) in fit.shares.iter().enumerate() {
+            let (text, tone) = &cells[share.place];
+            let text = measure.cut(text, share.width);
+            let slack = share.width - measure.width(&text);
+            pending += if at > 0 { GAP } else { 0 };
+            let figures = spelled.columns[share.place].figures;
+            pending += if figures { slack } else { 0 };
+            if !text.is_empty() {
+                let style = whole.unwrap_or_else(|| style_of(*tone));
+                write!(out, "{:pending$}{style}{text}{style:#}", "")?;
+                pending = 0;
+            }
+            pending += if figures { 0 } else { slack };
+        }
+        writeln!(out)
+    }
+}
+
+fn style_of(tone: Tone) -> Style {
+    match tone {
+        Tone::Plain => Style::new(),
+        Tone::Strong => Style::new().bold(),
+        Tone::Quiet => Style::new().dimmed(),
+        Tone::Good => AnsiColor::Green.on_default(),
+        Tone::Warning => AnsiColor::Yellow.on_default(),
+        Tone::Bad => AnsiColor::Red.on_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::money::Currency;
+    use crate::i18n::Lang;
+    use crate::report::table::{Column, Worth};
+    use proptest::prelude::*;
+
+    fn deals(names: &[&str]) -> Page {
+        let columns = vec![
+            Column::whole("Code", Worth::Essential),
+            Column::words("Name", Worth::Essential),
+            Column::figures("Amount", Worth::Important),
+            Column::words("Next", Worth::Extra),
+        ];
+        let mut table = Table::new(columns, "No deals.");
+        for (at, name) in names.iter().enumerate() {
+            let amount = Cell::sum(12_345_600 * (at as i128 + 1), Currency::EUR);
+            table.push(vec![
+                Cell::text(format!("D-{}", at + 1)),
+                Cell::text(*name),
+                amount,
+                Cell::text("call"),
+            ]);
+        }
+        Page::of_table(Lang::En, "", table)
+    }
+
+    fn plain(page: &Page, width: Option<usize>) -> String {
+        let mut out = Vec::new();
+        write(&mut out, page, Paper { width, measure: Measure::default() }).unwrap();
+        anstream::adapter::strip_str(std::str::from_utf8(&out).unwrap()).to_string()
+    }
+
+    #[test]
+    fn chinese_and_latin_names_line_up() {
+        let text = plain(&deals(&["大客户续约", "Acme renewal"]), None);
+        assert_eq!(
+            text,
+            "Code  Name          Amount EUR  Next\n\
+             D-1   大客户续约       123,456  call\n\
+             D-2   Acme renewal     246,912  call\n"
+        );
+    }
+
+    #[test]
+    fn on_a_narrow_terminal_names_are_cut_and_figures_are_not() {
+        let text = plain(&deals(&["A name that is too long", "大客户续约项目二期"]), Some(30));
+        assert_eq!(
+            text,
+            "Code  Name          Amount EUR\n\
+             D-1   A name that…     123,456\n\
+             D-2   大客户续约…      246,912\n"
+        );
+    }
+
+    #[test]
+    fn where_even_figures_do_not_fit_they_are_abbreviated() {
+        let text = plain(&deals(&["Acme renewal"]), Some(24));
+        assert_eq!(text, "Code  Name          Amo…\nD-1   Acme renewal  123k\n");
+    }
+
+    #[test]
+    fn an_empty_table_says_so() {
+        assert_eq!(plain(&deals(&[]), Some(80)), "No deals.\n");
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_the_terminal(names in prop::collection::vec("\\PC{0,40}", 1..5), width in 1usize..100) {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            for line in plain(&deals(&names), Some(width)).lines() {
+                prop_assert!(Measure::default().width(line) <= width, "{line:?} at {width}");
+            }
+        }
+    }
+}

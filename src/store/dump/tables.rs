@@ -1,0 +1,159 @@
+//! What the document of a whole book holds: every table under its plural name, and how each column is
+//! written where its text or number alone would not say what it is.
+
+/// A table of the document.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// The table's name.
+    pub name: &'static str,
+    /// Its name in the document.
+    pub plural: &'static str,
+    /// Columns that are written otherwise than by [`form`]'s rules.
+    special: &'static [(&'static str, Form)],
+}
+
+/// How a column's value is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// As it is: text, or a whole number.
+    Plain,
+    /// Identity: 13 base-32 characters.
+    Id,
+    /// An instant: RFC 3339 in UTC, to the millisecond.
+    Instant,
+    /// An amount: a plain decimal in the major unit, as text. The currency is an SQL expression on the
+    /// row; where it is null, the amount is in minor units.
+    Money(&'static str),
+    /// A rate or share of basis points: a number, 0.05.
+    Points,
+    /// A quantity of thousandths: a number, 2.5.
+    Thousandths,
+    /// An exchange rate: a plain decimal, as text.
+    Rate,
+    /// Yes or no.
+    Flag,
+    /// JSON, as it is.
+    Json,
+}
+
+/// The form of a column: by its table's list, or else by its name: `id` and `…_id` are identities, `at`
+/// and `…_at` instants.
+pub(super) fn form(table: &Table, column: &str) -> Form {
+    let special = table.special.iter().find(|(name, _)| *name == column).map(|(_, form)| *form);
+    special.unwrap_or(match column {
+        "id" => Form::Id,
+        "at" => Form::Instant,
+        _ if column.ends_with("_id") && column != "their_id" => Form::Id,
+        _ if column.ends_with("_at") && column != "starts_at" => Form::Instant,
+        _ => Form::Plain,
+    })
+}
+
+const fn table(name: &'static str, plural: &'static str, special: &'static [(&'static str, Form)]) -> Table {
+    Table { name, plural, special }
+}
+
+/// The currency of a product line is its deal's.
+const OF_DEAL: Form = Form::Money("(SELECT currency FROM deal WHERE deal.id = deal_id)");
+const OWN: Form = Form::Money("currency");
+const OLD: Form = Form::Money("old_currency");
+
+/// Every table whose rows a person made or an event tells of; what others refer to comes first.
+pub(super) const TABLES: &[Table] = &[
+    table("setting", "settings", &[]),
+    table("colleague", "colleagues", &[("is_me", Form::Flag)]),
+    table("stage", "stages", &[("win_rate", Form::Points)]),
+    table("lost_reason", "lost_reasons", &[]),
+    table("account", "accounts", &[("revenue", OWN), ("potential", OWN), ("share", Form::Points)]),
+    table("contact", "contacts", &[("reports_to", Form::Id)]),
+    table("contact_email", "contact_emails", &[]),
+    table("contact_phone", "contact_phones", &[]),
+    table("contact_part", "contact_parts", &[]),
+    table("contact_need", "contact_needs", &[]),
+    table("former_employer", "former_employers", &[]),
+    table("product", "products", &[("price", OWN), ("active", Form::Flag)]),
+    table("deal", "deals", &[("amount", OWN), ("win_rate", Form::Points)]),
+    table("deal_contact", "deal_contacts", &[]),
+    table("deal_contact_part", "deal_contact_parts", &[]),
+    table("deal_product", "deal_products", &[("quantity", Form::Thousandths), ("price", OF_DEAL)]),
+    table("activity", "activities", &[]),
+    table("activity_contact", "activity_contacts", &[]),
+    table("small_order", "small_orders", &[("amount", OWN)]),
+    table("quota", "quotas", &[("amount", OWN)]),
+    table("exchange_rate", "exchange_rates", &[("rate", Form::Rate)]),
+    table("commitment", "commitments", &[]),
+    table("special_day", "special_days", &[]),
+    table("tag", "tags", &[]),
+    table("tagging", "taggings", &[]),
+    table("custom_field", "custom_fields", &[]),
+    table("custom_value", "custom_values", &[]),
+    table("link", "links", &[]),
+    table("source", "sources", &[("seen", Form::Json)]),
+    // The ids of events are their sequence.
+    table(
+        "deal_event",
+        "deal_events",
+        &[
+            ("id", Form::Plain),
+            ("old_amount", OLD),
+            ("old_products", OLD),
+            ("old_win_rate", Form::Points),
+            ("amount", OWN),
+            ("products", OWN),
+            ("win_rate", Form::Points),
+        ],
+    ),
+    table("order_event", "order_events", &[("id", Form::Plain), ("old_amount", OLD), ("amount", OWN)]),
+    table("quota_event", "quota_events", &[("id", Form::Plain), ("amount", OWN)]),
+    table("stage_event", "stage_events", &[("id", Form::Plain), ("win_rate", Form::Points)]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::journal;
+    use crate::store::{Book, Clock};
+
+    #[test]
+    fn every_journalled_table_is_in_the_document() {
+        let book = Book::in_memory(Clock::machine()).unwrap();
+        let mut kept = journal::journalled_tables(&book.connection).unwrap();
+        let mut listed: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+        kept.sort();
+        listed.sort();
+        assert_eq!(listed, kept);
+    }
+
+    /// Whole numbers that mean what they say. A new column of numbers belongs here, or into its table's
+    /// list.
+    const NUMBERS: &[&str] = &[
+        "code",
+        "day",
+        "employees",
+        "id",
+        "limit_days",
+        "minutes",
+        "month",
+        "notice_days",
+        "position",
+        "step",
+        "year",
+    ];
+
+    #[test]
+    fn every_column_of_numbers_says_what_it_is() {
+        let book = Book::in_memory(Clock::machine()).unwrap();
+        for table in TABLES {
+            let known = journal::columns(&book.connection, table.name).unwrap();
+            for (name, _) in table.special {
+                assert!(known.iter().any(|column| column == name), "{}.{name} is gone", table.name);
+            }
+            let sql = "SELECT name FROM pragma_table_info(?1) WHERE type = 'INTEGER'";
+            let mut statement = book.connection.prepare(sql).unwrap();
+            let columns = statement.query_map([table.name], |row| row.get::<_, String>(0)).unwrap();
+            for column in columns.map(Result::unwrap).filter(|column| form(table, column) == Form::Plain) {
+                assert!(NUMBERS.contains(&column.as_str()), "{}.{column}", table.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Which open deals need attention, and why: the facts are read here, the rule is `domain::attention`.
+//!
+//! The rule is called from SQL as a function, so that lists filter by the very rule that badges show.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use rusqlite::functions::{Context, FunctionFlags};
+
+use super::expression;
+use super::related::{ByRecord, json};
+use crate::domain::attention::{DealFacts, Reason, Thresholds, moves_out, reasons};
+use crate::domain::id::Id;
+use crate::store::book::Book;
+use crate::store::error::Result;
+
+/// How often the close date was moved: every date that it had, in order.
+const CLOSE_DATES: &str = "(SELECT group_concat(close_on, ' ' ORDER BY id) FROM deal_event
+    WHERE deal_event.deal_id = deal.id AND close_on IS NOT old_close_on)";
+
+/// Whether anybody in the deal decides: by a part in this purchase (at large, where none is told), or by
+/// authority in this purchase (at large, where none is told).
+const DECISION_MAKER: &str = "EXISTS (SELECT 1 FROM deal_contact JOIN contact ON contact.id = contact_id
+    WHERE deal_contact.deal_id = deal.id AND (
+      coalesce(deal_contact.authority, contact.authority) = 'decides'
+      OR EXISTS (SELECT 1 FROM deal_contact_part
+        WHERE deal_contact_id = deal_contact.id AND part = 'decision_maker')
+      OR (NOT EXISTS (SELECT 1 FROM deal_contact_part WHERE deal_contact_id = deal_contact.id)
+        AND EXISTS (SELECT 1 FROM contact_part
+          WHERE contact_part.contact_id = contact.id AND part = 'decision_maker'))))";
+
+/// The facts in the order of the function's arguments, and the only reason that each costly one is
+/// needed for: where that is not asked, it need not be read.
+const FACTS: &[(&str, Option<Reason>)] = &[
+    ("deal.next_step IS NOT NULL", None),
+    ("deal.next_on", None),
+    ("deal.close_on", None),
+    ("deal.created_on", None),
+    (expression::DEAL_LAST, Some(Reason::NoActivity)),
+    ("deal.stage_since", None),
+    ("(SELECT limit_days FROM stage WHERE stage.id = deal.stage_id)", Some(Reason::StageTooLong)),
+    (CLOSE_DATES, Some(Reason::CloseDateMoved)),
+    ("deal.amount", None),
+    (DECISION_MAKER, Some(Reason::NoDecisionMaker)),
+];
+
+/// An expression on a deal's row that is zero unless one of these reasons holds, were it open; its bits
+/// are the reasons in their order.
+pub(super) fn needed_for(asked: &[Reason], thresholds: &Thresholds) -> String {
+    let facts = FACTS.iter().map(|(sql, only)| match only {
+        Some(reason) if !asked.contains(reason) => "NULL",
+        _ => sql,
+    });
+    format!(
+        "(keybook_attention({today}, {quiet}, {stay}, {moves}, {facts}) & {mask})",
+        today = "{today}",
+        quiet = thresholds.quiet_days,
+        stay = thresholds.stage_days,
+        moves = thresholds.moves_of_close,
+        facts = facts.collect::<Vec<_>>().join(", "),
+        mask = bits(asked),
+    )
+}
+
+/// Registers the rule as a function of SQL.
+pub(in crate::store) fn register(connection: &Connection) -> rusqlite::Result<()> {
+    let pure =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS | FunctionFlags::SQLITE_DETERMINISTIC;
+    let arguments = i32::try_from(4 + FACTS.len()).unwrap_or(-1);
+    connection.create_scalar_function("keybook_attention", arguments, pure, |context| {
+        let today = context.get(0)?;
+        let thresholds = Thresholds {
+            quiet_days: context.get(1)?,
+            stage_days: context.get(2)?,
+            moves_of_close: context.get(3)?,
+        };
+        Ok(bits(&reasons(&facts(context)?, &thresholds, today)))
+    })
+}
+
+/// The facts of a deal from the function's arguments.
+fn facts(context: &Context<'_>) -> rusqlite::Result<DealFacts> {
+    let dates: Option<String> = context.get(11)?;
+    let dates: Vec<Option<NaiveDate>> =
+        dates.iter().flat_map(|dates| dates.split(' ')).map(|date| date.parse().ok()).collect();
+    Ok(DealFacts {
+        has_next_step: context.get(4)?,
+        next_on: context.get(5)?,
+        close_on: context.get(6)?,
+        created_on: context.get(7)?,
+        last_activity: context.get(8)?,
+        stage_since: context.get(9)?,
+        stage_limit: context.get(10)?,
+        usual_stay: None,
+        close_moves: moves_out(&dates),
+        amount: context.get(12)?,
+        decision_maker_known: context.get::<Option<bool>>(13)?.unwrap_or_default(),
+        exit_sign_skipped: false,
+        receivable_overdue: None,
+        over_credit_limit: None,
+    })
+}
+
+/// Reasons as bits, by their place in the list of all.
+fn bits(reasons: &[Reason]) -> i64 {
+    let bit =
+        |reason: &Reason| Reason::ALL.iter().position(|one| one == reason).map_or(0, |place| 1 << place);
+    reasons.iter().map(bit).sum()
+}
+
+impl Book {
+    /// Why these deals need attention today, most pressing reason first; only open ones that do.
+    pub fn attention_of(&self, deals: &[Id]) -> Result<ByRecord<Reason>> {
+        let thresholds = Thresholds::from(&self.settings()?);
+        let sql = format!(
+            "SELECT deal.id, {needed} AS needed FROM deal
+             WHERE deal.id IN (SELECT value FROM json_each(?1)) AND deal.status = 'open'",
+            needed = self.resolved(&needed_for(Reason::ALL, &thresholds))?,
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([json(deals)])?;
+        let mut found = ByRecord::new();
+        while let Some(row) = rows.next()? {
+            let needed: i64 = row.get(1)?;
+            if needed != 0 {
+                let holds = |reason: &&Reason| needed & bits(&[**reason]) != 0;
+                found.insert(row.get(0)?, Reason::ALL.iter().filter(holds).copied().collect());
+            }
+        }
+        Ok(found)
+    }
+}

@@ -1,0 +1,223 @@
+//! What screens read first looks at no whole table: the plans of the statements that are really run.
+
+use std::sync::{Arc, Mutex};
+
+use chrono::NaiveDate;
+use rstest::rstest;
+use rusqlite::trace::{TraceEvent, TraceEventCodes};
+
+use super::lines::{AccountLine, ActivityLine, ContactLine, DealLine, OrderLine};
+use super::list::{Clause, Line, Order, Seek};
+use crate::domain::filter::Kind;
+use crate::domain::id::Id;
+use crate::domain::period::Period;
+use crate::store::table::stage::StageRow;
+use crate::store::{Book, Clock, Error};
+
+/// Tables of a few rows, and those that are no tables.
+const SMALL: &[&str] =
+    &["stage", "setting", "colleague", "lost_reason", "exchange_rate", "json_each", "search"];
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn book() -> Book {
+    let mut book = Book::in_memory(Clock::fixed(day("2026-11-21"))).unwrap();
+    let stage = |id, key: &str| StageRow {
+        id,
+        key: key.to_owned(),
+        position: 1,
+        win_rate: 2000,
+        buyer_name: None,
+        seller_name: None,
+        exit_sign: None,
+        limit_days: None,
+    };
+    book.found(|writer| writer.insert_stage(&stage(writer.mint()?, "design"))).map_err(|e: Error| e).unwrap();
+    book
+}
+
+/// The statements that `work` runs.
+fn statements(book: &mut Book, work: impl FnOnce(&Book)) -> Vec<String> {
+    let heard = Arc::new(Mutex::new(vec![]));
+    let ear = Arc::clone(&heard);
+    let listen = move |event: TraceEvent<'_>| {
+        if let TraceEvent::Stmt(statement, _) = event {
+            ear.lock().unwrap().push(statement.sql().into_owned());
+        }
+    };
+    book.connection.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(listen)).unwrap();
+    work(book);
+    book.connection.trace_v2(TraceEventCodes::empty(), None::<fn(TraceEvent<'_>)>).unwrap();
+    let heard = heard.lock().unwrap().clone();
+    assert!(!heard.is_empty(), "nothing was read");
+    heard
+}
+
+fn plan(book: &Book, sql: &str) -> Vec<String> {
+    let mut statement = book.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let mut rows = statement.raw_query();
+    let mut lines = vec![];
+    while let Some(row) = rows.next().unwrap() {
+        lines.push(row.get::<_, String>(3).unwrap());
+    }
+    lines
+}
+
+/// Every step of every statement goes by an index to the rows it needs; a walk along an index is right
+/// where it gives the order of a window, and so ends with it.
+#[track_caller]
+fn assert_reads_little(work: impl FnOnce(&Book)) {
+    assert_plans(work, |sql, plan| {
+        let sorted = plan.iter().any(|step| step.contains(SORTED));
+        plan.iter().find(|step| {
+            let mut words = step.split(' ');
+            let (verb, table) = (words.next(), words.next().unwrap_or_default());
+            let by_key = sql.contains("ORDER BY seq DESC");
+            let walked = (step.contains(" INDEX ") || by_key) && sql.contains("LIMIT") && !sorted;
+            let small = SMALL.contains(&table) || table.starts_with("main.search_") || table == "later";
+            verb == Some("SCAN") && !small && !walked
+        })
+    });
+}
+
+/// No window sorts: each comes in its order from an index, and ends where it ends.
+#[track_caller]
+fn assert_in_order(work: impl FnOnce(&Book)) {
+    assert_plans(work, |sql, plan| {
+        plan.iter().find(|step| sql.contains("LIMIT 50") && step.contains(SORTED))
+    });
+}
+
+/// What a plan says where all rows are read and sorted before the first is given.
+const SORTED: &str = "TEMP B-TREE FOR ORDER BY";
+
+#[track_caller]
+fn assert_plans(work: impl FnOnce(&Book), blame: impl for<'a> Fn(&str, &'a [String]) -> Option<&'a String>) {
+    let mut book = book();
+    for sql in statements(&mut book, work) {
+        let plan = plan(&book, &sql);
+        let blamed = blame(&sql, &plan);
+        assert!(blamed.is_none(), "{blamed:?}\nin {sql}\n{plan:#?}");
+    }
+}
+
+/// The first window of a list, and one from its middle.
+fn windows<L: Line + std::fmt::Debug>(book: &Book, clause: &Clause, order: Order) {
+    book.window::<L>(clause, order, &Seek::First, 50).unwrap();
+    book.window::<L>(clause, order, &Seek::Last, 50).unwrap();
+    let place = super::list::Place { value: rusqlite::types::Value::Text("m".into()), id: Id(1) };
+    book.window::<L>(clause, order, &Seek::After(place), 50).unwrap();
+}
+
+#[rstest]
+#[case(None, None)]
+#[case(Some("2026Q4"), None)]
+#[case(None, Some("2026-10-01"))]
+#[case(Some("2026Q4"), Some("2026-10-01"))]
+fn the_funnel(#[case] period: Option<&str>, #[case] as_of: Option<&str>) {
+    let period: Option<Period> = period.map(|text| text.parse().unwrap());
+    assert_reads_little(|book| drop(book.funnel(period, as_of.map(day)).unwrap()));
+}
+
+#[test]
+fn the_indicators_and_their_trend() {
+    let quarter: Period = "2026Q4".parse().unwrap();
+    assert_reads_little(|book| {
+        book.forecast(quarter, None).unwrap();
+        book.forecast(quarter, Some(day("2026-10-15"))).unwrap();
+        book.attainment_on(quarter, &[day("2026-10-01"), day("2026-10-08")]).unwrap();
+    });
+}
+
+#[test]
+fn lists_by_their_usual_order() {
+    let read = |book: &Book| {
+        windows::<DealLine>(book, &book.clause(Kind::Deals, "").unwrap(), DealLine::ORDER);
+        windows::<AccountLine>(book, &Clause::default(), AccountLine::ORDER);
+        windows::<ContactLine>(book, &Clause::default(), ContactLine::ORDER);
+        windows::<ActivityLine>(book, &Clause::default(), ActivityLine::ORDER);
+        windows::<OrderLine>(book, &Clause::default(), OrderLine::ORDER);
+    };
+    assert_reads_little(read);
+    assert_in_order(read);
+}
+
+#[rstest]
+fn open_deals_by_columns_of_their_own(
+    #[values("close_date", "name", "next_on", "created", "updated")] key: &str,
+    #[values(false, true)] down: bool,
+) {
+    let order = Book::order::<DealLine>(key, down).unwrap();
+    let read = |book: &Book| windows::<DealLine>(book, &book.clause(Kind::Deals, "").unwrap(), order);
+    assert_reads_little(read);
+    assert_in_order(read);
+}
+
+#[rstest]
+#[case("status:won", "closed")]
+#[case("status:lost", "closed")]
+#[case("next_on<=today", "next_on")]
+#[case("close:2026Q4", "close_date")]
+#[case("stage:design close<30d", "close_date")]
+fn deals_of_everyday_questions(#[case] filter: &str, #[case] key: &str) {
+    let order = Book::order::<DealLine>(key, false).unwrap();
+    assert_reads_little(|book| windows::<DealLine>(book, &book.clause(Kind::Deals, filter).unwrap(), order));
+}
+
+#[rstest]
+fn accounts_and_people_by_columns_of_their_own(
+    #[values("name", "code", "created", "updated")] key: &str,
+    #[values(false, true)] down: bool,
+) {
+    let read = |book: &Book| {
+        windows::<AccountLine>(book, &Clause::default(), Book::order::<AccountLine>(key, down).unwrap());
+        windows::<ContactLine>(book, &Clause::default(), Book::order::<ContactLine>(key, down).unwrap());
+    };
+    assert_reads_little(read);
+    assert_in_order(read);
+}
+
+#[rstest]
+#[case(Kind::Accounts, "acme 科技 #vip")]
+#[case(Kind::Contacts, "acme 科技 #vip")]
+#[case(Kind::Deals, "acme 科技 #hot")]
+#[case(Kind::Activities, "acme 科技 #hot")]
+fn words_and_tags_go_by_their_index(#[case] kind: Kind, #[case] filter: &str) {
+    assert_reads_little(|book| {
+        let clause = book.clause(kind, filter).unwrap();
+        match kind {
+            Kind::Accounts => windows::<AccountLine>(book, &clause, AccountLine::ORDER),
+            Kind::Contacts => windows::<ContactLine>(book, &clause, ContactLine::ORDER),
+            Kind::Deals => windows::<DealLine>(book, &clause, DealLine::ORDER),
+            Kind::Activities => windows::<ActivityLine>(book, &clause, ActivityLine::ORDER),
+        }
+    });
+}
+
+#[test]
+fn what_is_due_found_or_hangs_on_the_records_shown() {
+    let ids = [Id(1), Id(2)];
+    assert_reads_little(|book| {
+        book.due(7).unwrap();
+        book.search("acme 科技", 20).unwrap();
+        book.attention_of(&ids).unwrap();
+        book.tags_of(&ids).unwrap();
+        book.fields_of(&ids).unwrap();
+        book.people_of_deals(&ids).unwrap();
+        book.products_of_deals(&ids).unwrap();
+        book.open_deals_of(&ids).unwrap();
+        book.emails_of_all(&ids).unwrap();
+        book.people_of_activities(&ids).unwrap();
+        book.history(None, 50).unwrap();
+        book.history(Some(Id(1)), 50).unwrap();
+    });
+}
+
+#[test]
+fn the_figures_at_the_foot_of_open_deals() {
+    assert_reads_little(|book| {
+        drop(book.totals(Kind::Deals, &book.clause(Kind::Deals, "").unwrap()).unwrap())
+    });
+}
