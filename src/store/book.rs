@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
@@ -85,8 +86,16 @@ impl Book {
     /// # Errors
     /// All of [`Error`] that concern opening: locked, damaged, newer, forbidden, no book, full disk.
     pub fn open(path: &Path, clock: Clock) -> Result<Book> {
+        Self::open_within(path, clock, open::PATIENCE)
+    }
+
+    /// As [`Book::open`]; it and its writes wait this long for another process to let go.
+    ///
+    /// # Errors
+    /// As [`Book::open`].
+    pub fn open_within(path: &Path, clock: Clock, patience: Duration) -> Result<Book> {
         let shared = Shared::default();
-        let connection = open::open(path, &shared)?;
+        let connection = open::open(path, patience, &shared)?;
         Self::with(connection, shared, clock, path.to_owned())
     }
 
@@ -128,9 +137,11 @@ impl Book {
     }
 
     /// Holds the book as it is at this moment, for what is read by several queries that belong together:
-    /// another process may write between them. Let go by dropping it.
-    pub(super) fn moment(&self) -> Result<Transaction<'_>> {
-        Ok(self.connection.unchecked_transaction()?)
+    /// another process may write between them. Let go by dropping it; within another moment, that one
+    /// goes on.
+    pub(super) fn moment(&self) -> Result<Option<Transaction<'_>>> {
+        let free = self.connection.is_autocommit();
+        Ok(free.then(|| self.connection.unchecked_transaction()).transpose()?)
     }
 
     /// Makes one operation of the book: all that `work` writes goes in, durably and undoably, or nothing

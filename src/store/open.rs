@@ -10,15 +10,15 @@ use super::error::{Error, Result};
 use super::functions::{self, Shared};
 use super::migrate;
 
-/// How long a write waits for another process to finish its own.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a write waits for another process to finish its own, unless told otherwise.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 /// Older versions can corrupt a write-ahead log that two processes use.
 const OLDEST_SQLITE: i32 = 3_051_003;
 /// What a SQLite file starts with.
 const HEADER: &[u8] = b"SQLite format 3\0";
 
 /// Opens a book, making it where there is none, and brings it to this program's version.
-pub(super) fn open(path: &Path, shared: &Shared) -> Result<Connection> {
+pub(super) fn open(path: &Path, patience: Duration, shared: &Shared) -> Result<Connection> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(Error::OldSqlite(rusqlite::version().to_owned()));
     }
@@ -26,16 +26,16 @@ pub(super) fn open(path: &Path, shared: &Shared) -> Result<Connection> {
     check_header(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|error| unreachable(path, &error))?;
-    prepare(connection, shared)
+    prepare(connection, patience, shared)
 }
 
 /// A book in memory, for what-if and tests.
 pub(super) fn open_in_memory(shared: &Shared) -> Result<Connection> {
-    prepare(Connection::open_in_memory()?, shared)
+    prepare(Connection::open_in_memory()?, PATIENCE, shared)
 }
 
-fn prepare(mut connection: Connection, shared: &Shared) -> Result<Connection> {
-    connection.busy_timeout(PATIENCE)?;
+fn prepare(mut connection: Connection, patience: Duration, shared: &Shared) -> Result<Connection> {
+    connection.busy_timeout(patience)?;
     connection.set_prepared_statement_cache_capacity(256);
     refuse_foreign(&connection)?;
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;

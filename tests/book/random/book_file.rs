@@ -30,15 +30,6 @@ pub fn dump(file: &Connection) -> String {
     text
 }
 
-/// The number of operations and of journal entries.
-pub fn history_length(file: &Connection) -> (i64, i64) {
-    let count = |table: &str| {
-        let sql = format!("SELECT count(*) FROM {table}");
-        file.query_row(&sql, [], |row| row.get(0)).unwrap()
-    };
-    (count("operation"), count("journal"))
-}
-
 fn tables(file: &Connection) -> Vec<String> {
     let sql = "SELECT name FROM pragma_table_list
                WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name";

@@ -12,9 +12,10 @@ use keybook::domain::id::Id;
 use keybook::ops::{Problem, history};
 use keybook::store::Conflict;
 use proptest::prelude::*;
+use rusqlite::Connection;
 
 use act::{Act, Story, story};
-use book_file::{assert_sound, dump, history_length};
+use book_file::{assert_sound, dump};
 use figures::figures;
 use world::{World, first_day};
 
@@ -38,6 +39,15 @@ struct Told {
     /// The steps that hold, in their order.
     steps: Vec<Step>,
     last: NaiveDate,
+}
+
+/// The number of operations and of journal entries.
+fn history_length(file: &Connection) -> (i64, i64) {
+    let count = |table: &str| {
+        let sql = format!("SELECT count(*) FROM {table}");
+        file.query_row(&sql, [], |row| row.get(0)).unwrap()
+    };
+    (count("operation"), count("journal"))
 }
 
 /// Tells a story. On the way, what is refused or changes nothing must leave no trace, and undo and redo
