@@ -142,7 +142,8 @@ impl DealList<'_> {
 impl Columns {
     fn of(row: Rect) -> Columns {
         let with_account = row.width >= 70;
-        let (amount, close) = if row.width >= 100 { (14, 11) } else { (10, 10) };
+        // A date of another year with its sign, `! 2024-02-29`, takes twelve.
+        let (amount, close) = if row.width >= 100 { (14, 12) } else { (10, 12) };
         let gaps = if with_account { 8 } else { 6 };
         let words = row.width.saturating_sub(2 + gaps + amount + close);
         let name = if with_account { words * 37 / 100 } else { words / 2 };

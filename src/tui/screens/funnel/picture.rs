@@ -70,9 +70,11 @@ impl Picture<'_> {
     fn columns(&self, area: Rect) -> Columns {
         let row = Rect { height: area.height.min(1), ..area };
         let (figure, count, gap) = if area.width >= 74 { (11, 6, 2) } else { (8, 5, 1) };
+        let (lang, measure) = (self.look.lang, self.look.measure);
         let names = self.model.stages.iter().map(|stage| {
-            let name = self.look.measure.width(&words::stage(self.look.lang, stage));
-            name.max(self.look.measure.width(self.span))
+            // A wide screen has the seller's step below the buyer's stage.
+            let step = if area.width >= 100 { measure.width(&words::seller_step(lang, stage)) } else { 0 };
+            measure.width(&words::stage(lang, stage)).max(measure.width(self.span)).max(step)
         });
         let name = (names.max().unwrap_or(0) as u16).clamp(8, area.width / 4);
         let mut right = row.right();
