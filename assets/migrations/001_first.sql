@@ -69,6 +69,7 @@ CREATE INDEX account_domain ON account(domain) WHERE domain IS NOT NULL;
 CREATE INDEX account_parent ON account(parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX account_owner ON account(owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX account_created ON account(created_on);
+CREATE INDEX account_tier ON account(tier) WHERE tier IS NOT NULL;
 CREATE INDEX account_updated ON account(updated_at);
 
 CREATE TABLE contact (

@@ -7,4 +7,5 @@ mod indicators;
 mod lists;
 mod merge;
 mod random;
+mod today;
 mod undo;
