@@ -181,6 +181,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("setting", _) => tr!(lang, "flag.setting"),
         ("share", _) => tr!(lang, "flag.share"),
         ("shell", _) => tr!(lang, "flag.shell"),
+        ("seed", _) => tr!(lang, "flag.seed"),
         ("source", _) => tr!(lang, "flag.source"),
         ("stage", _) => tr!(lang, "flag.stage"),
         ("stages", _) => tr!(lang, "flag.stages"),
