@@ -2,6 +2,8 @@
 //! as text, so every message says where and what to do.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+#[path = "tidy/actions.rs"]
+mod actions;
 #[path = "tidy/habits.rs"]
 mod habits;
 #[path = "tidy/locales.rs"]

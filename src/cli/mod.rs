@@ -108,7 +108,7 @@ fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Res
     let Some(command) = cli.command else {
         if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
             let what = Explained::new(tr!(lang, "cli.no_terminal")).hint(tr!(lang, "cli.no_terminal_hint"));
-            return Err(Failure::Undone(what));
+            return Err(Failure::Usage(what));
         }
         return Ok(Ended::Interface(Box::new(desk.opening()?)));
     };
