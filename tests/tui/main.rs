@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
+mod import;
 mod life;
 mod pseudo_terminal;
 mod work;

@@ -19,7 +19,7 @@ pub fn book_with_deals() -> TempDir {
     folder
 }
 
-fn command(book: &Path, words: &[&str]) -> String {
+pub fn command(book: &Path, words: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_keybook"));
     command.args(["--lang", "en", "--today", "2026-11-21", "--book"]).arg(book).args(words);
     command.env("KEYBOOK_CONFIG", book.with_file_name("config.toml"));
