@@ -195,7 +195,7 @@ CREATE INDEX deal_account ON deal(account_id, status, close_on, currency, amount
 CREATE INDEX deal_close ON deal(status, close_on, id);
 CREATE INDEX deal_closed ON deal(status, closed_on, currency, amount);
 CREATE INDEX deal_next ON deal(status, next_on);
-CREATE INDEX deal_name ON deal(name_key);
+CREATE INDEX deal_name ON deal(name_key, account_id);
 CREATE INDEX deal_owner ON deal(owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX deal_lost_reason ON deal(lost_reason_id) WHERE lost_reason_id IS NOT NULL;
 CREATE INDEX deal_order ON deal(status, name_key);
@@ -492,7 +492,7 @@ CREATE TABLE counter (
 ) STRICT, WITHOUT ROWID;
 
 -- Full text of the records: overlapping pairs of Chinese characters and whole words of other scripts,
--- cut by keybook_terms(). The row id is the record's id. Derived; kept by the triggers below.
+-- cut by the program. The row id is the record's id. Derived; brought up to date at the end of each operation.
 CREATE VIRTUAL TABLE search USING fts5(
   name, body, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );

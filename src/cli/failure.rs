@@ -38,6 +38,7 @@ impl Failure {
             Failure::Usage(_) => 2,
             Failure::Refused(_) | Failure::Stopped(Stopped::Read(_)) => 4,
             Failure::Stopped(Stopped::NoStage { .. }) => 2,
+            Failure::Stopped(Stopped::NoOwner { .. }) => 3,
             Failure::Stopped(Stopped::Cancelled) => 1,
             Failure::Stopped(Stopped::Store(error)) => code_of_store(error),
             Failure::Closed(_) => 5,

@@ -69,6 +69,11 @@ pub struct Mint {
 }
 
 impl Mint {
+    /// Whether the last id already stands in this millisecond, or a later one.
+    pub fn is_within(&self, millis: i64) -> bool {
+        self.last >> 21 >= millis
+    }
+
     /// The next id for an instant (milliseconds since 1970) and 21 fresh random bits.
     pub fn next(&mut self, millis: i64, random: u32) -> Id {
         let millis = millis.clamp(0, (1 << 42) - 1);

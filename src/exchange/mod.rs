@@ -25,6 +25,7 @@ mod survey;
 mod tests;
 pub mod values;
 
+pub use build::shorten;
 pub use cell::Cell;
 pub use error::{Form, ReadError, Unwanted};
 pub use field::{Field, Kind, Nature};

@@ -70,6 +70,16 @@ pub enum Reason {
         /// The limit, in bytes.
         limit: usize,
     },
+    /// An earlier row of the file has the same id and says something else.
+    RepeatedId,
+    /// Several records of the book could be meant.
+    Several,
+    /// An account would stand above itself.
+    AboveItself,
+    /// The value is not of its custom field's kind.
+    NotOfItsKind,
+    /// The book's rules do not allow it.
+    NotAllowed,
 }
 
 impl Reason {
@@ -91,6 +101,11 @@ impl Reason {
             Reason::UnclosedQuote => "unclosed_quote",
             Reason::CellTooLong { .. } => "cell_too_long",
             Reason::RowTooLong { .. } => "row_too_long",
+            Reason::RepeatedId => "repeated_id",
+            Reason::Several => "several",
+            Reason::AboveItself => "above_itself",
+            Reason::NotOfItsKind => "not_of_its_kind",
+            Reason::NotAllowed => "not_allowed",
         }
     }
 }

@@ -5,7 +5,7 @@ use super::problem::{Place, Problem};
 use super::{Done, owner};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::domain::word::{RecordKind, Tier};
 use crate::store::table::account::Account;
 use crate::store::{Book, Label, Writer};
@@ -66,7 +66,7 @@ pub fn add(book: &mut Book, input: &AccountInput) -> Done<Id> {
 
 /// Puts a new account in, within another operation.
 pub(super) fn create(writer: &Writer<'_>, input: &AccountInput) -> Result<Account, Problem> {
-    let mut account = blank(writer)?;
+    let mut account = blank(writer, writer.settings()?.base_currency)?;
     if input.name.is_none() {
         return Err(Problem::Missing(Place::Name));
     }
@@ -131,7 +131,7 @@ pub struct Deleted {
 }
 
 /// An account with nothing told yet.
-pub(super) fn blank(writer: &Writer<'_>) -> Result<Account, Problem> {
+pub(super) fn blank(writer: &Writer<'_>, currency: Currency) -> crate::store::Result<Account> {
     Ok(Account {
         id: writer.mint()?,
         code: 0,
@@ -153,7 +153,7 @@ pub(super) fn blank(writer: &Writer<'_>) -> Result<Account, Problem> {
         revenue: None,
         potential: None,
         share: None,
-        currency: writer.settings()?.base_currency,
+        currency,
         notes: None,
         created_on: writer.today,
         created_at: writer.now,
@@ -210,7 +210,7 @@ pub fn domain_of(address: &str) -> Option<String> {
 }
 
 /// Refuses a parent that stands below the account, or is it.
-fn refuse_loop(writer: &Writer<'_>, account: &Account, parent: Option<Id>) -> Result<(), Problem> {
+pub(super) fn refuse_loop(writer: &Writer<'_>, account: &Account, parent: Option<Id>) -> Result<(), Problem> {
     let (mut above, mut passed) = (parent, vec![account.id]);
     while let Some(id) = above {
         let next: Account = writer.row(id)?;

@@ -123,7 +123,7 @@ pub fn delete(book: &mut Book, id: Id) -> Done<()> {
 }
 
 /// A contact with nothing told yet.
-pub(super) fn blank(writer: &Writer<'_>) -> Result<Contact, Problem> {
+pub(super) fn blank(writer: &Writer<'_>) -> crate::store::Result<Contact> {
     Ok(Contact {
         id: writer.mint()?,
         code: 0,

@@ -107,33 +107,48 @@ pub(super) fn set_field(
     value: Option<&str>,
 ) -> Result<(), Problem> {
     let key = clean_line(key);
+    if value.is_none() && writer.custom_field(kind, &key)?.is_none() {
+        return Ok(());
+    }
+    let field = find_or_add_field(writer, kind, &key)?;
+    let value = value.map(clean_text).filter(|text| !text.is_empty());
+    if let Some(value) = &value {
+        must_fit(&field, value)?;
+    }
+    Ok(writer.set_custom_value(field.id, record, value.as_deref())?)
+}
+
+/// The custom field with this key; one that is not there yet is made, for any text.
+pub(super) fn find_or_add_field(
+    writer: &Writer<'_>,
+    kind: RecordKind,
+    key: &str,
+) -> Result<CustomField, Problem> {
+    if let Some(field) = writer.custom_field(kind, key)? {
+        return Ok(field);
+    }
     if key.is_empty() {
         return Err(Problem::Missing(Place::Name));
     }
-    let field = match writer.custom_field(kind, &key)? {
-        Some(field) => field,
-        None if value.is_none() => return Ok(()),
-        None => {
-            let position = i64::try_from(writer.custom_fields(kind)?.len()).unwrap_or(i64::MAX);
-            let field = CustomField {
-                id: writer.mint()?,
-                record_kind: kind,
-                label: key.clone(),
-                key,
-                kind: FieldKind::Text,
-                choices: None,
-                position,
-            };
-            writer.insert_custom_field(&field)?;
-            field
-        }
+    let field = CustomField {
+        id: writer.mint()?,
+        record_kind: kind,
+        label: key.to_owned(),
+        key: key.to_owned(),
+        kind: FieldKind::Text,
+        choices: None,
+        position: i64::try_from(writer.custom_fields(kind)?.len()).unwrap_or(i64::MAX),
     };
-    let value = value.map(clean_text).filter(|text| !text.is_empty());
-    let fits = value.as_deref().is_none_or(|value| fits(&field, value));
-    if !fits {
-        return Err(Problem::BadField { key: field.key, value: value.unwrap_or_default() });
+    writer.insert_custom_field(&field)?;
+    Ok(field)
+}
+
+/// Refuses a value that is not of its field's kind.
+pub(super) fn must_fit(field: &CustomField, value: &str) -> Result<(), Problem> {
+    match fits(field, value) {
+        true => Ok(()),
+        false => Err(Problem::BadField { key: field.key.clone(), value: value.to_owned() }),
     }
-    Ok(writer.set_custom_value(field.id, record, value.as_deref())?)
 }
 
 /// Whether a value is of its field's type.

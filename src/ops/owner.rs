@@ -11,19 +11,28 @@ const ME: &[&str] = &["me", "我", "@me"];
 
 /// The colleague that a word means; one that is not known yet is added.
 pub(super) fn find_or_add(writer: &Writer<'_>, word: &str) -> Result<Id, Problem> {
-    let (name, key) = input::name(word)?;
-    if ME.contains(&name.to_lowercase().as_str()) {
-        return match writer.me()? {
-            Some(me) => Ok(me.id),
-            None => add(writer, "me".to_owned(), "me".to_owned(), None, true),
-        };
-    }
-    let email = name.to_lowercase();
-    if let Some(known) = writer.colleague(&key, &email)? {
+    if let Some(known) = find(writer, word)? {
         return Ok(known.id);
     }
-    let email = email.contains('@').then_some(email);
+    let (name, key) = input::name(word)?;
+    if is_me(&name) {
+        return add(writer, "me".to_owned(), "me".to_owned(), None, true);
+    }
+    let email = Some(name.to_lowercase()).filter(|name| name.contains('@'));
     add(writer, name, key, email, false)
+}
+
+/// The colleague that a word means, where one is known.
+pub(super) fn find(writer: &Writer<'_>, word: &str) -> Result<Option<Colleague>, Problem> {
+    let (name, key) = input::name(word)?;
+    match is_me(&name) {
+        true => Ok(writer.me()?),
+        false => Ok(writer.colleague(&key, &name.to_lowercase())?),
+    }
+}
+
+fn is_me(word: &str) -> bool {
+    ME.contains(&word.to_lowercase().as_str())
 }
 
 /// The person at the keyboard, where the book knows who that is.

@@ -11,7 +11,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
-use super::{migrate, open};
+use super::writer::{Writer, random};
+use super::{migrate, open, search};
 use crate::domain::deed::Deed;
 use crate::domain::id::{Id, Mint};
 
@@ -178,8 +179,7 @@ impl Book {
         let seq = next_sequence(&transaction)?;
         let _closing = Closing(&self.shared);
         self.shared.enter(Mode::Operation(seq));
-        let writer =
-            Writer { connection: &transaction, today: clock.today(), now: clock.now(), mint: &self.mint };
+        let writer = Writer::new(&transaction, clock, &self.mint, &self.shared);
         let (value, label) = work(&writer)?;
         let id = writer.mint()?;
         let now = writer.now;
@@ -189,6 +189,7 @@ impl Book {
         }
         let entry = Entry { seq, id, at: now, day: clock.today(), session };
         record(&transaction, &entry, &label, &changes).map_err(Error::from)?;
+        search::refresh(&transaction, &self.shared).map_err(Error::from)?;
         commit(transaction)?;
         Ok(Outcome { value, operation: Some(id), label, changes })
     }
@@ -208,9 +209,8 @@ impl Book {
         let transaction = immediate(&mut self.connection)?;
         let _closing = Closing(&self.shared);
         self.shared.enter(Mode::Replaying);
-        let writer =
-            Writer { connection: &transaction, today: clock.today(), now: clock.now(), mint: &self.mint };
-        let value = work(&writer)?;
+        let value = work(&Writer::new(&transaction, clock, &self.mint, &self.shared))?;
+        search::refresh(&transaction, &self.shared).map_err(Error::from)?;
         commit(transaction)?;
         Ok(value)
     }
@@ -277,34 +277,4 @@ fn record(connection: &Connection, entry: &Entry, label: &Label, changes: &Chang
         rows
     ])?;
     Ok(())
-}
-
-/// The hand that writes within one operation.
-pub struct Writer<'a> {
-    pub(super) connection: &'a Connection,
-    /// The local day that events are dated with.
-    pub today: NaiveDate,
-    /// The instant, in milliseconds UTC.
-    pub now: i64,
-    mint: &'a RefCell<Mint>,
-}
-
-impl Writer<'_> {
-    /// A fresh id.
-    pub fn mint(&self) -> Result<Id> {
-        Ok(self.mint.borrow_mut().next(self.now, random()?))
-    }
-
-    /// The next short code of a kind of record; never given twice, not even after an undo.
-    pub fn next_code(&self, kind: &str) -> Result<i64> {
-        let mut next = self.connection.prepare_cached(
-            "INSERT INTO counter (kind, last) VALUES (?1, 1)
-             ON CONFLICT (kind) DO UPDATE SET last = last + 1 RETURNING last",
-        )?;
-        Ok(next.query_row([kind], |row| row.get(0))?)
-    }
-}
-
-fn random() -> Result<u32> {
-    getrandom::u32().map_err(|error| Error::Unreachable { path: PathBuf::new(), cause: error.to_string() })
 }

@@ -10,7 +10,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Error, Result};
 use serde_json::{Map, Value};
 
-use super::{reading, search};
+use super::reading;
 
 /// What the connection is doing with the book at this moment.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub(super) struct Writing {
     pub mode: Mode,
     /// Rows changed so far, by table.
     pub touched: BTreeMap<String, u64>,
+    /// Records whose place in the search index is to be written anew, by table.
+    pub stale: BTreeMap<String, Vec<i64>>,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +46,7 @@ impl Shared {
 
     /// Enters a mode with nothing touched.
     pub fn enter(&self, mode: Mode) {
-        *self.lock() = Writing { mode, touched: BTreeMap::new() };
+        *self.lock() = Writing { mode, ..Writing::default() };
     }
 }
 
@@ -72,8 +74,17 @@ pub(super) fn register(connection: &Connection, shared: &Shared) -> Result<()> {
     })?;
     connection.create_scalar_function("keybook_changes", -1, pure, changes)?;
     connection.create_scalar_function("keybook_row", -1, pure, row)?;
-    connection.create_scalar_function("keybook_terms", 1, pure, |context| {
-        Ok(context.get_raw(0).as_str().map(search::terms).unwrap_or_default())
+    let state = shared.clone();
+    connection.create_scalar_function("keybook_stale", 2, innocuous, move |context| {
+        let (table, id) = (context.get_raw(0).as_str().unwrap_or_default(), context.get_raw(1).as_i64());
+        let mut writing = state.lock();
+        let id = id.unwrap_or_default();
+        match writing.stale.get_mut(table) {
+            Some(ids) if ids.last() == Some(&id) => {}
+            Some(ids) => ids.push(id),
+            None => drop(writing.stale.insert(table.to_owned(), vec![id])),
+        }
+        Ok(0)
     })?;
     reading::register(connection)?;
     super::view::attention::register(connection)

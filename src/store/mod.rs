@@ -19,11 +19,13 @@ pub mod table;
 mod undo;
 mod value;
 pub mod view;
+mod writer;
 
-pub use book::{Book, Changes, Label, Outcome, Writer};
+pub use book::{Book, Changes, Label, Outcome};
 pub use clock::{Clock, rfc3339};
 pub use error::{Error, Result};
 pub use history::{Operation, State};
 pub use migrate::VERSION;
 pub use row::Row;
 pub use undo::Conflict;
+pub use writer::Writer;

@@ -38,6 +38,8 @@ fn prepare(mut connection: Connection, patience: Duration, shared: &Shared) -> R
     connection.busy_timeout(patience)?;
     connection.set_prepared_statement_cache_capacity(256);
     refuse_foreign(&connection)?;
+    // Plans that do not hang on what is bound: else many a kept statement is prepared again at each use.
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "fullfsync", true)?;

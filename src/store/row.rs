@@ -2,8 +2,9 @@
 
 use rusqlite::{Connection, Row as SqlRow, ToSql};
 
-use super::book::{Book, Writer};
+use super::book::Book;
 use super::error::{Error, Result};
+use super::writer::Writer;
 use crate::domain::id::Id;
 
 /// A row of one table: the plain values, with the columns in the order of the fields.
@@ -12,6 +13,10 @@ pub trait Row: Sized + Clone + PartialEq {
     const TABLE: &'static str;
     /// The columns; the first is always `id`.
     const COLUMNS: &'static [&'static str];
+    /// The columns for a SELECT.
+    const LIST: &'static str;
+    /// The statement that puts a row in.
+    const INSERT: &'static str;
 
     /// The row's id.
     fn id(&self) -> Id;
@@ -40,7 +45,7 @@ pub(super) fn first<R: Row>(
     condition: &str,
     parameters: &[&dyn ToSql],
 ) -> Result<Option<R>> {
-    let sql = format!("SELECT {} FROM {} WHERE {condition} LIMIT 1", select_list::<R>(""), R::TABLE);
+    let sql = format!("SELECT {} FROM {} WHERE {condition} LIMIT 1", R::LIST, R::TABLE);
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(parameters)?;
     Ok(rows.next()?.map(|row| R::read(row, 0)).transpose()?)
@@ -52,7 +57,7 @@ pub(super) fn all<R: Row>(
     condition: &str,
     parameters: &[&dyn ToSql],
 ) -> Result<Vec<R>> {
-    let sql = format!("SELECT {} FROM {} WHERE {condition}", select_list::<R>(""), R::TABLE);
+    let sql = format!("SELECT {} FROM {} WHERE {condition}", R::LIST, R::TABLE);
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(parameters, |row| R::read(row, 0))?;
     Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
@@ -79,10 +84,7 @@ impl Writer<'_> {
 
     /// Puts a new row in.
     pub(super) fn insert_row<R: Row>(&self, row: &R) -> Result<()> {
-        let places: Vec<String> = (1..=R::COLUMNS.len()).map(|n| format!("?{n}")).collect();
-        let sql =
-            format!("INSERT INTO {} ({}) VALUES ({})", R::TABLE, R::COLUMNS.join(", "), places.join(", "));
-        self.connection.prepare_cached(&sql)?.execute(row.values().as_slice())?;
+        self.connection.prepare_cached(R::INSERT)?.execute(row.values().as_slice())?;
         Ok(())
     }
 
@@ -149,6 +151,11 @@ macro_rules! table {
         impl $crate::store::row::Row for $name {
             const TABLE: &'static str = $table;
             const COLUMNS: &'static [&'static str] = &["id", $(stringify!($field)),*];
+            const LIST: &'static str = concat!("id", $(", ", stringify!($field)),*);
+            const INSERT: &'static str = concat!(
+                "INSERT INTO ", $table, " (id", $(", ", stringify!($field),)*
+                ") VALUES (?", $($crate::store::row::place!($field),)* ")"
+            );
 
             fn id(&self) -> $crate::domain::id::Id {
                 self.id
@@ -167,3 +174,11 @@ macro_rules! table {
     };
 }
 pub(super) use table;
+
+/// A further place in a statement, for a field.
+macro_rules! place {
+    ($field:ident) => {
+        ", ?"
+    };
+}
+pub(super) use place;

@@ -6,7 +6,9 @@
 
 use std::fmt::Write;
 
-use rusqlite::{Connection, Result};
+use rusqlite::{Connection, OptionalExtension, Result};
+
+use super::functions::Shared;
 
 /// A table whose rows are found by search.
 struct Indexed {
@@ -124,7 +126,9 @@ pub fn query(text: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" AND "))
 }
 
-/// Makes the triggers that keep the index; run after each migration.
+/// Makes the triggers that tell which records are to be indexed anew; run after each migration. The index
+/// itself is written once at the end of an operation ([`refresh`]): FTS5 writes out all it holds at every
+/// savepoint, and each trigger is one.
 pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
     let mut sql = String::new();
     for indexed in INDEXED {
@@ -133,46 +137,71 @@ pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
     connection.execute_batch(&sql)
 }
 
-fn triggers_of(indexed: &Indexed, sql: &mut String) {
-    let Indexed { table, name, body, hanging } = indexed;
-    let own = body.iter().map(|column| format!("coalesce(record.{column}, '')"));
-    let hung = hanging.iter().map(|(other, key, text)| {
-        format!("coalesce((SELECT group_concat({text}, ' ') FROM {other} WHERE {key} = record.id), '')")
-    });
-    let texts: Vec<String> = std::iter::once("''".to_owned()).chain(own).chain(hung).collect();
-    let fill = format!(
-        "INSERT INTO search(rowid, name, body)
-         SELECT id, keybook_terms(name), keybook_terms(body)
-         FROM (SELECT record.id AS id, record.{name} AS name, {texts} AS body FROM {table} record",
-        texts = texts.join(" || ' ' || "),
-    );
+fn triggers_of(Indexed { table, name, body, hanging }: &Indexed, sql: &mut String) {
     let changed: Vec<String> = std::iter::once(name)
         .chain(*body)
         .map(|column| format!("OLD.{column} IS NOT NEW.{column}"))
         .collect();
+    let own = [("INSERT", "NEW", String::new()), ("DELETE", "OLD", String::new())];
+    let own = own.into_iter().chain([("UPDATE", "NEW", format!("WHEN {}", changed.join(" OR ")))]);
+    let hung = hanging
+        .iter()
+        .flat_map(|(other, key, _)| ["INSERT", "UPDATE", "DELETE"].map(|event| (*other, *key, event)));
+    for (event, row, when) in own {
+        trigger(sql, table, event, &when, table, &format!("{row}.id"));
+    }
+    for (other, key, event) in hung {
+        let row = if event == "DELETE" { "OLD" } else { "NEW" };
+        trigger(sql, other, event, "", table, &format!("{row}.{key}"));
+    }
+}
+
+/// A trigger on a table that tells which record of which table is to be indexed anew.
+fn trigger(sql: &mut String, on: &str, event: &str, when: &str, table: &str, id: &str) {
+    let name = format!("search_{on}_{}", event.to_lowercase());
     // Writing to a String cannot fail.
     let _ = write!(
         sql,
-        "DROP TRIGGER IF EXISTS search_{table}_insert;
-         CREATE TRIGGER search_{table}_insert AFTER INSERT ON {table} BEGIN {fill} WHERE record.id = NEW.id); END;
-         DROP TRIGGER IF EXISTS search_{table}_update;
-         CREATE TRIGGER search_{table}_update AFTER UPDATE ON {table} WHEN {changed} BEGIN
-           DELETE FROM search WHERE rowid = OLD.id; {fill} WHERE record.id = NEW.id); END;
-         DROP TRIGGER IF EXISTS search_{table}_delete;
-         CREATE TRIGGER search_{table}_delete AFTER DELETE ON {table} BEGIN
-           DELETE FROM search WHERE rowid = OLD.id; END;",
-        changed = changed.join(" OR "),
+        "DROP TRIGGER IF EXISTS {name};
+         CREATE TRIGGER {name} AFTER {event} ON {on} {when} BEGIN
+           SELECT keybook_stale('{table}', {id}); END;",
     );
-    for (other, key, _) in *hanging {
-        for (event, row) in [("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")] {
-            let _ = write!(
-                sql,
-                "DROP TRIGGER IF EXISTS search_{other}_{event};
-                 CREATE TRIGGER search_{other}_{event} AFTER {event} ON {other} BEGIN
-                   DELETE FROM search WHERE rowid = {row}.{key}; {fill} WHERE record.id = {row}.{key}); END;",
-            );
+}
+
+/// Indexes anew what changed since the operation began.
+pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
+    let mut stale = std::mem::take(&mut shared.lock().stale);
+    let mut forget = connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?;
+    let mut insert =
+        connection.prepare_cached("INSERT INTO search(rowid, name, body) VALUES (?1, ?2, ?3)")?;
+    for indexed in INDEXED {
+        let Some(mut ids) = stale.remove(indexed.table) else { continue };
+        ids.sort_unstable();
+        ids.dedup();
+        let mut read = connection.prepare_cached(&text_of(indexed))?;
+        for id in ids {
+            forget.execute([id])?;
+            let texts = read.query_row([id], |row| {
+                let cut =
+                    |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().map(terms).unwrap_or_default());
+                Ok((cut(0)?, cut(1)?))
+            });
+            if let Some((name, body)) = texts.optional()? {
+                insert.execute(rusqlite::params![id, name, body])?;
+            }
         }
     }
+    Ok(())
+}
+
+/// The statement that reads a record's name and all its other text.
+fn text_of(Indexed { table, name, body, hanging }: &Indexed) -> String {
+    let own = body.iter().map(|column| format!("coalesce({column}, '')"));
+    let hung = hanging.iter().map(|(other, key, text)| {
+        format!("coalesce((SELECT group_concat({text}, ' ') FROM {other} WHERE {key} = {table}.id), '')")
+    });
+    let texts: Vec<String> = std::iter::once("''".to_owned()).chain(own).chain(hung).collect();
+    format!("SELECT {name}, {} FROM {table} WHERE id = ?1", texts.join(" || ' ' || "))
 }
 
 #[cfg(test)]

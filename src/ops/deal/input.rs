@@ -114,10 +114,21 @@ pub(super) fn change(writer: &Writer<'_>, id: Id, input: &DealInput) -> Result<D
 }
 
 /// A deal of an account with nothing told yet, at the first stage.
-pub(in crate::ops) fn blank(writer: &Writer<'_>, account: Id) -> Result<Deal, Problem> {
+fn blank(writer: &Writer<'_>, account: Id) -> Result<Deal, Problem> {
     let _known: Account = writer.row(account)?;
     let first = writer.stages()?.into_iter().next();
-    let no_stage = || Problem::NoStage { word: String::new(), known: vec![] };
+    let first = first.ok_or_else(|| Problem::NoStage { word: String::new(), known: vec![] })?;
+    let deal = blank_at(writer, account, first.id, writer.settings()?.base_currency)?;
+    Ok(Deal { owner_id: owner::me(writer)?, ..deal })
+}
+
+/// A deal of an account with nothing told yet, at a stage, and nobody's.
+pub(in crate::ops) fn blank_at(
+    writer: &Writer<'_>,
+    account: Id,
+    stage: Id,
+    currency: Currency,
+) -> crate::store::Result<Deal> {
     Ok(Deal {
         id: writer.mint()?,
         code: 0,
@@ -125,15 +136,15 @@ pub(in crate::ops) fn blank(writer: &Writer<'_>, account: Id) -> Result<Deal, Pr
         name: String::new(),
         name_key: String::new(),
         status: Status::Open,
-        stage_id: first.ok_or_else(no_stage)?.id,
+        stage_id: stage,
         amount: None,
-        currency: writer.settings()?.base_currency,
+        currency,
         win_rate: None,
         close_on: None,
         closed_on: None,
         next_step: None,
         next_on: None,
-        owner_id: owner::me(writer)?,
+        owner_id: None,
         source: None,
         pipeline: None,
         lost_reason_id: None,

@@ -1,9 +1,10 @@
 //! Accounts of a file.
 
-use super::super::account::{blank, domain_of};
-use super::super::problem::Problem;
+use super::super::account::{blank, domain_of, refuse_loop};
 use super::join::{Joiner, same_or_unknown};
 use super::merge::Rule;
+use super::origin::named;
+use super::refusal::Refusal;
 use super::row::{Kind, money, number};
 use crate::domain::id::Id;
 use crate::domain::text::name_key;
@@ -71,8 +72,7 @@ const RULES: &[Rule<Draft, Account>] = &[
         key: "parent",
         told: |draft| draft.parent.clone().map(|id| id.to_string()),
         ours: |row| row.parent_id.map(|id| id.to_string()),
-        // An account cannot stand above itself; longer loops are refused before.
-        put: |draft, row| row.parent_id = draft.parent.get().filter(|id| *id != row.id),
+        put: |draft, row| row.parent_id = draft.parent.get(),
     },
     Rule {
         key: "employees",
@@ -116,51 +116,87 @@ impl Kind for Accounts {
     const KIND: RecordKind = RecordKind::Account;
     const RULES: &'static [Rule<Draft, Account>] = RULES;
 
-    fn key(draft: &Draft) -> String {
-        name_key(&draft.told.name)
+    fn origin(told: &AccountIn) -> &Origin {
+        &told.origin
     }
 
-    fn draft(joiner: &Joiner<'_>, told: AccountIn) -> Result<Draft, Problem> {
+    fn key(told: &AccountIn) -> String {
+        name_key(&told.name)
+    }
+
+    fn draft(joiner: &Joiner<'_>, told: AccountIn) -> Result<Draft, Refusal> {
         let owner = joiner.owner(&told.owner)?;
-        let parent = joiner.account(&told.parent)?;
+        // An account that the file sets above itself stands on its own.
+        let parent = if names_itself(&told) { Cell::Empty } else { joiner.account(&told.parent)? };
         Ok(Draft { told, owner, parent })
     }
 
-    fn origin(draft: &Draft) -> &Origin {
-        &draft.told.origin
+    fn told(draft: &Draft) -> &AccountIn {
+        &draft.told
     }
 
-    fn find(joiner: &Joiner<'_>, draft: &Draft, id: &str) -> Result<Option<Account>, Problem> {
-        let writer = joiner.writer;
-        let by_domain = match draft.told.domain.as_str() {
-            Some(domain) => writer.account_with_domain(domain)?,
+    fn find(joiner: &Joiner<'_>, Draft { told, .. }: &Draft) -> Result<Option<Account>, Refusal> {
+        let (writer, space) = (joiner.writer, &joiner.space);
+        let key = name_key(&told.name);
+        let domain = told.domain.as_str();
+        let expected = match &told.origin.id {
+            Some(id) => space.expected(writer, Self::KIND, id)?,
             None => None,
         };
-        let named =
-            || -> Result<Vec<Account>, Problem> { Ok(writer.accounts_named(&name_key(&draft.told.name))?) };
-        for account in by_domain.into_iter().chain(named()?) {
-            let fits = same_or_unknown(account.domain.as_deref(), draft.told.domain.as_str());
-            if fits && !joiner.space.is_another(writer, account.id, Some(id))? {
-                return Ok(Some(account));
-            }
+        if let Some(id) = expected
+            && !space.is_taken(writer, id)?
+        {
+            return Ok(Some(writer.row(id)?));
         }
-        Ok(None)
+        joiner.unless_exhausted((&key, domain), || {
+            let words = domain.map(|domain| named("domain", domain));
+            for word in words.into_iter().chain([named("name", &key)]) {
+                if let Some(id) = space.meant(writer, Self::KIND, &word)? {
+                    let account: Account = writer.row(id)?;
+                    if fits(joiner, &account, domain)? {
+                        return Ok(Some(account));
+                    }
+                }
+            }
+            let sharing = match domain {
+                Some(domain) => writer.accounts_with_domain(domain, None, 20)?,
+                None => vec![],
+            };
+            let called = writer.accounts_named(&key)?;
+            let both =
+                called.iter().filter(|account| domain.is_some() && account.domain.as_deref() == domain);
+            // The surest first; where several are as sure as each other, none of them is meant.
+            for candidates in [both.cloned().collect(), sharing, called] {
+                let mut fitting: Vec<Account> = vec![];
+                for account in candidates {
+                    if fitting.len() < 2 && fits(joiner, &account, domain)? {
+                        fitting.push(account);
+                    }
+                }
+                if let [account] = fitting.as_slice() {
+                    return Ok(Some(account.clone()));
+                }
+            }
+            Ok(None)
+        })
     }
 
-    fn blank(joiner: &Joiner<'_>, draft: &Draft) -> Result<Account, Problem> {
+    fn blank(joiner: &Joiner<'_>, Draft { told, .. }: &Draft) -> Result<Account, Refusal> {
         let writer = joiner.writer;
-        let mut row = blank(writer)?;
+        let mut row = blank(writer, told.currency.get().unwrap_or(joiner.currency))?;
         row.code = writer.next_code(Account::CODE)?;
-        row.created_on = draft.told.created.get().unwrap_or(writer.today).min(writer.today);
-        row.currency = draft.told.currency.get().unwrap_or(row.currency);
+        row.created_on = told.created.get().unwrap_or(writer.today).min(writer.today);
         Ok(row)
     }
 
-    fn insert(joiner: &Joiner<'_>, _: &Draft, row: &Account) -> Result<(), Problem> {
+    fn insert(joiner: &Joiner<'_>, _: &Draft, row: &mut Account) -> Result<(), Refusal> {
         Ok(joiner.writer.insert_account(row)?)
     }
 
-    fn update(joiner: &Joiner<'_>, _: &Draft, _: &Account, row: &mut Account) -> Result<(), Problem> {
+    fn update(joiner: &Joiner<'_>, _: &Draft, before: &Account, row: &mut Account) -> Result<(), Refusal> {
+        if row.parent_id != before.parent_id {
+            refuse_loop(joiner.writer, row, row.parent_id)?;
+        }
         row.updated_at = joiner.writer.now;
         Ok(joiner.writer.update_account(row)?)
     }
@@ -169,7 +205,20 @@ impl Kind for Accounts {
         row.name.clone()
     }
 
-    fn tags(draft: &Draft) -> Cell<Vec<String>> {
-        draft.told.tags.clone()
+    fn tags(draft: &Draft) -> &Cell<Vec<String>> {
+        &draft.told.tags
     }
+}
+
+/// Whether the account above is the account itself.
+fn names_itself(AccountIn { origin, name, parent, .. }: &AccountIn) -> bool {
+    let same_id = |id: &Option<String>| id.is_some() && *id == origin.id;
+    let same_name = || parent.name.as_deref().is_some_and(|above| name_key(above) == name_key(name));
+    same_id(&parent.id) || same_id(&parent.id_or_name) || (parent.id.is_none() && same_name())
+}
+
+/// Whether a row of this file with a domain can be an account of ours.
+fn fits(joiner: &Joiner<'_>, account: &Account, domain: Option<&str>) -> Result<bool, Refusal> {
+    Ok(same_or_unknown(account.domain.as_deref(), domain)
+        && !joiner.space.is_taken(joiner.writer, account.id)?)
 }

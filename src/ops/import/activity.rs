@@ -1,9 +1,9 @@
 //! Activities of a file.
 
-use super::super::problem::Problem;
-use super::join::Joiner;
+use super::join::{Joiner, account_key, contact_key};
 use super::merge::Rule;
-use super::row::{Kind, Remembered, number};
+use super::refusal::Refusal;
+use super::row::{Kind, Remembered, as_text, number};
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::exchange::{ActivityIn, Cell, Origin};
@@ -118,22 +118,22 @@ impl Kind for Activities {
     const KIND: RecordKind = RecordKind::Activity;
     const RULES: &'static [Rule<Draft, Activity>] = RULES;
 
-    fn origin(draft: &Draft) -> &Origin {
-        &draft.told.origin
+    fn origin(told: &ActivityIn) -> &Origin {
+        &told.origin
     }
 
-    fn key(draft: &Draft) -> String {
-        let text = draft.told.subject.as_str().or(draft.told.text.as_str()).unwrap_or_default();
-        let with = draft.contacts.first().or(draft.account.as_ref()).map(Id::to_string).unwrap_or_default();
-        format!("{}|{}|{with}|{text}", draft.told.at.day, draft.told.kind)
+    fn key(told: &ActivityIn) -> String {
+        let text = told.subject.as_str().or(told.text.as_str()).unwrap_or_default();
+        let first = told.contacts.value().and_then(|contacts| contacts.first());
+        let with = first.map_or_else(|| account_key(&told.account), contact_key);
+        format!("{}|{}|{with}|{text}", told.at.day, told.kind)
     }
 
-    fn draft(joiner: &Joiner<'_>, told: ActivityIn) -> Result<Draft, Problem> {
+    fn draft(joiner: &Joiner<'_>, told: ActivityIn) -> Result<Draft, Refusal> {
         let owner = joiner.owner(&told.owner)?;
         let named = joiner.account(&told.account)?.into_value();
-        let references = told.contacts.value().cloned().unwrap_or_default();
-        let contacts = references.iter().map(|reference| joiner.contact(reference, named));
-        let contacts = contacts.collect::<Result<Vec<Id>, Problem>>()?;
+        let references = told.contacts.value().map(Vec::as_slice).unwrap_or_default();
+        let contacts = joiner.contacts(references, named)?;
         let theirs = match (named, contacts.first()) {
             (None, Some(first)) => joiner.writer.row::<Contact>(*first)?.account_id,
             _ => None,
@@ -142,20 +142,24 @@ impl Kind for Activities {
         Ok(Draft { owner, account: named.or(theirs), deal, contacts, told })
     }
 
+    fn told(draft: &Draft) -> &ActivityIn {
+        &draft.told
+    }
+
     /// What happened is not guessed to be what is known already.
-    fn find(_: &Joiner<'_>, _: &Draft, _: &str) -> Result<Option<Activity>, Problem> {
+    fn find(_: &Joiner<'_>, _: &Draft) -> Result<Option<Activity>, Refusal> {
         Ok(None)
     }
 
-    fn blank(joiner: &Joiner<'_>, draft: &Draft) -> Result<Activity, Problem> {
+    fn blank(joiner: &Joiner<'_>, Draft { told, .. }: &Draft) -> Result<Activity, Refusal> {
         let writer = joiner.writer;
         Ok(Activity {
             id: writer.mint()?,
             account_id: None,
             deal_id: None,
-            kind: draft.told.kind,
+            kind: told.kind,
             direction: None,
-            happened_on: draft.told.at.day,
+            happened_on: told.at.day,
             starts_at: None,
             zone: None,
             minutes: None,
@@ -172,11 +176,13 @@ impl Kind for Activities {
         })
     }
 
-    fn insert(joiner: &Joiner<'_>, draft: &Draft, row: &Activity) -> Result<(), Problem> {
+    fn insert(joiner: &Joiner<'_>, draft: &Draft, row: &mut Activity) -> Result<(), Refusal> {
+        clamp(row, joiner.writer.today);
         Ok(joiner.writer.insert_activity(row, &draft.contacts)?)
     }
 
-    fn update(joiner: &Joiner<'_>, _: &Draft, _: &Activity, row: &mut Activity) -> Result<(), Problem> {
+    fn update(joiner: &Joiner<'_>, _: &Draft, _: &Activity, row: &mut Activity) -> Result<(), Refusal> {
+        clamp(row, joiner.writer.today);
         row.updated_at = joiner.writer.now;
         Ok(joiner.writer.update_activity(row)?)
     }
@@ -185,28 +191,42 @@ impl Kind for Activities {
         row.subject.clone().or_else(|| row.text.clone()).unwrap_or_else(|| row.kind.to_string())
     }
 
-    fn tags(draft: &Draft) -> Cell<Vec<String>> {
-        draft.told.tags.clone()
+    fn tags(draft: &Draft) -> &Cell<Vec<String>> {
+        &draft.told.tags
+    }
+
+    /// A deal that was not found may be there next time; a contact's account, too.
+    fn is_settled(draft: &Draft) -> bool {
+        let names_deal = draft.told.deal.id.is_some() || draft.told.deal.name.is_some();
+        let lacks_account = draft.account.is_none() && !draft.contacts.is_empty();
+        !(names_deal && draft.deal.is_none()) && !lacks_account
     }
 
     fn lists(
         joiner: &Joiner<'_>,
         draft: &Draft,
-        id: Id,
+        row: &Activity,
         remembered: &mut Remembered<'_>,
-    ) -> Result<bool, Problem> {
+    ) -> Result<bool, Refusal> {
         if draft.told.contacts.is_absent() {
             return Ok(false);
         }
-        let text = |ids: &[Id]| ids.iter().map(Id::to_string).collect::<Vec<_>>();
-        let ours = joiner.writer.activity_contacts(id)?;
-        let joined = remembered.list("contacts", &text(&draft.contacts), &text(&ours));
+        let ours = joiner.writer.activity_contacts(row.id)?;
+        let joined = remembered.list("contacts", &as_text(&draft.contacts), &as_text(&ours));
         let joined: Vec<Id> = joined.iter().filter_map(|id| id.parse().ok()).collect();
         if joined == ours {
             return Ok(false);
         }
-        let activity: Activity = joiner.writer.row(id)?;
-        joiner.writer.set_activity_contacts(&activity, &joined)?;
+        joiner.writer.set_activity_contacts(row, &joined)?;
         Ok(true)
     }
+
+    fn first_lists(draft: &Draft, remembered: &mut Remembered<'_>) {
+        remembered.note("contacts", &as_text(&draft.contacts));
+    }
+}
+
+/// What was done cannot have been done tomorrow.
+fn clamp(row: &mut Activity, today: chrono::NaiveDate) {
+    row.done_on = row.done_on.map(|day| day.min(today));
 }

@@ -1,9 +1,10 @@
 //! Contacts of a file.
 
 use super::super::contact::blank;
-use super::super::problem::Problem;
-use super::join::{Joiner, same_or_unknown};
+use super::join::{Joiner, account_key};
 use super::merge::Rule;
+use super::origin::named;
+use super::refusal::Refusal;
 use super::row::{Kind, Remembered};
 use crate::domain::id::Id;
 use crate::domain::text::name_key;
@@ -76,55 +77,68 @@ impl Kind for Contacts {
     const KIND: RecordKind = RecordKind::Contact;
     const RULES: &'static [Rule<Draft, Contact>] = RULES;
 
-    fn origin(draft: &Draft) -> &Origin {
-        &draft.told.origin
+    fn origin(told: &ContactIn) -> &Origin {
+        &told.origin
     }
 
-    fn key(draft: &Draft) -> String {
-        let email = draft.told.emails.value().and_then(|emails| emails.first());
-        let account = draft.account.value().map(Id::to_string).unwrap_or_default();
-        match email {
+    fn key(told: &ContactIn) -> String {
+        match told.emails.value().and_then(|emails| emails.first()) {
             Some(email) => email.value.clone(),
-            None => format!("{}|{account}", name_key(&draft.told.name)),
+            None => format!("{}|{}", name_key(&told.name), account_key(&told.account)),
         }
     }
 
-    fn draft(joiner: &Joiner<'_>, told: ContactIn) -> Result<Draft, Problem> {
+    fn draft(joiner: &Joiner<'_>, told: ContactIn) -> Result<Draft, Refusal> {
         let owner = joiner.owner(&told.owner)?;
         let account = joiner.account(&told.account)?;
         Ok(Draft { told, owner, account })
     }
 
-    fn find(joiner: &Joiner<'_>, draft: &Draft, id: &str) -> Result<Option<Contact>, Problem> {
-        let writer = joiner.writer;
-        let free = |contact: &Contact| -> Result<bool, Problem> {
-            Ok(!joiner.space.is_another(writer, contact.id, Some(id))?)
-        };
-        for email in draft.told.emails.value().into_iter().flatten() {
-            if let Some(contact) = writer.contact_with_email(&email.value)?
-                && free(&contact)?
-            {
+    fn told(draft: &Draft) -> &ContactIn {
+        &draft.told
+    }
+
+    fn find(joiner: &Joiner<'_>, draft: &Draft) -> Result<Option<Contact>, Refusal> {
+        let (writer, space) = (joiner.writer, &joiner.space);
+        let key = name_key(&draft.told.name);
+        let mut expected = vec![];
+        if let Some(id) = &draft.told.origin.id {
+            expected.extend(space.expected(writer, Self::KIND, id)?);
+        }
+        let emails = draft.told.emails.value().map(Vec::as_slice).unwrap_or_default();
+        for email in emails {
+            expected.extend(space.meant(writer, Self::KIND, &named("email", &email.value))?);
+        }
+        for id in expected {
+            if !space.is_taken(writer, id)? {
+                return Ok(Some(writer.row(id)?));
+            }
+        }
+        for email in emails {
+            let mut reached = writer.contacts_with_email(&email.value, 20)?;
+            if reached.len() > 1 {
+                reached.retain(|contact| contact.name_key == key);
+            }
+            if let Some(contact) = free(joiner, reached)? {
                 return Ok(Some(contact));
             }
         }
         // A name alone is sure only within an account, and where the addresses do not contradict it.
-        let Some(account) = draft.account.value() else { return Ok(None) };
-        for contact in writer.contacts_named(&name_key(&draft.told.name))? {
-            let known = writer.emails_of(contact.id)?;
-            let told = draft.told.emails.value().map(|emails| !emails.is_empty());
-            let apart = !known.is_empty() && told == Some(true);
-            if same_or_unknown(contact.account_id.as_ref(), Some(account))
-                && contact.account_id.is_some()
-                && !apart
-                && free(&contact)?
-            {
-                return Ok(Some(contact));
+        let Some(account) = draft.account.get() else { return Ok(None) };
+        let mut called = writer.contacts_named_at(&key, Some(account), 20)?;
+        if !emails.is_empty() {
+            let mut silent = vec![];
+            for contact in called {
+                if writer.emails_of(contact.id)?.is_empty() {
+                    silent.push(contact);
+                }
             }
+            called = silent;
         }
-        Ok(None)
+        free(joiner, called)
     }
 
-    fn blank(joiner: &Joiner<'_>, draft: &Draft) -> Result<Contact, Problem> {
+    fn blank(joiner: &Joiner<'_>, draft: &Draft) -> Result<Contact, Refusal> {
         let writer = joiner.writer;
         let mut row = blank(writer)?;
         row.code = writer.next_code(Contact::CODE)?;
@@ -132,11 +146,18 @@ impl Kind for Contacts {
         Ok(row)
     }
 
-    fn insert(joiner: &Joiner<'_>, draft: &Draft, row: &Contact) -> Result<(), Problem> {
-        joiner.writer.insert_contact(row)?;
-        if let Some(birthday) = draft.told.birthday.value() {
-            joiner.writer.insert_special_day(&SpecialDay {
-                id: joiner.writer.mint()?,
+    fn insert(joiner: &Joiner<'_>, Draft { told, .. }: &Draft, row: &mut Contact) -> Result<(), Refusal> {
+        let writer = joiner.writer;
+        writer.insert_contact(row)?;
+        let all = |reaches: &Cell<Vec<Reach>>| -> Vec<(Option<String>, String)> {
+            let reaches = reaches.value().into_iter().flatten();
+            reaches.map(|reach| (reach.label.clone(), reach.value.clone())).collect()
+        };
+        writer.set_emails(row.id, &all(&told.emails))?;
+        writer.set_phones(row.id, &all(&told.phones))?;
+        if let Some(birthday) = told.birthday.value() {
+            writer.insert_special_day(&SpecialDay {
+                id: writer.mint()?,
                 account_id: None,
                 contact_id: Some(row.id),
                 kind: "birthday".to_owned(),
@@ -151,7 +172,7 @@ impl Kind for Contacts {
         Ok(())
     }
 
-    fn update(joiner: &Joiner<'_>, _: &Draft, _: &Contact, row: &mut Contact) -> Result<(), Problem> {
+    fn update(joiner: &Joiner<'_>, _: &Draft, _: &Contact, row: &mut Contact) -> Result<(), Refusal> {
         row.updated_at = joiner.writer.now;
         Ok(joiner.writer.update_contact(row)?)
     }
@@ -160,48 +181,76 @@ impl Kind for Contacts {
         row.name.clone()
     }
 
-    fn tags(draft: &Draft) -> Cell<Vec<String>> {
-        draft.told.tags.clone()
+    fn tags(draft: &Draft) -> &Cell<Vec<String>> {
+        &draft.told.tags
     }
 
     fn lists(
         joiner: &Joiner<'_>,
-        draft: &Draft,
-        id: Id,
+        Draft { told, .. }: &Draft,
+        row: &Contact,
         remembered: &mut Remembered<'_>,
-    ) -> Result<bool, Problem> {
+    ) -> Result<bool, Refusal> {
         let writer = joiner.writer;
         let mut changed = false;
-        if let Cell::Is(told) = &draft.told.emails {
-            let ours: Vec<_> =
-                writer.emails_of(id)?.into_iter().map(|row| (row.label, row.address)).collect();
-            let joined = join("emails", told, &ours, remembered);
-            changed |= joined != ours;
-            writer.set_emails(id, &joined)?;
+        if !told.emails.is_absent() {
+            let ours = writer.emails_of(row.id)?;
+            let ours: Vec<_> = ours.into_iter().map(|row| (row.label, row.address)).collect();
+            let joined = join("emails", &told.emails, &ours, remembered);
+            if joined != ours {
+                writer.set_emails(row.id, &joined)?;
+                changed = true;
+            }
         }
-        if let Cell::Is(told) = &draft.told.phones {
-            let ours: Vec<_> = writer.phones_of(id)?.into_iter().map(|row| (row.label, row.number)).collect();
-            let joined = join("phones", told, &ours, remembered);
-            changed |= joined != ours;
-            writer.set_phones(id, &joined)?;
+        if !told.phones.is_absent() {
+            let ours = writer.phones_of(row.id)?;
+            let ours: Vec<_> = ours.into_iter().map(|row| (row.label, row.number)).collect();
+            let joined = join("phones", &told.phones, &ours, remembered);
+            if joined != ours {
+                writer.set_phones(row.id, &joined)?;
+                changed = true;
+            }
         }
         Ok(changed)
     }
+
+    fn first_lists(Draft { told, .. }: &Draft, remembered: &mut Remembered<'_>) {
+        for (key, reaches) in [("emails", &told.emails), ("phones", &told.phones)] {
+            if let Some(reaches) = reaches.value() {
+                remembered.note(key, &values(reaches));
+            }
+        }
+    }
+}
+
+/// The only one of these that no other row of this program is.
+fn free(joiner: &Joiner<'_>, contacts: Vec<Contact>) -> Result<Option<Contact>, Refusal> {
+    let mut free = None;
+    for contact in contacts {
+        if !joiner.space.is_taken(joiner.writer, contact.id)? && free.replace(contact).is_some() {
+            return Ok(None);
+        }
+    }
+    Ok(free)
+}
+
+fn values(reaches: &[Reach]) -> Vec<String> {
+    reaches.iter().map(|reach| reach.value.clone()).collect()
 }
 
 /// The ways to reach a person, theirs and ours joined, each with the label of whoever had it.
 fn join(
     key: &str,
-    told: &[Reach],
+    told: &Cell<Vec<Reach>>,
     ours: &[(Option<String>, String)],
     remembered: &mut Remembered<'_>,
 ) -> Vec<(Option<String>, String)> {
-    let values: Vec<String> = told.iter().map(|reach| reach.value.clone()).collect();
+    let told = told.value().map(Vec::as_slice).unwrap_or_default();
     let known: Vec<String> = ours.iter().map(|(_, value)| value.clone()).collect();
     let label = |value: &String| {
         let own = ours.iter().find(|(_, known)| known == value).and_then(|(label, _)| label.clone());
         own.or_else(|| told.iter().find(|reach| reach.value == *value).and_then(|reach| reach.label.clone()))
     };
-    let joined = remembered.list(key, &values, &known);
+    let joined = remembered.list(key, &values(told), &known);
     joined.into_iter().map(|value| (label(&value), value)).collect()
 }

@@ -2,30 +2,36 @@
 
 use chrono::NaiveDate;
 
-use super::super::deal::{blank, find_or_add_reason};
-use super::super::problem::Problem;
-use super::join::Joiner;
+use super::super::deal::blank_at;
+use super::join::{Joiner, account_key, contact_key};
 use super::merge::Rule;
-use super::row::{Kind, Remembered, money, number};
-use super::stages::{Stages, Taken};
+use super::refusal::Refusal;
+use super::row::{Kind, Remembered, as_text, money, number};
+use super::stages::Taken;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::text::name_key;
 use crate::domain::word::{RecordKind, Status};
-use crate::exchange::{AccountRef, Cell, DealIn, Origin};
+use crate::exchange::{AccountRef, Cell, DealIn, Field, Origin, Reason};
+use crate::store::table::contact::Contact;
 use crate::store::table::deal::Deal;
 
-/// A deal as a file has it, with the records and the stage of ours that it names.
+/// A deal as a file has it, and where it stands in our stages.
+pub(super) struct DealTold {
+    pub told: DealIn,
+    pub taken: Taken,
+}
+
+/// A deal of a file with the records of ours that it names.
 pub(super) struct Draft {
-    told: DealIn,
+    deal: DealTold,
     account: Id,
+    /// Whether the row itself says whose purchase it is.
+    names_account: bool,
     owner: Cell<Id>,
     contacts: Vec<Id>,
-    status: Cell<Status>,
-    stage: Option<Id>,
-    win_rate: Cell<i64>,
-    closed_on: Option<NaiveDate>,
-    reason: Option<Id>,
+    closed_on: Cell<NaiveDate>,
+    reason: Cell<Id>,
 }
 
 /// A rule for a text that lies under the same name in the file and in our row.
@@ -33,9 +39,9 @@ macro_rules! text {
     ($key:literal, $name:ident) => {
         Rule {
             key: $key,
-            told: |draft| draft.told.$name.clone(),
+            told: |draft| draft.deal.told.$name.clone(),
             ours: |row| row.$name.clone(),
-            put: |draft, row| row.$name = draft.told.$name.get(),
+            put: |draft, row| row.$name = draft.deal.told.$name.get(),
         }
     };
 }
@@ -43,10 +49,10 @@ macro_rules! text {
 const RULES: &[Rule<Draft, Deal>] = &[
     Rule {
         key: "name",
-        told: |draft| Cell::text(draft.told.name.clone()),
+        told: |draft| Cell::text(draft.deal.told.name.clone()),
         ours: |row| Some(row.name.clone()),
         put: |draft, row| {
-            row.name.clone_from(&draft.told.name);
+            row.name.clone_from(&draft.deal.told.name);
             row.name_key = name_key(&row.name);
         },
     },
@@ -58,40 +64,48 @@ const RULES: &[Rule<Draft, Deal>] = &[
     },
     Rule {
         key: "amount",
-        told: |draft| draft.told.amount.clone().map(money),
+        told: |draft| draft.deal.told.amount.clone().map(money),
         ours: |row| row.amount.map(|minor| money(Money::new(minor, row.currency))),
         put: |draft, row| {
-            row.amount = draft.told.amount.get().map(|told| told.minor);
-            row.currency = draft.told.amount.get().map_or(row.currency, |told| told.currency);
+            row.amount = draft.deal.told.amount.get().map(|told| told.minor);
+            row.currency = draft.deal.told.amount.get().map_or(row.currency, |told| told.currency);
         },
     },
     Rule {
         key: "status",
-        told: |draft| draft.status.clone().map(|status| status.to_string()),
+        told: |draft| draft.deal.taken.status.clone().map(|status| status.to_string()),
         ours: |row| Some(row.status.to_string()),
-        put: |draft, row| {
-            row.status = draft.status.get().unwrap_or(row.status);
-            row.closed_on = draft.closed_on;
-            row.lost_reason_id = draft.reason;
-        },
+        put: |draft, row| row.status = draft.deal.taken.status.get().unwrap_or(row.status),
+    },
+    Rule {
+        key: "closed_on",
+        told: |draft| draft.closed_on.clone().map(|day| day.to_string()),
+        ours: |row| row.closed_on.map(|day| day.to_string()),
+        put: |draft, row| row.closed_on = draft.closed_on.get(),
+    },
+    Rule {
+        key: "lost_reason",
+        told: |draft| draft.reason.clone().map(|id| id.to_string()),
+        ours: |row| row.lost_reason_id.map(|id| id.to_string()),
+        put: |draft, row| row.lost_reason_id = draft.reason.get(),
     },
     Rule {
         key: "stage",
-        told: |draft| draft.stage.map_or(Cell::Absent, |id| Cell::Is(id.to_string())),
+        told: |draft| draft.deal.taken.stage.map_or(Cell::Absent, |id| Cell::Is(id.to_string())),
         ours: |row| Some(row.stage_id.to_string()),
-        put: |draft, row| row.stage_id = draft.stage.unwrap_or(row.stage_id),
+        put: |draft, row| row.stage_id = draft.deal.taken.stage.unwrap_or(row.stage_id),
     },
     Rule {
         key: "win_rate",
-        told: |draft| draft.win_rate.clone().map(number),
+        told: |draft| draft.deal.taken.win_rate.clone().map(number),
         ours: |row| row.win_rate.map(number),
-        put: |draft, row| row.win_rate = draft.win_rate.get(),
+        put: |draft, row| row.win_rate = draft.deal.taken.win_rate.get(),
     },
     Rule {
         key: "close_date",
-        told: |draft| draft.told.close_date.clone().map(|day| day.to_string()),
+        told: |draft| draft.deal.told.close_date.clone().map(|day| day.to_string()),
         ours: |row| row.close_on.map(|day| day.to_string()),
-        put: |draft, row| row.close_on = draft.told.close_date.get(),
+        put: |draft, row| row.close_on = draft.deal.told.close_date.get(),
     },
     Rule {
         key: "owner",
@@ -101,9 +115,9 @@ const RULES: &[Rule<Draft, Deal>] = &[
     },
     Rule {
         key: "next_on",
-        told: |draft| draft.told.next_on.clone().map(|day| day.to_string()),
+        told: |draft| draft.deal.told.next_on.clone().map(|day| day.to_string()),
         ours: |row| row.next_on.map(|day| day.to_string()),
-        put: |draft, row| row.next_on = draft.told.next_on.get(),
+        put: |draft, row| row.next_on = draft.deal.told.next_on.get(),
     },
     text!("next_step", next_step),
     text!("source", source),
@@ -115,111 +129,122 @@ const RULES: &[Rule<Draft, Deal>] = &[
 /// Deals.
 pub(super) struct Deals;
 
-/// What a deal's draft needs beside the joiner; kept with it for one file.
-pub(super) fn draft(joiner: &Joiner<'_>, stages: &Stages, told: DealIn) -> Result<Draft, Problem> {
-    let owner = joiner.owner(&told.owner)?;
-    let (account, contacts) = account_and_contacts(joiner, &told)?;
-    let taken = stages.take(&told);
-    let closed = matches!(taken.status, Cell::Is(Status::Won | Status::Lost));
-    let closed_on =
-        closed.then(|| told.closed_on.get().or(told.close_date.get()).unwrap_or(joiner.writer.today));
-    let lost = matches!(taken.status, Cell::Is(Status::Lost));
-    let reason = match told.lost_reason.value() {
-        Some(word) if lost => Some(find_or_add_reason(joiner.writer, word)?),
-        _ => None,
-    };
-    let Taken { status, stage, win_rate } = taken;
-    Ok(Draft { account, owner, contacts, status, stage, win_rate, closed_on, reason, told })
-}
-
 /// The account of a deal: the one it names, else its first contact's, else one of the contact's or the
-/// deal's own name, since a deal is always a sale to somebody.
-fn account_and_contacts(joiner: &Joiner<'_>, told: &DealIn) -> Result<(Id, Vec<Id>), Problem> {
+/// deal's own name, since a deal is always a sale to somebody. And who takes part.
+fn account_and_contacts(joiner: &Joiner<'_>, told: &DealIn) -> Result<(Id, Vec<Id>), Refusal> {
     let named = joiner.account(&told.account)?.into_value();
-    let references = told.contacts.value().cloned().unwrap_or_default();
-    let contacts = references.iter().map(|reference| joiner.contact(reference, named));
-    let contacts = contacts.collect::<Result<Vec<Id>, Problem>>()?;
+    let references = told.contacts.value().map(Vec::as_slice).unwrap_or_default();
+    let contacts = joiner.contacts(references, named)?;
     if let Some(account) = named {
         return Ok((account, contacts));
     }
     let mut name = told.name.clone();
     if let Some(first) = contacts.first() {
-        let contact: crate::store::table::contact::Contact = joiner.writer.row(*first)?;
+        let contact: Contact = joiner.writer.row(*first)?;
         if let Some(account) = contact.account_id {
             return Ok((account, contacts));
         }
         name = contact.name;
     }
-    let reference = AccountRef { name: Some(name), told: true, ..AccountRef::default() };
-    let made = joiner.account(&reference)?.into_value();
-    made.map(|account| (account, contacts)).ok_or(Problem::Missing(super::super::problem::Place::Name))
+    let reference = AccountRef { name: Some(name.clone()), told: true, ..AccountRef::default() };
+    match joiner.account(&reference)? {
+        Cell::Is(account) => Ok((account, contacts)),
+        _ => Err(Refusal::row(&[Field::Account], name, Reason::NoName)),
+    }
 }
 
 impl Kind for Deals {
-    type In = Draft;
+    type In = DealTold;
     type Draft = Draft;
     type Row = Deal;
     const KIND: RecordKind = RecordKind::Deal;
     const RULES: &'static [Rule<Draft, Deal>] = RULES;
 
-    fn origin(draft: &Draft) -> &Origin {
-        &draft.told.origin
+    fn origin(deal: &DealTold) -> &Origin {
+        &deal.told.origin
     }
 
-    fn key(draft: &Draft) -> String {
-        format!("{}|{}", name_key(&draft.told.name), draft.account)
+    fn key(DealTold { told, .. }: &DealTold) -> String {
+        let contact = || told.contacts.value().and_then(|contacts| contacts.first()).map(contact_key);
+        let whose = match told.account.is_empty() {
+            true => contact().unwrap_or_default(),
+            false => account_key(&told.account),
+        };
+        format!("{}|{whose}", name_key(&told.name))
     }
 
-    fn draft(_: &Joiner<'_>, told: Draft) -> Result<Draft, Problem> {
-        Ok(told)
+    fn draft(joiner: &Joiner<'_>, deal: DealTold) -> Result<Draft, Refusal> {
+        let DealTold { told, taken } = &deal;
+        let owner = joiner.owner(&told.owner)?;
+        let (account, contacts) = account_and_contacts(joiner, told)?;
+        let names_account = !told.account.is_empty();
+        let day = told.closed_on.get().or(told.close_date.get());
+        let closed_on = match taken.status {
+            Cell::Is(Status::Won | Status::Lost) => day.map_or(Cell::Absent, Cell::Is),
+            Cell::Is(Status::Open) => Cell::Empty,
+            _ => Cell::Absent,
+        };
+        let reason = match (&taken.status, &told.lost_reason) {
+            (Cell::Is(Status::Lost), Cell::Is(word)) => Cell::Is(joiner.reason(word)?),
+            (_, Cell::Absent) | (Cell::Absent | Cell::Empty, _) => Cell::Absent,
+            _ => Cell::Empty,
+        };
+        Ok(Draft { account, names_account, owner, contacts, closed_on, reason, deal })
     }
 
-    fn find(joiner: &Joiner<'_>, draft: &Draft, id: &str) -> Result<Option<Deal>, Problem> {
-        for deal in joiner.writer.deals_named(&name_key(&draft.told.name))? {
-            let same = deal.account_id == draft.account;
-            if same && !joiner.space.is_another(joiner.writer, deal.id, Some(id))? {
-                return Ok(Some(deal));
+    fn told(draft: &Draft) -> &DealTold {
+        &draft.deal
+    }
+
+    fn find(joiner: &Joiner<'_>, draft: &Draft) -> Result<Option<Deal>, Refusal> {
+        let key = name_key(&draft.deal.told.name);
+        joiner.unless_exhausted((&key, draft.account), || {
+            for deal in joiner.writer.deals_named_at(&key, Some(draft.account), i64::MAX)? {
+                if !joiner.space.is_taken(joiner.writer, deal.id)? {
+                    return Ok(Some(deal));
+                }
             }
-        }
-        Ok(None)
+            Ok(None)
+        })
     }
 
-    fn blank(joiner: &Joiner<'_>, draft: &Draft) -> Result<Deal, Problem> {
-        let writer = joiner.writer;
-        let mut row = blank(writer, draft.account)?;
+    fn blank(joiner: &Joiner<'_>, draft: &Draft) -> Result<Deal, Refusal> {
+        let (writer, told) = (joiner.writer, &draft.deal.told);
+        let currency = told.currency.get().unwrap_or(joiner.currency);
+        let mut row = blank_at(writer, draft.account, draft.deal.taken.start, currency)?;
         row.code = writer.next_code(Deal::CODE)?;
-        let told = draft.told.created.get().or(draft.closed_on).unwrap_or(writer.today);
-        row.created_on = told.min(writer.today);
+        let since = told.created.get().or(draft.closed_on.get()).unwrap_or(writer.today);
+        row.created_on = since.min(writer.today);
         row.stage_since = row.created_on;
-        row.currency = draft.told.currency.get().unwrap_or(row.currency);
-        row.owner_id = None;
         Ok(row)
     }
 
     /// A closed deal was open once: since it was created, at a stage that the file does not tell.
-    fn insert(joiner: &Joiner<'_>, draft: &Draft, row: &Deal) -> Result<(), Problem> {
+    fn insert(joiner: &Joiner<'_>, draft: &Draft, row: &mut Deal) -> Result<(), Refusal> {
         let writer = joiner.writer;
-        let first = blank(writer, draft.account)?.stage_id;
-        let Some(closed_on) = row.closed_on else { return Ok(writer.insert_deal(row, row.created_on)?) };
-        let open = Deal {
-            status: Status::Open,
-            stage_id: first,
-            closed_on: None,
-            lost_reason_id: None,
-            ..row.clone()
-        };
-        writer.insert_deal(&open, row.created_on.min(closed_on))?;
-        Ok(writer.update_deal(row, closed_on.min(writer.today))?)
+        settle(row, writer.today);
+        match row.closed_on {
+            None => writer.insert_deal(row, row.created_on)?,
+            Some(closed_on) => {
+                let (first, closed) = (draft.deal.taken.first, closed_on.min(writer.today));
+                let open = Deal { status: Status::Open, stage_id: first, closed_on: None, ..row.clone() };
+                writer.insert_deal_with_past(&open, row.created_on.min(closed), row, closed)?;
+            }
+        }
+        Ok(writer.insert_deal_contacts(row.id, &draft.contacts)?)
     }
 
-    fn update(joiner: &Joiner<'_>, _: &Draft, before: &Deal, row: &mut Deal) -> Result<(), Problem> {
+    fn update(joiner: &Joiner<'_>, _: &Draft, before: &Deal, row: &mut Deal) -> Result<(), Refusal> {
         let writer = joiner.writer;
+        settle(row, writer.today);
         if row.stage_id != before.stage_id {
             row.stage_since = writer.today;
         }
         row.updated_at = writer.now;
         let day = match row.closed_on {
-            Some(closed_on) if before.status == Status::Open => closed_on.min(writer.today),
+            Some(closed_on) if before.status == Status::Open => {
+                closed_on.min(writer.today).max(before.created_on)
+            }
             _ => writer.today,
         };
         Ok(writer.update_deal(row, day)?)
@@ -229,29 +254,49 @@ impl Kind for Deals {
         row.name.clone()
     }
 
-    fn tags(draft: &Draft) -> Cell<Vec<String>> {
-        draft.told.tags.clone()
+    fn tags(draft: &Draft) -> &Cell<Vec<String>> {
+        &draft.deal.told.tags
+    }
+
+    /// Whose purchase it is may be known better another time, where the row does not say.
+    fn is_settled(draft: &Draft) -> bool {
+        draft.names_account
     }
 
     fn lists(
         joiner: &Joiner<'_>,
         draft: &Draft,
-        id: Id,
+        row: &Deal,
         remembered: &mut Remembered<'_>,
-    ) -> Result<bool, Problem> {
-        if draft.told.contacts.is_absent() {
+    ) -> Result<bool, Refusal> {
+        if draft.deal.told.contacts.is_absent() {
             return Ok(false);
         }
-        let text = |ids: &[Id]| ids.iter().map(Id::to_string).collect::<Vec<_>>();
-        let ours: Vec<Id> = joiner.writer.deal_contacts(id)?.into_iter().map(|row| row.contact_id).collect();
-        let joined = remembered.list("contacts", &text(&draft.contacts), &text(&ours));
+        let (writer, id) = (joiner.writer, row.id);
+        let ours: Vec<Id> = writer.deal_contacts(id)?.into_iter().map(|row| row.contact_id).collect();
+        let joined = remembered.list("contacts", &as_text(&draft.contacts), &as_text(&ours));
         let joined: Vec<Id> = joined.iter().filter_map(|id| id.parse().ok()).collect();
         for contact in joined.iter().filter(|contact| !ours.contains(contact)) {
-            joiner.writer.join_deal(id, *contact, &[])?;
+            writer.join_deal(id, *contact, &[])?;
         }
         for contact in ours.iter().filter(|contact| !joined.contains(contact)) {
-            joiner.writer.leave_deal(id, *contact)?;
+            writer.leave_deal(id, *contact)?;
         }
         Ok(joined != ours)
+    }
+
+    fn first_lists(draft: &Draft, remembered: &mut Remembered<'_>) {
+        remembered.note("contacts", &as_text(&draft.contacts));
+    }
+}
+
+/// An open deal has no day on which it was closed, a closed one has; only a lost one has a reason.
+fn settle(row: &mut Deal, today: NaiveDate) {
+    row.closed_on = match row.status {
+        Status::Open => None,
+        Status::Won | Status::Lost => row.closed_on.or(Some(today)),
+    };
+    if row.status != Status::Lost {
+        row.lost_reason_id = None;
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Rule<D, R> {
 
 /// What is to be done with a value.
 #[derive(Debug, PartialEq, Eq)]
-enum Verdict {
+pub(super) enum Verdict {
     Leave,
     Take,
     Keep,
@@ -29,7 +29,7 @@ enum Verdict {
 
 /// A value that stays although the file changed it.
 pub(super) struct Stays {
-    pub field: &'static str,
+    pub field: String,
     pub ours: Option<String>,
     pub theirs: Option<String>,
 }
@@ -47,7 +47,7 @@ pub(super) fn merge<D, R>(rules: &[Rule<D, R>], draft: &D, row: &mut R, seen: &[
         match judge(rule.key, seen, ours.as_ref(), theirs.as_ref()) {
             Verdict::Leave => {}
             Verdict::Take => (rule.put)(draft, row),
-            Verdict::Keep => stays.push(Stays { field: rule.key, ours, theirs }),
+            Verdict::Keep => stays.push(Stays { field: rule.key.to_owned(), ours, theirs }),
         }
     }
     stays
@@ -72,7 +72,7 @@ pub(super) fn told<D, R>(rules: &[Rule<D, R>], draft: &D) -> Seen {
 
 /// Decides for one field. `seen` are the values last seen: of this counterpart first, then of others of
 /// the same record.
-fn judge(key: &str, seen: &[Seen], ours: Option<&String>, theirs: Option<&String>) -> Verdict {
+pub(super) fn judge(key: &str, seen: &[Seen], ours: Option<&String>, theirs: Option<&String>) -> Verdict {
     let own = seen.first().and_then(|seen| seen.get(key)).map(Option::as_ref);
     if ours == theirs || own == Some(theirs) {
         return Verdict::Leave;

@@ -1,4 +1,4 @@
-//! Counterparts: which record of ours a row of theirs is, and what was last seen of it.
+//! Counterparts: which record of ours a row or a word of theirs is, and what was last seen of it.
 
 use super::merge::Seen;
 use crate::domain::id::Id;
@@ -13,6 +13,23 @@ use crate::store::{Result, Writer};
 pub(super) struct Namespace {
     own: String,
     family: &'static str,
+}
+
+/// What the id of a counterpart begins with that stands for a word by which other rows name a record.
+const NAMED: &str = "named:";
+
+/// The id that stands for a word: another program's id, a domain, an address or a name.
+pub(super) fn named(by: &str, word: &str) -> String {
+    format!("{NAMED}{by}:{word}")
+}
+
+/// The key in what was seen of a record under which the mark of the whole row is kept. It is the first
+/// in order, so that it is found without reading the rest.
+const MARK: &str = "";
+
+/// Whether a row with this mark is the one that was last seen.
+pub(super) fn is_same_row(source: &Source, mark: &str) -> bool {
+    source.seen.strip_prefix("{\"\":\"").is_some_and(|rest| rest.starts_with(mark))
 }
 
 impl Namespace {
@@ -30,8 +47,39 @@ impl Namespace {
         writer.source(&self.own, kind, id)
     }
 
-    /// The record that a reference by id means.
+    /// The places among rows of the same key that are taken: `3` for the id `KEY#3`.
+    pub fn places(&self, writer: &Writer<'_>, kind: RecordKind, key: &str) -> Result<Vec<u32>> {
+        let beginning = format!("{key}#");
+        let ids = writer.their_ids(&self.own, kind, &beginning)?;
+        Ok(ids.iter().filter_map(|id| id.strip_prefix(&beginning)?.parse().ok()).collect())
+    }
+
+    /// The record that a reference by id means: that of the row with this id, else one that was made for
+    /// such a reference.
     pub fn referred(&self, writer: &Writer<'_>, kind: RecordKind, id: &str) -> Result<Option<Id>> {
+        match self.among_kin(writer, kind, id)? {
+            Some(known) => Ok(Some(known)),
+            None => self.among_kin(writer, kind, &named("id", id)),
+        }
+    }
+
+    /// The record that was made for references by this id, before the row with it was seen.
+    pub fn expected(&self, writer: &Writer<'_>, kind: RecordKind, id: &str) -> Result<Option<Id>> {
+        self.among_kin(writer, kind, &named("id", id))
+    }
+
+    /// The record that a word of this program was found to mean before.
+    pub fn meant(&self, writer: &Writer<'_>, kind: RecordKind, alias: &str) -> Result<Option<Id>> {
+        match self.counterpart(writer, kind, alias)? {
+            Some(source) if writer.is_alive(&source)? => Ok(Some(source.record_id)),
+            _ => Ok(None),
+        }
+    }
+
+    fn among_kin(&self, writer: &Writer<'_>, kind: RecordKind, id: &str) -> Result<Option<Id>> {
+        if self.family != System::Csv.as_str() {
+            return self.meant(writer, kind, id);
+        }
         let sources = writer.sources_with_id(kind, id)?;
         let own = sources.iter().filter(|source| source.system == self.own);
         let kin = sources.iter().filter(|source| source.system != self.own && self.is_kin(&source.system));
@@ -43,17 +91,14 @@ impl Namespace {
         Ok(None)
     }
 
-    /// Whether a record has a counterpart of the same program already, under another id: then a row with
-    /// this id is another record, however alike.
-    pub fn is_another(&self, writer: &Writer<'_>, record: Id, id: Option<&str>) -> Result<bool> {
-        let sources = writer.sources_of(record)?;
-        let theirs = |source: &Source| source.system == self.own && !source.their_id.starts_with(STUB);
-        Ok(sources.iter().any(|source| theirs(source) && Some(source.their_id.as_str()) != id))
+    /// Whether a record has a counterpart among this program's rows already: then a row with another id
+    /// is another record, however alike.
+    pub fn is_taken(&self, writer: &Writer<'_>, record: Id) -> Result<bool> {
+        writer.has_source(record, &self.own, NAMED)
     }
 
     /// Everything last seen of a record, the given counterpart first.
     pub fn seen(&self, writer: &Writer<'_>, record: Id, counterpart: Option<&Source>) -> Result<Vec<Seen>> {
-        let read = |source: &Source| serde_json::from_str(&source.seen).unwrap_or_default();
         let others = writer.sources_of(record)?;
         let others = others.iter().filter(|other| counterpart.is_none_or(|own| own.id != other.id)).map(read);
         let mut seen: Vec<Seen> = vec![counterpart.map(read).unwrap_or_default()];
@@ -61,34 +106,51 @@ impl Namespace {
         Ok(seen)
     }
 
-    /// Remembers what was seen of a record. What the file has no column for stays as it was remembered.
+    /// Remembers what was seen of a record in its row, and the row's mark. What the file has no column for
+    /// stays as it was remembered; a cell that is empty now is remembered no more.
     pub fn remember(
         &self,
         writer: &Writer<'_>,
         kind: RecordKind,
         their_id: &str,
+        old: Option<Source>,
         record: Id,
-        seen: Seen,
+        (mark, seen): (Option<&str>, Seen),
     ) -> Result<()> {
-        match self.counterpart(writer, kind, their_id)? {
-            Some(old) => {
-                let mut all: Seen = serde_json::from_str(&old.seen).unwrap_or_default();
-                all.extend(seen);
-                let text = as_json(&all);
-                if text == old.seen && record == old.record_id {
-                    return Ok(());
-                }
-                writer.update_source(&Source { seen: text, record_id: record, ..old })
-            }
+        let mut all = old.as_ref().map(read).unwrap_or_default();
+        all.extend(seen);
+        all.retain(|_, value| value.is_some());
+        all.remove(MARK);
+        if let Some(mark) = mark {
+            all.insert(MARK.to_owned(), Some(mark.to_owned()));
+        }
+        // A map of texts always serialises.
+        let text = serde_json::to_string(&all).unwrap_or_default();
+        match old {
+            Some(old) if text == old.seen && record == old.record_id => Ok(()),
+            Some(old) => writer.update_source(&Source { seen: text, record_id: record, ..old }),
             None => writer.insert_source(&Source {
                 id: writer.mint()?,
                 system: self.own.clone(),
                 record_kind: kind,
                 their_id: their_id.to_owned(),
                 record_id: record,
-                seen: as_json(&seen),
+                seen: text,
             }),
         }
+    }
+
+    /// Remembers which record a word means, with what the word itself told of it.
+    pub fn remember_word(
+        &self,
+        writer: &Writer<'_>,
+        kind: RecordKind,
+        alias: &str,
+        record: Id,
+        told: Seen,
+    ) -> Result<()> {
+        let old = self.counterpart(writer, kind, alias)?;
+        self.remember(writer, kind, alias, old, record, (None, told))
     }
 
     fn is_kin(&self, system: &str) -> bool {
@@ -96,15 +158,6 @@ impl Namespace {
     }
 }
 
-/// What a made-up id begins with, where a record is only named by a row of another kind.
-const STUB: &str = "named:";
-
-/// The made-up id of a record that is only named, by the word that names it.
-pub(super) fn stub(word: &str) -> String {
-    format!("{STUB}{word}")
-}
-
-fn as_json(seen: &Seen) -> String {
-    // A map of texts always serialises.
-    serde_json::to_string(seen).unwrap_or_default()
+fn read(source: &Source) -> Seen {
+    serde_json::from_str(&source.seen).unwrap_or_default()
 }

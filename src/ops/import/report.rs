@@ -87,6 +87,13 @@ pub enum Stopped {
         /// The keys that there are.
         known: Vec<String>,
     },
+    /// `--only-owner` means nobody whose deals are in the files.
+    NoOwner {
+        /// As written.
+        word: String,
+        /// The owners that there are, at least the first of them.
+        known: Vec<String>,
+    },
     /// Reading a file failed half-way.
     Read(ReadError),
 }

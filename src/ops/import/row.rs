@@ -1,15 +1,15 @@
 //! One row of a file into the book: found or made, merged, remembered. The same for every kind.
 
-use std::collections::HashMap;
-
-use super::super::input::{self, Hanging};
-use super::super::problem::Problem;
+use super::hang::hang;
 use super::join::Joiner;
 use super::merge::{self, Rule, Seen, Stays};
+use super::occurrence::Occurrences;
+use super::origin::is_same_row;
+use super::refusal::Refusal;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::word::RecordKind;
-use crate::exchange::{Cell, Origin};
+use crate::exchange::{Cell, Field, Origin, Reason};
 use crate::store::table::source::Source;
 use crate::store::{Row, Writer};
 
@@ -24,27 +24,42 @@ pub(super) trait Kind {
     const KIND: RecordKind;
     const RULES: &'static [Rule<Self::Draft, Self::Row>];
 
-    fn origin(draft: &Self::Draft) -> &Origin;
-    fn draft(joiner: &Joiner<'_>, told: Self::In) -> Result<Self::Draft, Problem>;
-    /// What tells a row without an id from others; with its occurrence in the file it stands for one.
-    fn key(draft: &Self::Draft) -> String;
+    fn origin(told: &Self::In) -> &Origin;
+    /// What tells a row without an id from others, by the file's own words: whatever becomes of our
+    /// records, it stays the same.
+    fn key(told: &Self::In) -> String;
+    fn draft(joiner: &Joiner<'_>, told: Self::In) -> Result<Self::Draft, Refusal>;
+    fn told(draft: &Self::Draft) -> &Self::In;
     /// A record of ours that the row surely is, though it never came from this file.
-    fn find(joiner: &Joiner<'_>, draft: &Self::Draft, id: &str) -> Result<Option<Self::Row>, Problem>;
-    fn blank(joiner: &Joiner<'_>, draft: &Self::Draft) -> Result<Self::Row, Problem>;
-    fn insert(joiner: &Joiner<'_>, draft: &Self::Draft, row: &Self::Row) -> Result<(), Problem>;
+    fn find(joiner: &Joiner<'_>, draft: &Self::Draft) -> Result<Option<Self::Row>, Refusal>;
+    fn blank(joiner: &Joiner<'_>, draft: &Self::Draft) -> Result<Self::Row, Refusal>;
+    fn insert(joiner: &Joiner<'_>, draft: &Self::Draft, row: &mut Self::Row) -> Result<(), Refusal>;
     fn update(
         joiner: &Joiner<'_>,
         draft: &Self::Draft,
         before: &Self::Row,
         row: &mut Self::Row,
-    ) -> Result<(), Problem>;
+    ) -> Result<(), Refusal>;
     fn name(row: &Self::Row) -> String;
-    fn tags(draft: &Self::Draft) -> Cell<Vec<String>>;
+    fn tags(draft: &Self::Draft) -> &Cell<Vec<String>>;
 
-    /// Lists that hang on the record: whether any changed. `seen` is what was remembered of it.
-    fn lists(_: &Joiner<'_>, _: &Self::Draft, _: Id, _: &mut Remembered<'_>) -> Result<bool, Problem> {
+    /// Whether all that the row names was found; if not, the same row may say more another time.
+    fn is_settled(_: &Self::Draft) -> bool {
+        true
+    }
+
+    /// Lists that hang on a record that was there before: whether any changed.
+    fn lists(
+        _: &Joiner<'_>,
+        _: &Self::Draft,
+        _: &Self::Row,
+        _: &mut Remembered<'_>,
+    ) -> Result<bool, Refusal> {
         Ok(false)
     }
+
+    /// Remembers the lists that a new record was made with.
+    fn first_lists(_: &Self::Draft, _: &mut Remembered<'_>) {}
 }
 
 /// What became of a row.
@@ -55,122 +70,137 @@ pub(super) enum Became {
     Unchanged,
 }
 
+/// What became of a row, of which record, and what of ours stayed.
+pub(super) struct Done {
+    pub became: Became,
+    pub name: String,
+    pub stays: Vec<Stays>,
+}
+
+impl Done {
+    fn unchanged() -> Done {
+        Done { became: Became::Unchanged, name: String::new(), stays: vec![] }
+    }
+}
+
 /// What was seen before of a record's lists, and what is seen now.
 pub(super) struct Remembered<'a> {
-    before: &'a [Seen],
-    now: Seen,
+    pub before: &'a [Seen],
+    pub now: Seen,
 }
 
 impl Remembered<'_> {
+    /// Remembers a list as the file has it.
+    pub fn note(&mut self, key: &str, told: &[String]) {
+        self.now.insert(key.to_owned(), Some(told.join("\n")).filter(|text| !text.is_empty()));
+    }
+
     /// Joins a list of the file with ours: what the file added is added, what it took away since last
     /// time is taken away, what only we have stays.
     pub fn list(&mut self, key: &str, told: &[String], ours: &[String]) -> Vec<String> {
-        let before: Vec<String> = self
-            .before
-            .first()
-            .and_then(|seen| seen.get(key).cloned().flatten())
-            .map(|text| text.lines().map(str::to_owned).collect())
-            .unwrap_or_default();
-        self.now.insert(key.to_owned(), Some(told.join("\n")));
+        let before = self.before.first().and_then(|seen| seen.get(key)?.as_deref()).unwrap_or_default();
+        let was_told = |one: &str| before.lines().any(|line| line == one);
         let mut joined: Vec<String> =
-            ours.iter().filter(|one| told.contains(one) || !before.contains(one)).cloned().collect();
+            ours.iter().filter(|one| told.contains(one) || !was_told(one)).cloned().collect();
         for one in told {
             // What we took away ourselves does not come back.
-            if !joined.contains(one) && !before.contains(one) {
+            if !joined.contains(one) && !was_told(one) {
                 joined.push(one.clone());
             }
         }
+        self.note(key, told);
         joined
     }
 }
 
-/// Takes one row into the book.
+/// Takes one row into the book; `mark` stands for all that it says.
 pub(super) fn take<K: Kind>(
     joiner: &Joiner<'_>,
     told: K::In,
-    occurrences: &mut HashMap<String, u64>,
-) -> Result<(Became, String, Vec<Stays>), Problem> {
+    mark: &str,
+    occurrences: &mut Occurrences,
+) -> Result<Done, Refusal> {
     let writer = joiner.writer;
-    let draft = K::draft(joiner, told)?;
-    let their_id = match &K::origin(&draft).id {
-        Some(id) => id.clone(),
-        None => {
-            let key = K::key(&draft);
-            let count = occurrences.entry(key.clone()).or_default();
-            *count += 1;
-            format!("{key}#{count}")
-        }
+    let own_id = K::origin(&told).id.clone();
+    let is_repeated = own_id.as_deref().is_some_and(|id| occurrences.is_repeated(id));
+    let their_id = match own_id {
+        Some(id) => id,
+        None => occurrences.place(writer, &joiner.space, K::KIND, (&K::key(&told), mark))?,
     };
     let source = joiner.space.counterpart(writer, K::KIND, &their_id)?;
+    if let Some(source) = &source {
+        if is_same_row(source, mark) {
+            return Ok(Done::unchanged());
+        }
+        if is_repeated {
+            return Err(Refusal::row(&[Field::Id], their_id, Reason::RepeatedId));
+        }
+    }
     let found = match &source {
         Some(source) => match still_there::<K::Row>(writer, source)? {
-            // What was deleted here stays deleted.
-            None => return Ok((Became::Unchanged, String::new(), vec![])),
+            // What was deleted here stays deleted, and so does what only it names.
+            None => return Ok(Done::unchanged()),
             row => row,
         },
-        None => K::find(joiner, &draft, &their_id)?,
+        None => None,
     };
-    let (became, id, name, stays, seen) = match found {
-        Some(before) => {
-            let seen = joiner.space.seen(writer, before.id(), source.as_ref())?;
-            let mut row = before.clone();
-            let stays = merge::merge(K::RULES, &draft, &mut row, &seen);
-            let became = if row == before { Became::Unchanged } else { Became::Updated };
-            if became == Became::Updated {
-                K::update(joiner, &draft, &before, &mut row)?;
-            }
-            (became, row.id(), K::name(&row), stays, seen)
-        }
-        None => {
-            let mut row = K::blank(joiner, &draft)?;
-            merge::fill(K::RULES, &draft, &mut row);
-            K::insert(joiner, &draft, &row)?;
-            (Became::Created, row.id(), K::name(&row), vec![], vec![])
-        }
+    let draft = K::draft(joiner, told)?;
+    let found = match found {
+        None => K::find(joiner, &draft)?,
+        found => found,
     };
-    let mut remembered = Remembered { before: &seen, now: merge::told(K::RULES, &draft) };
-    let lists = K::lists(joiner, &draft, id, &mut remembered)?;
-    let hung = hang::<K>(joiner, &draft, id, &mut remembered)?;
-    joiner.space.remember(writer, K::KIND, &their_id, id, remembered.now)?;
-    let became = if became == Became::Unchanged && (lists || hung) { Became::Updated } else { became };
-    Ok((became, name, stays))
+    let mark = Some(mark).filter(|_| K::is_settled(&draft));
+    match found {
+        Some(before) => join::<K>(joiner, &draft, before, (their_id, source, mark)),
+        None => make::<K>(joiner, &draft, (their_id, source, mark)),
+    }
 }
 
-/// Tags and custom values of a row; whether any changed.
-fn hang<K: Kind>(
+/// A row's id, its counterpart where it is known, and its mark where it is to be remembered.
+type Counterpart<'a> = (String, Option<Source>, Option<&'a str>);
+
+fn make<K: Kind>(
     joiner: &Joiner<'_>,
     draft: &K::Draft,
-    record: Id,
-    remembered: &mut Remembered<'_>,
-) -> Result<bool, Problem> {
-    let writer = joiner.writer;
-    let mut changed = false;
-    if let Cell::Is(told) = K::tags(draft) {
-        let ours = writer.tags_on(record)?;
-        let joined = remembered.list("tags", &told, &ours);
-        let missing = |one: &[String], other: &[String]| -> Vec<String> {
-            one.iter().filter(|tag| !other.contains(tag)).cloned().collect()
-        };
-        let hanging =
-            Hanging { tags: missing(&joined, &ours), untags: missing(&ours, &joined), fields: vec![] };
-        changed |= !hanging.tags.is_empty() || !hanging.untags.is_empty();
-        hanging.apply(writer, K::KIND, record)?;
+    (their_id, source, mark): Counterpart<'_>,
+) -> Result<Done, Refusal> {
+    let mut row = K::blank(joiner, draft)?;
+    merge::fill(K::RULES, draft, &mut row);
+    K::insert(joiner, draft, &mut row)?;
+    let mut remembered = Remembered { before: &[], now: merge::told(K::RULES, draft) };
+    K::first_lists(draft, &mut remembered);
+    hang::<K>(joiner, draft, row.id(), true, &mut remembered)?;
+    let seen = (mark, remembered.now);
+    joiner.space.remember(joiner.writer, K::KIND, &their_id, source, row.id(), seen)?;
+    Ok(Done { became: Became::Created, name: K::name(&row), stays: vec![] })
+}
+
+fn join<K: Kind>(
+    joiner: &Joiner<'_>,
+    draft: &K::Draft,
+    before: K::Row,
+    (their_id, source, mark): Counterpart<'_>,
+) -> Result<Done, Refusal> {
+    let seen = joiner.space.seen(joiner.writer, before.id(), source.as_ref())?;
+    let mut row = before.clone();
+    let mut stays = merge::merge(K::RULES, draft, &mut row, &seen);
+    let mut changed = row != before;
+    if changed {
+        K::update(joiner, draft, &before, &mut row)?;
     }
-    for custom in &K::origin(draft).custom {
-        let key = format!("field.{}", custom.key);
-        let value = Some(custom.value.clone()).filter(|value| !value.is_empty());
-        let before = remembered.before.first().and_then(|seen| seen.get(&key));
-        if before != Some(&value) && !(before.is_none() && value.is_none()) {
-            input::set_field(writer, K::KIND, record, &custom.key, value.as_deref())?;
-            changed = true;
-        }
-        remembered.now.insert(key, value);
-    }
-    Ok(changed)
+    let mut remembered = Remembered { before: &seen, now: merge::told(K::RULES, draft) };
+    changed |= K::lists(joiner, draft, &row, &mut remembered)?;
+    let hung = hang::<K>(joiner, draft, row.id(), false, &mut remembered)?;
+    changed |= hung.changed;
+    stays.extend(hung.stays);
+    let now = (mark, remembered.now);
+    joiner.space.remember(joiner.writer, K::KIND, &their_id, source, row.id(), now)?;
+    let became = if changed { Became::Updated } else { Became::Unchanged };
+    Ok(Done { became, name: K::name(&row), stays })
 }
 
 /// The row that a counterpart stands for, unless it was deleted here.
-fn still_there<R: Row>(writer: &Writer<'_>, source: &Source) -> Result<Option<R>, Problem> {
+fn still_there<R: Row>(writer: &Writer<'_>, source: &Source) -> Result<Option<R>, Refusal> {
     match writer.row(source.record_id) {
         Ok(row) => Ok(Some(row)),
         Err(crate::store::Error::NoRecord) => Ok(None),
@@ -181,6 +211,11 @@ fn still_there<R: Row>(writer: &Writer<'_>, source: &Source) -> Result<Option<R>
 /// An amount as it is remembered.
 pub(super) fn money(money: Money) -> String {
     format!("{} {}", money.decimal(), money.currency)
+}
+
+/// Records as they are remembered.
+pub(super) fn as_text(ids: &[Id]) -> Vec<String> {
+    ids.iter().map(Id::to_string).collect()
 }
 
 /// A number as it is remembered.

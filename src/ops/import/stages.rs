@@ -22,8 +22,12 @@ enum Becomes {
 /// Where a deal of a file stands.
 pub(super) struct Taken {
     pub status: Cell<Status>,
-    /// The stage; of a won deal the last one, of a lost one none: it is not told how far it came.
+    /// The stage of an open deal; of a closed one none: it is not told how far it came.
     pub stage: Option<Id>,
+    /// The stage of a deal that is not in the book yet: its own, of a won one the last.
+    pub start: Id,
+    /// The first stage.
+    pub first: Id,
     /// The deal's own win rate, where it is not just its stage's.
     pub win_rate: Cell<i64>,
 }
@@ -56,8 +60,8 @@ impl Stages {
     }
 
     /// What each stage of a file became.
-    pub fn into_taken(self) -> Vec<StageTaken> {
-        self.taken.into_inner().into_values().collect()
+    pub fn drain(&mut self) -> Vec<StageTaken> {
+        std::mem::take(self.taken.get_mut()).into_values().collect()
     }
 
     /// Where a deal of the file stands in ours.
@@ -74,18 +78,21 @@ impl Stages {
             _ => Cell::Absent,
         };
         self.note(word, becomes, guessed);
-        let last = self.ours.last().map(|stage| stage.id);
         let stage = match (status.value(), becomes) {
-            (Some(Status::Won), _) => last,
-            (Some(Status::Lost), _) => None,
+            (Some(Status::Won | Status::Lost), _) | (_, Becomes::Closed(_)) => None,
             (_, Becomes::At(id)) => told.stage.value().map(|_| id),
-            (_, Becomes::Closed(_)) => None,
+        };
+        let at = |stage: Option<&Stage>| stage.map(|stage| stage.id).unwrap_or_default();
+        let first = at(self.ours.first());
+        let start = match status.value() {
+            Some(Status::Won) => at(self.ours.last()),
+            _ => stage.unwrap_or(first),
         };
         // A chance that only repeats what the stage stands for is the stage's, not the deal's.
         let usual = known(word).and_then(Meaning::chance);
         let own = usual.is_some() && own_chance != usual && status.value() == Some(&Status::Open);
         let win_rate = if own { told.win_rate.clone() } else { Cell::Absent };
-        Taken { status, stage, win_rate }
+        Taken { status, stage, start, first, win_rate }
     }
 
     fn becomes(&self, word: &str, own_chance: Option<i64>) -> (Becomes, bool) {

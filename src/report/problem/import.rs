@@ -32,6 +32,11 @@ pub fn explain_reason(lang: Lang, reason: &Reason) -> Word {
         Reason::UnclosedQuote => tr!(lang, "reason.unclosed_quote"),
         Reason::CellTooLong { limit } => tr!(lang, "reason.cell_too_long", limit = limit),
         Reason::RowTooLong { limit } => tr!(lang, "reason.row_too_long", limit = limit),
+        Reason::RepeatedId => tr!(lang, "reason.repeated_id"),
+        Reason::Several => tr!(lang, "reason.several"),
+        Reason::AboveItself => tr!(lang, "reason.above_itself"),
+        Reason::NotOfItsKind => tr!(lang, "reason.not_of_its_kind"),
+        Reason::NotAllowed => tr!(lang, "reason.not_allowed"),
     }
 }
 
@@ -115,6 +120,12 @@ pub fn explain_stopped(lang: Lang, stopped: &Stopped) -> Explained {
         Stopped::Store(error) => explain_store(lang, error),
         Stopped::NoStage { word, known } => Explained::new(tr!(lang, "problem.no_stage", word = word))
             .hint(tr!(lang, "problem.no_stage_hint", known = known.join(", "))),
+        Stopped::NoOwner { word, known } if known.is_empty() => {
+            Explained::new(tr!(lang, "import.no_owner", word = word))
+                .hint(tr!(lang, "import.no_owner_at_all_hint"))
+        }
+        Stopped::NoOwner { word, known } => Explained::new(tr!(lang, "import.no_owner", word = word))
+            .hint(tr!(lang, "import.no_owner_hint", known = known.join(", "))),
         Stopped::Read(error) => explain_unreadable(lang, error),
     }
 }

@@ -109,6 +109,18 @@ impl Writer<'_> {
         row::all(self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
     }
 
+    /// Accounts with a domain (lower case), of this matching name where it is told, oldest first, at most
+    /// `limit`.
+    pub fn accounts_with_domain(
+        &self,
+        domain: &str,
+        name_key: Option<&str>,
+        limit: i64,
+    ) -> Result<Vec<Account>> {
+        let condition = "domain = ?1 AND (?2 IS NULL OR name_key = ?2) ORDER BY id LIMIT ?3";
+        row::all(self.connection, condition, &[&domain, &name_key, &limit])
+    }
+
     /// Every account directly below this one.
     pub fn accounts_below(&self, parent: Id) -> Result<Vec<Account>> {
         row::all(self.connection, "parent_id = ?1 ORDER BY id", &[&parent])

@@ -148,21 +148,19 @@ impl Writer<'_> {
         row::first(self.connection, "record_id = ?1 AND field_id = ?2", &[&record, &field])
     }
 
+    /// Puts a value in for a record that has none in that field yet.
+    pub fn insert_custom_value(&self, field: Id, record: Id, value: &str) -> Result<()> {
+        let id = self.mint()?;
+        self.insert_row(&CustomValue { id, field_id: field, record_id: record, value: value.to_owned() })
+    }
+
     /// Sets what a record has in a custom field; none empties it.
     pub fn set_custom_value(&self, field: Id, record: Id, value: Option<&str>) -> Result<()> {
         match (self.custom_value(field, record)?, value) {
             (Some(old), Some(new)) if old.value == new => Ok(()),
             (Some(old), Some(new)) => self.update_row(&CustomValue { value: new.to_owned(), ..old }),
             (Some(old), None) => self.delete_row::<CustomValue>(old.id),
-            (None, Some(new)) => {
-                let id = self.mint()?;
-                self.insert_row(&CustomValue {
-                    id,
-                    field_id: field,
-                    record_id: record,
-                    value: new.to_owned(),
-                })
-            }
+            (None, Some(new)) => self.insert_custom_value(field, record, new),
             (None, None) => Ok(()),
         }
     }

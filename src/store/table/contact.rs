@@ -192,6 +192,24 @@ impl Writer<'_> {
         row::all(self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
     }
 
+    /// Contacts of this matching name, at one account where it is told, oldest first, at most `limit`.
+    pub fn contacts_named_at(&self, name_key: &str, account: Option<Id>, limit: i64) -> Result<Vec<Contact>> {
+        match account {
+            Some(account) => {
+                let condition = "account_id = ?1 AND name_key = ?2 ORDER BY id LIMIT ?3";
+                row::all(self.connection, condition, &[&account, &name_key, &limit])
+            }
+            None => row::all(self.connection, "name_key = ?1 ORDER BY id LIMIT ?2", &[&name_key, &limit]),
+        }
+    }
+
+    /// Contacts with an e-mail address (lower case), oldest first, at most `limit`.
+    pub fn contacts_with_email(&self, address: &str, limit: i64) -> Result<Vec<Contact>> {
+        let condition =
+            "id IN (SELECT contact_id FROM contact_email WHERE address = ?1) ORDER BY id LIMIT ?2";
+        row::all(self.connection, condition, &[&address, &limit])
+    }
+
     /// Every contact of an account.
     pub fn contacts_of(&self, account: Id) -> Result<Vec<Contact>> {
         row::all(self.connection, "account_id = ?1 ORDER BY id", &[&account])

@@ -9,6 +9,7 @@ use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
 use crate::store::row::{self, table};
+use crate::store::table::event::DealState;
 
 table! {
     /// One possible sale to one account.
@@ -133,7 +134,21 @@ impl Writer<'_> {
     /// Puts a deal in, with its event dated `day`.
     pub fn insert_deal(&self, deal: &Deal, day: NaiveDate) -> Result<()> {
         self.insert_row(deal)?;
-        self.record_deal(None, Some(deal), day)
+        self.record_state(deal.id, None, Some(&DealState::of(deal, 0)), day)
+    }
+
+    /// Puts a deal in that was otherwise once: as `first` since `opened`, as it is since `day`.
+    pub fn insert_deal_with_past(
+        &self,
+        first: &Deal,
+        opened: NaiveDate,
+        deal: &Deal,
+        day: NaiveDate,
+    ) -> Result<()> {
+        self.insert_row(deal)?;
+        let (before, after) = (DealState::of(first, 0), DealState::of(deal, 0));
+        self.record_state(deal.id, None, Some(&before), opened)?;
+        self.record_state(deal.id, Some(&before), Some(&after), day)
     }
 
     /// Writes a deal over the one with its id, with an event dated `day` where a tracked value changed.
@@ -169,6 +184,17 @@ impl Writer<'_> {
         row::all(self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
     }
 
+    /// Deals of this matching name, of one account where it is told, oldest first, at most `limit`.
+    pub fn deals_named_at(&self, name_key: &str, account: Option<Id>, limit: i64) -> Result<Vec<Deal>> {
+        match account {
+            Some(account) => {
+                let condition = "name_key = ?1 AND account_id = ?2 ORDER BY id LIMIT ?3";
+                row::all(self.connection, condition, &[&name_key, &account, &limit])
+            }
+            None => row::all(self.connection, "name_key = ?1 ORDER BY id LIMIT ?2", &[&name_key, &limit]),
+        }
+    }
+
     /// The people of a deal.
     pub fn deal_contacts(&self, deal: Id) -> Result<Vec<DealContact>> {
         row::all(self.connection, "deal_id = ?1 ORDER BY id", &[&deal])
@@ -196,6 +222,21 @@ impl Writer<'_> {
         let old: Vec<DealContactPart> = row::all(self.connection, "deal_contact_id = ?1", &[&joined.id])?;
         for part in parts.iter().filter(|part| !old.iter().any(|row| row.part == **part)) {
             self.insert_row(&DealContactPart { id: self.mint()?, deal_contact_id: joined.id, part: *part })?;
+        }
+        Ok(())
+    }
+
+    /// Puts people into a deal that nobody was in yet.
+    pub fn insert_deal_contacts(&self, deal: Id, contacts: &[Id]) -> Result<()> {
+        for contact in contacts {
+            self.insert_row(&DealContact {
+                id: self.mint()?,
+                deal_id: deal,
+                contact_id: *contact,
+                involvement: None,
+                authority: None,
+                stance: None,
+            })?;
         }
         Ok(())
     }

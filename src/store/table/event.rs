@@ -33,13 +33,10 @@ pub struct DealState {
     pub products: i64,
 }
 
-impl Writer<'_> {
-    /// The tracked values of a deal as they are now.
-    pub(super) fn deal_state(&self, deal: &Deal) -> Result<DealState> {
-        let lines = self.deal_products(deal.id)?;
-        let products: i128 =
-            lines.iter().map(|line| i128::from(line.quantity) * i128::from(line.price) / 1000).sum();
-        Ok(DealState {
+impl DealState {
+    /// The tracked values of a deal whose product lines sum to `products`.
+    pub(super) fn of(deal: &Deal, products: i64) -> DealState {
+        DealState {
             status: deal.status,
             stage: deal.stage_id,
             amount: deal.amount,
@@ -47,8 +44,18 @@ impl Writer<'_> {
             win_rate: deal.win_rate,
             close_on: deal.close_on,
             closed_on: deal.closed_on,
-            products: i64::try_from(products).unwrap_or(i64::MAX),
-        })
+            products,
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// The tracked values of a deal as they are now.
+    pub(super) fn deal_state(&self, deal: &Deal) -> Result<DealState> {
+        let lines = self.deal_products(deal.id)?;
+        let products: i128 =
+            lines.iter().map(|line| i128::from(line.quantity) * i128::from(line.price) / 1000).sum();
+        Ok(DealState::of(deal, i64::try_from(products).unwrap_or(i64::MAX)))
     }
 
     /// Records a deal's creation (no `before`), change, or deletion (no `after`).

@@ -45,6 +45,25 @@ impl Writer<'_> {
         Ok(self.connection.prepare_cached(&sql)?.query_row([source.record_id], |row| row.get(0))?)
     }
 
+    /// The ids of a program's counterparts that begin with these characters.
+    pub fn their_ids(&self, system: &str, kind: RecordKind, beginning: &str) -> Result<Vec<String>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT their_id FROM source WHERE system = ?1 AND record_kind = ?2
+             AND their_id >= ?3 AND their_id < ?3 || char(0x10ffff)",
+        )?;
+        let rows = select.query_map(rusqlite::params![system, kind, beginning], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+    }
+
+    /// Whether a record has a counterpart in a program, those whose id begins with `apart` not counted.
+    pub fn has_source(&self, record: Id, system: &str, apart: &str) -> Result<bool> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM source
+             WHERE record_id = ?1 AND system = ?2 AND substr(their_id, 1, length(?3)) <> ?3)",
+        )?;
+        Ok(select.query_row(rusqlite::params![record, system, apart], |row| row.get(0))?)
+    }
+
     /// Every counterpart of a record.
     pub fn sources_of(&self, record: Id) -> Result<Vec<Source>> {
         row::all(self.connection, "record_id = ?1 ORDER BY id", &[&record])

@@ -105,6 +105,7 @@ impl Book {
                 operation.state = State::Done;
             }
         }
+        crate::store::search::refresh(&transaction, &self.shared)?;
         // Where the commit is refused, the transaction is still open, and shows what refers to what is gone.
         if let Err(error) = transaction.execute_batch("COMMIT") {
             return Err(match (commit_fault(error), &later) {

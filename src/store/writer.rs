@@ -1,0 +1,80 @@
+//! The hand that writes within one operation.
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::clock::Clock;
+use super::error::{Error, Result};
+use super::functions::Shared;
+use crate::domain::id::{Id, Mint};
+
+/// The hand that writes within one operation.
+pub struct Writer<'a> {
+    pub(super) connection: &'a Connection,
+    /// The local day that events are dated with.
+    pub today: NaiveDate,
+    /// The instant, in milliseconds UTC.
+    pub now: i64,
+    mint: &'a RefCell<Mint>,
+    shared: &'a Shared,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(
+        connection: &'a Connection,
+        clock: Clock,
+        mint: &'a RefCell<Mint>,
+        shared: &'a Shared,
+    ) -> Self {
+        Writer { connection, today: clock.today(), now: clock.now(), mint, shared }
+    }
+
+    /// A fresh id.
+    pub fn mint(&self) -> Result<Id> {
+        let mut mint = self.mint.borrow_mut();
+        // Within a millisecond ids only count on, so that chance is asked once.
+        let random = if mint.is_within(self.now) { 0 } else { random()? };
+        Ok(mint.next(self.now, random))
+    }
+
+    /// Does a part of the operation that may be given up alone: all that `work` writes goes in, or nothing
+    /// of it does, and the rest of the operation goes on.
+    ///
+    /// # Errors
+    /// What `work` refused, or [`Error`].
+    pub fn attempt<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce() -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let run = |sql: &str| -> Result<()> {
+            self.connection.prepare_cached(sql)?.execute([])?;
+            Ok(())
+        };
+        let touched = self.shared.lock().touched.clone();
+        run("SAVEPOINT part")?;
+        let done = work();
+        if done.is_err() {
+            run("ROLLBACK TO part")?;
+            self.shared.lock().touched = touched;
+        }
+        run("RELEASE part")?;
+        done
+    }
+
+    /// The next short code of a kind of record; never given twice, not even after an undo.
+    pub fn next_code(&self, kind: &str) -> Result<i64> {
+        let mut next = self.connection.prepare_cached(
+            "INSERT INTO counter (kind, last) VALUES (?1, 1)
+             ON CONFLICT (kind) DO UPDATE SET last = last + 1 RETURNING last",
+        )?;
+        Ok(next.query_row([kind], |row| row.get(0))?)
+    }
+}
+
+/// Chance.
+pub(super) fn random() -> Result<u32> {
+    getrandom::u32().map_err(|error| Error::Unreachable { path: PathBuf::new(), cause: error.to_string() })
+}

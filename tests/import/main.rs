@@ -1,0 +1,12 @@
+//! Facts about imports: who is joined with whom, what a file may change, and that all of it adds up.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+mod edited;
+mod joining;
+mod money;
+mod owners;
+mod refused;
+mod sample;
+mod sums;
+mod whole;
