@@ -69,7 +69,7 @@ fn a_book_that_cannot_be_opened_is_said_with_code_5() {
 #[test]
 fn without_a_terminal_the_interface_is_not_opened() {
     let answer = Shelf::new().run(&[]);
-    assert_eq!(answer.code, 1);
+    assert_eq!(answer.code, 2);
     assert!(answer.err.contains("keybook --help"), "{}", answer.err);
 }
 

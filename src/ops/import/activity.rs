@@ -199,7 +199,8 @@ impl Kind for Activities {
     fn is_settled(draft: &Draft) -> bool {
         let names_deal = draft.told.deal.id.is_some() || draft.told.deal.name.is_some();
         let lacks_account = draft.account.is_none() && !draft.contacts.is_empty();
-        !(names_deal && draft.deal.is_none()) && !lacks_account
+        let lacks_deal = names_deal && draft.deal.is_none();
+        !lacks_deal && !lacks_account
     }
 
     fn lists(
