@@ -2,11 +2,28 @@
 
 use std::process::ExitCode;
 
-use keybook::cli::{self, Ended};
+use keybook::cli::{self, Ended, Opening};
+use keybook::tui::{self, NoScreen};
 
 fn main() -> ExitCode {
-    match cli::run(std::env::args_os().collect(), |_, _| Vec::new()) {
-        Ended::Done(code) => ExitCode::from(code),
-        Ended::Interface(_) => ExitCode::SUCCESS,
+    let code = match cli::run(std::env::args_os().collect(), tui::keys) {
+        Ended::Done(code) => code,
+        Ended::Interface(opening) => show(*opening),
+    };
+    ExitCode::from(code)
+}
+
+/// Shows the interface until the person leaves.
+fn show(Opening { book, lang, config }: Opening) -> u8 {
+    match tui::start(book, lang, &config) {
+        Ok(code) => code,
+        Err(problem) => {
+            // Where even standard error is gone there is nobody to tell.
+            let _ = std::io::Write::write_fmt(
+                &mut std::io::stderr(),
+                format_args!("{}\n", problem.in_words(lang)),
+            );
+            if matches!(problem, NoScreen::NoTerminal) { 2 } else { 1 }
+        }
     }
 }

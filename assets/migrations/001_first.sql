@@ -69,6 +69,7 @@ CREATE INDEX account_domain ON account(domain) WHERE domain IS NOT NULL;
 CREATE INDEX account_parent ON account(parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX account_owner ON account(owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX account_created ON account(created_on);
+CREATE INDEX account_tier ON account(tier) WHERE tier IS NOT NULL;
 CREATE INDEX account_updated ON account(updated_at);
 
 CREATE TABLE contact (
@@ -189,7 +190,8 @@ CREATE TABLE deal (
 ) STRICT;
 -- The funnel's sums come from this index alone.
 CREATE INDEX deal_funnel ON deal(status, stage_id, win_rate, currency, close_on, amount);
-CREATE INDEX deal_account ON deal(account_id, status, close_on);
+-- What accounts have open is counted and summed from this index alone.
+CREATE INDEX deal_account ON deal(account_id, status, close_on, currency, amount);
 CREATE INDEX deal_close ON deal(status, close_on, id);
 CREATE INDEX deal_closed ON deal(status, closed_on, currency, amount);
 CREATE INDEX deal_next ON deal(status, next_on);

@@ -1,6 +1,6 @@
 //! What a command has at hand: the language, the day, the book, and where its answer goes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -16,6 +16,7 @@ use crate::exchange::csv::guard_formula;
 use crate::i18n::Lang;
 use crate::ops::{Problem, setup};
 use crate::report::page::Page;
+use crate::report::problem::Explained;
 use crate::report::{Format, csv, html, json, markdown, text};
 use crate::store::view::list::Clause;
 use crate::store::{Book, Clock, Outcome};
@@ -73,7 +74,11 @@ impl Desk {
 
     /// Opens the book, making it where there is none.
     pub fn book(&self) -> Result<Book, Failure> {
-        setup::open(&self.book_path()?, self.clock).map_err(|problem| match problem {
+        let path = self.book_path()?;
+        if self.global.out.as_deref().is_some_and(|out| is_same(out, &path)) {
+            return Err(Failure::Usage(Explained::new(tr!(self.lang, "cli.out_is_book"))));
+        }
+        setup::open(&path, self.clock).map_err(|problem| match problem {
             Problem::Store(error) => Failure::Closed(error),
             other => other.into(),
         })
@@ -120,7 +125,7 @@ impl Desk {
     /// Answers with one thing: its fields for programs, a page for people.
     pub fn give<T: Serialize>(&self, fields: &T, page: impl FnOnce() -> Page) -> Result<(), Failure> {
         match self.format {
-            Format::Json => self.write_json(fields),
+            Format::Json => self.output.write(|out| Ok(json::write(out, fields)?)),
             _ => self.give_page(&page()),
         }
     }
@@ -170,11 +175,6 @@ impl Desk {
         }
     }
 
-    /// Writes one JSON document.
-    pub fn write_json(&self, fields: &impl Serialize) -> Result<(), Failure> {
-        self.output.write(|out| Ok(json::write(out, fields)?))
-    }
-
     /// Writes records as CSV, with the fields of `T` as columns.
     fn write_csv<R: Serialize, T: Serialize + Default>(
         &self,
@@ -196,8 +196,22 @@ impl Desk {
         }
     }
 
-    /// Answers with bytes as they are: a script, a manual page, an export.
+    /// Answers with what is written bit by bit, as it is.
+    pub fn give_stream(
+        &self,
+        write: impl FnOnce(&mut dyn std::io::Write) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        self.output.write(write)
+    }
+
+    /// Answers with bytes as they are: a script, a manual page.
     pub fn give_bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
         self.output.write(|out| Ok(out.write_all(bytes)?))
     }
+}
+
+/// Whether two paths lead to one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    one == other || real(one).is_some_and(|one| Some(one) == real(other))
 }

@@ -1,20 +1,17 @@
 //! `keybook export`.
 
-use std::cell::RefCell;
-
 use clap::{Args, ValueEnum};
-use serde::ser::{Error, SerializeSeq};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::desk::Desk;
 use super::failure::Failure;
+use super::filter;
 use crate::domain::filter::Kind;
 use crate::report::Format;
-use crate::report::model::{AccountOut, ActivityOut, ContactOut, DealOut, OrderOut};
+use crate::report::model::{AccountOut, ActivityOut, ContactOut, DealOut};
 use crate::report::problem::Explained;
 use crate::report::rows::{self, Record};
 use crate::store::Book;
-use crate::store::view::list::Clause;
 use crate::tr;
 
 /// Writes records for other programs: as CSV, or as JSON
@@ -36,7 +33,7 @@ enum What {
     Deals,
     /// What happened with clients.
     Activities,
-    /// All of these, and small orders, in one JSON document.
+    /// The whole book in one JSON document: every table, row by row.
     All,
 }
 
@@ -54,7 +51,7 @@ impl Export {
 }
 
 fn records<R: Record + Serialize + Default>(desk: &Desk, book: &Book, kind: Kind) -> Result<(), Failure> {
-    let records = rows::all::<R>(book, desk.clause(book, kind)?);
+    let records = rows::all::<R>(book, filter::of_any_outcome(desk, book, kind)?);
     desk.write_records(records.map(|record| record.map_err(Failure::from)))
 }
 
@@ -67,39 +64,5 @@ fn everything(desk: &Desk, book: &Book) -> Result<(), Failure> {
     if desk.global.filter.is_some() {
         return Err(Failure::Usage(Explained::new(tr!(desk.lang, "cli.all_filtered"))));
     }
-    desk.write_json(&Everything {
-        accounts: InTurn::of(book),
-        contacts: InTurn::of(book),
-        deals: InTurn::of(book),
-        activities: InTurn::of(book),
-        orders: InTurn::of(book),
-    })
-}
-
-#[derive(Serialize)]
-struct Everything<'a> {
-    accounts: InTurn<'a, AccountOut>,
-    contacts: InTurn<'a, ContactOut>,
-    deals: InTurn<'a, DealOut>,
-    activities: InTurn<'a, ActivityOut>,
-    orders: InTurn<'a, OrderOut>,
-}
-
-/// A list whose records are read while they are written, so that a long one never stands in memory.
-struct InTurn<'a, R>(RefCell<rows::All<'a, R>>);
-
-impl<'a, R: Record> InTurn<'a, R> {
-    fn of(book: &'a Book) -> Self {
-        InTurn(RefCell::new(rows::all(book, Clause::default())))
-    }
-}
-
-impl<R: Record + Serialize> Serialize for InTurn<'_, R> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        for record in &mut *self.0.borrow_mut() {
-            list.serialize_element(&record.map_err(S::Error::custom)?)?;
-        }
-        list.end()
-    }
+    desk.give_stream(|out| Ok(book.dump(out)?))
 }

@@ -8,13 +8,12 @@ use crate::ops::Problem;
 use crate::ops::import::Stopped;
 use crate::report::problem::{Explained, explain, explain_config, explain_stopped, explain_store};
 use crate::store;
+use crate::store::dump::DumpError;
 use crate::tr;
 
 /// Why a command could not do what was asked.
 #[derive(Debug)]
 pub(super) enum Failure {
-    /// It could not be done.
-    Undone(Explained),
     /// It was asked for in a way that is not understood.
     Usage(Explained),
     /// The input was refused, nothing was written.
@@ -35,7 +34,7 @@ impl Failure {
     /// What programs are told.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Failure::Undone(_) | Failure::Output(_) => 1,
+            Failure::Output(_) => 1,
             Failure::Usage(_) => 2,
             Failure::Refused(_) | Failure::Stopped(Stopped::Read(_)) => 4,
             Failure::Stopped(Stopped::NoStage { .. }) => 2,
@@ -57,7 +56,7 @@ impl Failure {
     /// What people are told.
     pub fn explain(&self, lang: Lang) -> Explained {
         match self {
-            Failure::Undone(words) | Failure::Usage(words) | Failure::Refused(words) => words.clone(),
+            Failure::Usage(words) | Failure::Refused(words) => words.clone(),
             Failure::Stopped(stopped) => explain_stopped(lang, stopped),
             Failure::Closed(error) => explain_store(lang, error),
             Failure::Problem(problem) => explain(lang, problem),
@@ -92,6 +91,15 @@ fn code_of_store(error: &store::Error) -> u8 {
         | Error::Newer { .. }
         | Error::Forbidden(_) => 5,
         _ => 1,
+    }
+}
+
+impl From<DumpError> for Failure {
+    fn from(error: DumpError) -> Self {
+        match error {
+            DumpError::Store(error) => error.into(),
+            DumpError::Write(error) => error.into(),
+        }
     }
 }
 

@@ -17,20 +17,22 @@ pub(super) fn clause(lang: Lang, book: &Book, kind: Kind, text: &str) -> Result<
     book.clause(kind, text).map_err(|problem| failure(lang, kind, text, problem))
 }
 
+/// The condition that `--filter` sets, with deals of any outcome unless it asks about that.
+pub(super) fn of_any_outcome(desk: &Desk, book: &Book, kind: Kind) -> Result<Clause, Failure> {
+    let text = desk.global.filter.as_deref().unwrap_or_default();
+    let clause = book.clause_among(kind, text, Status::ALL);
+    clause.map_err(|problem| failure(desk.lang, kind, text, problem))
+}
+
 /// The condition for a list of deals: those of a status (open, unless the filter says which), and what
 /// `--filter` asks for.
 pub(super) fn deals(desk: &Desk, book: &Book, status: Option<&str>) -> Result<Clause, Failure> {
-    let text = desk.global.filter.as_deref().unwrap_or_default();
-    let any = || {
-        let clause = book.clause_among(Kind::Deals, text, Status::ALL);
-        clause.map_err(|problem| failure(desk.lang, Kind::Deals, text, problem))
-    };
     match status {
-        None => clause(desk.lang, book, Kind::Deals, text),
-        Some("all" | "全部") => any(),
+        None => desk.clause(book, Kind::Deals),
+        Some("all" | "全部") => of_any_outcome(desk, book, Kind::Deals),
         Some(word) => {
             let status = value::word(desk.lang, "--status", word, Status::ALL, words::status)?;
-            Ok(any()?.with(with_status(status)))
+            Ok(of_any_outcome(desk, book, Kind::Deals)?.with(with_status(status)))
         }
     }
 }

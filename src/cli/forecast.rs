@@ -12,10 +12,16 @@ use crate::report::rows::figures;
 ///
 /// The present quarter, unless --period says otherwise; with --as-of as it stood on a past day.
 #[derive(Debug, Args)]
-pub(super) struct Forecast {}
+pub(super) struct Forecast {
+    /// The seed of the range's simulation
+    #[arg(long, hide = true)]
+    seed: Option<u64>,
+}
 
 impl Forecast {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
+        // The range is not told yet, so its seed changes nothing.
+        let _ = self.seed;
         let book = desk.book()?;
         let as_of = desk.as_of()?;
         let day = as_of.unwrap_or_else(|| desk.today());

@@ -73,7 +73,9 @@ impl Import {
         desk.give(&import, || pages::import::sheet(desk.lang, &import))?;
         if took_nothing(&import) {
             let what = Explained::new(tr!(desk.lang, "import.took_nothing"));
-            return Err(Failure::Refused(what.hint(tr!(desk.lang, "import.took_nothing_hint"))));
+            let was_read = import.files.iter().any(|file| file.error.is_none());
+            let hint = was_read.then(|| tr!(desk.lang, "import.took_nothing_hint").into_owned());
+            return Err(Failure::Refused(Explained { hint, ..what }));
         }
         Ok(())
     }

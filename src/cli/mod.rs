@@ -31,6 +31,7 @@ mod scope;
 mod search;
 mod today;
 mod undo;
+mod usage;
 mod value;
 
 use std::ffi::OsString;
@@ -77,10 +78,18 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
     let read = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, path_of(&matches))));
     let (cli, path) = match read {
         Ok(read) => read,
-        Err(error) => {
+        Err(error) if !error.use_stderr() => {
             // Help that nobody reads to its end is no failure.
             let _ = error.print();
-            return Ended::Done(if error.use_stderr() { 2 } else { 0 });
+            return Ended::Done(0);
+        }
+        Err(error) => {
+            match usage::explain(lang, &error) {
+                Some(told) => say(lang, &Failure::Usage(told)),
+                // Where even this cannot be written there is nobody to tell.
+                None => drop(error.print()),
+            }
+            return Ended::Done(2);
         }
     };
     match obey(cli, &path, lang, config, keys) {
@@ -99,7 +108,7 @@ fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Res
     let Some(command) = cli.command else {
         if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
             let what = Explained::new(tr!(lang, "cli.no_terminal")).hint(tr!(lang, "cli.no_terminal_hint"));
-            return Err(Failure::Undone(what));
+            return Err(Failure::Usage(what));
         }
         return Ok(Ended::Interface(Box::new(desk.opening()?)));
     };
@@ -120,10 +129,9 @@ fn path_of(matches: &ArgMatches) -> String {
 /// Tells on standard error what went wrong.
 fn say(lang: Lang, failure: &Failure) {
     let words = failure.explain(lang);
-    let bold = anstyle::Style::new().bold();
-    let red = anstyle::AnsiColor::Red.on_default().bold();
+    let style = anstyle::AnsiColor::Red.on_default().bold();
     let mut out = anstream::stderr().lock();
-    let mut text = format!("{red}{}{red:#} {bold}{}{bold:#}\n", tr!(lang, "cli.error"), words.what);
+    let mut text = format!("{style}{}{style:#}\n", tr!(lang, "cli.error", what = words.what));
     for more in [words.why, words.hint].into_iter().flatten() {
         text.push_str(&format!("{more}\n"));
     }

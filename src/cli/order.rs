@@ -5,11 +5,11 @@ use clap::Subcommand;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::{list, name, value};
+use crate::domain::filter::Kind;
 use crate::ops::order::{self, OrderInput};
 use crate::report::model::OrderOut;
 use crate::report::page::Page;
 use crate::report::{pages, rows};
-use crate::store::view::list::Clause;
 use crate::tr;
 
 /// Keeps small orders: booked without being managed as deals
@@ -55,7 +55,7 @@ impl Order {
                 let line = tr!(desk.lang, "done.added", record = order.account);
                 desk.give(&order, || Page::of_line(desk.lang, line))
             }
-            Order::List => list::of_clause::<OrderOut>(desk, &book, Clause::default(), |orders| {
+            Order::List => list::filtered::<OrderOut>(desk, &book, Kind::Orders, |orders| {
                 pages::sales::orders(desk.lang, orders)
             }),
         }

@@ -36,9 +36,9 @@ impl Scope {
     /// What the command of this path takes, such as `deal add`.
     pub fn of(path: &str) -> Scope {
         match path {
-            "account list" | "contact list" | "deal list" => RECORDS,
+            "account list" | "contact list" | "deal list" | "order list" => RECORDS,
             "account show" | "contact show" | "deal show" => PAGE,
-            "product list" | "order list" | "quota list" | "rate list" => LIST,
+            "product list" | "quota list" | "rate list" => LIST,
             "search" | "history" | "keys" | "config show" => LIST,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },

@@ -211,14 +211,14 @@ pub fn domain_of(address: &str) -> Option<String> {
 
 /// Refuses a parent that stands below the account, or is it.
 pub(super) fn refuse_loop(writer: &Writer<'_>, account: &Account, parent: Option<Id>) -> Result<(), Problem> {
-    let mut passed = vec![account.id];
-    let mut above = parent;
+    let (mut above, mut passed) = (parent, vec![account.id]);
     while let Some(id) = above {
+        let next: Account = writer.row(id)?;
         if passed.contains(&id) {
-            return Err(Problem::Loop(account.name.clone()));
+            return Err(Problem::Loop(next.name));
         }
         passed.push(id);
-        above = writer.row::<Account>(id)?.parent_id;
+        above = next.parent_id;
     }
     Ok(())
 }

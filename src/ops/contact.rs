@@ -229,14 +229,14 @@ fn once<T: Copy + PartialEq>(told: &[T]) -> Vec<T> {
 
 /// Refuses to let somebody report to themselves, by however long a line.
 fn refuse_loop(writer: &Writer<'_>, contact: &Contact, above: Option<Id>) -> Result<(), Problem> {
-    let mut passed = vec![contact.id];
-    let mut next = above;
+    let (mut next, mut passed) = (above, vec![contact.id]);
     while let Some(id) = next {
+        let person: Contact = writer.row(id)?;
         if passed.contains(&id) {
-            return Err(Problem::Loop(contact.name.clone()));
+            return Err(Problem::Loop(person.name));
         }
         passed.push(id);
-        next = writer.row::<Contact>(id)?.reports_to;
+        next = person.reports_to;
     }
     Ok(())
 }

@@ -86,9 +86,10 @@ impl Hanging {
             writer.put_tag(tag.id, kind, record)?;
         }
         for tag in &self.untags {
-            let (name, key) = name(tag.trim_start_matches('#'))?;
-            let tag = writer.tag(&name, &key)?;
-            writer.take_tag(tag.id, record)?;
+            let (_, key) = name(tag.trim_start_matches('#'))?;
+            if let Some(tag) = writer.known_tag(&key)? {
+                writer.take_tag(tag.id, record)?;
+            }
         }
         for (key, value) in &self.fields {
             set_field(writer, kind, record, key, value.as_deref())?;

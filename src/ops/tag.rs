@@ -5,12 +5,19 @@ use super::input::Hanging;
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
-use crate::store::{Book, Label};
+use crate::store::table::account::Account;
+use crate::store::table::activity::Activity;
+use crate::store::table::contact::Contact;
+use crate::store::table::deal::Deal;
+use crate::store::table::order::SmallOrder;
+use crate::store::table::product::Product;
+use crate::store::{Book, Error, Label, Writer};
 
 /// Puts a tag on records, all in one operation.
 ///
 /// # Errors
-/// [`super::Problem::Missing`] where the tag has no letters.
+/// [`super::Problem::Missing`] where the tag has no letters, [`super::Problem::Store`] where a record is
+/// gone.
 pub fn add(book: &mut Book, tag: &str, kind: RecordKind, records: &[Id]) -> Done<()> {
     hang(
         book,
@@ -41,8 +48,21 @@ fn hang(
 ) -> Done<()> {
     book.operate(|writer| {
         for record in records {
+            must_exist(writer, kind, *record)?;
             hanging.apply(writer, kind, *record)?;
         }
         Ok(((), Label::new(deed, tag.trim_start_matches('#')).with(records.len().to_string())))
     })
+}
+
+/// What hangs on records of any kind has no foreign key, so it is seen to here.
+fn must_exist(writer: &Writer<'_>, kind: RecordKind, record: Id) -> Result<(), Error> {
+    match kind {
+        RecordKind::Account => writer.row::<Account>(record).map(drop),
+        RecordKind::Contact => writer.row::<Contact>(record).map(drop),
+        RecordKind::Deal => writer.row::<Deal>(record).map(drop),
+        RecordKind::Activity => writer.row::<Activity>(record).map(drop),
+        RecordKind::Product => writer.row::<Product>(record).map(drop),
+        RecordKind::Order => writer.row::<SmallOrder>(record).map(drop),
+    }
 }

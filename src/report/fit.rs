@@ -19,7 +19,7 @@ pub(super) struct Share {
 pub(super) struct Fit {
     /// Those that are shown, from left to right.
     pub shares: Vec<Share>,
-    /// A column of figures had to go, or something essential is cut: shorter figures may save it.
+    /// Important figures or something essential had to go: shorter figures may save it.
     pub lossy: bool,
 }
 
@@ -38,7 +38,7 @@ pub(super) fn fit(columns: &[Column], natural: &[usize], room: Option<usize>) ->
         // Of columns that are all essential the first stays: it names the row.
         let place =
             if column.worth == Worth::Essential { shares[shares.len() - 1].place } else { goes.place };
-        lossy |= column.figures || column.worth == Worth::Essential;
+        lossy |= column.worth == Worth::Essential || column.figures && column.worth == Worth::Important;
         shares.retain(|share| share.place != place);
     }
     shrink(&mut shares, columns, room);

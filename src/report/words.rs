@@ -262,3 +262,41 @@ pub fn authority(lang: Lang, authority: Authority) -> Word {
         Authority::Decides => tr!(lang, "authority.decides"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_deed_is_named_after_what_it_was_done_to() {
+        for deed in Deed::ALL {
+            for lang in [Lang::En, Lang::Zh] {
+                let line = operation(lang, &Label::new(*deed, "Acme"));
+                let whole_book = matches!(deed, Deed::BeginBook | Deed::EditStages);
+                assert!(whole_book || line.contains("Acme"), "{deed}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_move_names_the_stage_in_the_readers_language() {
+        let label = Label::new(Deed::AdvanceDeal, "Acme renewal").with("design");
+        assert_eq!(operation(Lang::En, &label), "Advance deal Acme renewal to Design");
+        assert_eq!(operation(Lang::Zh, &label), "推进销售机会 Acme renewal至“设计”");
+    }
+
+    #[test]
+    fn a_persons_own_name_of_a_stage_goes_before_the_methods() {
+        let own = Stage {
+            id: crate::domain::id::Id(1),
+            key: "design".into(),
+            position: 1,
+            win_rate: 2000,
+            buyer_name: Some("Blueprint".into()),
+            seller_name: None,
+            exit_sign: None,
+        };
+        assert_eq!(stage(Lang::Zh, &own), "Blueprint");
+        assert_eq!(seller_step(Lang::Zh, &own), "挖掘需求");
+    }
+}

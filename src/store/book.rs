@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
@@ -86,8 +87,16 @@ impl Book {
     /// # Errors
     /// All of [`Error`] that concern opening: locked, damaged, newer, forbidden, no book, full disk.
     pub fn open(path: &Path, clock: Clock) -> Result<Book> {
+        Self::open_within(path, clock, open::PATIENCE)
+    }
+
+    /// As [`Book::open`]; it and its writes wait this long for another process to let go.
+    ///
+    /// # Errors
+    /// As [`Book::open`].
+    pub fn open_within(path: &Path, clock: Clock, patience: Duration) -> Result<Book> {
         let shared = Shared::default();
-        let connection = open::open(path, &shared)?;
+        let connection = open::open(path, patience, &shared)?;
         Self::with(connection, shared, clock, path.to_owned())
     }
 
@@ -126,6 +135,14 @@ impl Book {
     /// Changes whenever another connection has written to the book.
     pub fn version_of_data(&self) -> Result<i64> {
         Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// Holds the book as it is at this moment, for what is read by several queries that belong together:
+    /// another process may write between them. Let go by dropping it; within another moment, that one
+    /// goes on.
+    pub(super) fn moment(&self) -> Result<Option<Transaction<'_>>> {
+        let free = self.connection.is_autocommit();
+        Ok(free.then(|| self.connection.unchecked_transaction()).transpose()?)
     }
 
     /// Makes one operation of the book: all that `work` writes goes in, durably and undoably, or nothing
@@ -206,10 +223,15 @@ pub(super) fn immediate(connection: &mut Connection) -> Result<Transaction<'_>> 
 
 /// Commits; whatever fault the system reports here, the change may have reached the disk.
 pub(super) fn commit(transaction: Transaction<'_>) -> Result<()> {
-    transaction.commit().map_err(|error| match Error::from(error) {
+    transaction.commit().map_err(commit_fault)
+}
+
+/// What a fault of a commit means.
+pub(super) fn commit_fault(error: rusqlite::Error) -> Error {
+    match Error::from(error) {
         known @ (Error::Locked | Error::Constraint(_) | Error::DiskFull) => known,
         other => Error::OutcomeUnknown(other.to_string()),
-    })
+    }
 }
 
 /// Closes the door again, however an operation ends.

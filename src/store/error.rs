@@ -66,7 +66,9 @@ impl From<rusqlite::Error> for Error {
         match (&error, error.sqlite_error_code()) {
             (rusqlite::Error::QueryReturnedNoRows, _) => Error::NoRecord,
             (_, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)) => Error::Locked,
-            (_, Some(ErrorCode::DatabaseCorrupt)) => Error::Damaged(error.to_string()),
+            (_, Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)) => {
+                Error::Damaged(error.to_string())
+            }
             (_, Some(ErrorCode::ReadOnly)) => Error::ReadOnly,
             (_, Some(ErrorCode::DiskFull)) => Error::DiskFull,
             (_, Some(ErrorCode::ConstraintViolation)) => Error::Constraint(error.to_string()),

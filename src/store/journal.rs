@@ -57,7 +57,7 @@ pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
              CREATE TRIGGER journal_{table}_update AFTER UPDATE ON {table} WHEN keybook_operation() <> 0 BEGIN
                {entry} SELECT keybook_operation(), '{table}', NEW.id, 'U', c,
                  keybook_checksum('{table}', NEW.id, 'U', c)
-               FROM (SELECT keybook_changes({triples}) AS c) WHERE c <> '{{}}';
+               FROM (SELECT keybook_changes({triples}) AS c LIMIT 1) WHERE c <> '{{}}';
              END;
              DROP TRIGGER IF EXISTS journal_{table}_delete;
              CREATE TRIGGER journal_{table}_delete AFTER DELETE ON {table} WHEN keybook_operation() <> 0 BEGIN

@@ -35,6 +35,12 @@ pub(super) fn migrate(connection: &mut Connection, shared: &Shared) -> Result<()
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     // Another process may have migrated while this one waited for the lock.
     let found = version(&transaction)?;
+    if found > VERSION {
+        return Err(Error::Newer { found, known: VERSION });
+    }
+    if found == VERSION {
+        return Ok(());
+    }
     shared.enter(Mode::Replaying);
     let done = (|| -> Result<()> {
         for sql in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or_default()) {

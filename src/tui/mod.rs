@@ -1,1 +1,45 @@
 //! The terminal interface.
+//!
+//! A key becomes an action ([`keymap`], by the one table in [`action`]); [`app`] does it and returns
+//! effects; [`effect`] does those outside; then one frame is drawn ([`draw`]), which changes nothing.
+//!
+//! | module | what it is for |
+//! |---|---|
+//! | [`run`], [`feed`] | the loop, and the one channel that feeds it ([`reader`], [`signals`], deadlines) |
+//! | [`terminal`] | the terminal taken over and given back, whatever happens |
+//! | [`action`], [`key`], [`keymap`] | what can be done, and by which keys |
+//! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
+//! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
+//! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
+
+pub mod action;
+pub mod app;
+pub mod dialogs;
+pub mod draw;
+pub mod effect;
+pub mod feed;
+pub mod key;
+pub mod keymap;
+mod keys;
+pub mod look;
+pub mod palette;
+pub mod picture;
+pub mod reader;
+mod rehearsal;
+pub mod run;
+pub mod screens;
+pub mod signals;
+mod start;
+pub mod step;
+pub mod terminal;
+#[cfg(test)]
+pub mod testkit;
+#[cfg(test)]
+mod tests;
+pub mod theme;
+pub mod widgets;
+
+pub use keys::keys;
+pub use picture::svg;
+pub use rehearsal::Rehearsal;
+pub use start::{NoScreen, start};

@@ -6,4 +6,6 @@ mod dump;
 mod indicators;
 mod lists;
 mod merge;
+mod random;
+mod today;
 mod undo;

@@ -9,7 +9,7 @@ pub fn name_key(text: &str) -> String {
     let folded = fold(text);
     let mut key = folded.clone();
     loop {
-        let shorter = without_legal_form(&joined_words(&key));
+        let shorter = fold(&without_legal_form(&joined_words(&key)));
         if shorter.is_empty() {
             return folded;
         }
@@ -150,6 +150,13 @@ mod tests {
     fn a_name_of_nothing_but_a_legal_form_keeps_it() {
         assert_eq!(name_key("Co., Ltd."), "co., ltd.");
         assert_eq!(name_key("???"), "???");
+    }
+
+    /// Without the mark between them the two combining characters come together, in their other order.
+    #[test]
+    fn marks_that_come_together_are_put_in_order() {
+        let key = name_key("\u{1e026}`\u{16af0}");
+        assert_eq!(name_key(&key), key);
     }
 
     proptest! {

@@ -33,7 +33,7 @@ pub struct TodayOut {
 /// One thing that is due.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct DueOut {
-    /// The record it stands on: a deal, activity, commitment or special day.
+    /// The record it stands on: a deal, activity, commitment, special day or contact.
     pub id: Id,
     /// When it is due.
     pub on: NaiveDate,

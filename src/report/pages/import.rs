@@ -14,6 +14,9 @@ pub fn sheet(lang: Lang, import: &ImportOut) -> Page {
     let title = match (import.dry_run, import.operation) {
         (true, _) => tr!(lang, "page.import_tried"),
         (false, Some(_)) => tr!(lang, "page.import"),
+        (false, None) if import.files.iter().any(|file| file.unchanged > 0) => {
+            tr!(lang, "page.import_same")
+        }
         (false, None) => tr!(lang, "page.import_nothing"),
     };
     let mut page = Page::new(lang, title);

@@ -1,14 +1,9 @@
 //! Deals as programs read them.
 
-use std::collections::HashMap;
-
-use chrono::NaiveDate;
-
 use super::{Record, fields, take};
-use crate::domain::attention::{DealFacts, Thresholds, reasons};
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, WHOLE, divide_half_even};
-use crate::domain::word::{Part, RecordKind, Status};
+use crate::domain::word::{RecordKind, Status};
 use crate::report::model::{Amount, DealContactOut, DealOut, DealProductOut, Points};
 use crate::store::view::find::short_code;
 use crate::store::view::lines::DealLine;
@@ -22,10 +17,8 @@ impl Record for DealOut {
         let ids: Vec<Id> = lines.iter().map(|line| line.deal.id).collect();
         let (mut tags, mut values) = (book.tags_of(&ids)?, book.fields_of(&ids)?);
         let (mut people, mut products) = (book.people_of_deals(&ids)?, book.products_of_deals(&ids)?);
-        let watch = Watch::of(book)?;
+        let mut reasons = book.attention_of(&ids)?;
         let deals = lines.into_iter().map(|line| {
-            let people = take(&mut people, line.deal.id);
-            let attention = watch.reasons(&line, &people);
             let deal = line.deal;
             let (stage, stage_rate) = line.stage;
             let rate = deal.win_rate.unwrap_or(stage_rate);
@@ -45,14 +38,14 @@ impl Record for DealOut {
                 weighted: weighted.map(|minor| Amount::new(minor, deal.currency)),
                 close_date: deal.close_on,
                 status: deal.status.to_string(),
-                contacts: people.into_iter().map(person).collect(),
+                contacts: take(&mut people, deal.id).into_iter().map(person).collect(),
                 products: take(&mut products, deal.id)
                     .into_iter()
                     .map(|item| product(item, deal.currency))
                     .collect(),
                 next_step: deal.next_step,
                 next_on: deal.next_on,
-                attention,
+                attention: take(&mut reasons, deal.id).iter().map(ToString::to_string).collect(),
                 account_id: deal.account_id,
                 owner: line.owner,
                 source: deal.source,
@@ -68,50 +61,6 @@ impl Record for DealOut {
             }
         });
         Ok(deals.collect())
-    }
-}
-
-/// What an open deal is held against to see whether it needs attention.
-struct Watch {
-    thresholds: Thresholds,
-    limits: HashMap<Id, Option<i64>>,
-    today: NaiveDate,
-}
-
-impl Watch {
-    fn of(book: &Book) -> Result<Self> {
-        let limits = book.stages()?.into_iter().map(|stage| (stage.id, stage.limit_days));
-        Ok(Watch {
-            thresholds: Thresholds::from(&book.settings()?),
-            limits: limits.collect(),
-            today: book.today(),
-        })
-    }
-
-    /// Why an open deal needs attention, as far as its own row tells: how often its date moved, how
-    /// long others stood at its stage and which signs were seen are not in it.
-    fn reasons(&self, line: &DealLine, people: &[DealPerson]) -> Vec<String> {
-        let deal = &line.deal;
-        if deal.status != Status::Open {
-            return Vec::new();
-        }
-        let facts = DealFacts {
-            has_next_step: deal.next_step.is_some() || deal.next_on.is_some(),
-            next_on: deal.next_on,
-            close_on: deal.close_on,
-            created_on: deal.created_on,
-            last_activity: line.last_activity,
-            stage_since: deal.stage_since,
-            stage_limit: self.limits.get(&deal.stage_id).copied().flatten(),
-            usual_stay: None,
-            close_moves: 0,
-            amount: deal.amount,
-            decision_maker_known: people.iter().any(|person| person.parts.contains(&Part::DecisionMaker)),
-            exit_sign_skipped: false,
-            receivable_overdue: None,
-            over_credit_limit: None,
-        };
-        reasons(&facts, &self.thresholds, self.today).iter().map(ToString::to_string).collect()
     }
 }
 

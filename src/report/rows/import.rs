@@ -5,11 +5,13 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
+use crate::domain::word::Status;
 use crate::exchange::{Chosen, DateOrder, Order, Plan, Reading, Rejected, Target};
 use crate::i18n::Lang;
 use crate::ops::import::{FileReport, Kept};
 use crate::report::model::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
 use crate::report::problem::{explain_reason, explain_unreadable};
+use crate::report::words;
 use crate::tr;
 
 /// What an import did.
@@ -99,6 +101,7 @@ fn notes(lang: Lang, plan: &Plan, report: &FileReport) -> Vec<String> {
             notes.extend(note_of_dates(lang, &column.header, order));
         }
     }
+    notes.extend(note_of_stages(lang, report));
     for stage in report.stages.iter().filter(|stage| stage.guessed) {
         notes.push(tr!(lang, "import.stage_guessed", theirs = stage.theirs, ours = stage.ours).into_owned());
     }
@@ -111,6 +114,21 @@ fn notes(lang: Lang, plan: &Plan, report: &FileReport) -> Vec<String> {
         deals => notes.push(tr!(lang, "import.left_out", deals = deals).into_owned()),
     }
     notes
+}
+
+/// Which stage of ours each of theirs became, where anything told what it means.
+fn note_of_stages(lang: Lang, report: &FileReport) -> Option<String> {
+    let known = report.stages.iter().filter(|stage| !stage.guessed);
+    let pairs: Vec<String> = known
+        .map(|stage| {
+            let ours = match stage.ours.parse::<Status>() {
+                Ok(status) => words::status(lang, status),
+                Err(_) => words::stage_key(lang, &stage.ours),
+            };
+            format!("{} → {ours}", stage.theirs)
+        })
+        .collect();
+    (!pairs.is_empty()).then(|| tr!(lang, "import.stages", pairs = pairs.join(", ")).into_owned())
 }
 
 fn note_of_dates(lang: Lang, column: &str, order: DateOrder) -> Option<String> {

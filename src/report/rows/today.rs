@@ -16,6 +16,7 @@ pub fn due(book: &Book, days: u64) -> Result<TodayOut> {
             DueKind::TheirCommitment => &mut page.their_commitments,
             DueKind::ClosePast => &mut page.close_date_past,
             DueKind::SpecialDay => &mut page.special_days,
+            DueKind::QuietContact => &mut page.quiet_contacts,
         };
         list.push(DueOut { id, on, text, deal, contact, account, overdue: on < today });
     }

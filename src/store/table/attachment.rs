@@ -88,9 +88,14 @@ impl Book {
 }
 
 impl Writer<'_> {
+    /// The tag of this name, or none.
+    pub fn known_tag(&self, name_key: &str) -> Result<Option<Tag>> {
+        row::first(self.connection, "name_key = ?1", &[&name_key])
+    }
+
     /// The tag of this name, made where there is none.
     pub fn tag(&self, name: &str, name_key: &str) -> Result<Tag> {
-        if let Some(tag) = row::first(self.connection, "name_key = ?1", &[&name_key])? {
+        if let Some(tag) = self.known_tag(name_key)? {
             return Ok(tag);
         }
         let tag = Tag { id: self.mint()?, name: name.to_owned(), name_key: name_key.to_owned() };

@@ -123,6 +123,7 @@ impl Book {
     /// The funnel at the end of a day (now, where none is given): all open deals, or those expected to
     /// close in a period.
     pub fn funnel(&self, period: Option<Period>, as_of: Option<NaiveDate>) -> Result<FunnelView> {
+        let _moment = self.moment()?;
         let settings = self.settings()?;
         let rates = self.rates_on(settings.base_currency, as_of.unwrap_or_else(|| self.today()))?;
         let population = match period {
@@ -139,6 +140,7 @@ impl Book {
 
     /// The indicators of a period at the end of a day; now, where none is given.
     pub fn forecast(&self, period: Period, as_of: Option<NaiveDate>) -> Result<ForecastView> {
+        let _moment = self.moment()?;
         let settings = self.settings()?;
         let base = settings.base_currency;
         let day = as_of.unwrap_or_else(|| self.today());
@@ -162,6 +164,7 @@ impl Book {
 
     /// Forecast attainment of a period at the end of each of these days; none where it is undefined.
     pub fn attainment_on(&self, period: Period, days: &[NaiveDate]) -> Result<Vec<Option<Ratio>>> {
+        let _moment = self.moment()?;
         let settings = self.settings()?;
         let attainment = |day: &NaiveDate| {
             let rates = self.rates_on(settings.base_currency, *day)?;

@@ -124,10 +124,10 @@ impl Book {
         seek: &Seek,
         limit: usize,
     ) -> Result<Vec<Placed<L>>> {
+        let _moment = self.moment()?;
         let places = self.places(L::Row::TABLE, clause, order, seek, limit)?;
         let ids: Vec<Id> = places.iter().map(|place| place.id).collect();
         let mut lines = self.lines::<L>(&ids)?;
-        // A row that another process takes away in between is left out.
         let placed = |place: Place| Some(Placed { line: lines.remove(&place.id)?, place });
         Ok(places.into_iter().filter_map(placed).collect())
     }
@@ -192,7 +192,8 @@ impl Book {
                 continue;
             }
             let from = place.filter(|place| (place.value == Value::Null) == empty);
-            places.extend(self.range(clause, &Range { table, by: &by, empty, down, from }, room)?);
+            let range = Range { table, by: &by, nullable: order.nullable, empty, down, from };
+            places.extend(self.range(clause, &range, room)?);
         }
         if backwards {
             places.reverse();
@@ -201,7 +202,7 @@ impl Book {
     }
 
     fn range(&self, clause: &Clause, range: &Range<'_>, limit: usize) -> Result<Vec<Place>> {
-        let Range { table, by, empty, down, from } = range;
+        let Range { table, by, nullable, empty, down, from } = range;
         let (sign, way) = if *down { ("<", "DESC") } else { (">", "ASC") };
         let mut clause = clause.clone();
         let sort = match empty {
@@ -213,7 +214,9 @@ impl Book {
                 format!("{table}.id {way}")
             }
             false => {
-                clause = clause.and(&format!("{by} IS NOT NULL"), []);
+                if *nullable {
+                    clause = clause.and(&format!("{by} IS NOT NULL"), []);
+                }
                 if let Some(place) = from {
                     let values = [place.value.clone(), Value::Integer(place.id.0)];
                     clause = clause.and(&format!("({by}, {table}.id) {sign} (?, ?)"), values);
@@ -236,6 +239,7 @@ impl Book {
 struct Range<'a> {
     table: &'a str,
     by: &'a str,
+    nullable: bool,
     empty: bool,
     down: bool,
     from: Option<&'a Place>,

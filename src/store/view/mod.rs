@@ -11,6 +11,7 @@ pub mod order;
 mod population;
 pub mod related;
 pub mod search;
+mod stage;
 pub mod today;
 pub mod totals;
 

@@ -192,6 +192,7 @@ fn words_and_tags_go_by_their_index(#[case] kind: Kind, #[case] filter: &str) {
             Kind::Contacts => windows::<ContactLine>(book, &clause, ContactLine::ORDER),
             Kind::Deals => windows::<DealLine>(book, &clause, DealLine::ORDER),
             Kind::Activities => windows::<ActivityLine>(book, &clause, ActivityLine::ORDER),
+            Kind::Orders => windows::<OrderLine>(book, &clause, OrderLine::ORDER),
         }
     });
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::params;
 
 use crate::domain::id::Id;
-use crate::domain::word::Calendar;
+use crate::domain::word::{Calendar, Tier};
 use crate::store::book::Book;
 use crate::store::error::Result;
 
@@ -23,6 +23,8 @@ pub enum DueKind {
     ClosePast,
     /// A special day, within its notice.
     SpecialDay,
+    /// A person not heard of for longer than the rhythm of their account's tier.
+    QuietContact,
 }
 
 impl DueKind {
@@ -35,6 +37,7 @@ impl DueKind {
             DueKind::TheirCommitment => "their_commitment",
             DueKind::ClosePast => "close_date_past",
             DueKind::SpecialDay => "special_day",
+            DueKind::QuietContact => "quiet_contact",
         }
     }
 }
@@ -44,7 +47,7 @@ impl DueKind {
 pub struct Due {
     /// Why.
     pub kind: DueKind,
-    /// The record it stands on: a deal, activity, commitment or special day.
+    /// The record it stands on: a deal, activity, commitment, special day or contact.
     pub id: Id,
     /// On which day.
     pub on: NaiveDate,
@@ -117,7 +120,49 @@ impl Book {
             }
         }
         due.extend(self.special_days(today)?);
+        due.extend(self.quiet_contacts(today)?);
         due.sort_by_key(|one| (one.on, one.kind, one.id));
+        Ok(due)
+    }
+
+    /// People whose last contact lies further back than the rhythm of their account's tier, each due on the
+    /// day on which the rhythm ran out. Accounts without a tier have no rhythm, and who was never contacted
+    /// has not gone quiet.
+    fn quiet_contacts(&self, today: NaiveDate) -> Result<Vec<Due>> {
+        let settings = self.settings()?;
+        let rhythms = [
+            (Tier::Key, settings.rhythm_key),
+            (Tier::Ordinary, settings.rhythm_ordinary),
+            (Tier::Prospective, settings.rhythm_prospective),
+        ];
+        let mut statement = self.connection.prepare_cached(
+            "SELECT contact.id, contact.name, account.name,
+               (SELECT max(activity_contact.happened_on) FROM activity_contact
+                JOIN activity ON activity.id = activity_id
+                WHERE contact_id = contact.id AND kind NOT IN ('note', 'task')
+                  AND activity_contact.happened_on <= ?2) AS last
+             FROM account JOIN contact ON contact.account_id = account.id
+             WHERE account.tier = ?1 AND last < ?3",
+        )?;
+        let mut due = vec![];
+        for (tier, rhythm) in rhythms {
+            let days = Days::new(rhythm.unsigned_abs());
+            let Some(since) = today.checked_sub_days(days) else { continue };
+            let mut rows = statement.query(params![tier, today, since])?;
+            while let Some(row) = rows.next()? {
+                let last: NaiveDate = row.get(3)?;
+                let name: String = row.get(1)?;
+                due.push(Due {
+                    kind: DueKind::QuietContact,
+                    id: row.get(0)?,
+                    on: last.checked_add_days(days).unwrap_or(last),
+                    text: name.clone(),
+                    deal: None,
+                    contact: Some(name),
+                    account: row.get(2)?,
+                });
+            }
+        }
         Ok(due)
     }
 

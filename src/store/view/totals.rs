@@ -50,6 +50,7 @@ pub struct InCurrency {
 /// Table, stage and win rate, amount. What is closed weighs nothing.
 const DEALS: (&str, &str, &str) =
     ("deal", "deal.stage_id, CASE deal.status WHEN 'open' THEN deal.win_rate ELSE 0 END", "deal.amount");
+const ORDERS: (&str, &str, &str) = ("small_order", "0, 0", "small_order.amount");
 const ACCOUNTS: (&str, &str, &str) = ("account", "0, 0", "account.potential");
 
 impl Book {
@@ -64,6 +65,10 @@ impl Book {
                 let known = clause.clone().and("account.potential IS NOT NULL", []);
                 let (_, sums) = self.sums(ACCOUNTS, &known, false)?;
                 Ok(Totals { number: self.count::<AccountLine>(clause)?, sums: Some(sums) })
+            }
+            Kind::Orders => {
+                let (number, sums) = self.sums(ORDERS, clause, false)?;
+                Ok(Totals { number, sums: Some(sums) })
             }
             Kind::Contacts => Ok(Totals { number: self.count::<ContactLine>(clause)?, sums: None }),
             Kind::Activities => Ok(Totals { number: self.count::<ActivityLine>(clause)?, sums: None }),

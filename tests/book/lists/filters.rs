@@ -2,13 +2,15 @@
 
 use keybook::domain::filter::Kind;
 use keybook::domain::word::Status;
+use keybook::ops::order::{self, OrderInput};
 use keybook::store::Book;
 use keybook::store::view::filter::FilterProblem;
-use keybook::store::view::lines::{AccountLine, ActivityLine, ContactLine, DealLine};
+use keybook::store::view::lines::{AccountLine, ActivityLine, ContactLine, DealLine, OrderLine};
 use keybook::store::view::list::{Clause, Line, Seek};
 use rstest::rstest;
 
 use super::sample::sample;
+use crate::common::{add_account, book, day, euros};
 
 fn lines<L: Line>(book: &Book, clause: &Clause) -> Vec<L> {
     let window = book.window::<L>(clause, L::ORDER, &Seek::First, 100).unwrap();
@@ -24,6 +26,7 @@ fn names(book: &Book, kind: Kind, clause: &Clause) -> Vec<String> {
         Kind::Activities => {
             lines::<ActivityLine>(book, clause).into_iter().filter_map(|l| l.activity.subject).collect()
         }
+        Kind::Orders => lines::<OrderLine>(book, clause).into_iter().filter_map(|l| l.order.text).collect(),
     };
     names.sort();
     names
@@ -204,4 +207,36 @@ fn an_unknown_field_is_pointed_at_and_not_a_fault_of_the_book() {
     let problem = sample().clause(Kind::Deals, "acme amuont>5").unwrap_err();
     let FilterProblem::Filter(error) = problem else { panic!("{problem:?}") };
     assert_eq!(error.at, 5..11);
+}
+
+#[rstest]
+#[case("", &["gloves", "备件"])]
+#[case("amount>1k", &["备件"])]
+#[case("金额<=1k", &["gloves"])]
+#[case("account:acme", &["gloves"])]
+#[case("客户：华锐", &["备件"])]
+#[case("product:gloves", &["gloves"])]
+#[case("!product", &["备件"])]
+#[case("on>30d", &["备件"])]
+#[case("currency:EUR", &["gloves", "备件"])]
+#[case("text:备", &["备件"])]
+#[case("gloves", &["gloves"])]
+#[case("华锐", &["备件"])]
+fn small_orders_are_filtered(#[case] filter: &str, #[case] expected: &[&str]) {
+    let mut book = book();
+    for (name, amount, on, product, text) in [
+        ("Acme", 1_000, "2026-11-20", Some("Gloves"), "gloves"),
+        ("华锐科技", 2_000, "2026-10-01", None, "备件"),
+    ] {
+        let input = OrderInput {
+            account: add_account(&mut book, name),
+            amount: euros(amount),
+            on: Some(day(on)),
+            product: product.map(str::to_owned),
+            text: Some(text.to_owned()),
+        };
+        order::add(&mut book, &input).unwrap();
+    }
+    let clause = book.clause(Kind::Orders, filter).unwrap();
+    assert_eq!(names(&book, Kind::Orders, &clause), expected, "{filter}");
 }

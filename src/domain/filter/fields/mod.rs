@@ -17,6 +17,8 @@ pub enum Kind {
     Deals,
     /// What happened with clients.
     Activities,
+    /// Small orders.
+    Orders,
 }
 
 /// One field of a kind of record.
@@ -196,6 +198,7 @@ pub fn fields(kind: Kind) -> &'static [Field] {
         Kind::Contacts => CONTACTS,
         Kind::Deals => DEALS,
         Kind::Activities => ACTIVITIES,
+        Kind::Orders => ORDERS,
     }
 }
 
@@ -282,6 +285,15 @@ const CONTACTS: &[Field] = &[
     of(Subject::Last, "last", &["最近联系", "last_contact"], PAST),
     of(Subject::Created, "created", &["创建", "创建日"], PAST),
     of(Subject::Tag, "tag", &["标签", "tags"], Type::Text),
+];
+
+const ORDERS: &[Field] = &[
+    of(Subject::On, "on", &["日期"], PAST),
+    of(Subject::Account, "account", &["客户"], Type::Text),
+    of(Subject::Product, "product", &["产品"], Type::Text),
+    of(Subject::Amount, "amount", &["金额"], Type::Money),
+    of(Subject::Currency, "currency", &["币种", "货币"], Type::Currency),
+    of(Subject::Text, "text", &["内容", "备注"], Type::Text),
 ];
 
 const ACTIVITIES: &[Field] = &[

@@ -69,7 +69,10 @@ impl Asking<'_> {
     }
 
     fn table(&self) -> &'static str {
-        record_kind(self.kind).as_str()
+        match self.kind {
+            Kind::Orders => "small_order",
+            kind => record_kind(kind).as_str(),
+        }
     }
 
     /// Words found through the index in the record's own texts, or in the name of its account.
@@ -77,11 +80,19 @@ impl Asking<'_> {
         let table = self.table();
         let Some(query) = search::query(words) else {
             // Nothing but signs: the index does not know them.
-            let name = if self.kind == Kind::Activities { "subject" } else { "name" };
+            let name = match self.kind {
+                Kind::Activities => "subject",
+                Kind::Orders => "text",
+                _ => "name",
+            };
             return holds(&format!("{table}.{name}"), false, words);
         };
         let found = "IN (SELECT rowid FROM search WHERE search MATCH ?)";
-        let own = with(format!("{table}.id {found}"), [Value::Text(query.clone())]);
+        let own = match self.kind {
+            // The index does not have them.
+            Kind::Orders => holds("small_order.text", false, words),
+            _ => with(format!("{table}.id {found}"), [Value::Text(query.clone())]),
+        };
         match self.kind {
             Kind::Accounts => own,
             _ => {

@@ -100,6 +100,7 @@ fn record_kind(kind: Kind) -> RecordKind {
         Kind::Contacts => RecordKind::Contact,
         Kind::Deals => RecordKind::Deal,
         Kind::Activities => RecordKind::Activity,
+        Kind::Orders => RecordKind::Order,
     }
 }
 

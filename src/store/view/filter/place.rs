@@ -40,6 +40,7 @@ pub(super) fn place(kind: Kind, subject: Subject) -> Place {
         Kind::Contacts => of_contact(subject),
         Kind::Deals => of_deal(subject),
         Kind::Activities => of_activity(subject),
+        Kind::Orders => of_order(subject),
     }
 }
 
@@ -136,6 +137,18 @@ fn of_deal(subject: Subject) -> Place {
     }
 }
 
+fn of_order(subject: Subject) -> Place {
+    match subject {
+        Subject::On => Place::Own("small_order.ordered_on"),
+        Subject::Account => among("small_order.account_id", ACCOUNT_NAMES, NAME),
+        Subject::Product => among("small_order.product_id", "SELECT named.id FROM product named", NAME),
+        Subject::Amount => Place::Money("small_order.amount", "small_order.currency"),
+        Subject::Currency => Place::Own("small_order.currency"),
+        Subject::Text => Place::Own("small_order.text"),
+        _ => NOWHERE,
+    }
+}
+
 fn of_activity(subject: Subject) -> Place {
     match subject {
         Subject::Kind => Place::Own("activity.kind"),
@@ -165,7 +178,7 @@ mod tests {
 
     #[rstest]
     fn every_field_lies_somewhere(
-        #[values(Kind::Accounts, Kind::Contacts, Kind::Deals, Kind::Activities)] kind: Kind,
+        #[values(Kind::Accounts, Kind::Contacts, Kind::Deals, Kind::Activities, Kind::Orders)] kind: Kind,
     ) {
         for field in fields(kind) {
             assert_ne!(place(kind, field.subject), NOWHERE, "{}", field.name);

@@ -1,0 +1,189 @@
+//! Help in the reader's language.
+//!
+//! The doc comments of the commands are their English help; a test holds that the words of
+//! `assets/locales/help.yml` are the same, so that both languages stay together.
+
+mod words;
+
+use std::ffi::OsString;
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use super::Cli;
+use super::failure::Failure;
+use super::global;
+use super::scope::Scope;
+use crate::i18n::Lang;
+use crate::report::problem::Explained;
+use crate::tr;
+
+/// All commands and flags, explained in a language; each shows only the shared flags that it takes.
+pub(super) fn command(lang: Lang) -> Command {
+    let mut command = explained(Cli::command(), lang, "");
+    command.build();
+    trimmed(command, lang, "")
+}
+
+/// A command with its own flags and all commands below it, in a language.
+fn explained(command: Command, lang: Lang, path: &str) -> Command {
+    let about = words::about(lang, path).unwrap_or_default();
+    let details = words::details(lang, path);
+    let mut command = command.mut_args(|arg| in_words(arg, lang, path)).about(about.clone().into_owned());
+    if let Some(details) = details {
+        command = command.long_about(format!("{about}\n\n{details}"));
+    }
+    if lang == Lang::Zh {
+        command = command
+            .subcommand_help_heading(tr!(lang, "help.commands").into_owned())
+            .help_template(tr!(lang, "help.template").into_owned())
+            .disable_help_flag(true)
+            .arg(own("help", 'h', ArgAction::Help, tr!(lang, "help.help").into_owned()))
+            .mut_args(|arg| under_heading(arg, lang));
+    }
+    if lang == Lang::Zh && path.is_empty() {
+        let words = tr!(lang, "help.version").into_owned();
+        command = command
+            .disable_version_flag(true)
+            .arg(own("version", 'V', ArgAction::Version, words))
+            .mut_arg("version", |arg| under_heading(arg, lang));
+    }
+    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
+    names.into_iter().fold(command, |command, name| {
+        let path = format!("{path} {name}").trim_start().to_owned();
+        command.mut_subcommand(name, |below| explained(below, lang, &path))
+    })
+}
+
+fn in_words(arg: Arg, lang: Lang, path: &str) -> Arg {
+    match words::flag(lang, path, arg.get_id().as_str()) {
+        Some(words) => arg.help(words.into_owned()),
+        None => arg,
+    }
+}
+
+/// One of the flags that clap would add in English.
+fn own(name: &'static str, short: char, action: ArgAction, words: String) -> Arg {
+    Arg::new(name).short(short).long(name).action(action).help(words)
+}
+
+/// The heading under which help shows a flag or an argument.
+fn under_heading(arg: Arg, lang: Lang) -> Arg {
+    let heading = match (arg.get_help_heading(), arg.is_positional()) {
+        (Some(global::HEADING), _) => tr!(lang, "help.everywhere"),
+        (_, true) => tr!(lang, "help.arguments"),
+        (_, false) => tr!(lang, "help.options"),
+    };
+    arg.help_heading(heading.into_owned())
+}
+
+/// A command, and all below it, without the shared flags that it refuses.
+fn trimmed(command: Command, lang: Lang, path: &str) -> Command {
+    let scope = Scope::of(path);
+    let has_commands = command.has_subcommands();
+    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
+    let command = command.mut_args(|arg| {
+        let refused = match arg.get_id().as_str() {
+            "as_of" => !scope.as_of,
+            "filter" => !scope.filter,
+            "period" => !scope.period,
+            "format" => scope.formats.len() < 2,
+            _ => false,
+        };
+        if refused && !has_commands { arg.hide(true) } else { arg }
+    });
+    let command = match path.rsplit(' ').next() {
+        Some("help") => command.about(tr!(lang, "help.help_command").into_owned()),
+        _ => command,
+    };
+    names.into_iter().fold(command, |command, name| {
+        let path = format!("{path} {name}").trim_start().to_owned();
+        command.mut_subcommand(name, |below| trimmed(below, lang, &path))
+    })
+}
+
+/// The language that the words on the command line ask for. It is needed before they are understood:
+/// what is wrong with them is said in it.
+pub(super) fn language_of(words: &[OsString]) -> Option<Lang> {
+    let mut words = words.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--");
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--lang") {
+            Some("") => return words.next()?.parse().ok(),
+            Some(rest) => return rest.strip_prefix('=')?.parse().ok(),
+            None => {}
+        }
+    }
+    None
+}
+
+/// There is no command of this name.
+pub(super) fn no_such_command(lang: Lang, name: &str) -> Failure {
+    let what = tr!(lang, "cli.no_such_command", name = name);
+    Failure::Usage(Explained::new(what).hint(tr!(lang, "cli.no_such_command_hint")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every command with its path, from the top.
+    fn walk(command: &Command, path: &str, visit: &mut dyn FnMut(&Command, &str)) {
+        visit(command, path);
+        for below in command.get_subcommands() {
+            let path = format!("{path} {}", below.get_name()).trim_start().to_owned();
+            walk(below, &path, visit);
+        }
+    }
+
+    #[test]
+    fn the_english_help_is_that_of_the_doc_comments() {
+        walk(&Cli::command(), "", &mut |command, path| {
+            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+            assert_eq!(words::about(Lang::En, path).unwrap_or_default(), about, "{path}");
+            let long = command.get_long_about().map(ToString::to_string);
+            let details = words::details(Lang::En, path).map(|details| format!("{about}\n\n{details}"));
+            assert_eq!(details, long, "{path}");
+            for arg in command.get_arguments() {
+                let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                let name = arg.get_id().as_str();
+                assert_eq!(words::flag(Lang::En, path, name).unwrap_or_default(), help, "{path} {name}");
+            }
+        });
+    }
+
+    #[test]
+    fn every_command_and_flag_is_explained_in_chinese() {
+        let has_chinese = |text: &str| text.chars().any(|letter| ('一'..='龥').contains(&letter));
+        walk(&command(Lang::Zh), "", &mut |command, path| {
+            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+            assert!(has_chinese(&about), "{path}: {about}");
+            for arg in command.get_arguments() {
+                let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                assert!(has_chinese(&help), "{path} {}: {help}", arg.get_id());
+            }
+        });
+    }
+
+    #[test]
+    fn no_flag_of_a_command_shadows_a_shared_one() {
+        let all = Cli::command();
+        let shared: Vec<String> = all
+            .get_arguments()
+            .filter(|arg| arg.is_global_set())
+            .map(|arg| arg.get_id().to_string())
+            .collect();
+        walk(&all, "", &mut |command, path| {
+            for arg in command.get_arguments().filter(|arg| !arg.is_global_set()) {
+                assert!(!shared.iter().any(|id| arg.get_id() == id), "{path} {}", arg.get_id());
+            }
+        });
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_words_are_understood() {
+        let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(language_of(&words("keybook deal --lang zh list")), Some(Lang::Zh));
+        assert_eq!(language_of(&words("keybook --lang=en nonsense")), Some(Lang::En));
+        assert_eq!(language_of(&words("keybook search -- --lang zh")), None);
+        assert_eq!(language_of(&words("keybook --lang")), None);
+    }
+}

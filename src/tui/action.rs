@@ -1,0 +1,275 @@
+//! The one table of actions: what a person can do, by which keys, where, and in what words. It feeds
+//! the keymap, the footer, the help screen, the command palette, `keybook keys` and the README.
+//!
+//! A new action is a line here, a word in `assets/locales/actions.yml`, and an arm where it is done.
+
+use std::borrow::Cow;
+
+use crate::i18n::Lang;
+use crate::tr;
+
+use Action::*;
+use Scope::*;
+
+/// Something a person can do at the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // each one's words are in the table
+pub enum Action {
+    Quit,
+    Suspend,
+    Redraw,
+    Help,
+    Palette,
+    Messages,
+    Undo,
+    Redo,
+    Reload,
+    NextTheme,
+    SwitchLanguage,
+    ShowFunnel,
+    SetQuota,
+    PreviousStage,
+    NextStage,
+    NextPeriod,
+    PreviousPeriod,
+    AllPeriods,
+    ToggleMeasure,
+    AdvanceDeal,
+    BackDeal,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Accept,
+    Cancel,
+    NextField,
+    PreviousField,
+    Yes,
+    No,
+}
+
+/// Where keys mean something. What is on the screen gives a list of scopes, the nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// On every screen.
+    Everywhere,
+    /// The funnel.
+    Funnel,
+    /// Wherever a deal is chosen.
+    Deal,
+    /// Any list of lines.
+    List,
+    /// A page to read, such as this help.
+    Page,
+    /// A line to type in, with choices under it.
+    Choice,
+    /// A form with fields.
+    Form,
+    /// A question to be answered yes or no.
+    Question,
+}
+
+type Words = fn(Lang) -> Cow<'static, str>;
+
+/// One line of the table.
+pub struct Entry {
+    /// What it is.
+    pub action: Action,
+    /// The name by which a keymap file and programs know it; never changes.
+    pub name: &'static str,
+    /// Where it is at home.
+    pub scope: Scope,
+    /// Default keys there, the one to show first; none means by the palette only.
+    pub keys: &'static [&'static str],
+    /// Default keys elsewhere.
+    pub also: &'static [(Scope, &'static [&'static str])],
+    /// Whether the footer shows it.
+    pub in_footer: bool,
+    label: Words,
+    help: Words,
+}
+
+impl Entry {
+    /// A word or two, for the footer and the palette.
+    pub fn label(&self, lang: Lang) -> Cow<'static, str> {
+        (self.label)(lang)
+    }
+
+    /// A line that explains it.
+    pub fn help(&self, lang: Lang) -> Cow<'static, str> {
+        (self.help)(lang)
+    }
+
+    const fn also(mut self, also: &'static [(Scope, &'static [&'static str])]) -> Entry {
+        self.also = also;
+        self
+    }
+
+    const fn in_footer(mut self) -> Entry {
+        self.in_footer = true;
+        self
+    }
+}
+
+impl Action {
+    /// Its line in the table.
+    pub fn entry(self) -> &'static Entry {
+        // The test below holds that each action has a line.
+        TABLE.iter().find(|entry| entry.action == self).unwrap_or(&TABLE[0])
+    }
+}
+
+impl Scope {
+    /// All scopes, in the order in which help shows them.
+    pub const ALL: [Scope; 8] = [Funnel, Deal, List, Everywhere, Page, Choice, Form, Question];
+
+    /// Its heading in the help.
+    pub fn title(self, lang: Lang) -> Cow<'static, str> {
+        match self {
+            Everywhere => tr!(lang, "scope.everywhere"),
+            Funnel => tr!(lang, "scope.funnel"),
+            Deal => tr!(lang, "scope.deal"),
+            List => tr!(lang, "scope.list"),
+            Page => tr!(lang, "scope.page"),
+            Choice => tr!(lang, "scope.choice"),
+            Form => tr!(lang, "scope.form"),
+            Question => tr!(lang, "scope.question"),
+        }
+    }
+
+    /// Whether it belongs to dialogs, where the palette cannot reach.
+    pub fn is_of_dialogs(self) -> bool {
+        matches!(self, Page | Choice | Form | Question)
+    }
+}
+
+const fn entry(
+    action: Action,
+    name: &'static str,
+    scope: Scope,
+    keys: &'static [&'static str],
+    label: Words,
+    help: Words,
+) -> Entry {
+    Entry { action, name, scope, keys, also: &[], in_footer: false, label, help }
+}
+
+/// Every action there is, in the order in which the footer and the help show them.
+#[rustfmt::skip]
+pub const TABLE: &[Entry] = &[
+    entry(AdvanceDeal, "deal.advance", Deal, &[">", "shift-right"],
+        |l| tr!(l, "action.deal.advance"), |l| tr!(l, "action.deal.advance.help")).in_footer(),
+    entry(BackDeal, "deal.back", Deal, &["<", "shift-left"],
+        |l| tr!(l, "action.deal.back"), |l| tr!(l, "action.deal.back.help")).in_footer(),
+    entry(PreviousStage, "stage.previous", Funnel, &["left", "h", "[", "shift-tab"],
+        |l| tr!(l, "action.stage.previous"), |l| tr!(l, "action.stage.previous.help")),
+    entry(NextStage, "stage.next", Funnel, &["right", "l", "]", "tab"],
+        |l| tr!(l, "action.stage.next"), |l| tr!(l, "action.stage.next.help")).in_footer(),
+    entry(NextPeriod, "period.next", Funnel, &["p"],
+        |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help")).in_footer(),
+    entry(PreviousPeriod, "period.previous", Funnel, &["P"],
+        |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help")),
+    entry(AllPeriods, "period.all", Funnel, &["0"],
+        |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help")),
+    entry(ToggleMeasure, "funnel.measure", Funnel, &["w"],
+        |l| tr!(l, "action.funnel.measure"), |l| tr!(l, "action.funnel.measure.help")).in_footer(),
+    entry(Up, "list.up", List, &["up", "k"],
+        |l| tr!(l, "action.list.up"), |l| tr!(l, "action.list.up.help"))
+        .also(&[(Choice, &["up", "ctrl-p"])]),
+    entry(Down, "list.down", List, &["down", "j"],
+        |l| tr!(l, "action.list.down"), |l| tr!(l, "action.list.down.help"))
+        .also(&[(Choice, &["down", "ctrl-n"])]),
+    entry(PageUp, "list.page_up", List, &["pageup", "ctrl-u", "ctrl-b"],
+        |l| tr!(l, "action.list.page_up"), |l| tr!(l, "action.list.page_up.help"))
+        .also(&[(Choice, &["pageup"])]),
+    entry(PageDown, "list.page_down", List, &["pagedown", "ctrl-d", "ctrl-f"],
+        |l| tr!(l, "action.list.page_down"), |l| tr!(l, "action.list.page_down.help"))
+        .also(&[(Choice, &["pagedown"])]),
+    entry(First, "list.first", List, &["home", "g g"],
+        |l| tr!(l, "action.list.first"), |l| tr!(l, "action.list.first.help")),
+    entry(Last, "list.last", List, &["end", "G"],
+        |l| tr!(l, "action.list.last"), |l| tr!(l, "action.list.last.help")),
+    entry(Undo, "app.undo", Everywhere, &["u"],
+        |l| tr!(l, "action.undo"), |l| tr!(l, "action.undo.help")).in_footer(),
+    entry(Redo, "app.redo", Everywhere, &["ctrl-r", "U"],
+        |l| tr!(l, "action.redo"), |l| tr!(l, "action.redo.help")),
+    entry(Palette, "app.palette", Everywhere, &[":", "ctrl-p"],
+        |l| tr!(l, "action.palette"), |l| tr!(l, "action.palette.help")).in_footer(),
+    entry(Help, "app.help", Everywhere, &["?", "f1"],
+        |l| tr!(l, "action.help"), |l| tr!(l, "action.help.help")).in_footer(),
+    entry(Quit, "app.quit", Everywhere, &["q", "ctrl-c"],
+        |l| tr!(l, "action.quit"), |l| tr!(l, "action.quit.help")).in_footer(),
+    entry(ShowFunnel, "show.funnel", Everywhere, &["g f"],
+        |l| tr!(l, "action.show.funnel"), |l| tr!(l, "action.show.funnel.help")),
+    entry(SetQuota, "quota.set", Everywhere, &["g q"],
+        |l| tr!(l, "action.quota.set"), |l| tr!(l, "action.quota.set.help")),
+    entry(Messages, "app.messages", Everywhere, &["g m"],
+        |l| tr!(l, "action.messages"), |l| tr!(l, "action.messages.help")),
+    entry(Reload, "app.reload", Everywhere, &["f5"],
+        |l| tr!(l, "action.reload"), |l| tr!(l, "action.reload.help")),
+    entry(NextTheme, "app.theme", Everywhere, &["g t"],
+        |l| tr!(l, "action.theme"), |l| tr!(l, "action.theme.help")),
+    entry(SwitchLanguage, "app.language", Everywhere, &["g l"],
+        |l| tr!(l, "action.language"), |l| tr!(l, "action.language.help")),
+    entry(Redraw, "app.redraw", Everywhere, &["ctrl-l"],
+        |l| tr!(l, "action.redraw"), |l| tr!(l, "action.redraw.help")),
+    entry(Suspend, "app.suspend", Everywhere, &["ctrl-z"],
+        |l| tr!(l, "action.suspend"), |l| tr!(l, "action.suspend.help")),
+    entry(Accept, "dialog.accept", Choice, &["enter"],
+        |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
+        .also(&[(Form, &["enter"])]).in_footer(),
+    entry(NextField, "field.next", Form, &["tab", "down"],
+        |l| tr!(l, "action.field.next"), |l| tr!(l, "action.field.next.help")).in_footer(),
+    entry(PreviousField, "field.previous", Form, &["shift-tab", "up"],
+        |l| tr!(l, "action.field.previous"), |l| tr!(l, "action.field.previous.help")),
+    entry(Yes, "answer.yes", Question, &["y", "enter"],
+        |l| tr!(l, "action.yes"), |l| tr!(l, "action.yes.help")).in_footer(),
+    entry(No, "answer.no", Question, &["n", "esc"],
+        |l| tr!(l, "action.no"), |l| tr!(l, "action.no.help")).in_footer(),
+    entry(Cancel, "dialog.cancel", Page, &["esc", "q", "ctrl-c"],
+        |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
+        .also(&[(Choice, &["esc", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn each_action_has_one_line_and_one_name() {
+        let actions: HashSet<_> = TABLE.iter().map(|entry| entry.action).collect();
+        let names: HashSet<_> = TABLE.iter().map(|entry| entry.name).collect();
+        assert_eq!(actions.len(), TABLE.len());
+        assert_eq!(names.len(), TABLE.len());
+        // `No` is the last variant: its number tells how many there are.
+        assert_eq!(actions.len(), Action::No as usize + 1);
+    }
+
+    #[test]
+    fn each_action_can_be_reached_by_a_key_or_the_palette() {
+        for entry in TABLE {
+            let by_key = !entry.keys.is_empty();
+            let by_palette = !entry.scope.is_of_dialogs();
+            assert!(by_key || by_palette, "{}", entry.name);
+        }
+    }
+
+    #[test]
+    fn each_action_is_explained_in_its_own_words_in_both_languages() {
+        for lang in [Lang::En, Lang::Zh] {
+            let mut labels = HashSet::new();
+            let mut helps = HashSet::new();
+            for entry in TABLE {
+                let (label, help) = (entry.label(lang), entry.help(lang));
+                assert!(!label.contains("action."), "{label}");
+                assert!(!help.contains("action."), "{help}");
+                assert!(labels.insert(label), "{}", entry.name);
+                assert!(helps.insert(help), "{}", entry.name);
+            }
+        }
+    }
+}

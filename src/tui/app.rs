@@ -1,0 +1,265 @@
+//! The state of the interface, and what an action does to it.
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Size;
+
+use super::action::{Action, Entry, Scope, TABLE};
+use super::dialogs::help::Help;
+use super::dialogs::messages::Messages;
+use super::dialogs::palette::Palette;
+use super::dialogs::{Dialog, first_start};
+use super::effect::Effect;
+use super::key::Key;
+use super::keymap::{Keymap, Match};
+use super::look::Look;
+use super::screens::{Place, Screen};
+use super::step::Step;
+use super::widgets::footer::Hint;
+use super::widgets::message::Notice;
+use crate::i18n::Lang;
+use crate::store::{self, Book, Changes};
+use crate::tr;
+
+/// How many notices the log keeps.
+const LOG: usize = 500;
+
+/// Everything that is on the screen or may come to it.
+pub struct App {
+    /// How things are shown.
+    pub look: Look,
+    /// What the book is called in the header.
+    pub book_name: String,
+    keymap: Keymap,
+    pub(super) screens: Vec<Box<dyn Screen>>,
+    pub(super) current: usize,
+    pub(super) dialogs: Vec<Box<dyn Dialog>>,
+    pub(super) notice: Option<Notice>,
+    log: Vec<Notice>,
+    typed: Vec<Key>,
+}
+
+impl App {
+    /// An interface with these screens, the first of them shown.
+    pub fn new(look: Look, book_name: String, keymap: Keymap, screens: Vec<Box<dyn Screen>>) -> App {
+        App {
+            look,
+            book_name,
+            keymap,
+            screens,
+            current: 0,
+            dialogs: Vec::new(),
+            notice: None,
+            log: Vec::new(),
+            typed: Vec::new(),
+        }
+    }
+
+    /// Takes a key: part of a sequence, an action, or typing into a dialog.
+    pub fn key(&mut self, event: &KeyEvent) -> Vec<Effect> {
+        let continued = !self.typed.is_empty();
+        self.typed.push(Key::from(event));
+        match self.keymap.resolve(&self.scopes(), &self.typed) {
+            Match::Prefix => Vec::new(),
+            Match::Action(action) => {
+                self.typed.clear();
+                self.update(action)
+            }
+            Match::None => {
+                self.typed.clear();
+                if let Some(dialog) = self.dialogs.last_mut()
+                    && !continued
+                {
+                    dialog.key(event);
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// Takes pasted text; only dialogs take any, so that a paste is never read as commands.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(dialog) = self.dialogs.last_mut() {
+            dialog.paste(text);
+        }
+    }
+
+    /// Does an action; returns what is to be done outside.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        self.notice = None;
+        let steps = match self.dialogs.last_mut() {
+            Some(dialog) => dialog.update(action, &self.look),
+            None => self.act(action),
+        };
+        self.follow(steps)
+    }
+
+    /// Opens a dialog over what is there.
+    pub fn open(&mut self, dialog: Box<dyn Dialog>) {
+        self.dialogs.push(dialog);
+    }
+
+    /// Says something on the message line, and keeps it in the log.
+    pub fn say(&mut self, notice: Notice) {
+        self.log.push(notice.clone());
+        let surplus = self.log.len().saturating_sub(LOG);
+        self.log.drain(..surplus);
+        self.notice = Some(notice);
+    }
+
+    /// An effect went well: the dialog that asked for it may close.
+    pub fn succeeded(&mut self) -> Vec<Effect> {
+        let steps = self.dialogs.last_mut().map(|dialog| dialog.performed(Ok(()))).unwrap_or_default();
+        self.follow(steps)
+    }
+
+    /// An effect went wrong: says why; what was typed stays.
+    pub fn failed(&mut self, words: String) -> Vec<Effect> {
+        let steps = self.dialogs.last_mut().map(|dialog| dialog.performed(Err(&words))).unwrap_or_default();
+        self.say(Notice::problem(words));
+        self.follow(steps)
+    }
+
+    /// The terminal has this size now: what comes into view may have to be read.
+    pub fn resize(&mut self, size: Size) -> Vec<Effect> {
+        if size == self.look.size {
+            return Vec::new();
+        }
+        self.look.size = size;
+        let steps = self.screens[self.current].resized(&self.look);
+        self.follow(steps)
+    }
+
+    /// Lets every screen know that the book has changed: in these tables, or none knows where.
+    pub fn changed(&mut self, changes: Option<&Changes>) {
+        self.screens.iter_mut().for_each(|screen| screen.changed(changes));
+    }
+
+    /// Lets the screen shown read what it has to.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn read(&mut self, book: &Book) -> store::Result<()> {
+        self.screens[self.current].read(book, &self.look)
+    }
+
+    /// The screen shown.
+    pub fn screen(&self) -> &dyn Screen {
+        self.screens[self.current].as_ref()
+    }
+
+    /// Keys typed so far of a sequence, and what may follow.
+    pub fn pending(&self) -> Option<(String, Vec<Hint>)> {
+        if self.typed.is_empty() {
+            return None;
+        }
+        let follow = self.keymap.continuations(&self.scopes(), &self.typed).into_iter();
+        let hints = follow.map(|(keys, action)| (keys, action.entry().label(self.look.lang).into_owned()));
+        Some((super::key::show_keys(&self.typed), hints.collect()))
+    }
+
+    /// What the footer shows: keys of what can be done now.
+    pub fn hints(&self) -> Vec<Hint> {
+        let scopes = self.scopes();
+        let here = |entry: &&Entry| {
+            entry.in_footer
+                && (scopes.contains(&entry.scope) || entry.also.iter().any(|(s, _)| scopes.contains(s)))
+                && match self.dialogs.last() {
+                    Some(dialog) => dialog.offers(entry.action),
+                    None => self.offers(entry),
+                }
+        };
+        let hint = |entry: &Entry| {
+            let keys = self.keymap.keys_of(entry.action, &scopes);
+            (keys.first().cloned().unwrap_or_default(), entry.label(self.look.lang).into_owned())
+        };
+        TABLE.iter().filter(here).map(hint).collect()
+    }
+
+    fn scopes(&self) -> Vec<Scope> {
+        match self.dialogs.last() {
+            Some(dialog) => dialog.scopes().to_vec(),
+            None => self.screen().scopes().iter().copied().chain([Scope::Everywhere]).collect(),
+        }
+    }
+
+    /// Whether an action can be done on the screen shown, now.
+    fn offers(&self, entry: &Entry) -> bool {
+        match entry.scope {
+            Scope::Everywhere => true,
+            scope => self.screen().scopes().contains(&scope) && self.screen().offers(entry.action),
+        }
+    }
+
+    fn follow(&mut self, steps: Vec<Step>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for step in steps {
+            match step {
+                Step::Effect(effect) => effects.push(effect),
+                Step::Run(action) => effects.extend(self.update(action)),
+                Step::Open(dialog) => self.open(dialog),
+                Step::Say(notice) => self.say(notice),
+                Step::Close => {
+                    self.dialogs.pop();
+                }
+            }
+        }
+        effects
+    }
+
+    /// Does an action that no dialog takes.
+    fn act(&mut self, action: Action) -> Vec<Step> {
+        let entry = action.entry();
+        if !self.offers(entry) {
+            let label = entry.label(self.look.lang);
+            return vec![Step::Say(Notice::hint(tr!(self.look.lang, "notice.not_now", action = label)))];
+        }
+        match action {
+            Action::Quit => vec![Effect::Quit.into()],
+            Action::Suspend => vec![Effect::Suspend.into()],
+            Action::Redraw => vec![Effect::Redraw.into()],
+            Action::Reload => vec![Effect::Reload.into()],
+            Action::Undo => vec![Effect::Undo.into()],
+            Action::Redo => vec![Effect::Redo.into()],
+            Action::Help => vec![self.help()],
+            Action::Palette => vec![self.palette()],
+            Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
+            Action::ShowFunnel => self.show(Place::Funnel),
+            Action::SetQuota => {
+                let period = self.screen().period(&self.look);
+                vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]
+            }
+            Action::NextTheme => {
+                self.look.theme = self.look.theme.next(self.look.depth);
+                let theme = self.look.theme.name;
+                vec![Step::Say(Notice::hint(tr!(self.look.lang, "notice.theme", theme = theme)))]
+            }
+            Action::SwitchLanguage => {
+                self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
+                Vec::new()
+            }
+            other => self.screens[self.current].update(other, &self.look),
+        }
+    }
+
+    fn show(&mut self, place: Place) -> Vec<Step> {
+        match self.screens.iter().position(|screen| screen.place() == place) {
+            Some(index) if index != self.current => {
+                self.current = index;
+                vec![Effect::Read.into()]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn help(&self) -> Step {
+        let signs = self.screen().signs(&self.look);
+        Step::Open(Box::new(Help::new(&self.look, &self.keymap, &self.scopes(), signs)))
+    }
+
+    fn palette(&self) -> Step {
+        let mut offered: Vec<&'static Entry> = TABLE.iter().filter(|entry| self.offers(entry)).collect();
+        // Moving through lists is for the fingers.
+        offered.retain(|entry| entry.action != Action::Palette && entry.scope != Scope::List);
+        Step::Open(Box::new(Palette::new(offered.into_iter(), &self.keymap, &self.scopes())))
+    }
+}

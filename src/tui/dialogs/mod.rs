@@ -1,0 +1,69 @@
+//! What opens over a screen. Dialogs are a stack; the top one has the keys.
+
+pub mod confirm;
+pub mod first_start;
+pub mod form;
+pub mod help;
+pub mod messages;
+pub mod palette;
+
+use crossterm::event::KeyEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+
+use super::action::{Action, Scope};
+use super::look::Look;
+use super::step::Step;
+
+/// Something over a screen.
+pub trait Dialog {
+    /// What its frame says.
+    fn title(&self, look: &Look) -> String;
+
+    /// The room it would like inside its frame.
+    fn wants(&self, look: &Look) -> Size;
+
+    /// A word at the foot of its frame, when `height` lines of it are shown.
+    fn foot(&self, _look: &Look, _height: u16) -> String {
+        String::new()
+    }
+
+    /// Where its keys are found.
+    fn scopes(&self) -> &'static [Scope];
+
+    /// Whether one of its actions makes sense now; the footer shows only those.
+    fn offers(&self, _action: Action) -> bool {
+        true
+    }
+
+    /// Does an action of its scopes.
+    fn update(&mut self, action: Action, look: &Look) -> Vec<Step>;
+
+    /// Takes a key that is no action: typing.
+    fn key(&mut self, _key: &KeyEvent) {}
+
+    /// Takes pasted text.
+    fn paste(&mut self, _text: &str) {}
+
+    /// Hears how the effect went that it asked for; on a problem it should stay, with what was typed.
+    fn performed(&mut self, _outcome: Result<(), &str>) -> Vec<Step> {
+        Vec::new()
+    }
+
+    /// Draws itself; returns where the cursor stands if it takes text.
+    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position>;
+}
+
+/// A line, a rule, and the rest for a list.
+fn line_over_list(area: Rect) -> [Rect; 3] {
+    use ratatui::layout::{Constraint, Layout};
+    Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Fill(1)]).areas(area)
+}
+
+/// A thin line across.
+fn rule(look: &Look, area: Rect, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    if !area.is_empty() {
+        buf.set_string(area.x, area.y, "─".repeat(area.width.into()), look.theme.rule);
+    }
+}

@@ -1,0 +1,63 @@
+//! One frame: header, screen, message line, keys, and the dialogs over them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
+
+use super::app::App;
+use super::look::{SMALLEST, is_too_small, room};
+use super::widgets::{ascii, footer, frame, header, message, text};
+use crate::tr;
+
+/// Draws everything; returns where the text cursor stands, if anything takes text.
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let cursor = if is_too_small(area) {
+        draw_too_small(app, area, buf);
+        None
+    } else {
+        draw_screen(app, area, buf);
+        draw_dialogs(app, room(area), buf)
+    };
+    if app.look.ascii {
+        ascii::replace_pictures(buf, area);
+    }
+    cursor
+}
+
+fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) {
+    let look = &app.look;
+    let bars = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)];
+    let [top, middle, said, keys] = Layout::vertical(bars).areas(area);
+    let tabs: Vec<String> = app.screens.iter().map(|screen| screen.title(look)).collect();
+    header::draw(look, &tabs, app.current, &app.book_name, top, buf);
+    app.screen().draw(look, middle, buf);
+    if let Some((typed, follow)) = app.pending() {
+        message::draw_pending(look, &typed, &follow, said, buf);
+    } else if let Some(notice) = &app.notice {
+        message::draw(look, notice, said, buf);
+    }
+    footer::draw(look, &app.hints(), keys, buf);
+}
+
+fn draw_dialogs(app: &App, over: Rect, buf: &mut Buffer) -> Option<Position> {
+    let mut cursor = None;
+    for dialog in &app.dialogs {
+        let wanted = dialog.wants(&app.look);
+        let outside = frame::around(wanted, over);
+        let foot = dialog.foot(&app.look, outside.height.saturating_sub(2));
+        let inside = frame::draw(&app.look, &dialog.title(&app.look), &foot, outside, buf);
+        cursor = dialog.draw(&app.look, inside, buf);
+    }
+    cursor
+}
+
+/// Below the smallest size a kind word, as much of it as fits.
+fn draw_too_small(app: &App, area: Rect, buf: &mut Buffer) {
+    let Size { width, height } = SMALLEST;
+    let words = tr!(app.look.lang, "notice.too_small", width = width, height = height);
+    let lines = text::wrapped(app.look.measure, &words, area.width.max(2).into());
+    let top = area.height.saturating_sub(lines.len() as u16) / 2;
+    let rows = Rect { y: area.y + top, height: area.height - top, ..area };
+    for (row, line) in rows.rows().zip(&lines) {
+        text::centred(buf, app.look.measure, row, line, app.look.theme.dim);
+    }
+}

@@ -1,0 +1,192 @@
+//! What the interface asks of the world outside it. This is the only place of the interface where
+//! operations are called; screens read for themselves when told to.
+
+use std::collections::VecDeque;
+
+use crate::domain::id::Id;
+use crate::domain::money::Money;
+use crate::domain::period::Period;
+use crate::i18n::Lang;
+use crate::ops::setup::Answers;
+use crate::ops::{Done, Problem, deal, history, setup, target};
+use crate::report::problem::{Explained, explain};
+use crate::report::words;
+use crate::store::{Book, Changes};
+use crate::tr;
+
+use super::app::App;
+use super::dialogs::first_start;
+use super::widgets::message::Notice;
+
+/// One thing to be done outside the interface.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Moves a deal to the next stage.
+    AdvanceDeal(Id),
+    /// Moves a deal to the stage before.
+    BackDeal(Id),
+    /// Sets the quota of a period.
+    SetQuota(Period, Money),
+    /// Keeps the answers of the first start.
+    Begin(Answers),
+    /// Takes back the last operation.
+    Undo,
+    /// Does again what was taken back.
+    Redo,
+    /// Reads what the screen still has to.
+    Read,
+    /// Reads everything again.
+    Reload,
+    /// Draws all of the screen again.
+    Redraw,
+    /// Stops the program until the shell continues it.
+    Suspend,
+    /// Leaves.
+    Quit,
+}
+
+/// The book, and what was last known of it.
+pub struct World {
+    book: Book,
+    version: i64,
+}
+
+impl World {
+    /// The world of a book.
+    pub fn new(book: Book) -> World {
+        World { book, version: 0 }
+    }
+
+    /// Shows the book for the first time: its first questions if it is a fresh one.
+    pub fn begin(&mut self, app: &mut App) {
+        self.reload(app);
+        match setup::is_fresh(&self.book) {
+            Ok(true) => app.open(Box::new(first_start::questions(&app.look))),
+            Ok(false) => {}
+            Err(problem) => tell(app, &problem),
+        }
+    }
+
+    /// Notices what changed without being told: another day, or what other programs wrote.
+    pub fn look_around(&mut self, app: &mut App) {
+        let written = self.book.version_of_data().is_ok_and(|version| version != self.version);
+        if written || self.book.today() != app.look.today {
+            self.reload(app);
+        }
+    }
+
+    /// Does effects on the book, and those that follow from them, as a dialog that closes may ask for
+    /// more; what there is to say and to show goes into `app`. Gives back what is not of the book.
+    pub fn perform(&mut self, effects: Vec<Effect>, app: &mut App) -> Vec<Effect> {
+        let mut waiting = VecDeque::from(effects);
+        let mut others = Vec::new();
+        while let Some(effect) = waiting.pop_front() {
+            match effect {
+                Effect::Redraw | Effect::Suspend | Effect::Quit => others.push(effect),
+                of_the_book => waiting.extend(self.perform_one(of_the_book, app)),
+            }
+        }
+        others
+    }
+
+    fn perform_one(&mut self, effect: Effect, app: &mut App) -> Vec<Effect> {
+        let lang = app.look.lang;
+        match effect {
+            Effect::AdvanceDeal(id) => {
+                let done = deal::advance(&mut self.book, id, None);
+                self.finish(app, done, |_, label| done_words(lang, label))
+            }
+            Effect::BackDeal(id) => {
+                let done = deal::back(&mut self.book, id, None);
+                self.finish(app, done, |_, label| done_words(lang, label))
+            }
+            Effect::SetQuota(period, amount) => {
+                let done = target::set_quota(&mut self.book, period, amount);
+                self.finish(app, done, |_, label| done_words(lang, label))
+            }
+            Effect::Begin(answers) => {
+                let done = setup::begin(&mut self.book, &answers);
+                self.finish(app, done, |_, _| tr!(lang, "first_start.done").into_owned())
+            }
+            Effect::Undo => {
+                let done = history::undo(&mut self.book, None);
+                self.finish(app, done, |operation, _| {
+                    tr!(lang, "notice.undone", what = words::operation(lang, &operation.label)).into_owned()
+                })
+            }
+            Effect::Redo => {
+                let done = history::redo(&mut self.book);
+                self.finish(app, done, |operation, _| {
+                    tr!(lang, "notice.redone", what = words::operation(lang, &operation.label)).into_owned()
+                })
+            }
+            Effect::Read => {
+                self.read(app);
+                Vec::new()
+            }
+            Effect::Reload => {
+                self.reload(app);
+                Vec::new()
+            }
+            Effect::Redraw | Effect::Suspend | Effect::Quit => Vec::new(),
+        }
+    }
+
+    fn finish<T>(
+        &mut self,
+        app: &mut App,
+        done: Done<T>,
+        say: impl FnOnce(&T, &crate::store::Label) -> String,
+    ) -> Vec<Effect> {
+        match done {
+            Ok(outcome) => {
+                app.say(Notice::done(say(&outcome.value, &outcome.label)));
+                self.show(app, Some(&outcome.changes));
+                app.succeeded()
+            }
+            Err(problem) => {
+                let words = in_one_line(explain(app.look.lang, &problem));
+                app.failed(words)
+            }
+        }
+    }
+
+    fn reload(&mut self, app: &mut App) {
+        self.version = self.book.version_of_data().unwrap_or_default();
+        self.show(app, None);
+    }
+
+    /// Lets the screens know what changed, and the one shown read it again.
+    fn show(&mut self, app: &mut App, changes: Option<&Changes>) {
+        match self.book.settings() {
+            Ok(settings) => {
+                app.look.base = settings.base_currency;
+                app.look.first_month = settings.fiscal_first_month;
+            }
+            Err(error) => tell(app, &error.into()),
+        }
+        app.look.today = self.book.today();
+        app.changed(changes);
+        self.read(app);
+    }
+
+    fn read(&mut self, app: &mut App) {
+        if let Err(error) = app.read(&self.book) {
+            tell(app, &error.into());
+        }
+    }
+}
+
+fn tell(app: &mut App, problem: &Problem) {
+    let words = in_one_line(explain(app.look.lang, problem));
+    app.say(Notice::problem(words));
+}
+
+fn done_words(lang: Lang, label: &crate::store::Label) -> String {
+    tr!(lang, "notice.done", what = words::operation(lang, label)).into_owned()
+}
+
+fn in_one_line(explained: Explained) -> String {
+    let parts = [Some(explained.what), explained.why, explained.hint];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,198 @@
+//! Which keys do what where: the table's defaults, changed by a person's own keymap file.
+
+use std::collections::BTreeMap;
+
+use super::action::{Action, Scope, TABLE};
+use super::key::{Key, UnknownKey, parse_keys, show_keys};
+
+/// All bindings.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+#[derive(Debug, Clone)]
+struct Binding {
+    scope: Scope,
+    keys: Vec<Key>,
+    action: Action,
+}
+
+/// What the keys typed so far amount to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Match {
+    /// They ask for this.
+    Action(Action),
+    /// More is to come.
+    Prefix,
+    /// Nothing.
+    None,
+}
+
+/// A keymap file that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum KeymapError {
+    /// It names no action.
+    #[error("unknown action {0}")]
+    UnknownAction(String),
+    /// It names no key.
+    #[error(transparent)]
+    UnknownKey(#[from] UnknownKey),
+    /// Two actions, by name, ask for the same keys, or one's keys begin the other's.
+    #[error("{keys}: {first}, {second}")]
+    Clash {
+        /// The keys, as shown.
+        keys: String,
+        /// The action that had them.
+        first: &'static str,
+        /// The action that wants them too.
+        second: &'static str,
+    },
+}
+
+impl Keymap {
+    /// The keys of the table, with a person's own (by the action's name, at its home scope) in place of
+    /// the action's defaults.
+    ///
+    /// # Errors
+    /// When `own` names what does not exist, or makes two actions clash.
+    pub fn new(own: &BTreeMap<String, Vec<String>>) -> Result<Keymap, KeymapError> {
+        if let Some(unknown) = own.keys().find(|name| TABLE.iter().all(|entry| entry.name != name.as_str())) {
+            return Err(KeymapError::UnknownAction(unknown.clone()));
+        }
+        let mut bindings = Vec::new();
+        for entry in TABLE {
+            let mut bind = |scope, keys: &str| -> Result<(), UnknownKey> {
+                bindings.push(Binding { scope, keys: parse_keys(keys)?, action: entry.action });
+                Ok(())
+            };
+            match own.get(entry.name) {
+                Some(chosen) => chosen.iter().try_for_each(|keys| bind(entry.scope, keys))?,
+                None => entry.keys.iter().try_for_each(|keys| bind(entry.scope, keys))?,
+            }
+            for (scope, all) in entry.also {
+                all.iter().try_for_each(|keys| bind(*scope, keys))?;
+            }
+        }
+        let keymap = Keymap { bindings };
+        keymap.refuse_clashes().map(|()| keymap)
+    }
+
+    /// The keys of the table alone.
+    pub fn usual() -> Keymap {
+        // The tests hold that the table has no unknown key and no clash.
+        Keymap::new(&BTreeMap::new()).unwrap_or(Keymap { bindings: Vec::new() })
+    }
+
+    /// What `typed` means where these scopes hold, the nearest first.
+    pub fn resolve(&self, scopes: &[Scope], typed: &[Key]) -> Match {
+        let mut found = Match::None;
+        for scope in scopes {
+            for binding in self.bindings.iter().filter(|binding| binding.scope == *scope) {
+                if binding.keys == typed {
+                    return Match::Action(binding.action);
+                }
+                if binding.keys.starts_with(typed) {
+                    found = Match::Prefix;
+                }
+            }
+        }
+        found
+    }
+
+    /// The sequences that begin with `typed`: what may follow, and what that does.
+    pub fn continuations(&self, scopes: &[Scope], typed: &[Key]) -> Vec<(String, Action)> {
+        self.bindings
+            .iter()
+            .filter(|b| scopes.contains(&b.scope) && b.keys.len() > typed.len() && b.keys.starts_with(typed))
+            .map(|b| (show_keys(&b.keys[typed.len()..]), b.action))
+            .collect()
+    }
+
+    /// All keys of an action where it is at home or, if it has none there, in the scopes given.
+    pub fn keys_of(&self, action: Action, scopes: &[Scope]) -> Vec<String> {
+        let within = |wanted: &[Scope]| -> Vec<String> {
+            let mine = |b: &&Binding| b.action == action && wanted.contains(&b.scope);
+            self.bindings.iter().filter(mine).map(|b| show_keys(&b.keys)).collect()
+        };
+        let near = within(scopes);
+        if near.is_empty() { within(&[action.entry().scope]) } else { near }
+    }
+
+    fn refuse_clashes(&self) -> Result<(), KeymapError> {
+        for (index, binding) in self.bindings.iter().enumerate() {
+            let clash = self.bindings[..index].iter().find(|other| {
+                other.scope == binding.scope
+                    && other.action != binding.action
+                    && (other.keys.starts_with(&binding.keys) || binding.keys.starts_with(&other.keys))
+            });
+            if let Some(other) = clash {
+                return Err(KeymapError::Clash {
+                    keys: show_keys(&binding.keys),
+                    first: other.action.entry().name,
+                    second: binding.action.entry().name,
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Scopes as they stand together on the screen.
+    const STACKS: &[&[Scope]] = &[
+        &[Scope::Funnel, Scope::Deal, Scope::List, Scope::Everywhere],
+        &[Scope::Page, Scope::List],
+        &[Scope::Choice],
+        &[Scope::Form],
+        &[Scope::Question],
+    ];
+
+    #[test]
+    fn no_two_actions_share_a_key_where_they_stand_together() {
+        let keymap = Keymap::usual();
+        for stack in STACKS {
+            for binding in keymap.bindings.iter().filter(|b| stack.contains(&b.scope)) {
+                let meant = keymap.resolve(stack, &binding.keys);
+                assert_eq!(meant, Match::Action(binding.action), "{}", show_keys(&binding.keys));
+            }
+        }
+    }
+
+    #[test]
+    fn a_sequence_waits_for_its_end_and_shows_what_may_follow() {
+        let keymap = Keymap::usual();
+        let g = parse_keys("g").unwrap();
+        assert_eq!(keymap.resolve(STACKS[0], &g), Match::Prefix);
+        assert_eq!(keymap.resolve(STACKS[0], &parse_keys("g g").unwrap()), Match::Action(Action::First));
+        assert_eq!(keymap.resolve(STACKS[0], &parse_keys("g x").unwrap()), Match::None);
+        let follow = keymap.continuations(STACKS[0], &g);
+        assert!(follow.contains(&("f".to_owned(), Action::ShowFunnel)), "{follow:?}");
+    }
+
+    fn with_own(action: &str, keys: &[&str]) -> Result<Keymap, KeymapError> {
+        let keys = keys.iter().map(|key| (*key).to_owned()).collect();
+        Keymap::new(&BTreeMap::from([(action.to_owned(), keys)]))
+    }
+
+    #[test]
+    fn own_keys_take_the_place_of_the_defaults() {
+        let keymap = with_own("deal.advance", &["a", "ctrl-a"]).unwrap();
+        assert_eq!(keymap.keys_of(Action::AdvanceDeal, STACKS[0]), ["a", "Ctrl-A"]);
+        assert_eq!(keymap.resolve(STACKS[0], &parse_keys(">").unwrap()), Match::None);
+    }
+
+    #[test]
+    fn an_own_keymap_that_cannot_be_used_says_why() {
+        let error = |action: &str, keys: &str| with_own(action, &[keys]).unwrap_err();
+        assert_eq!(error("deal.fly", "f"), KeymapError::UnknownAction("deal.fly".to_owned()));
+        assert_eq!(error("app.help", "hyper-x"), KeymapError::UnknownKey(UnknownKey("hyper-x".to_owned())));
+        assert_eq!(
+            error("app.help", "u"),
+            KeymapError::Clash { keys: "u".to_owned(), first: "app.undo", second: "app.help" }
+        );
+    }
+}

@@ -1,0 +1,87 @@
+//! The interface without a terminal: keys go in, frames come out. Pictures and tests are made with it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+
+use super::app::App;
+use super::draw::draw;
+use super::effect::{Effect, World};
+use super::key::{UnknownKey, parse_keys};
+use super::palette::Depth;
+use super::start::app;
+use crate::config::Config;
+use crate::i18n::Lang;
+use crate::store::Book;
+
+/// The interface on a book, at a size.
+pub struct Rehearsal {
+    app: App,
+    world: World,
+    left: bool,
+}
+
+impl Rehearsal {
+    /// Opens the interface as on a dark terminal with all colours, unless `config` names a theme.
+    pub fn new(book: Book, lang: Lang, config: &Config, size: Size) -> Rehearsal {
+        let mut app = app(&book, lang, config, Depth::True, false);
+        app.resize(size);
+        let mut world = World::new(book);
+        world.begin(&mut app);
+        Rehearsal { app, world, left: false }
+    }
+
+    /// Presses keys, written as in keymap files with spaces between them: `g g > ctrl-p`.
+    ///
+    /// # Errors
+    /// Where a word is no key; those before it have been pressed.
+    pub fn press(&mut self, keys: &str) -> Result<(), UnknownKey> {
+        for word in keys.split_whitespace() {
+            for key in parse_keys(word)? {
+                self.take(&key.press());
+            }
+        }
+        Ok(())
+    }
+
+    /// Types a text, character by character.
+    pub fn type_text(&mut self, text: &str) {
+        for character in text.chars() {
+            self.take(&KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE));
+        }
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) {
+        self.app.paste(text);
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, size: Size) {
+        let effects = self.app.resize(size);
+        self.perform(effects);
+    }
+
+    /// Whether the program has been left.
+    pub fn has_left(&self) -> bool {
+        self.left
+    }
+
+    /// One frame, and where the text cursor stands.
+    pub fn frame(&self) -> (Buffer, Option<Position>) {
+        let Size { width, height } = self.app.look.size;
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        let cursor = draw(&self.app, area, &mut buf);
+        (buf, cursor)
+    }
+
+    fn take(&mut self, key: &KeyEvent) {
+        let effects = self.app.key(key);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        self.left |= self.world.perform(effects, &mut self.app).contains(&Effect::Quit);
+    }
+}

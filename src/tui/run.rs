@@ -1,0 +1,122 @@
+//! The loop: wait, take all that is waiting, do it, draw once. An idle program does nothing at all.
+
+use std::io;
+use std::time::Duration;
+
+use chrono::{Local, Timelike};
+
+use super::app::App;
+use super::draw::draw;
+use super::effect::{Effect, World};
+use super::feed::{Feed, Message};
+use super::signals;
+use super::terminal::Display;
+
+/// How many messages are taken before drawing: a burst is drawn once, a flood is seen to move.
+const BURST: usize = 256;
+
+/// Seconds of a day.
+const DAY: u32 = 86_400;
+
+/// Exit code when the terminal is gone, as after SIGHUP.
+const GONE: u8 = 129;
+
+/// Runs until the person leaves, a signal asks for it, or the terminal is gone; returns the exit code.
+pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Display) -> u8 {
+    let mut session = Session { app, world, feed, display };
+    session.wake_at_midnight();
+    loop {
+        // A terminal that no longer takes what is drawn is gone.
+        match session.draw().and_then(|()| session.take_a_burst()) {
+            Ok(None) => {}
+            Ok(Some(code)) => return code,
+            Err(_) => return GONE,
+        }
+    }
+}
+
+struct Session<'a> {
+    app: &'a mut App,
+    world: &'a mut World,
+    feed: &'a mut Feed,
+    display: &'a mut Display,
+}
+
+impl Session<'_> {
+    /// Draws one frame, at the size that the terminal has now.
+    fn draw(&mut self) -> io::Result<()> {
+        let size = self.display.size()?;
+        let effects = self.app.resize(size);
+        self.do_effects(effects)?;
+        self.display.draw(|frame| {
+            if let Some(cursor) = draw(self.app, frame.area(), frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        })
+    }
+
+    /// Waits for a message and takes all that are waiting then; returns the exit code if one ends the
+    /// program.
+    fn take_a_burst(&mut self) -> io::Result<Option<u8>> {
+        let first = self.feed.wait();
+        let mut ended = self.take(first)?;
+        for _ in 1..BURST {
+            match self.feed.waiting() {
+                Some(message) if ended.is_none() => ended = self.take(message)?,
+                _ => break,
+            }
+        }
+        Ok(ended)
+    }
+
+    fn wake_at_midnight(&mut self) {
+        let now = Local::now().time();
+        let left = Duration::from_secs(u64::from(DAY - now.num_seconds_from_midnight().min(DAY - 1)));
+        self.feed.wake_at_midnight(left);
+    }
+
+    /// Takes one message; returns the exit code if it ends the program.
+    fn take(&mut self, message: Message) -> io::Result<Option<u8>> {
+        let effects = match message {
+            Message::Key(key) => {
+                self.world.look_around(self.app);
+                self.app.key(&key)
+            }
+            Message::Paste(text) => {
+                self.app.paste(&text);
+                Vec::new()
+            }
+            // The frame takes the terminal's size when it is drawn.
+            Message::Resize => Vec::new(),
+            Message::Focus => {
+                self.world.look_around(self.app);
+                Vec::new()
+            }
+            Message::Midnight => {
+                self.world.look_around(self.app);
+                self.wake_at_midnight();
+                Vec::new()
+            }
+            Message::Redraw => vec![Effect::Redraw],
+            Message::Suspend => vec![Effect::Suspend],
+            Message::End(signal) => return Ok(Some(128_u8.saturating_add(signal as u8))),
+            Message::TerminalGone => return Ok(Some(GONE)),
+        };
+        self.do_effects(effects)
+    }
+
+    fn do_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<u8>> {
+        for effect in self.world.perform(effects, self.app) {
+            match effect {
+                Effect::Quit => return Ok(Some(0)),
+                Effect::Redraw => self.display.forget()?,
+                Effect::Suspend => {
+                    let _unread = self.feed.pause_reader();
+                    self.display.lend(signals::stop_process)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(None)
+    }
+}

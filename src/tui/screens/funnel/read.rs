@@ -1,0 +1,129 @@
+//! Reads what the funnel screen shows: the figures when they may have changed, and of the deals only
+//! the part around what is in view.
+
+use std::ops::Range;
+
+use chrono::Days;
+
+use super::FunnelScreen;
+use super::model::{Indicators, Model, Window};
+use crate::domain::period::Period;
+use crate::store::view::lines::DealLine;
+use crate::store::view::list::{Clause, Line, Seek};
+use crate::store::{Book, Result};
+use crate::tui::look::Look;
+
+/// Weeks of attainment that are shown.
+const WEEKS: u64 = 13;
+
+/// Deals read at a time: a few screens full.
+const CHUNK: usize = 200;
+
+/// What has to be read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Stale {
+    /// Nothing.
+    Nothing,
+    /// Deals, as the list was moved out of what was read.
+    View,
+    /// Deals, as another list is shown.
+    Deals,
+    /// Everything.
+    #[default]
+    All,
+}
+
+impl FunnelScreen {
+    /// Reads what is stale.
+    pub(super) fn refresh(&mut self, book: &Book, look: &Look) -> Result<()> {
+        if self.stale == Stale::All {
+            let deals = std::mem::take(&mut self.model.deals);
+            self.model = Model { deals, ..self.read_figures(book, look)? };
+        }
+        self.settle(look);
+        if self.stale > Stale::Nothing {
+            self.read_deals(book, look)?;
+        }
+        self.stale = Stale::Nothing;
+        self.settle(look);
+        Ok(())
+    }
+
+    fn read_figures(&self, book: &Book, look: &Look) -> Result<Model> {
+        let view = book.funnel(self.shown_period(look), None)?;
+        let nothing = view.funnel.total.deals == 0 && view.funnel.without_rate.is_empty();
+        let is_empty = nothing && (view.period.is_none() || book.funnel(None, None)?.funnel.total.deals == 0);
+        Ok(Model {
+            stages: view.stages,
+            funnel: view.funnel,
+            indicators: Some(read_indicators(book, self.indicator_period(look), look)?),
+            deals: Window::default(),
+            is_empty,
+        })
+    }
+
+    fn read_deals(&mut self, book: &Book, look: &Look) -> Result<()> {
+        let Some(stage) = self.model.stages.get(self.stage.at()) else {
+            self.model.deals = Window::default();
+            return Ok(());
+        };
+        let closing = self.shown_period(look).map(|period| period.range(look.first_month));
+        let clause = Clause::open_at_stage(stage.id, closing);
+        let count = book.count::<DealLine>(&clause)?;
+        let total = usize::try_from(count).unwrap_or(usize::MAX);
+        let height = self.parts(look.room()).deals.height.into();
+        let wanted = self.deal.view(total, height);
+        let known = if self.stale == Stale::Deals { &Window::default() } else { &self.model.deals };
+        let (first, seek) = place(wanted, total, known);
+        let rows = book.window::<DealLine>(&clause, DealLine::ORDER, &seek, CHUNK)?;
+        let first = if seek == Seek::Last { total.saturating_sub(rows.len()) } else { first };
+        self.model.deals = Window { first, total, rows };
+        Ok(())
+    }
+}
+
+/// Where to read from so that the wanted lines are among what is read, and which line that is. A list
+/// is left by a page at a time or for one of its ends, so the wanted lines are near known ones.
+fn place(wanted: Range<usize>, total: usize, known: &Window) -> (usize, Seek) {
+    let margin = CHUNK / 4;
+    if wanted.end <= CHUNK - margin || known.rows.is_empty() {
+        return (0, Seek::First);
+    }
+    if total.saturating_sub(wanted.start) <= CHUNK - margin {
+        return (0, Seek::Last);
+    }
+    let place_of = |line: usize| {
+        let index = line.saturating_sub(known.first).min(known.rows.len() - 1);
+        (known.first + index, known.rows[index].place.clone())
+    };
+    if wanted.start < known.first {
+        let (line, place) = place_of(wanted.end + margin);
+        (line.saturating_sub(CHUNK), Seek::Before(place))
+    } else {
+        let (line, place) = place_of(wanted.start.saturating_sub(margin));
+        (line + 1, Seek::After(place))
+    }
+}
+
+fn read_indicators(book: &Book, period: Period, look: &Look) -> Result<Indicators> {
+    let forecast = book.forecast(period, None)?;
+    let attainment = forecast.attainment.map(|ratio| ratio.value());
+    let weeks_ago = |weeks: u64| look.today.checked_sub_days(Days::new(7 * weeks));
+    let days: Vec<_> = (1..WEEKS).rev().filter_map(weeks_ago).collect();
+    let mut weeks: Vec<Option<f64>> = match attainment {
+        None => vec![None; days.len()],
+        Some(_) => {
+            let then = book.attainment_on(period, &days)?;
+            then.into_iter().map(|ratio| ratio.map(|ratio| ratio.value())).collect()
+        }
+    };
+    weeks.push(attainment);
+    Ok(Indicators {
+        period,
+        now: forecast.now,
+        before: forecast.before,
+        attainment,
+        progress: forecast.progress.map(|ratio| ratio.value()),
+        weeks,
+    })
+}

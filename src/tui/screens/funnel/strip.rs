@@ -1,0 +1,120 @@
+//! The three indicators: is there enough, is it moving, what came in beside the funnel.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+
+use super::model::Indicators;
+use crate::tr;
+use crate::tui::look::Look;
+use crate::tui::widgets::spark::{Gauge, Sparkline};
+use crate::tui::widgets::text;
+
+/// Cells of a figure in the strip's last line.
+const FIGURE: usize = 10;
+
+/// The strip, three lines high; the last line may be missing.
+pub struct Strip<'a> {
+    /// How it is shown.
+    pub look: &'a Look,
+    /// What is shown.
+    pub indicators: &'a Indicators,
+}
+
+impl Widget for &Strip<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let shares = [Constraint::Fill(11), Constraint::Fill(7), Constraint::Fill(6)];
+        let [attainment, progress, off_funnel] = Layout::horizontal(shares).spacing(2).areas(area);
+        self.draw_attainment(lines(attainment), buf);
+        self.draw_progress(lines(progress), buf);
+        self.draw_off_funnel(lines(off_funnel), buf);
+    }
+}
+
+impl Strip<'_> {
+    /// A label, in its short form where there is no room for the long one.
+    fn draw_label(&self, area: Rect, long: &str, short: &str, buf: &mut Buffer) {
+        let fits = self.look.measure.width(long) <= area.width.into();
+        text::left(buf, self.look.measure, area, if fits { long } else { short }, self.look.theme.dim);
+    }
+
+    fn draw_attainment(&self, [label, value, detail]: [Rect; 3], buf: &mut Buffer) {
+        let Strip { look, indicators } = self;
+        let theme = &look.theme;
+        let long = tr!(look.lang, "funnel.attainment", period = indicators.period);
+        let short = tr!(look.lang, "funnel.attainment_short", period = indicators.period);
+        self.draw_label(label, &long, &short, buf);
+        let (Some(ratio), Some(quota)) = (indicators.attainment, indicators.now.quota) else {
+            text::left(buf, look.measure, value, "–", theme.figure);
+            text::left(buf, look.measure, detail, &tr!(look.lang, "funnel.no_quota"), theme.dim);
+            return;
+        };
+        let used = text::left(buf, look.measure, value, &look.ratio(ratio), theme.figure) + 2;
+        let rest = from(value, used);
+        let line = Rect { width: rest.width.min(indicators.weeks.len() as u16), ..rest };
+        Sparkline { values: &indicators.weeks, full: 1.0, style: theme.accent, absent: theme.rule }
+            .render(line, buf);
+        let weeks = tr!(look.lang, "funnel.weeks", weeks = indicators.weeks.len());
+        let beside = from(rest, line.width + 1);
+        if look.measure.width(&weeks) <= beside.width.into() {
+            text::left(buf, look.measure, beside, &weeks, theme.dim);
+        }
+
+        let expected = look.sum(indicators.now.expected(), FIGURE);
+        let words =
+            tr!(look.lang, "funnel.expected_of_quota", expected = expected, quota = look.sum(quota, FIGURE));
+        let gauge = Rect {
+            width: detail.width.saturating_sub(look.measure.width(&words) as u16 + 1).min(20),
+            ..detail
+        };
+        let safe = (indicators.now.won + indicators.now.small_orders) as f64;
+        let parts = [(safe, "█", theme.good), (indicators.now.weighted as f64, "▒", theme.accent)];
+        Gauge { parts: &parts, whole: quota as f64, track: theme.rule }.render(gauge, buf);
+        text::left(buf, look.measure, from(detail, gauge.width + 1), &words, theme.dim);
+    }
+
+    fn draw_progress(&self, [label, value, detail]: [Rect; 3], buf: &mut Buffer) {
+        let Strip { look, indicators } = self;
+        let theme = &look.theme;
+        let (long, short) = (tr!(look.lang, "funnel.progress"), tr!(look.lang, "funnel.progress_short"));
+        self.draw_label(label, &long, &short, buf);
+        let week = indicators.week();
+        let (sign, style) = match week {
+            1.. => ("▲ ", theme.good),
+            0 => ("", Style::new()),
+            _ => ("▼ ", theme.bad),
+        };
+        let shown = indicators.progress.map_or_else(|| "–".to_owned(), |ratio| signed(look, ratio));
+        text::pieces(buf, look.measure, value, &[(sign, style), (&shown, theme.figure)]);
+        let words = tr!(look.lang, "funnel.week_change", change = look.change(week, FIGURE));
+        text::left(buf, look.measure, detail, &words, theme.dim);
+    }
+
+    fn draw_off_funnel(&self, [label, value, detail]: [Rect; 3], buf: &mut Buffer) {
+        let Strip { look, indicators } = self;
+        let theme = &look.theme;
+        let (long, short) = (tr!(look.lang, "funnel.off_funnel"), tr!(look.lang, "funnel.off_funnel_short"));
+        self.draw_label(label, &long, &short, buf);
+        let orders = look.sum(indicators.now.small_orders, value.width.into());
+        text::left(buf, look.measure, value, &orders, theme.figure);
+        let words = tr!(look.lang, "funnel.won_so_far", won = look.sum(indicators.now.won, FIGURE));
+        text::left(buf, look.measure, detail, &words, theme.dim);
+    }
+}
+
+fn signed(look: &Look, ratio: f64) -> String {
+    let sign = if ratio > 0.0 { "+" } else { "" };
+    format!("{sign}{}", look.ratio(ratio))
+}
+
+fn lines(area: Rect) -> [Rect; 3] {
+    let line = |number: u16| Rect { y: area.y + number, height: 1, ..area }.intersection(area);
+    [line(0), line(1), line(2)]
+}
+
+/// What is left of a line after its first `cells`.
+fn from(area: Rect, cells: u16) -> Rect {
+    let cells = cells.min(area.width);
+    Rect { x: area.x + cells, width: area.width - cells, ..area }
+}

@@ -1,0 +1,106 @@
+//! Opens the interface on a book, and closes it again.
+
+use std::io;
+use std::path::Path;
+
+use ratatui::layout::Size;
+
+use super::app::App;
+use super::effect::World;
+use super::feed::Feed;
+use super::keymap::{Keymap, KeymapError};
+use super::look::{Look, SMALLEST};
+use super::palette::{Depth, background_is_light};
+use super::run::run;
+use super::screens::funnel::FunnelScreen;
+use super::terminal::{self, Display};
+use super::theme::Theme;
+use super::widgets::message::Notice;
+use crate::config::{Ambiguous, Config};
+use crate::domain::money::Currency;
+use crate::i18n::Lang;
+use crate::report::Measure;
+use crate::store::Book;
+use crate::tr;
+
+/// What the terminal cannot do.
+#[derive(Debug, thiserror::Error)]
+pub enum NoScreen {
+    /// There is no terminal that can show screens.
+    #[error("no terminal")]
+    NoTerminal,
+    /// The terminal refused.
+    #[error(transparent)]
+    Refused(#[from] io::Error),
+}
+
+impl NoScreen {
+    /// What to tell the person.
+    pub fn in_words(&self, lang: Lang) -> String {
+        match self {
+            NoScreen::NoTerminal => tr!(lang, "notice.no_terminal").into_owned(),
+            NoScreen::Refused(cause) => tr!(lang, "notice.terminal_refused", cause = cause).into_owned(),
+        }
+    }
+}
+
+/// Shows the book until the person leaves; gives back the exit code.
+///
+/// # Errors
+/// [`NoScreen::NoTerminal`] before anything is drawn.
+pub fn start(book: Book, lang: Lang, config: &Config) -> Result<u8, NoScreen> {
+    if !terminal::is_there() {
+        return Err(NoScreen::NoTerminal);
+    }
+    let depth = Depth::of_terminal();
+    let mut app = app(&book, lang, config, depth, background_is_light());
+    let mut world = World::new(book);
+    let mut display = Display::enter()?;
+    // From here on a signal finds somebody who gives the terminal back.
+    let mut feed = Feed::new();
+    feed.open()?;
+    app.resize(display.size().unwrap_or(SMALLEST));
+    world.begin(&mut app);
+    Ok(run(&mut app, &mut world, &mut feed, &mut display))
+}
+
+/// The interface of a book for a terminal of so many colours, not yet shown anywhere.
+pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_background: bool) -> App {
+    let look = Look {
+        lang,
+        theme: Theme::choose(config.theme.as_deref(), depth, light_background),
+        depth,
+        measure: Measure::default(),
+        ascii: config.ambiguous == Ambiguous::Wide,
+        today: book.today(),
+        first_month: 1,
+        base: Currency::default(),
+        size: Size::default(),
+    };
+    let (keymap, complaint) = match Keymap::new(&config.keys) {
+        Ok(keymap) => (keymap, None),
+        Err(error) => (Keymap::usual(), Some(error)),
+    };
+    let mut app = App::new(look, name_of(book.path()), keymap, vec![Box::new(FunnelScreen::new())]);
+    if let Some(error) = complaint {
+        let why = keymap_words(lang, &error);
+        app.say(Notice::problem(tr!(lang, "notice.unusable_keys", why = why)));
+    }
+    app
+}
+
+/// What the header calls a book: its file's name.
+fn name_of(path: &Path) -> String {
+    path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn keymap_words(lang: Lang, error: &KeymapError) -> String {
+    match error {
+        KeymapError::UnknownAction(action) => tr!(lang, "keymap.unknown_action", action = action),
+        KeymapError::UnknownKey(key) => tr!(lang, "keymap.unknown_key", key = key.0),
+        KeymapError::Clash { keys, first, second } => {
+            tr!(lang, "keymap.clash", keys = keys, first = first, second = second)
+        }
+    }
+    .into_owned()
+}

@@ -1,0 +1,26 @@
+//! What a screen or a dialog asks for when it was told of an action.
+
+use super::action::Action;
+use super::dialogs::Dialog;
+use super::effect::Effect;
+use super::widgets::message::Notice;
+
+/// One thing to be done next.
+pub enum Step {
+    /// Something outside the interface.
+    Effect(Effect),
+    /// Another action, as if its key had been pressed once this dialog is closed.
+    Run(Action),
+    /// Open a dialog over what is there.
+    Open(Box<dyn Dialog>),
+    /// Close this dialog.
+    Close,
+    /// Say something.
+    Say(Notice),
+}
+
+impl From<Effect> for Step {
+    fn from(effect: Effect) -> Step {
+        Step::Effect(effect)
+    }
+}

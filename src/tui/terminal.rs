@@ -1,0 +1,146 @@
+//! The terminal's life cycle: taken on entering, given back whole however the program ends.
+//!
+//! [`restore`] is the one way back. It never panics, shows the cursor, may be called twice, from any
+//! thread and from the panic hook, and takes no lock that drawing could hold.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout};
+use std::mem::ManuallyDrop;
+
+use crossterm::event::{EnableBracketedPaste, EnableFocusChange};
+use crossterm::{cursor, execute, terminal};
+use ratatui::Frame;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Size;
+
+type Backend = CrosstermBackend<BufWriter<Stdout>>;
+
+/// Room for a full redraw, so that it leaves in one write.
+const BUFFER: usize = 64 * 1024;
+
+/// What gives the terminal back: attributes off, paste and focus reports off, cursor shown, first
+/// screen back.
+const LEAVE: &[u8] = b"\x1b[0m\x1b[?2004l\x1b[?1004l\x1b[?25h\x1b[?1049l";
+
+/// The terminal, taken over for drawing. Dropping it gives the terminal back.
+pub struct Display {
+    /// Never dropped by itself: ratatui's drop shows the cursor and, where the terminal is gone, complains
+    /// on standard error, which panics where that is gone too. [`restore`] does all that is needed.
+    terminal: ManuallyDrop<ratatui::Terminal<Backend>>,
+}
+
+impl Display {
+    /// Takes the terminal over: raw mode, second screen, paste and focus reports, no cursor.
+    ///
+    /// # Errors
+    /// When the terminal refuses, as when it has just been closed.
+    pub fn enter() -> io::Result<Display> {
+        restore_on_panic();
+        take_over()?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, io::stdout()));
+        Ok(Display { terminal: ManuallyDrop::new(ratatui::Terminal::new(backend)?) })
+    }
+
+    /// The terminal's size now.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn size(&self) -> io::Result<Size> {
+        self.terminal.size()
+    }
+
+    /// Draws one frame and sends it in one write.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn draw(&mut self, picture: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(picture).map(|_| ())
+    }
+
+    /// Forgets what is on the screen, so that the next frame is drawn whole.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn forget(&mut self) -> io::Result<()> {
+        // Not `Terminal::clear`: it asks the terminal where the cursor is and waits for the reader.
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
+    }
+
+    /// Gives the terminal to something else for a while (a stopped program's shell, an editor), and
+    /// takes it back, whole, once `meanwhile` returns. The reader must be paused around it.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken back.
+    pub fn lend<T>(&mut self, meanwhile: impl FnOnce() -> T) -> io::Result<T> {
+        restore();
+        let result = meanwhile();
+        take_over()?;
+        self.forget()?;
+        Ok(result)
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Whether there is a terminal that can show screens: standard input and output are one, and TERM
+/// names one that can move its cursor.
+pub fn is_there() -> bool {
+    let term = std::env::var("TERM").unwrap_or_default();
+    let capable = cfg!(windows) && term.is_empty() || !term.is_empty() && term != "dumb";
+    capable && io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Gives the terminal back as it was found. Never panics and never waits for a lock.
+pub fn restore() {
+    let _ = terminal::disable_raw_mode();
+    write_past_locks(LEAVE);
+}
+
+/// Writes to standard output past its lock, which a thread stuck in drawing may hold, and only if the
+/// terminal takes it: one that has been stopped would hold us for ever.
+#[cfg(unix)]
+fn write_past_locks(bytes: &[u8]) {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let stdout = rustix::stdio::stdout();
+    let mut ready = [PollFd::new(&stdout, PollFlags::OUT)];
+    let at_most = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
+    if poll(&mut ready, Some(&at_most)).is_ok_and(|count| count > 0) {
+        let _ = rustix::io::write(stdout, bytes);
+    }
+}
+
+#[cfg(not(unix))]
+fn write_past_locks(bytes: &[u8]) {
+    use std::io::Write;
+    let mut out = io::stdout();
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
+}
+
+fn take_over() -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    execute!(
+        io::stdout(),
+        terminal::EnterAlternateScreen,
+        EnableBracketedPaste,
+        EnableFocusChange,
+        cursor::Hide
+    )
+}
+
+/// A panic's words must land on the first screen, in a terminal that works. One outside the main
+/// thread ends the program too, for the main thread would draw over them.
+fn restore_on_panic() {
+    let main = std::thread::current().id();
+    let print = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        restore();
+        print(panic);
+        if std::thread::current().id() != main {
+            std::process::exit(101);
+        }
+    }));
+}

@@ -1,0 +1,144 @@
+//! The interface as a whole: any action anywhere, any key at any size, in ASCII.
+
+use proptest::prelude::*;
+use ratatui::layout::Size;
+use rstest::rstest;
+use unicode_width::UnicodeWidthStr;
+
+use super::action::TABLE;
+use super::testkit::sample::{fresh, sample};
+use super::testkit::{Interface, text};
+use crate::config::{Ambiguous, Config};
+use crate::i18n::Lang;
+use crate::tui::Rehearsal;
+
+/// Keys that lead to each dialog, and to none.
+const PLACES: [&str; 6] = ["", "?", ":", "g m", "g q", "] ] ]"];
+
+#[test]
+fn every_action_does_something_sensible_everywhere() {
+    for place in PLACES {
+        for entry in TABLE {
+            let keys = entry.keys.iter().chain(entry.also.iter().flat_map(|(_, keys)| keys.iter()));
+            for key in keys {
+                let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+                interface.press(place).press(key);
+                let shown = interface.screen();
+                assert!(interface.has_left() || shown.contains("keybook"), "{place} {key}:\n{shown}");
+            }
+        }
+    }
+}
+
+#[rstest]
+#[case("en", "?", "help")]
+#[case("zh", "?", "help")]
+#[case("en", ":", "palette")]
+#[case("zh", ":", "palette")]
+#[case("en", "g q", "quota")]
+#[case("en", "g", "pending")]
+#[case("zh", "g", "pending")]
+fn dialogs_over_the_funnel(#[case] lang: &str, #[case] keys: &str, #[case] name: &str) {
+    let mut interface = Interface::open(sample(), lang.parse().unwrap(), 80, 24);
+    interface.press(keys);
+    insta::assert_snapshot!(format!("{name}_{lang}"), interface.screen());
+}
+
+#[test]
+fn a_quota_that_cannot_be_read_stays_to_be_mended() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("g q").type_text("a lot").press("enter");
+    let refused = interface.screen();
+    assert!(refused.contains("a lot") && refused.contains("! Not an amount"), "{refused}");
+    interface.press("ctrl-u").type_text("9.24m").press("enter");
+    let set = interface.screen();
+    // (960,000 + 12,300 + 3,648,000) ÷ 9,240,000
+    assert!(set.contains("50.0 %") && set.contains("4,620,300 of 9,240,000"), "{set}");
+}
+
+#[test]
+fn the_palette_does_what_was_chosen_in_it() {
+    let mut interface = Interface::open(sample(), Lang::Zh, 80, 24);
+    interface.press(":").type_text("按数量").press("enter");
+    assert!(interface.screen().contains("按数量"), "{}", interface.screen());
+}
+
+#[test]
+fn what_was_said_can_be_read_again() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("> u g m");
+    let log = interface.screen();
+    let at = |words: &str| log.find(words).unwrap_or_else(|| panic!("{words}:\n{log}"));
+    assert!(at("Undone: Advance deal") < at("Done: Advance deal"), "the newest comes first:\n{log}");
+}
+
+#[test]
+fn below_the_smallest_size_a_word_says_so() {
+    for (width, height) in [(59, 24), (80, 15), (20, 5), (1, 1), (2, 300)] {
+        let interface = Interface::open(sample(), Lang::En, width, height);
+        assert!(!interface.screen().contains("Funnel"), "{}", interface.screen());
+    }
+    let interface = Interface::open(sample(), Lang::Zh, 40, 10);
+    assert!(interface.screen().contains("60×16"), "{}", interface.screen());
+}
+
+#[test]
+fn where_pictures_are_two_cells_wide_they_are_ascii() {
+    let config = Config { ambiguous: Ambiguous::Wide, ..Config::default() };
+    for lang in [Lang::En, Lang::Zh] {
+        for keys in PLACES {
+            let sample = sample();
+            let mut interface = Rehearsal::new(sample.book, lang, &config, Size::new(100, 30));
+            interface.press(keys).unwrap();
+            let (frame, _) = interface.frame();
+            for cell in &frame.content {
+                let symbol = cell.symbol();
+                let is_letter = symbol.chars().all(char::is_alphabetic);
+                assert!(symbol.width() == symbol.width_cjk() || is_letter, "{symbol} in\n{}", text(&frame));
+            }
+        }
+    }
+}
+
+#[test]
+fn other_languages_and_themes_come_at_a_key() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("g l");
+    assert!(interface.screen().contains("销售漏斗"));
+    let dark = interface.frame().0;
+    interface.press("g t");
+    assert_ne!(dark.content[11].style(), interface.frame().0.content[11].style());
+}
+
+/// Keys of all sorts, those that mean something more often.
+fn any_keys() -> impl Strategy<Value = String> {
+    let meant: Vec<&str> = TABLE.iter().flat_map(|entry| entry.keys.iter().copied()).collect();
+    prop_oneof![
+        4 => prop::sample::select(meant).prop_map(str::to_owned),
+        1 => "[a-zA-Z0-9!-/:-@王芳万]",
+        1 => prop::sample::select(vec!["esc", "enter", "tab", "backspace", "ctrl-a", "alt-x", "f9"])
+            .prop_map(str::to_owned),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_keys_at_no_size_bring_it_down(
+        presses in prop::collection::vec((any_keys(), 0u16..160, 0u16..60, 0u8..12), 1..80),
+        chinese: bool,
+        empty: bool,
+    ) {
+        let lang = if chinese { Lang::Zh } else { Lang::En };
+        let sample = if empty { fresh() } else { sample() };
+        let mut interface = Interface::open(sample, lang, 80, 24);
+        for (key, width, height, resize) in presses {
+            if resize == 0 {
+                interface.resize(Size::new(width, height));
+            }
+            interface.press(&key);
+            interface.frame();
+        }
+    }
+}

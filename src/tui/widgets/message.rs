@@ -1,0 +1,67 @@
+//! The line above the keys: what has just happened, or which keys may follow those typed.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::footer::Hint;
+use super::text;
+use crate::tui::look::Look;
+
+/// Something the program says to the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// In the person's language, one line.
+    pub text: String,
+}
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Done,
+    /// Nothing was done, and that is all right.
+    Hint,
+    /// Something could not be done.
+    Problem,
+}
+
+impl Notice {
+    /// Something was done.
+    pub fn done(text: impl Into<String>) -> Notice {
+        Notice { tone: Tone::Done, text: text.into() }
+    }
+
+    /// Nothing was done, and that is all right.
+    pub fn hint(text: impl Into<String>) -> Notice {
+        Notice { tone: Tone::Hint, text: text.into() }
+    }
+
+    /// Something could not be done.
+    pub fn problem(text: impl Into<String>) -> Notice {
+        Notice { tone: Tone::Problem, text: text.into() }
+    }
+}
+
+/// Draws a notice.
+pub fn draw(look: &Look, notice: &Notice, area: Rect, buf: &mut Buffer) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let (sign, style) = match notice.tone {
+        Tone::Done => ("", look.theme.good),
+        Tone::Hint => ("", look.theme.dim),
+        Tone::Problem => ("! ", look.theme.bad),
+    };
+    text::pieces(buf, look.measure, inner, &[(sign, style), (&notice.text, style)]);
+}
+
+/// Draws the keys typed so far and those that may follow.
+pub fn draw_pending(look: &Look, typed: &str, follow: &[Hint], area: Rect, buf: &mut Buffer) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let mut pieces = vec![(typed, look.theme.key)];
+    for (key, label) in follow {
+        pieces.extend([("   ", look.theme.dim), (key.as_str(), look.theme.key)]);
+        pieces.extend([(" ", look.theme.dim), (label.as_str(), look.theme.dim)]);
+    }
+    text::pieces(buf, look.measure, inner, &pieces);
+}

@@ -1,0 +1,14 @@
+//! What several screens and dialogs are made of.
+
+pub mod ascii;
+pub mod bar;
+pub mod footer;
+pub mod form;
+pub mod frame;
+pub mod header;
+pub mod input;
+pub mod list;
+pub mod message;
+pub mod page;
+pub mod spark;
+pub mod text;

@@ -1,0 +1,92 @@
+//! `keybook import` and `keybook export` as scripts see them.
+
+use serde_json::json;
+
+use crate::shelf::{Shelf, column};
+
+const DEALS: &str = "Deal Name,Company,Amount,Deal Stage,Close Date,Region\n\
+    Pumps,Acme,\"1,200.50\",Proposal,2026-12-24,north\n\
+    Valves,Zed,300,Closed Won,2026-11-02,south\n\
+    Pipes,Acme,-5,Proposal,2026-12-24,north\n";
+
+#[test]
+fn every_row_is_accounted_for_and_one_undo_takes_all_back() {
+    let shelf = Shelf::new();
+    let file = shelf.file("deals.csv", DEALS);
+    let import = shelf.json(&["import", &file]);
+    assert!(import["operation"].is_string());
+    let report = &import["files"][0];
+    assert_eq!(
+        (&report["kind"], &report["rows"], &report["created"]),
+        (&json!("deals"), &json!(3), &json!(2))
+    );
+    assert_eq!(report["rejected"][0]["column"], "Amount");
+    assert_eq!(report["rejected"][0]["value"], "-5");
+    assert_eq!(report["mapping"]["Company"], "account");
+    assert_eq!(report["unmapped"], json!(["Region"]));
+    assert_eq!(column(&shelf.json(&["deal", "list"]), "name"), ["Pumps"]);
+    assert_eq!(shelf.json(&["deal", "show", "pumps"])["fields"], json!({ "Region": "north" }));
+    let again = shelf.json(&["import", &file]);
+    assert_eq!((&again["operation"], &again["files"][0]["unchanged"]), (&json!(null), &json!(2)));
+    shelf.does(&["undo"]);
+    assert_eq!(shelf.json(&["account", "list"]), json!([]));
+}
+
+#[test]
+fn a_dry_run_tells_and_writes_nothing() {
+    let shelf = Shelf::new();
+    let file = shelf.file("deals.csv", DEALS);
+    let import = shelf.json(&["import", "--dry-run", &file]);
+    assert_eq!((&import["operation"], &import["files"][0]["created"]), (&json!(null), &json!(2)));
+    assert_eq!(shelf.json(&["deal", "list", "--status", "all"]), json!([]));
+}
+
+#[test]
+fn columns_and_stages_can_be_put_right() {
+    let shelf = Shelf::new();
+    let file = shelf.file("x.csv", "Was,Wer,Wieviel,Stufe\nPumpen,Acme,\"1.200,50\",heiß\n");
+    let maps =
+        ["--map", "Was=name", "--map", "Wer=account", "--map", "Wieviel=amount", "--map", "Stufe=stage"];
+    let words = [&["import", "--as", "deals", "--stage", "heiß=commitment", &file][..], &maps].concat();
+    assert_eq!(shelf.json(&words)["files"][0]["created"], json!(1));
+    let deal = shelf.json(&["deal", "show", "Pumpen"]);
+    assert_eq!((&deal["amount"], &deal["stage"]), (&json!("1200.50"), &json!("commitment")));
+    assert_eq!(shelf.run(&["import", &file, "--map", "Was=nmae"]).code, 2);
+    assert_eq!(shelf.run(&["import", &file, "--as", "dreams"]).code, 2);
+    assert_eq!(shelf.run(&["import", &file, "--stage", "heiß=limbo"]).code, 2);
+}
+
+#[test]
+fn a_file_of_which_nothing_can_be_taken_is_refused_with_code_4() {
+    let shelf = Shelf::new();
+    let tickets = shelf.file("t.csv", "Ticket ID,Ticket Name,Ticket Status,Priority\n1,Broken,New,High\n");
+    let answer = shelf.run(&["import", &tickets]);
+    assert_eq!(answer.code, 4, "{}", answer.err);
+    assert_eq!(shelf.run(&["import", "no-such-file.csv"]).code, 4);
+    let deals = shelf.file("deals.csv", DEALS);
+    let both = shelf.json(&["import", &tickets, &deals]);
+    assert!(both["files"][0]["error"].is_string());
+    assert_eq!(both["files"][1]["created"], json!(2));
+}
+
+#[test]
+fn an_export_is_read_back_by_an_import_and_changes_nothing() {
+    let shelf = Shelf::stocked();
+    let file = shelf.path("accounts.csv");
+    shelf.does(&["export", "accounts", "--out", file.to_str().unwrap()]);
+    let report = shelf.json(&["import", "--dry-run", file.to_str().unwrap()]);
+    assert_eq!(report["files"][0]["created"], json!(0), "{report:#}");
+    assert_eq!(report["files"][0]["rejected"], json!([]));
+}
+
+#[test]
+fn everything_is_exported_in_one_document() {
+    let shelf = Shelf::stocked();
+    let all = shelf.json(&["export", "all"]);
+    for (kind, records) in
+        [("accounts", 2), ("contacts", 2), ("deals", 3), ("activities", 0), ("small_orders", 0)]
+    {
+        assert_eq!(all[kind].as_array().map(Vec::len), Some(records), "{kind}");
+    }
+    assert_eq!(shelf.json(&["export", "deals", "--filter", "!amount"])[0]["name"], "Old machines");
+}

@@ -1,0 +1,12 @@
+//! The command line as scripts see it: what goes in, what comes out, and the exit code.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod answers;
+mod filters;
+mod importing;
+mod readme;
+mod records;
+mod shelf;
+mod tables;
+mod usage;

@@ -1,0 +1,9 @@
+//! The real program in a real pseudo-terminal: it shows, it changes, it leaves; and whatever happens to
+//! it, the terminal is given back.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used)]
+
+mod import;
+mod life;
+mod pseudo_terminal;
+mod work;

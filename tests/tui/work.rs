@@ -1,0 +1,74 @@
+//! A day's work at the keyboard, and what other programs do meanwhile.
+
+use std::path::Path;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+use crate::pseudo_terminal::Program;
+
+/// A folder with a book of two deals, past its first start.
+pub fn book_with_deals() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("a.keybook");
+    command(&book, &["config", "set", "begun", "true"]);
+    command(&book, &["account", "add", "Acme"]);
+    for (name, amount) in [("Renewal", "120k"), ("Extension", "80k")] {
+        command(&book, &["deal", "add", name, "--account", "Acme", "--amount", amount]);
+    }
+    folder
+}
+
+pub fn command(book: &Path, words: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_keybook"));
+    command.args(["--lang", "en", "--today", "2026-11-21", "--book"]).arg(book).args(words);
+    command.env("KEYBOOK_CONFIG", book.with_file_name("config.toml"));
+    let done = command.assert().success();
+    String::from_utf8(done.get_output().stdout.clone()).unwrap()
+}
+
+#[test]
+fn a_deal_moved_at_the_keyboard_is_moved_for_all_and_back_again() {
+    let folder = book_with_deals();
+    let book = folder.path().join("a.keybook");
+    let mut program = Program::open(&book, "xterm-256color");
+    program.until("Interest, 2 deals");
+    program.send(">");
+    program.until("to Incubation");
+    let stage = |deal: &str| {
+        let deal: serde_json::Value =
+            serde_json::from_str(&command(&book, &["deal", "show", deal, "--format", "json"])).unwrap();
+        deal["stage"].as_str().unwrap().to_owned()
+    };
+    let moved = if program.until("Done:").contains("Renewal to") { "Renewal" } else { "Extension" };
+    assert_eq!(stage(moved), "incubation");
+    program.send("u");
+    program.until("Undone: Advance deal");
+    assert_eq!(stage(moved), "interest");
+    program.send("q");
+    assert_eq!(program.ended().exit_code(), 0);
+}
+
+#[test]
+fn what_another_program_adds_is_seen_at_the_next_key() {
+    let folder = book_with_deals();
+    let book = folder.path().join("a.keybook");
+    let mut program = Program::open(&book, "xterm-256color");
+    program.until("Interest, 2 deals");
+    command(&book, &["deal", "add", "Pilot", "--account", "Acme", "--amount", "10k"]);
+    program.send("j");
+    program.until("Interest, 3 deals");
+}
+
+#[test]
+fn the_first_start_asks_and_a_quota_gives_indicators() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("a.keybook");
+    let mut program = Program::open(&book, "xterm-256color");
+    program.until("Welcome to keybook");
+    program.send("Lena\r\r4\r900k\r");
+    program.until("Your funnel is empty.");
+    program.send("q");
+    assert_eq!(program.ended().exit_code(), 0);
+    assert!(command(&book, &["quota", "list"]).contains("900,000"));
+}
