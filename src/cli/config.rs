@@ -4,12 +4,14 @@ use clap::Subcommand;
 
 use super::desk::Desk;
 use super::failure::Failure;
+use super::stage;
 use crate::config;
-use crate::domain::settings::Settings;
-use crate::ops::settings;
+use crate::domain::settings::{SettingError, Settings};
+use crate::ops::{Problem, settings};
 use crate::report::model::SettingOut;
 use crate::report::page::Page;
 use crate::report::pages;
+use crate::store::Book;
 use crate::tr;
 
 /// Shows and changes settings: of this machine, and of the book
@@ -42,7 +44,7 @@ impl Config {
             Config::Show => {
                 let mut all = of_machine(&desk.config);
                 if desk.book_path()?.exists() {
-                    all.extend(of_book(&desk.book()?.settings()?));
+                    all.extend(of_book(&desk.book()?)?);
                 }
                 desk.give_list(&all, || Page::of_table(lang, "", pages::setting::list(lang, &all)))
             }
@@ -50,13 +52,21 @@ impl Config {
                 let kept = if Settings::KEYS.contains(&setting.as_str()) {
                     let mut book = desk.book()?;
                     settings::set(&mut book, &setting, &value)?;
-                    of_book(&book.settings()?)
+                    of_book(&book)?
+                } else if setting == "stages" || setting.starts_with("stage.") {
+                    let mut book = desk.book()?;
+                    if !stage::set(desk, &mut book, &setting, &value)? {
+                        return Err(Problem::Setting(SettingError::Unknown(setting)).into());
+                    }
+                    of_book(&book)?
                 } else {
                     let path = config::path()?;
                     config::set(&path, &setting, &value)?;
                     of_machine(&config::Config::load(&path)?)
                 };
-                let unset = || SettingOut { setting: setting.clone(), ..SettingOut::default() };
+                // What is not among the kept settings was set all the same: a default, or a whole set of stages.
+                let given = Some(value.clone()).filter(|_| setting == "stages");
+                let unset = || SettingOut { setting: setting.clone(), value: given, ..SettingOut::default() };
                 let now = kept.into_iter().find(|kept| kept.setting == setting).unwrap_or_else(unset);
                 let shown = now.value.clone().unwrap_or_else(|| "auto".to_owned());
                 let line = tr!(lang, "done.setting", setting = setting, value = shown);
@@ -87,11 +97,14 @@ fn of_machine(config: &config::Config) -> Vec<SettingOut> {
 }
 
 /// The settings of a book.
-fn of_book(settings: &Settings) -> Vec<SettingOut> {
+fn of_book(book: &Book) -> Result<Vec<SettingOut>, Failure> {
+    let settings = book.settings()?;
     let one = |key: &&str| SettingOut {
         setting: (*key).to_owned(),
         value: settings.get(key),
         place: "book".to_owned(),
     };
-    Settings::KEYS.iter().map(one).collect()
+    let mut all: Vec<SettingOut> = Settings::KEYS.iter().map(one).collect();
+    all.extend(stage::settings(book)?);
+    Ok(all)
 }

@@ -29,6 +29,7 @@ mod rate;
 mod redo;
 mod scope;
 mod search;
+mod stage;
 mod today;
 mod undo;
 mod usage;

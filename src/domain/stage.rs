@@ -2,6 +2,7 @@
 
 use super::id::Id;
 use super::text::fold;
+use super::word::words;
 
 /// One stage of the book. Names and sign are None where the method's own words (in the language of
 /// the interface) serve.
@@ -23,16 +24,16 @@ pub struct Stage {
     pub exit_sign: Option<String>,
 }
 
-/// A set of stages to start from; each is editable afterwards, their number too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Template {
-    /// The six of the method: interest, incubation, design, comparison, commitment, use.
-    #[default]
-    Method,
-    /// First contact, needs, proposal, signed, paid.
-    Simple,
-    /// The common set of other programs: qualified, meeting, proposal, negotiation, contract.
-    Crm,
+words! {
+    /// A set of stages to start from; each is editable afterwards.
+    pub enum Template {
+        /// The six of the method: interest, incubation, design, comparison, commitment, use.
+        Method = "method",
+        /// First contact, needs, proposal, signed, paid.
+        Simple = "simple",
+        /// The common set of other programs: qualified, meeting, proposal, negotiation, contract.
+        Crm = "crm",
+    }
 }
 
 /// A stage as a template gives it.

@@ -16,6 +16,7 @@ pub mod problem;
 pub mod product;
 pub mod settings;
 pub mod setup;
+pub mod stage;
 pub mod tag;
 pub mod target;
 

@@ -92,6 +92,8 @@ pub enum Problem {
     Future(NaiveDate),
     /// A record would stand above itself.
     Loop(String),
+    /// Another set of stages is for a book without deals.
+    StagesInUse,
     /// A record cannot be merged into itself.
     Itself(String),
     /// A currency has no rate to itself.

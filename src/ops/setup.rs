@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use super::problem::Problem;
-use super::{Done, input};
+use super::{Done, input, stage};
 use crate::domain::deed::Deed;
 use crate::domain::money::{Currency, Money};
 use crate::domain::period::Period;
 use crate::domain::stage::Template;
 use crate::domain::text::clean_line;
 use crate::store::table::colleague::Colleague;
-use crate::store::table::stage::{LostReason, StageRow};
+use crate::store::table::stage::LostReason;
 use crate::store::{Book, Clock, Label, Writer};
 
 /// Why deals are lost, to begin with.
@@ -59,18 +59,7 @@ pub fn prepare(book: &mut Book) -> Result<(), Problem> {
 }
 
 fn fill(writer: &Writer<'_>) -> Result<(), Problem> {
-    for (model, position) in Template::Method.stages().iter().zip(1..) {
-        writer.insert_stage(&StageRow {
-            id: writer.mint()?,
-            key: model.key.to_owned(),
-            position,
-            win_rate: model.win_rate,
-            buyer_name: None,
-            seller_name: None,
-            exit_sign: None,
-            limit_days: None,
-        })?;
-    }
+    stage::fill(writer, Template::Method)?;
     for (key, position) in LOST_REASONS.iter().zip(1..) {
         let id = writer.mint()?;
         writer.insert_lost_reason(&LostReason { id, key: (*key).to_owned(), name: None, position })?;

@@ -7,5 +7,6 @@ mod indicators;
 mod lists;
 mod merge;
 mod random;
+mod stages;
 mod today;
 mod undo;

@@ -24,6 +24,9 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         Problem::Taken(name) => {
             Explained::new(tr!(lang, "problem.taken", name = name)).hint(tr!(lang, "problem.taken_hint"))
         }
+        Problem::StagesInUse => {
+            Explained::new(tr!(lang, "problem.stages_in_use")).hint(tr!(lang, "problem.stages_in_use_hint"))
+        }
         Problem::NoStage { word, known } => Explained::new(tr!(lang, "problem.no_stage", word = word))
             .hint(tr!(lang, "problem.no_stage_hint", known = known.join(", "))),
         Problem::LastStage(deal) => Explained::new(tr!(lang, "problem.last_stage", deal = deal))

@@ -72,6 +72,12 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether there ever was a deal, also one that was deleted.
+    pub fn has_deal_events(&self) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM deal_event)";
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    }
+
     /// Takes a stage out, with its event; no deal may be at it.
     pub fn delete_stage(&self, id: Id) -> Result<()> {
         self.record_stage(id, None)?;
