@@ -9,11 +9,13 @@ pub mod lines;
 pub mod list;
 pub mod order;
 mod population;
+mod position;
 pub mod related;
 pub mod search;
 mod stage;
 pub mod today;
 pub mod totals;
+mod within;
 
 #[cfg(test)]
 mod plans;

@@ -56,39 +56,53 @@ pub struct Due {
     pub contact: Option<String>,
     /// The account's name.
     pub account: Option<String>,
+    /// The deal, person and account that it belongs to.
+    pub belongs: Belongs,
 }
 
-/// Each query gives id, day, text, deal, contact, account; ?1 is the last day of the window, ?2 today.
+/// The records that something due belongs to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Belongs {
+    /// The deal.
+    pub deal: Option<Id>,
+    /// The person.
+    pub contact: Option<Id>,
+    /// The account.
+    pub account: Option<Id>,
+}
+
+/// Each query gives id, day, text, deal, contact, account by name, then by id; ?1 is the last day of the window, ?2 today.
 const DATED: &[(DueKind, &str)] = &[
     (
         DueKind::NextStep,
         "SELECT id, next_on, coalesce(next_step, name), name, NULL,
-           (SELECT name FROM account WHERE account.id = account_id)
+           (SELECT name FROM account WHERE account.id = account_id), id, NULL, account_id
          FROM deal WHERE status = 'open' AND next_on IS NOT NULL AND next_on <= ?1 AND ?2 IS NOT NULL",
     ),
     (
         DueKind::Task,
         "SELECT id, due_on, coalesce(subject, text, kind), (SELECT name FROM deal WHERE deal.id = deal_id), NULL,
-           (SELECT name FROM account WHERE account.id = account_id)
+           (SELECT name FROM account WHERE account.id = account_id), deal_id, NULL, account_id
          FROM activity WHERE due_on IS NOT NULL AND done_on IS NULL AND due_on <= ?1 AND ?2 IS NOT NULL",
     ),
     (
         DueKind::OurCommitment,
         "SELECT id, due_on, text, (SELECT name FROM deal WHERE deal.id = deal_id),
            (SELECT name FROM contact WHERE contact.id = contact_id),
-           (SELECT name FROM account WHERE account.id = account_id)
+           (SELECT name FROM account WHERE account.id = account_id), deal_id, contact_id, account_id
          FROM commitment WHERE status = 'open' AND due_on <= ?1 AND promised_by = 'us' AND ?2 IS NOT NULL",
     ),
     (
         DueKind::TheirCommitment,
         "SELECT id, due_on, text, (SELECT name FROM deal WHERE deal.id = deal_id),
            (SELECT name FROM contact WHERE contact.id = contact_id),
-           (SELECT name FROM account WHERE account.id = account_id)
+           (SELECT name FROM account WHERE account.id = account_id), deal_id, contact_id, account_id
          FROM commitment WHERE status = 'open' AND due_on <= ?1 AND promised_by = 'them' AND ?2 IS NOT NULL",
     ),
     (
         DueKind::ClosePast,
-        "SELECT id, close_on, name, name, NULL, (SELECT name FROM account WHERE account.id = account_id)
+        "SELECT id, close_on, name, name, NULL, (SELECT name FROM account WHERE account.id = account_id),
+           id, NULL, account_id
          FROM deal WHERE status = 'open' AND close_on < ?2 AND ?1 IS NOT NULL",
     ),
 ];
@@ -110,6 +124,7 @@ impl Book {
                     deal: row.get(3)?,
                     contact: row.get(4)?,
                     account: row.get(5)?,
+                    belongs: Belongs { deal: row.get(6)?, contact: row.get(7)?, account: row.get(8)? },
                 })
             })?;
             for row in rows {
@@ -129,7 +144,8 @@ impl Book {
                (SELECT name FROM contact WHERE contact.id = contact_id),
                coalesce((SELECT name FROM account WHERE account.id = account_id),
                  (SELECT account.name FROM contact JOIN account ON account.id = contact.account_id
-                  WHERE contact.id = contact_id))
+                  WHERE contact.id = contact_id)),
+               contact_id, account_id
              FROM special_day WHERE calendar = ?2",
         )?;
         let mut rows = statement.query(params![notice, Calendar::Solar])?;
@@ -146,6 +162,7 @@ impl Book {
                     deal: None,
                     contact: row.get(5)?,
                     account: row.get(6)?,
+                    belongs: Belongs { deal: None, contact: row.get(7)?, account: row.get(8)? },
                 });
             }
         }
