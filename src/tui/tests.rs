@@ -12,8 +12,9 @@ use crate::config::{Ambiguous, Config};
 use crate::i18n::Lang;
 use crate::tui::Rehearsal;
 
-/// Keys that lead to each dialog, and to none.
-const PLACES: [&str; 6] = ["", "?", ":", "g m", "g q", "] ] ]"];
+/// Keys that lead to each screen and each dialog.
+const PLACES: [&str; 15] =
+    ["", "2", "3", "4", "5", "5 / n", "5 g a g p", "5 L", "3 e", "a d", "2 ?", ":", "g m", "g q", "2 ] ] ]"];
 
 #[test]
 fn every_action_does_something_sensible_everywhere() {
@@ -40,6 +41,7 @@ fn every_action_does_something_sensible_everywhere() {
 #[case("zh", "g", "pending")]
 fn dialogs_over_the_funnel(#[case] lang: &str, #[case] keys: &str, #[case] name: &str) {
     let mut interface = Interface::open(sample(), lang.parse().unwrap(), 80, 24);
+    interface.press("2");
     interface.press(keys);
     insta::assert_snapshot!(format!("{name}_{lang}"), interface.screen());
 }
@@ -47,6 +49,7 @@ fn dialogs_over_the_funnel(#[case] lang: &str, #[case] keys: &str, #[case] name:
 #[test]
 fn a_quota_that_cannot_be_read_stays_to_be_mended() {
     let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("2");
     interface.press("g q").type_text("a lot").press("enter");
     let refused = interface.screen();
     assert!(refused.contains("a lot") && refused.contains("! Not an amount"), "{refused}");
@@ -59,6 +62,7 @@ fn a_quota_that_cannot_be_read_stays_to_be_mended() {
 #[test]
 fn the_palette_does_what_was_chosen_in_it() {
     let mut interface = Interface::open(sample(), Lang::Zh, 80, 24);
+    interface.press("2");
     interface.press(":").type_text("按数量").press("enter");
     assert!(interface.screen().contains("按数量"), "{}", interface.screen());
 }
@@ -66,6 +70,7 @@ fn the_palette_does_what_was_chosen_in_it() {
 #[test]
 fn what_was_said_can_be_read_again() {
     let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("2");
     interface.press("> u g m");
     let log = interface.screen();
     let at = |words: &str| log.find(words).unwrap_or_else(|| panic!("{words}:\n{log}"));
@@ -103,6 +108,7 @@ fn where_pictures_are_two_cells_wide_they_are_ascii() {
 #[test]
 fn other_languages_and_themes_come_at_a_key() {
     let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("2");
     interface.press("g l");
     assert!(interface.screen().contains("销售漏斗"));
     let dark = interface.frame().0;

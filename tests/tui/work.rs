@@ -32,6 +32,8 @@ fn a_deal_moved_at_the_keyboard_is_moved_for_all_and_back_again() {
     let folder = book_with_deals();
     let book = folder.path().join("a.keybook");
     let mut program = Program::open(&book, "xterm-256color");
+    program.until("2 Funnel");
+    program.send("2");
     program.until("Interest, 2 deals");
     program.send(">");
     program.until("to Incubation");
@@ -54,6 +56,8 @@ fn what_another_program_adds_is_seen_at_the_next_key() {
     let folder = book_with_deals();
     let book = folder.path().join("a.keybook");
     let mut program = Program::open(&book, "xterm-256color");
+    program.until("2 Funnel");
+    program.send("2");
     program.until("Interest, 2 deals");
     command(&book, &["deal", "add", "Pilot", "--account", "Acme", "--amount", "10k"]);
     program.send("j");
