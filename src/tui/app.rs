@@ -8,6 +8,7 @@ use super::deed::{self, is_deed, is_possible};
 use super::dialogs::help::Help;
 use super::dialogs::messages::Messages;
 use super::dialogs::palette::Palette;
+use super::dialogs::search::Search;
 use super::dialogs::{Dialog, first_start};
 use super::effect::Effect;
 use super::key::Key;
@@ -259,6 +260,7 @@ impl App {
             Action::Redo => vec![Effect::Redo.into()],
             Action::Help => vec![self.help()],
             Action::Palette => vec![self.palette()],
+            Action::Search => vec![Step::Open(Box::<Search>::default())],
             Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
             Action::ShowToday => self.show(Place::Today),
             Action::ShowFunnel => self.show(Place::Funnel),

@@ -1,6 +1,7 @@
 //! What screens and reports read: windows over indexed queries, and the groups that the rules sum.
 
 pub mod attention;
+pub mod belongs;
 mod expression;
 pub mod figures;
 pub mod filter;

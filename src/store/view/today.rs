@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::params;
 
+use super::belongs::Belongs;
 use crate::domain::id::Id;
 use crate::domain::word::Calendar;
 use crate::store::book::Book;
@@ -58,17 +59,6 @@ pub struct Due {
     pub account: Option<String>,
     /// The deal, person and account that it belongs to.
     pub belongs: Belongs,
-}
-
-/// The records that something due belongs to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Belongs {
-    /// The deal.
-    pub deal: Option<Id>,
-    /// The person.
-    pub contact: Option<Id>,
-    /// The account.
-    pub account: Option<Id>,
 }
 
 /// Each query gives id, day, text, deal, contact, account by name, then by id; ?1 is the last day of the window, ?2 today.

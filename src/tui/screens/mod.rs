@@ -155,8 +155,10 @@ pub trait Screen {
 /// How an empty book is filled: keys and commands, with what each does.
 fn ways(look: &Look) -> Vec<(String, String)> {
     let ways = [
+        ("a a", tr!(look.lang, "empty.account")),
+        ("a p", tr!(look.lang, "empty.person")),
+        ("a d", tr!(look.lang, "empty.deal")),
         ("keybook import deals.csv", tr!(look.lang, "funnel.empty_import")),
-        ("keybook deal add …", tr!(look.lang, "funnel.empty_add")),
         ("keybook demo", tr!(look.lang, "funnel.empty_demo")),
     ];
     ways.into_iter().map(|(way, words)| (way.to_owned(), words.into_owned())).collect()

@@ -10,7 +10,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::list::detail::{DetailPane, read_record};
 use super::{Chosen, Place, Screen, Visit};
-use crate::domain::word::RecordKind;
 use crate::store::view::today::Due;
 use crate::store::{self, Book, Changes};
 use crate::tr;
@@ -55,12 +54,7 @@ impl TodayScreen {
     /// Reads the record that the chosen line is about.
     fn settle(&mut self, book: &Book, look: &Look) -> store::Result<()> {
         self.cursor.choose(self.cursor.at(), self.due.len(), self.height(look));
-        let about = self.chosen_due().and_then(|due| {
-            let belongs = due.belongs;
-            let deal = belongs.deal.map(|id| (RecordKind::Deal, id));
-            let contact = belongs.contact.map(|id| (RecordKind::Contact, id));
-            deal.or(contact).or(belongs.account.map(|id| (RecordKind::Account, id)))
-        });
+        let about = self.chosen_due().and_then(|due| due.belongs.nearest());
         self.chosen = None;
         self.detail.forget();
         if let Some((kind, id)) = about
