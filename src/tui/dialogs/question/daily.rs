@@ -35,7 +35,7 @@ pub fn win(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
         )
         .proposed(tr!(lang, "ask.won_on"), tr!(lang, "ask.date_hint"), &tr!(lang, "date.today"));
     Ok(sheet.dialog(tr!(lang, "ask.win"), line.deal.name, move |told| {
-        let won = Won { amount: told.money(0, currency)?, on: told.date(1)?.flatten() };
+        let won = Won { amount: told.money(0, currency)?, on: told.past_date(1)? };
         Ok(done(Deed::Win(id, won)))
     }))
 }
@@ -66,7 +66,7 @@ pub fn lose(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
         let lost = Lost {
             reason,
             competitor: told.text(1).map(Option::unwrap_or_default),
-            on: told.date(2)?.flatten(),
+            on: told.past_date(2)?,
             learned: told.text(3).flatten(),
         };
         Ok(done(Deed::Lose(id, lost)))

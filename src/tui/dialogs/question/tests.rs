@@ -32,7 +32,9 @@ fn a_deal_is_advanced_and_taken_back_from_any_list() {
 #[test]
 fn a_deal_is_won_at_an_amount_on_a_day_and_opened_again() {
     let mut interface = at_deal(Lang::En, "Packaging");
-    interface.press("W").type_text("1.1m").press("enter").type_text("yesterday").press("enter");
+    interface.press("W").type_text("1.1m").press("enter").type_text("tomorrow").press("enter");
+    has(&interface, "! This day is still to come.");
+    interface.press("ctrl-u").type_text("yesterday").press("enter");
     has(&interface, "Done: Win deal Packaging line");
     interface.press("/ ctrl-u").type_text("packaging status:won").press("enter");
     has(&interface, "1,100,000");

@@ -134,6 +134,18 @@ impl Told<'_> {
         day.transpose().map(Some)
     }
 
+    /// A date that has been, or today.
+    ///
+    /// # Errors
+    /// Where it is none, or lies in the future.
+    pub fn past_date(&self, at: usize) -> Result<Option<NaiveDate>, Refusal> {
+        let day = self.date(at)?.flatten();
+        match day.filter(|day| *day > self.look.today) {
+            Some(_) => Err(self.refuse(at, tr!(self.look.lang, "form.future"))),
+            None => Ok(day),
+        }
+    }
+
     /// An amount as typed, in a currency unless it names another.
     ///
     /// # Errors
