@@ -4,18 +4,23 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
 use super::action::{Action, Entry, Scope, TABLE};
+use super::deed::{self, is_deed, is_possible};
 use super::dialogs::help::Help;
 use super::dialogs::messages::Messages;
 use super::dialogs::palette::Palette;
+use super::dialogs::search::Search;
 use super::dialogs::{Dialog, first_start};
 use super::effect::Effect;
 use super::key::Key;
 use super::keymap::{Keymap, Match};
 use super::look::Look;
-use super::screens::{Place, Screen};
+use super::screens::{Place, Screen, Visit};
 use super::step::Step;
+use super::travel::{Travel, neighbours};
 use super::widgets::footer::Hint;
 use super::widgets::message::Notice;
+use crate::domain::id::Id;
+use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
 use crate::store::{self, Book, Changes};
 use crate::tr;
@@ -35,6 +40,7 @@ pub struct App {
     pub(super) dialogs: Vec<Box<dyn Dialog>>,
     pub(super) notice: Option<Notice>,
     log: Vec<Notice>,
+    travel: Travel,
     typed: Vec<Key>,
 }
 
@@ -50,6 +56,7 @@ impl App {
             dialogs: Vec::new(),
             notice: None,
             log: Vec::new(),
+            travel: Travel::default(),
             typed: Vec::new(),
         }
     }
@@ -66,21 +73,32 @@ impl App {
             }
             Match::None => {
                 self.typed.clear();
-                if let Some(dialog) = self.dialogs.last_mut()
-                    && !continued
-                {
-                    dialog.key(event);
+                if continued {
+                    return Vec::new();
                 }
-                Vec::new()
+                self.take_typing(|dialog| dialog.key(event), |screen| screen.key(event))
             }
         }
     }
 
-    /// Takes pasted text; only dialogs take any, so that a paste is never read as commands.
-    pub fn paste(&mut self, text: &str) {
+    /// Takes pasted text; only what is typed into takes any, so that a paste is never read as commands.
+    pub fn paste(&mut self, text: &str) -> Vec<Effect> {
+        self.take_typing(|dialog| dialog.paste(text), |screen| screen.paste(text))
+    }
+
+    /// Gives typing to whatever takes it; what depends on it is then to be read.
+    fn take_typing(
+        &mut self,
+        to_dialog: impl FnOnce(&mut dyn Dialog),
+        to_screen: impl FnOnce(&mut dyn Screen) -> Vec<Step>,
+    ) -> Vec<Effect> {
         if let Some(dialog) = self.dialogs.last_mut() {
-            dialog.paste(text);
+            to_dialog(dialog.as_mut());
+            return vec![Effect::Read];
         }
+        let screen = &mut self.screens[self.current];
+        let steps = if screen.takes_text() { to_screen(screen.as_mut()) } else { Vec::new() };
+        self.follow(steps)
     }
 
     /// Does an action; returns what is to be done outside.
@@ -134,12 +152,16 @@ impl App {
         self.screens.iter_mut().for_each(|screen| screen.changed(changes));
     }
 
-    /// Lets the screen shown read what it has to.
+    /// Lets the screen shown, and the dialog over it, read what they have to.
     ///
     /// # Errors
     /// What the store could not read.
     pub fn read(&mut self, book: &Book) -> store::Result<()> {
-        self.screens[self.current].read(book, &self.look)
+        self.screens[self.current].read(book, &self.look)?;
+        match self.dialogs.last_mut() {
+            Some(dialog) => dialog.read(book, &self.look),
+            None => Ok(()),
+        }
     }
 
     /// The screen shown.
@@ -178,16 +200,28 @@ impl App {
     fn scopes(&self) -> Vec<Scope> {
         match self.dialogs.last() {
             Some(dialog) => dialog.scopes().to_vec(),
+            None if self.screen().takes_text() => self.screen().scopes().to_vec(),
             None => self.screen().scopes().iter().copied().chain([Scope::Everywhere]).collect(),
         }
     }
 
     /// Whether an action can be done on the screen shown, now.
     fn offers(&self, entry: &Entry) -> bool {
-        match entry.scope {
-            Scope::Everywhere => true,
-            scope => self.screen().scopes().contains(&scope) && self.screen().offers(entry.action),
-        }
+        let scopes = self.scopes();
+        let is_here = scopes.contains(&entry.scope) || entry.also.iter().any(|(s, _)| scopes.contains(s));
+        is_here
+            && match (entry.action, entry.scope) {
+                (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
+                (Action::ToAccount | Action::ToPeople | Action::ToDeals, _) => {
+                    self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
+                }
+                (deed, _) if is_deed(deed) => {
+                    self.screen().chosen().is_some_and(|record| is_possible(&record, deed))
+                        && self.screen().offers(deed)
+                }
+                (_, Scope::Everywhere) => true,
+                (action, _) => self.screen().offers(action),
+            }
     }
 
     fn follow(&mut self, steps: Vec<Step>) -> Vec<Effect> {
@@ -198,6 +232,10 @@ impl App {
                 Step::Run(action) => effects.extend(self.update(action)),
                 Step::Open(dialog) => self.open(dialog),
                 Step::Say(notice) => self.say(notice),
+                Step::Go(place, visit) => {
+                    self.go(place, visit);
+                    effects.push(Effect::Read);
+                }
                 Step::Close => {
                     self.dialogs.pop();
                 }
@@ -222,8 +260,17 @@ impl App {
             Action::Redo => vec![Effect::Redo.into()],
             Action::Help => vec![self.help()],
             Action::Palette => vec![self.palette()],
+            Action::Search => vec![Step::Open(Box::<Search>::default())],
             Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
+            Action::ShowToday => self.show(Place::Today),
             Action::ShowFunnel => self.show(Place::Funnel),
+            Action::ShowAccounts => self.show(Place::Accounts),
+            Action::ShowPeople => self.show(Place::People),
+            Action::ShowDeals => self.show(Place::Deals),
+            Action::GoBack | Action::GoForward => self.retrace(action),
+            Action::ToAccount | Action::ToPeople | Action::ToDeals => {
+                self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
+            }
             Action::SetQuota => {
                 let period = self.screen().period(&self.look);
                 vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]
@@ -237,17 +284,69 @@ impl App {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
                 Vec::new()
             }
+            Action::AddAccount | Action::AddPerson | Action::AddDeal => {
+                deed::add(self.screen().chosen().as_ref(), action).into_iter().collect()
+            }
+            deed if is_deed(deed) => {
+                let effect = self.screen().chosen().and_then(|record| deed::begin(&record, deed));
+                effect.map(Step::Effect).into_iter().collect()
+            }
             other => self.screens[self.current].update(other, &self.look),
         }
     }
 
-    fn show(&mut self, place: Place) -> Vec<Step> {
-        match self.screens.iter().position(|screen| screen.place() == place) {
-            Some(index) if index != self.current => {
-                self.current = index;
-                vec![Effect::Read.into()]
-            }
-            _ => Vec::new(),
+    /// Shows a screen first of all.
+    pub fn start_at(&mut self, place: Place) {
+        self.turn_to(place);
+    }
+
+    /// Shows a record on the screen of its kind.
+    pub fn reveal(&mut self, kind: RecordKind, id: Id) {
+        self.go(Place::of(kind), Visit { at: Some(id), ..Visit::default() });
+    }
+
+    /// Shows a screen with all that it has; where it is shown already and kept to a record's neighbours,
+    /// all of it again.
+    pub(super) fn show(&mut self, place: Place) -> Vec<Step> {
+        let Some(screen) = self.screens.iter().find(|screen| screen.place() == place) else {
+            return Vec::new();
+        };
+        let visit = screen.visit();
+        if place == self.screen().place() && visit.within.is_none() {
+            return Vec::new();
+        }
+        if visit.within.is_some() {
+            return vec![Step::Go(place, Visit { within: None, ..visit })];
+        }
+        self.travel.leave(self.screen().place(), self.screen().visit());
+        self.turn_to(place);
+        vec![Effect::Read.into()]
+    }
+
+    /// Shows something on a screen, with a way back.
+    fn go(&mut self, place: Place, visit: Visit) {
+        self.travel.leave(self.screen().place(), self.screen().visit());
+        self.turn_to(place);
+        self.screens[self.current].revisit(visit);
+    }
+
+    /// Goes the way back, or forward again.
+    fn retrace(&mut self, action: Action) -> Vec<Step> {
+        let here = (self.screen().place(), self.screen().visit());
+        let there = match action {
+            Action::GoBack => self.travel.back(here),
+            _ => self.travel.forward(here),
+        };
+        if let Some((place, visit)) = there {
+            self.turn_to(place);
+            self.screens[self.current].revisit(visit);
+        }
+        vec![Effect::Read.into()]
+    }
+
+    fn turn_to(&mut self, place: Place) {
+        if let Some(index) = self.screens.iter().position(|screen| screen.place() == place) {
+            self.current = index;
         }
     }
 

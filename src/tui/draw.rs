@@ -14,8 +14,8 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         draw_too_small(app, area, buf);
         None
     } else {
-        draw_screen(app, area, buf);
-        draw_dialogs(app, room(area), buf)
+        let typed = draw_screen(app, area, buf);
+        if app.dialogs.is_empty() { typed } else { draw_dialogs(app, room(area), buf) }
     };
     if app.look.ascii {
         ascii::replace_pictures(buf, area);
@@ -23,19 +23,20 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     cursor
 }
 
-fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) {
+fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let look = &app.look;
     let bars = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)];
     let [top, middle, said, keys] = Layout::vertical(bars).areas(area);
     let tabs: Vec<String> = app.screens.iter().map(|screen| screen.title(look)).collect();
     header::draw(look, &tabs, app.current, &app.book_name, top, buf);
-    app.screen().draw(look, middle, buf);
+    let cursor = app.screen().draw(look, middle, buf);
     if let Some((typed, follow)) = app.pending() {
         message::draw_pending(look, &typed, &follow, said, buf);
     } else if let Some(notice) = &app.notice {
         message::draw(look, notice, said, buf);
     }
     footer::draw(look, &app.hints(), keys, buf);
+    cursor
 }
 
 fn draw_dialogs(app: &App, over: Rect, buf: &mut Buffer) -> Option<Position> {

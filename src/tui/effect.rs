@@ -3,28 +3,30 @@
 
 use std::collections::VecDeque;
 
-use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::period::Period;
 use crate::i18n::Lang;
 use crate::ops::setup::Answers;
-use crate::ops::{Done, Problem, deal, history, setup, target};
+use crate::ops::{Done, Problem, history, setup, target};
 use crate::report::problem::{Explained, explain};
 use crate::report::words;
 use crate::store::{Book, Changes};
 use crate::tr;
 
 use super::app::App;
+use super::deed::Deed;
 use super::dialogs::first_start;
+use super::dialogs::question::Question;
+use super::screens::Place;
 use super::widgets::message::Notice;
 
 /// One thing to be done outside the interface.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Moves a deal to the next stage.
-    AdvanceDeal(Id),
-    /// Moves a deal to the stage before.
-    BackDeal(Id),
+    /// Does something to a record.
+    Do(Box<Deed>),
+    /// Asks what a deed needs.
+    Ask(Question),
     /// Sets the quota of a period.
     SetQuota(Period, Money),
     /// Keeps the answers of the first start.
@@ -59,6 +61,8 @@ impl World {
 
     /// Shows the book for the first time: its first questions if it is a fresh one.
     pub fn begin(&mut self, app: &mut App) {
+        // An empty book has nothing due; the funnel says how to fill it.
+        app.start_at(if self.book.has_records().unwrap_or(false) { Place::Today } else { Place::Funnel });
         self.reload(app);
         match setup::is_fresh(&self.book) {
             Ok(true) => app.open(Box::new(first_start::questions(&app.look))),
@@ -92,13 +96,14 @@ impl World {
     fn perform_one(&mut self, effect: Effect, app: &mut App) -> Vec<Effect> {
         let lang = app.look.lang;
         match effect {
-            Effect::AdvanceDeal(id) => {
-                let done = deal::advance(&mut self.book, id, None);
-                self.finish(app, done, |_, label| done_words(lang, label))
-            }
-            Effect::BackDeal(id) => {
-                let done = deal::back(&mut self.book, id, None);
-                self.finish(app, done, |_, label| done_words(lang, label))
+            Effect::Do(deed) => self.perform_deed(&deed, app),
+            Effect::Ask(question) => {
+                match question.form(&self.book, &app.look) {
+                    Ok(form) => app.open(Box::new(form)),
+                    Err(error) => tell(app, &error.into()),
+                }
+                self.read(app);
+                Vec::new()
             }
             Effect::SetQuota(period, amount) => {
                 let done = target::set_quota(&mut self.book, period, amount);
@@ -130,6 +135,24 @@ impl World {
             }
             Effect::Redraw | Effect::Suspend | Effect::Quit => Vec::new(),
         }
+    }
+
+    /// Does a deed; what it has made is shown.
+    fn perform_deed(&mut self, deed: &Deed, app: &mut App) -> Vec<Effect> {
+        let lang = app.look.lang;
+        let done = deed.perform(&mut self.book);
+        let made = done.as_ref().ok().and_then(|outcome| outcome.value);
+        let mut effects = self.finish(app, done, |_, label| match deed {
+            Deed::Delete(..) => {
+                tr!(lang, "notice.deleted", what = words::operation(lang, label)).into_owned()
+            }
+            _ => done_words(lang, label),
+        });
+        if let Some((kind, id)) = made {
+            app.reveal(kind, id);
+            effects.push(Effect::Read);
+        }
+        effects
     }
 
     fn finish<T>(

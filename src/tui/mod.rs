@@ -9,11 +9,14 @@
 //! | [`terminal`] | the terminal taken over and given back, whatever happens |
 //! | [`action`], [`key`], [`keymap`] | what can be done, and by which keys |
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
+//! | [`deed`] | what is done to a record, from any screen |
+//! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
 //! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
 
 pub mod action;
 pub mod app;
+pub mod deed;
 pub mod dialogs;
 pub mod draw;
 pub mod effect;
@@ -37,6 +40,7 @@ pub mod testkit;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod travel;
 pub mod widgets;
 
 pub use keys::keys;

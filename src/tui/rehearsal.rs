@@ -53,7 +53,8 @@ impl Rehearsal {
 
     /// Pastes a text.
     pub fn paste(&mut self, text: &str) {
-        self.app.paste(text);
+        let effects = self.app.paste(text);
+        self.perform(effects);
     }
 
     /// Gives the terminal another size.

@@ -82,10 +82,7 @@ impl Session<'_> {
                 self.world.look_around(self.app);
                 self.app.key(&key)
             }
-            Message::Paste(text) => {
-                self.app.paste(&text);
-                Vec::new()
-            }
+            Message::Paste(text) => self.app.paste(&text),
             // The frame takes the terminal's size when it is drawn.
             Message::Resize => Vec::new(),
             Message::Focus => {

@@ -12,7 +12,10 @@ use super::keymap::{Keymap, KeymapError};
 use super::look::{Look, SMALLEST};
 use super::palette::{Depth, background_is_light};
 use super::run::run;
+use super::screens::Screen;
 use super::screens::funnel::FunnelScreen;
+use super::screens::list::{Accounts, Deals, ListScreen, People};
+use super::screens::today::TodayScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
 use super::widgets::message::Notice;
@@ -81,7 +84,14 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Ok(keymap) => (keymap, None),
         Err(error) => (Keymap::usual(), Some(error)),
     };
-    let mut app = App::new(look, name_of(book.path()), keymap, vec![Box::new(FunnelScreen::new())]);
+    let screens: Vec<Box<dyn Screen>> = vec![
+        Box::<TodayScreen>::default(),
+        Box::new(FunnelScreen::new()),
+        Box::<ListScreen<Accounts>>::default(),
+        Box::<ListScreen<People>>::default(),
+        Box::<ListScreen<Deals>>::default(),
+    ];
+    let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {
         let why = keymap_words(lang, &error);
         app.say(Notice::problem(tr!(lang, "notice.unusable_keys", why = why)));

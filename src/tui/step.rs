@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::dialogs::Dialog;
 use super::effect::Effect;
+use super::screens::{Place, Visit};
 use super::widgets::message::Notice;
 
 /// One thing to be done next.
@@ -15,6 +16,8 @@ pub enum Step {
     Open(Box<dyn Dialog>),
     /// Close this dialog.
     Close,
+    /// Show something on a screen, with a way back.
+    Go(Place, Visit),
     /// Say something.
     Say(Notice),
 }

@@ -16,7 +16,7 @@ use crate::work::book_with_deals;
 fn a_signal_ends_it_and_gives_the_terminal_back(#[case] signal: Signal, #[case] code: u32) {
     let folder = book_with_deals();
     let mut program = Program::open(&folder.path().join("a.keybook"), "xterm-256color");
-    program.until("Forecast attainment");
+    program.until("5 Deals");
     program.signal(signal);
     assert_eq!(program.ended().exit_code(), code);
     program.until_terminal_is_back();
@@ -28,7 +28,7 @@ fn a_signal_ends_it_and_gives_the_terminal_back(#[case] signal: Signal, #[case] 
 fn leaving_gives_the_terminal_back(#[case] key: &str) {
     let folder = book_with_deals();
     let mut program = Program::open(&folder.path().join("a.keybook"), "xterm-256color");
-    program.until("Forecast attainment");
+    program.until("5 Deals");
     program.send(key);
     assert_eq!(program.ended().exit_code(), 0);
     program.until_terminal_is_back();
@@ -38,7 +38,7 @@ fn leaving_gives_the_terminal_back(#[case] key: &str) {
 fn a_closed_terminal_ends_it_at_once() {
     let folder = book_with_deals();
     let mut program = Program::open(&folder.path().join("a.keybook"), "xterm-256color");
-    program.until("Forecast attainment");
+    program.until("5 Deals");
     let start = Instant::now();
     program.close_terminal();
     program.ended();
@@ -51,18 +51,18 @@ fn a_closed_terminal_ends_it_at_once() {
 fn stopped_and_continued_it_gives_the_terminal_back_and_takes_it_again(#[case] key: Option<&str>) {
     let folder = book_with_deals();
     let mut program = Program::open(&folder.path().join("a.keybook"), "xterm-256color");
-    program.until("Forecast attainment");
+    program.until("5 Deals");
     match key {
         Some(key) => program.send(key),
         None => program.signal(Signal::TSTP),
     }
     program.until_stopped();
-    assert!(!program.screen().contains("Forecast attainment"));
+    assert!(!program.screen().contains("5 Deals"));
     program.until_terminal_is_back();
     program.signal(Signal::CONT);
-    program.until("Forecast attainment");
+    program.until("5 Deals");
     program.send("?");
-    program.until("Choose the next stage");
+    program.until("Go to the record");
     program.send("qq");
     assert_eq!(program.ended().exit_code(), 0);
 }
@@ -79,7 +79,7 @@ fn a_terminal_without_screens_is_told_so() {
 fn a_storm_of_sizes_and_keys_leaves_it_working() {
     let folder = book_with_deals();
     let mut program = Program::open(&folder.path().join("a.keybook"), "xterm-256color");
-    program.until("Forecast attainment");
+    program.until("5 Deals");
     for step in 0..60 {
         program.resize(1 + step * 7 % 60, 1 + step * 13 % 200);
         program.send(if step % 3 == 0 { "j" } else { "?" });
@@ -87,7 +87,7 @@ fn a_storm_of_sizes_and_keys_leaves_it_working() {
     program.resize(24, 80);
     program.until("Esc close");
     program.send("\u{1b}");
-    program.until("> advance");
+    program.until("? help");
     program.send(&"j".repeat(3000));
     program.send("\u{1b}[200~q quit\u{1b}[201~");
     program.send("g");

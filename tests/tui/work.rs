@@ -32,6 +32,8 @@ fn a_deal_moved_at_the_keyboard_is_moved_for_all_and_back_again() {
     let folder = book_with_deals();
     let book = folder.path().join("a.keybook");
     let mut program = Program::open(&book, "xterm-256color");
+    program.until("2 Funnel");
+    program.send("2");
     program.until("Interest, 2 deals");
     program.send(">");
     program.until("to Incubation");
@@ -54,6 +56,8 @@ fn what_another_program_adds_is_seen_at_the_next_key() {
     let folder = book_with_deals();
     let book = folder.path().join("a.keybook");
     let mut program = Program::open(&book, "xterm-256color");
+    program.until("2 Funnel");
+    program.send("2");
     program.until("Interest, 2 deals");
     command(&book, &["deal", "add", "Pilot", "--account", "Acme", "--amount", "10k"]);
     program.send("j");
@@ -71,4 +75,39 @@ fn the_first_start_asks_and_a_quota_gives_indicators() {
     program.send("q");
     assert_eq!(program.ended().exit_code(), 0);
     assert!(command(&book, &["quota", "list"]).contains("900,000"));
+}
+
+#[test]
+fn a_newcomer_adds_finds_moves_and_undoes_from_the_screen_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("a.keybook");
+    let mut program = Program::open(&book, "xterm-256color");
+    program.until("Welcome to keybook");
+    program.send("\u{1b}");
+    program.until("Your funnel is empty.");
+    program.send("aa");
+    program.until("New account");
+    program.send("Acme Foods\u{13}");
+    program.until("1 account");
+    program.send("ap");
+    program.until("New person");
+    program.send("Jane Miller\u{13}");
+    program.until("1 person");
+    program.send("Csent the offer\r");
+    program.until("Done: Log");
+    program.send("ad");
+    program.until("New deal");
+    program.send("Renewal\t\t120k\u{13}");
+    program.until("1 deal");
+    program.send(">");
+    program.until("to Incubation");
+    program.send("s");
+    program.until("Search");
+    program.send("Jan\r");
+    program.until("1 person");
+    program.send("uuuuu");
+    program.until("Undone: Add account Acme Foods");
+    program.send("q");
+    assert_eq!(program.ended().exit_code(), 0);
+    assert!(command(&book, &["history"]).contains("Renewal"));
 }

@@ -8,7 +8,7 @@ use crate::store::{Book, Result};
 pub fn due(book: &Book, days: u64) -> Result<TodayOut> {
     let today = book.today();
     let mut page = TodayOut { today, ..TodayOut::default() };
-    for Due { kind, id, on, text, deal, contact, account } in book.due(days)? {
+    for Due { kind, id, on, text, deal, contact, account, .. } in book.due(days)? {
         let list = match kind {
             DueKind::NextStep => &mut page.next_steps,
             DueKind::Task => &mut page.tasks,

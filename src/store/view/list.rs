@@ -65,6 +65,14 @@ impl Order {
     pub(in crate::store) const fn nullable(by: &'static str, down: bool) -> Order {
         Order { by, down, nullable: true }
     }
+
+    pub(super) fn expression(self) -> &'static str {
+        self.by
+    }
+
+    pub(super) fn is_down(self) -> bool {
+        self.down
+    }
 }
 
 /// The place of a row in a list: its sorting value and its id.

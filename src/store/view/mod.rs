@@ -1,6 +1,7 @@
 //! What screens and reports read: windows over indexed queries, and the groups that the rules sum.
 
 pub mod attention;
+pub mod belongs;
 mod expression;
 pub mod figures;
 pub mod filter;
@@ -9,11 +10,13 @@ pub mod lines;
 pub mod list;
 pub mod order;
 mod population;
+mod position;
 pub mod related;
 pub mod search;
 mod stage;
 pub mod today;
 pub mod totals;
+mod within;
 
 #[cfg(test)]
 mod plans;

@@ -2,6 +2,7 @@
 
 use rusqlite::OptionalExtension;
 
+use super::belongs::Belongs;
 use crate::domain::id::Id;
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -52,33 +53,41 @@ pub struct Hit {
     pub place: Option<String>,
     /// Its further text, for a snippet.
     pub text: Option<String>,
+    /// The records that it is or belongs to.
+    pub belongs: Belongs,
 }
 
-/// For each kind: how its name, place and text are read.
+/// For each kind: how its name, place, text, and its deal, person and account are read.
 const KINDS: &[(HitKind, &str)] = &[
     (
         HitKind::Account,
-        "SELECT name, NULL, nullif(concat_ws(' · ', industry, city, domain, notes), '') FROM account WHERE id = ?1",
+        "SELECT name, NULL, nullif(concat_ws(' · ', industry, city, domain, notes), ''), NULL, NULL, id
+         FROM account WHERE id = ?1",
     ),
     (
         HitKind::Contact,
         "SELECT name, (SELECT name FROM account WHERE account.id = account_id),
            nullif(concat_ws(' · ', title, department, (SELECT group_concat(address, ', ') FROM contact_email
-             WHERE contact_id = contact.id), notes), '') FROM contact WHERE id = ?1",
+             WHERE contact_id = contact.id), notes), ''), NULL, id, account_id
+         FROM contact WHERE id = ?1",
     ),
     (
         HitKind::Deal,
         "SELECT name, (SELECT name FROM account WHERE account.id = account_id),
-           nullif(concat_ws(' · ', next_step, competitor, learned, notes), '') FROM deal WHERE id = ?1",
+           nullif(concat_ws(' · ', next_step, competitor, learned, notes), ''), id, NULL, account_id
+         FROM deal WHERE id = ?1",
     ),
     (
         HitKind::Activity,
         "SELECT coalesce(subject, text, kind), (SELECT name FROM account WHERE account.id = account_id),
-           nullif(concat_ws(' · ', text, outcome, next_step), '') FROM activity WHERE id = ?1",
+           nullif(concat_ws(' · ', text, outcome, next_step), ''), deal_id,
+           (SELECT contact_id FROM activity_contact WHERE activity_id = activity.id LIMIT 1), account_id
+         FROM activity WHERE id = ?1",
     ),
     (
         HitKind::Commitment,
-        "SELECT text, (SELECT name FROM account WHERE account.id = account_id), NULL FROM commitment WHERE id = ?1",
+        "SELECT text, (SELECT name FROM account WHERE account.id = account_id), NULL,
+           deal_id, contact_id, account_id FROM commitment WHERE id = ?1",
     ),
 ];
 
@@ -112,7 +121,9 @@ impl Book {
         for (kind, sql) in KINDS {
             let mut statement = self.connection.prepare_cached(sql)?;
             let found = statement.query_row([id], |row| {
-                Ok(Hit { kind: *kind, id: Id(id), name: row.get(0)?, place: row.get(1)?, text: row.get(2)? })
+                let belongs = Belongs { deal: row.get(3)?, contact: row.get(4)?, account: row.get(5)? };
+                let (name, place, text) = (row.get(0)?, row.get(1)?, row.get(2)?);
+                Ok(Hit { kind: *kind, id: Id(id), name, place, text, belongs })
             });
             if let Some(hit) = found.optional()? {
                 return Ok(Some(hit));

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::params;
 
+use super::belongs::Belongs;
 use crate::domain::id::Id;
 use crate::domain::word::{Calendar, Tier};
 use crate::store::book::Book;
@@ -59,39 +60,42 @@ pub struct Due {
     pub contact: Option<String>,
     /// The account's name.
     pub account: Option<String>,
+    /// The deal, person and account that it belongs to.
+    pub belongs: Belongs,
 }
 
-/// Each query gives id, day, text, deal, contact, account; ?1 is the last day of the window, ?2 today.
+/// Each query gives id, day, text, deal, contact, account by name, then by id; ?1 is the last day of the window, ?2 today.
 const DATED: &[(DueKind, &str)] = &[
     (
         DueKind::NextStep,
         "SELECT id, next_on, coalesce(next_step, name), name, NULL,
-           (SELECT name FROM account WHERE account.id = account_id)
+           (SELECT name FROM account WHERE account.id = account_id), id, NULL, account_id
          FROM deal WHERE status = 'open' AND next_on IS NOT NULL AND next_on <= ?1 AND ?2 IS NOT NULL",
     ),
     (
         DueKind::Task,
         "SELECT id, due_on, coalesce(subject, text, kind), (SELECT name FROM deal WHERE deal.id = deal_id), NULL,
-           (SELECT name FROM account WHERE account.id = account_id)
+           (SELECT name FROM account WHERE account.id = account_id), deal_id, NULL, account_id
          FROM activity WHERE due_on IS NOT NULL AND done_on IS NULL AND due_on <= ?1 AND ?2 IS NOT NULL",
     ),
     (
         DueKind::OurCommitment,
         "SELECT id, due_on, text, (SELECT name FROM deal WHERE deal.id = deal_id),
            (SELECT name FROM contact WHERE contact.id = contact_id),
-           (SELECT name FROM account WHERE account.id = account_id)
+           (SELECT name FROM account WHERE account.id = account_id), deal_id, contact_id, account_id
          FROM commitment WHERE status = 'open' AND due_on <= ?1 AND promised_by = 'us' AND ?2 IS NOT NULL",
     ),
     (
         DueKind::TheirCommitment,
         "SELECT id, due_on, text, (SELECT name FROM deal WHERE deal.id = deal_id),
            (SELECT name FROM contact WHERE contact.id = contact_id),
-           (SELECT name FROM account WHERE account.id = account_id)
+           (SELECT name FROM account WHERE account.id = account_id), deal_id, contact_id, account_id
          FROM commitment WHERE status = 'open' AND due_on <= ?1 AND promised_by = 'them' AND ?2 IS NOT NULL",
     ),
     (
         DueKind::ClosePast,
-        "SELECT id, close_on, name, name, NULL, (SELECT name FROM account WHERE account.id = account_id)
+        "SELECT id, close_on, name, name, NULL, (SELECT name FROM account WHERE account.id = account_id),
+           id, NULL, account_id
          FROM deal WHERE status = 'open' AND close_on < ?2 AND ?1 IS NOT NULL",
     ),
 ];
@@ -113,6 +117,7 @@ impl Book {
                     deal: row.get(3)?,
                     contact: row.get(4)?,
                     account: row.get(5)?,
+                    belongs: Belongs { deal: row.get(6)?, contact: row.get(7)?, account: row.get(8)? },
                 })
             })?;
             for row in rows {
@@ -136,7 +141,7 @@ impl Book {
             (Tier::Prospective, settings.rhythm_prospective),
         ];
         let mut statement = self.connection.prepare_cached(
-            "SELECT contact.id, contact.name, account.name,
+            "SELECT contact.id, contact.name, account.name, account.id,
                (SELECT max(activity_contact.happened_on) FROM activity_contact
                 JOIN activity ON activity.id = activity_id
                 WHERE contact_id = contact.id AND kind NOT IN ('note', 'task')
@@ -150,11 +155,12 @@ impl Book {
             let Some(since) = today.checked_sub_days(days) else { continue };
             let mut rows = statement.query(params![tier, today, since])?;
             while let Some(row) = rows.next()? {
-                let last: NaiveDate = row.get(3)?;
-                let name: String = row.get(1)?;
+                let last: NaiveDate = row.get(4)?;
+                let (contact, name): (Id, String) = (row.get(0)?, row.get(1)?);
                 due.push(Due {
                     kind: DueKind::QuietContact,
-                    id: row.get(0)?,
+                    id: contact,
+                    belongs: Belongs { deal: None, contact: Some(contact), account: row.get(3)? },
                     on: last.checked_add_days(days).unwrap_or(last),
                     text: name.clone(),
                     deal: None,
@@ -174,7 +180,8 @@ impl Book {
                (SELECT name FROM contact WHERE contact.id = contact_id),
                coalesce((SELECT name FROM account WHERE account.id = account_id),
                  (SELECT account.name FROM contact JOIN account ON account.id = contact.account_id
-                  WHERE contact.id = contact_id))
+                  WHERE contact.id = contact_id)),
+               contact_id, account_id
              FROM special_day WHERE calendar = ?2",
         )?;
         let mut rows = statement.query(params![notice, Calendar::Solar])?;
@@ -191,6 +198,7 @@ impl Book {
                     deal: None,
                     contact: row.get(5)?,
                     account: row.get(6)?,
+                    belongs: Belongs { deal: None, contact: row.get(7)?, account: row.get(8)? },
                 });
             }
         }

@@ -54,6 +54,12 @@ const ORDERS: (&str, &str, &str) = ("small_order", "0, 0", "small_order.amount")
 const ACCOUNTS: (&str, &str, &str) = ("account", "0, 0", "account.potential");
 
 impl Book {
+    /// Whether there is any account or person; deals hang on accounts.
+    pub fn has_records(&self) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM account) OR EXISTS (SELECT 1 FROM contact)";
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    }
+
     /// What the records that meet a condition add up to, at today's rates.
     pub fn totals(&self, kind: Kind, clause: &Clause) -> Result<Totals> {
         match kind {

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::Dialog;
+use crate::store::{self, Book};
 use crate::tui::action::{Action, Scope};
 use crate::tui::look::Look;
 use crate::tui::step::Step;
@@ -65,7 +66,8 @@ impl FormDialog {
     }
 
     fn finish(&mut self, look: &Look) -> Vec<Step> {
-        match (self.accept)(&self.form.texts(), look) {
+        let answers = self.form.answers(look.lang).map_err(|(field, error)| Refusal { field, error });
+        match answers.and_then(|answers| (self.accept)(&answers, look)) {
             Ok(steps) if steps.iter().any(|step| matches!(step, Step::Effect(_))) => steps,
             Ok(steps) => std::iter::once(Step::Close).chain(steps).collect(),
             Err(Refusal { field, error }) => {
@@ -91,12 +93,17 @@ impl Dialog for FormDialog {
     }
 
     fn offers(&self, action: Action) -> bool {
-        action != Action::NextField || self.form.has_several_fields()
+        match action {
+            Action::NextField | Action::Save => self.form.has_several_fields(),
+            Action::NextOffer => self.form.has_offers(),
+            _ => true,
+        }
     }
 
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
         match action {
             Action::Cancel => std::iter::once(Step::Close).chain((self.cancel)()).collect(),
+            Action::Save => self.finish(look),
             Action::Accept if self.form.is_at_end() => self.finish(look),
             Action::Accept => {
                 self.form.follow(Action::NextField);
@@ -115,6 +122,10 @@ impl Dialog for FormDialog {
 
     fn paste(&mut self, text: &str) {
         self.form.paste(text);
+    }
+
+    fn read(&mut self, book: &Book, _look: &Look) -> store::Result<()> {
+        self.form.read(book)
     }
 
     fn performed(&mut self, outcome: Result<(), &str>) -> Vec<Step> {

@@ -6,6 +6,8 @@ pub mod form;
 pub mod help;
 pub mod messages;
 pub mod palette;
+pub mod question;
+pub mod search;
 
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
@@ -14,6 +16,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::action::{Action, Scope};
 use super::look::Look;
 use super::step::Step;
+use crate::store::{self, Book};
 
 /// Something over a screen.
 pub trait Dialog {
@@ -44,6 +47,14 @@ pub trait Dialog {
 
     /// Takes pasted text.
     fn paste(&mut self, _text: &str) {}
+
+    /// Reads what it has to, if anything: what was typed may ask for more.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    fn read(&mut self, _book: &Book, _look: &Look) -> store::Result<()> {
+        Ok(())
+    }
 
     /// Hears how the effect went that it asked for; on a problem it should stay, with what was typed.
     fn performed(&mut self, _outcome: Result<(), &str>) -> Vec<Step> {

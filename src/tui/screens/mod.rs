@@ -2,21 +2,84 @@
 //! what it shows has changed.
 
 pub mod funnel;
+pub mod list;
+pub mod today;
+mod window;
 
+use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Scope};
 use super::look::Look;
 use super::step::Step;
+use crate::domain::id::Id;
 use crate::domain::period::Period;
+use crate::domain::word::{RecordKind, Status};
 use crate::store::{self, Book, Changes};
+use crate::tr;
 
 /// Which screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
+    /// What is due.
+    Today,
     /// The funnel.
     Funnel,
+    /// The accounts.
+    Accounts,
+    /// The people.
+    People,
+    /// The deals.
+    Deals,
+}
+
+impl Place {
+    /// The list of a kind of record.
+    pub fn of(kind: RecordKind) -> Place {
+        match kind {
+            RecordKind::Account => Place::Accounts,
+            RecordKind::Contact => Place::People,
+            _ => Place::Deals,
+        }
+    }
+}
+
+/// The record that an action is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// An account, a contact or a deal.
+    pub kind: RecordKind,
+    /// Which.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// The account that it belongs to, or is.
+    pub account: Option<Id>,
+    /// For a deal: whether it is still to be decided.
+    pub status: Option<Status>,
+}
+
+/// What a list shows of all records, and which one is chosen: enough to come back to it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Visit {
+    /// Only what belongs to this record.
+    pub within: Option<Within>,
+    /// The filter as typed.
+    pub filter: String,
+    /// The chosen record.
+    pub at: Option<Id>,
+}
+
+/// A record to whose neighbours a list is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Within {
+    /// What kind of record.
+    pub kind: RecordKind,
+    /// Which.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
 }
 
 /// One screen.
@@ -35,6 +98,34 @@ pub trait Screen {
 
     /// Does an action of its scopes.
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step>;
+
+    /// The record that stands chosen.
+    fn chosen(&self) -> Option<Chosen> {
+        None
+    }
+
+    /// Whether a line of text is being typed into it; what is no action is then typing.
+    fn takes_text(&self) -> bool {
+        false
+    }
+
+    /// Takes a key that is no action: typing.
+    fn key(&mut self, _key: &KeyEvent) -> Vec<Step> {
+        Vec::new()
+    }
+
+    /// Takes pasted text.
+    fn paste(&mut self, _text: &str) -> Vec<Step> {
+        Vec::new()
+    }
+
+    /// What it shows now, to come back to.
+    fn visit(&self) -> Visit {
+        Visit::default()
+    }
+
+    /// Shows what was shown then, or is to be shown now.
+    fn revisit(&mut self, _visit: Visit) {}
 
     /// Hears that it has another room now, which may bring more into view.
     fn resized(&mut self, look: &Look) -> Vec<Step>;
@@ -57,6 +148,37 @@ pub trait Screen {
     /// The signs it uses, each with its meaning, for the help.
     fn signs(&self, look: &Look) -> Vec<(String, String)>;
 
-    /// Draws itself; changes nothing.
-    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer);
+    /// Draws itself, which changes nothing; returns where the text cursor stands, if it takes text.
+    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position>;
+}
+
+/// How an empty book is filled: keys and commands, with what each does.
+fn ways(look: &Look) -> Vec<(String, String)> {
+    let ways = [
+        ("a a", tr!(look.lang, "empty.account")),
+        ("a p", tr!(look.lang, "empty.person")),
+        ("a d", tr!(look.lang, "empty.deal")),
+        ("keybook import deals.csv", tr!(look.lang, "funnel.empty_import")),
+        ("keybook demo", tr!(look.lang, "funnel.empty_demo")),
+    ];
+    ways.into_iter().map(|(way, words)| (way.to_owned(), words.into_owned())).collect()
+}
+
+/// From this width on the detail of a record stands beside its list.
+const WIDE: u16 = 110;
+
+/// Whether there is room for a detail beside a list.
+fn is_wide(area: Rect) -> bool {
+    area.width + 2 >= WIDE
+}
+
+/// Shares out the inner part of a screen to a list and the detail of its chosen record: beside it where
+/// there is room, over it where it is `open`.
+fn beside(inner: Rect, open: bool) -> (Rect, Option<Rect>) {
+    if !is_wide(inner) {
+        return (inner, open.then_some(inner));
+    }
+    let width = (inner.width * 36 / 100).clamp(38, 64);
+    let list = Rect { width: inner.width.saturating_sub(width + 3), ..inner };
+    (list, Some(Rect { x: list.right() + 3, width, ..inner }))
 }

@@ -1,6 +1,8 @@
 //! A small book with a past: the worked example of the method (18 deals worth 14.24 million, 3.648 by
 //! their win rates), some of it moved in the last weeks, a deal won, small orders, a quota.
 
+mod people;
+
 use std::fs;
 use std::sync::OnceLock;
 
@@ -149,6 +151,7 @@ fn make() -> Vec<u8> {
             }
         }
     }
+    people::add(&mut on(9), &account_of, &deals.iter().map(|(id, _)| *id).collect::<Vec<_>>());
     fs::read(&file).unwrap()
 }
 

@@ -2,6 +2,8 @@
 
 pub mod ascii;
 pub mod bar;
+pub mod due;
+pub mod empty;
 pub mod footer;
 pub mod form;
 pub mod frame;

@@ -1,27 +1,24 @@
 //! The deals of the chosen stage, with what should not be so about them.
 
-use chrono::{Days, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::model::Window;
 use crate::store::table::deal::Deal;
 use crate::store::view::lines::DealLine;
 use crate::tr;
 use crate::tui::look::Look;
+use crate::tui::screens::window::Window;
+use crate::tui::widgets::due::due;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::text;
-
-/// Days ahead from which a date is near.
-const NEAR: u64 = 3;
 
 /// The list.
 pub struct DealList<'a> {
     /// How it is shown.
     pub look: &'a Look,
     /// The deals read.
-    pub deals: &'a Window,
+    pub deals: &'a Window<DealLine>,
     /// The chosen one.
     pub cursor: Cursor,
     /// What the list is of, in words.
@@ -50,7 +47,7 @@ impl DealList<'_> {
         }
         let view = self.cursor.view(self.deals.total, area.height.into());
         for (row, line) in area.rows().zip(view) {
-            if let Some(deal) = self.deals.deal(line) {
+            if let Some(deal) = self.deals.line(line) {
                 self.draw_deal(deal, line == self.cursor.at(), row, buf);
             }
         }
@@ -106,7 +103,7 @@ impl DealList<'_> {
         match deal.close_on {
             None => (tr!(lang, "deals.no_date").into_owned(), theme.warn),
             Some(day) => {
-                let (sign, style) = self.due(day);
+                let (sign, style) = due(self.look, day);
                 (format!("{sign}{}", self.look.date(day)), style)
             }
         }
@@ -120,21 +117,10 @@ impl DealList<'_> {
             None if step.is_empty() => vec![(tr!(lang, "deals.no_next_step").into_owned(), theme.warn)],
             None => vec![(step, Style::new())],
             Some(day) => {
-                let (sign, style) = self.due(day);
+                let (sign, style) = due(self.look, day);
                 let style = if sign.is_empty() && style == Style::new() { theme.dim } else { style };
                 vec![(format!("{sign}{}  ", self.look.date(day)), style), (step, Style::new())]
             }
-        }
-    }
-
-    fn due(&self, day: NaiveDate) -> (&'static str, Style) {
-        let today = self.look.today;
-        if day < today {
-            ("! ", self.look.theme.bad)
-        } else if day <= today.checked_add_days(Days::new(NEAR)).unwrap_or(today) {
-            ("", self.look.theme.warn)
-        } else {
-            ("", Style::new())
         }
     }
 }

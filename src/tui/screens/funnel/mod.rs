@@ -1,7 +1,6 @@
 //! The funnel: the stages as a picture, the three indicators over it, the chosen stage's deals under it.
 
 mod deals;
-mod empty;
 mod layout;
 pub mod model;
 mod picture;
@@ -12,12 +11,12 @@ mod strip;
 mod tests;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
-use super::{Place, Screen};
-use crate::domain::id::Id;
+use super::{Chosen, Place, Screen, ways};
 use crate::domain::period::Period;
+use crate::domain::word::RecordKind;
 use crate::report::words;
 use crate::store::view::lines::DealLine;
 use crate::store::{self, Book, Changes};
@@ -25,11 +24,13 @@ use crate::tr;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
+use crate::tui::screens::window::Window;
 use crate::tui::step::Step;
+use crate::tui::widgets::empty;
 use crate::tui::widgets::list::Cursor;
 use deals::DealList;
 use layout::Parts;
-use model::{Model, Window};
+use model::Model;
 use picture::Picture;
 use read::Stale;
 use span::Span;
@@ -73,7 +74,7 @@ impl FunnelScreen {
     }
 
     fn chosen_deal(&self) -> Option<&DealLine> {
-        self.model.deals.deal(self.deal.at())
+        self.model.deals.line(self.deal.at())
     }
 
     /// Puts the cursors on what there is.
@@ -102,10 +103,6 @@ impl FunnelScreen {
             1 => tr!(look.lang, "funnel.stage_and_deal", stage = name).into_owned(),
             deals => tr!(look.lang, "funnel.stage_and_deals", stage = name, deals = deals).into_owned(),
         }
-    }
-
-    fn for_deal(&self, effect: fn(Id) -> Effect) -> Vec<Step> {
-        self.chosen_deal().map(|deal| effect(deal.deal.id).into()).into_iter().collect()
     }
 
     fn choose_stage(&mut self, index: usize, look: &Look) -> Vec<Step> {
@@ -153,7 +150,7 @@ impl Screen for FunnelScreen {
     }
 
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Funnel, Scope::Deal, Scope::List]
+        &[Scope::Funnel, Scope::Deal, Scope::Record, Scope::List]
     }
 
     fn offers(&self, action: Action) -> bool {
@@ -169,8 +166,6 @@ impl Screen for FunnelScreen {
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
         let count = self.model.stages.len().max(1);
         match action {
-            Action::AdvanceDeal => self.for_deal(Effect::AdvanceDeal),
-            Action::BackDeal => self.for_deal(Effect::BackDeal),
             Action::NextStage => self.choose_stage((self.stage.at() + 1) % count, look),
             Action::PreviousStage => self.choose_stage((self.stage.at() + count - 1) % count, look),
             Action::NextPeriod => self.choose_span(self.span.next()),
@@ -185,6 +180,17 @@ impl Screen for FunnelScreen {
             }
             other => self.move_in_list(other, look),
         }
+    }
+
+    fn chosen(&self) -> Option<Chosen> {
+        let line = self.chosen_deal()?;
+        Some(Chosen {
+            kind: RecordKind::Deal,
+            id: line.deal.id,
+            name: line.deal.name.clone(),
+            account: Some(line.deal.account_id),
+            status: Some(line.deal.status),
+        })
     }
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {
@@ -218,9 +224,11 @@ impl Screen for FunnelScreen {
         signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()
     }
 
-    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
         if self.model.is_empty {
-            return empty::draw(look, area, buf);
+            let (title, words) = (tr!(look.lang, "funnel.empty_title"), tr!(look.lang, "funnel.empty_words"));
+            empty::draw(look, &title, &words, &ways(look), area, buf);
+            return None;
         }
         let parts = self.parts(area);
         if let Some(indicators) = &self.model.indicators {
@@ -242,5 +250,6 @@ impl Screen for FunnelScreen {
             when_empty: &when_empty,
         };
         list.draw(parts.deals_head, parts.deals, buf);
+        None
     }
 }

@@ -1,23 +1,19 @@
 //! Reads what the funnel screen shows: the figures when they may have changed, and of the deals only
 //! the part around what is in view.
 
-use std::ops::Range;
-
 use chrono::Days;
 
 use super::FunnelScreen;
-use super::model::{Indicators, Model, Window};
+use super::model::{Indicators, Model};
 use crate::domain::period::Period;
 use crate::store::view::lines::DealLine;
-use crate::store::view::list::{Clause, Line, Seek};
+use crate::store::view::list::{Clause, Line};
 use crate::store::{Book, Result};
 use crate::tui::look::Look;
+use crate::tui::screens::window::Window;
 
 /// Weeks of attainment that are shown.
 const WEEKS: u64 = 13;
-
-/// Deals read at a time: a few screens full.
-const CHUNK: usize = 200;
 
 /// What has to be read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -73,35 +69,11 @@ impl FunnelScreen {
         let total = usize::try_from(count).unwrap_or(usize::MAX);
         let height = self.parts(look.room()).deals.height.into();
         let wanted = self.deal.view(total, height);
-        let known = if self.stale == Stale::Deals { &Window::default() } else { &self.model.deals };
-        let (first, seek) = place(wanted, total, known);
-        let rows = book.window::<DealLine>(&clause, DealLine::ORDER, &seek, CHUNK)?;
-        let first = if seek == Seek::Last { total.saturating_sub(rows.len()) } else { first };
-        self.model.deals = Window { first, total, rows };
+        if self.stale == Stale::Deals {
+            self.model.deals = Window::default();
+        }
+        self.model.deals.read(book, &clause, DealLine::ORDER, wanted, total)?;
         Ok(())
-    }
-}
-
-/// Where to read from so that the wanted lines are among what is read, and which line that is. A list
-/// is left by a page at a time or for one of its ends, so the wanted lines are near known ones.
-fn place(wanted: Range<usize>, total: usize, known: &Window) -> (usize, Seek) {
-    let margin = CHUNK / 4;
-    if wanted.end <= CHUNK - margin || known.rows.is_empty() {
-        return (0, Seek::First);
-    }
-    if total.saturating_sub(wanted.start) <= CHUNK - margin {
-        return (0, Seek::Last);
-    }
-    let place_of = |line: usize| {
-        let index = line.saturating_sub(known.first).min(known.rows.len() - 1);
-        (known.first + index, known.rows[index].place.clone())
-    };
-    if wanted.start < known.first {
-        let (line, place) = place_of(wanted.end + margin);
-        (line.saturating_sub(CHUNK), Seek::Before(place))
-    } else {
-        let (line, place) = place_of(wanted.start.saturating_sub(margin));
-        (line + 1, Seek::After(place))
     }
 }
 

@@ -6,6 +6,13 @@ use crate::i18n::Lang;
 use crate::tui::testkit::sample::{fresh, sample};
 use crate::tui::testkit::{Interface, styled};
 
+/// The funnel of the sample.
+fn funnel(lang: Lang, width: u16, height: u16) -> Interface {
+    let mut interface = Interface::open(sample(), lang, width, height);
+    interface.press("2");
+    interface
+}
+
 #[rstest]
 #[case("en", 80, 24)]
 #[case("en", 120, 40)]
@@ -13,19 +20,19 @@ use crate::tui::testkit::{Interface, styled};
 #[case("zh", 120, 40)]
 #[case("en", 60, 16)]
 fn the_worked_example(#[case] lang: &str, #[case] width: u16, #[case] height: u16) {
-    let interface = Interface::open(sample(), lang.parse().unwrap(), width, height);
+    let interface = funnel(lang.parse().unwrap(), width, height);
     insta::assert_snapshot!(format!("funnel_{lang}_{width}x{height}"), interface.screen());
 }
 
 #[test]
 fn the_worked_example_with_its_styles() {
-    let interface = Interface::open(sample(), Lang::En, 80, 24);
+    let interface = funnel(Lang::En, 80, 24);
     insta::assert_snapshot!(styled(&interface.frame().0));
 }
 
 #[test]
 fn a_deal_advances_and_the_figures_follow() {
-    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    let mut interface = funnel(Lang::En, 80, 24);
     interface.press("] ] >");
     let after = interface.screen();
     assert!(after.contains("Done: Advance deal Renewal and extension to Comparison"), "{after}");
@@ -43,7 +50,7 @@ fn a_deal_advances_and_the_figures_follow() {
 
 #[test]
 fn what_cannot_be_undone_says_so() {
-    let mut interface = Interface::open(sample(), Lang::Zh, 80, 24);
+    let mut interface = funnel(Lang::Zh, 80, 24);
     interface.press("ctrl-r");
     let screen = interface.screen();
     let said = screen.lines().rev().nth(1).unwrap();
@@ -52,7 +59,7 @@ fn what_cannot_be_undone_says_so() {
 
 #[test]
 fn a_period_shows_only_what_is_expected_to_close_in_it() {
-    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    let mut interface = funnel(Lang::En, 80, 24);
     interface.press("p");
     let month = interface.screen();
     assert!(month.contains("2026-11"), "{month}");
@@ -66,7 +73,7 @@ fn a_period_shows_only_what_is_expected_to_close_in_it() {
 
 #[test]
 fn bars_are_as_wide_as_amounts_or_as_numbers_of_deals() {
-    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    let mut interface = funnel(Lang::En, 80, 24);
     let widest = |screen: &str| {
         let bar = |line: &str| line.chars().filter(|c| "█▌▐".contains(*c)).count();
         let stages = screen.lines().skip(7).take(6);

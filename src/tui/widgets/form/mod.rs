@@ -1,27 +1,22 @@
 //! Fields to fill in, one under the other, each with its hint or what is wrong with it.
 
+pub mod choice;
+mod field;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::input::LineInput;
 use super::text;
+use crate::i18n::Lang;
+use crate::store::{Book, Result};
 use crate::tui::action::Action;
 use crate::tui::look::Look;
 
+pub use field::Field;
+
 /// Lines that a field takes: itself, and its hint or error.
 const LINES: u16 = 2;
-
-/// One field.
-#[derive(Debug, Clone)]
-pub struct Field {
-    label: String,
-    hint: String,
-    input: LineInput,
-    /// What stands in it is a proposal: typing takes its place.
-    proposed: bool,
-    error: Option<String>,
-}
 
 /// The fields, and the one being filled in.
 #[derive(Debug, Clone)]
@@ -30,36 +25,28 @@ pub struct Form {
     at: usize,
 }
 
-impl Field {
-    /// A field with its label, a hint, and what is proposed for it.
-    pub fn new(label: impl Into<String>, hint: impl Into<String>, proposal: &str) -> Field {
-        Field {
-            label: label.into(),
-            hint: hint.into(),
-            input: LineInput::new(proposal),
-            proposed: true,
-            error: None,
-        }
-    }
-
-    /// Makes room for what is typed; any other key takes the proposal as it stands, to be edited.
-    fn touch(&mut self, types: bool) {
-        if self.proposed && types {
-            self.input = LineInput::default();
-        }
-        self.proposed = false;
-    }
-}
-
 impl Form {
     /// A form that starts at its first field.
     pub fn new(fields: Vec<Field>) -> Form {
         Form { fields, at: 0 }
     }
 
-    /// What stands in the fields, in order.
-    pub fn texts(&self) -> Vec<String> {
-        self.fields.iter().map(|field| field.input.text()).collect()
+    /// What the fields stand for, in order: their texts, and the values of what was chosen; or the first
+    /// field that stands for nothing, and why.
+    ///
+    /// # Errors
+    /// The field's index and what is wrong, in the person's language.
+    pub fn answers(&self, lang: Lang) -> std::result::Result<Vec<String>, (usize, String)> {
+        let answers = self.fields.iter().enumerate();
+        answers.map(|(at, field)| field.answer(lang).map_err(|error| (at, error))).collect()
+    }
+
+    /// Looks up what the texts may mean, where that is not known yet.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn read(&mut self, book: &Book) -> Result<()> {
+        self.fields.iter_mut().try_for_each(|field| field.read(book))
     }
 
     /// Goes to a field and says what is wrong with it.
@@ -75,6 +62,11 @@ impl Form {
         self.at + 1 >= self.fields.len()
     }
 
+    /// Whether there is something to choose for the field.
+    pub fn has_offers(&self) -> bool {
+        self.fields.get(self.at).is_some_and(|field| !field.offered.is_empty())
+    }
+
     /// Whether there is more than one field.
     pub fn has_several_fields(&self) -> bool {
         self.fields.len() > 1
@@ -83,6 +75,12 @@ impl Form {
     /// Follows an action that moves between fields; false if it is another one.
     pub fn follow(&mut self, action: Action) -> bool {
         let count = self.fields.len().max(1);
+        if let Action::NextOffer | Action::PreviousOffer = action {
+            if let Some(field) = self.fields.get_mut(self.at) {
+                field.pick(action == Action::NextOffer);
+            }
+            return true;
+        }
         self.at = match action {
             Action::NextField => (self.at + 1) % count,
             Action::PreviousField => (self.at + count - 1) % count,
@@ -97,7 +95,7 @@ impl Form {
         let held = key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         field.touch(matches!(key.code, KeyCode::Char(_)) && !held);
         if field.input.key(key) {
-            field.error = None;
+            field.edited();
         }
     }
 
@@ -106,7 +104,7 @@ impl Form {
         if let Some(field) = self.fields.get_mut(self.at) {
             field.touch(true);
             field.input.paste(text);
-            field.error = None;
+            field.edited();
         }
     }
 
@@ -136,12 +134,29 @@ impl Form {
             text::left(buf, look.measure, row(0), &field.label, style);
             let typed = field.input.draw(value(row(0)), buf, look.theme.selected_if(here));
             cursor = if here { typed } else { cursor };
-            let (below, style) = match &field.error {
-                Some(error) => (format!("! {error}"), look.theme.bad),
-                None => (field.hint.clone(), look.theme.dim),
-            };
-            text::left(buf, look.measure, value(row(1)), &below, style);
+            draw_below(look, field, here, value(row(1)), buf);
         }
         cursor
+    }
+}
+
+/// Under a field: what is wrong with it, what may be chosen, or its hint.
+fn draw_below(look: &Look, field: &Field, here: bool, area: Rect, buf: &mut Buffer) {
+    let theme = &look.theme;
+    if let Some(error) = &field.error {
+        text::left(buf, look.measure, area, &format!("! {error}"), theme.bad);
+    } else if here && !field.offered.is_empty() && !field.proposed {
+        let mut pieces = Vec::new();
+        // Those before the one put in give way to it.
+        for (at, choice) in field.offered.iter().enumerate().skip(field.picked.unwrap_or(0)) {
+            let style = if field.picked == Some(at) { theme.accent } else { theme.dim };
+            if !pieces.is_empty() {
+                pieces.push((" · ", theme.dim));
+            }
+            pieces.push((choice.label.as_str(), style));
+        }
+        text::pieces(buf, look.measure, area, &pieces);
+    } else {
+        text::left(buf, look.measure, area, &field.hint, theme.dim);
     }
 }

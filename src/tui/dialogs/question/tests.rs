@@ -1,0 +1,155 @@
+//! Daily work as a person does it: keys, short questions, forms.
+
+use rstest::rstest;
+
+use crate::i18n::Lang;
+use crate::tui::testkit::Interface;
+use crate::tui::testkit::sample::{fresh, sample};
+
+/// The list of deals with one deal chosen by its name.
+fn at_deal(lang: Lang, name: &str) -> Interface {
+    let mut interface = Interface::open(sample(), lang, 80, 24);
+    interface.press("5 /").type_text(name).press("enter");
+    interface
+}
+
+fn has(interface: &Interface, words: &str) {
+    let screen = interface.screen();
+    assert!(screen.contains(words), "{words}:\n{screen}");
+}
+
+#[test]
+fn a_deal_is_advanced_and_taken_back_from_any_list() {
+    let mut interface = at_deal(Lang::En, "Renewal");
+    interface.press(">");
+    has(&interface, "Done: Advance deal Renewal and extension to Comparison");
+    interface.press("<");
+    has(&interface, "to Design");
+    interface.press("1 j j j j >");
+    has(&interface, "Done: Advance deal");
+}
+
+#[test]
+fn a_deal_is_won_at_an_amount_on_a_day_and_opened_again() {
+    let mut interface = at_deal(Lang::En, "Packaging");
+    interface.press("W").type_text("1.1m").press("enter").type_text("tomorrow").press("enter");
+    has(&interface, "! This day is still to come.");
+    interface.press("ctrl-u").type_text("yesterday").press("enter");
+    has(&interface, "Done: Win deal Packaging line");
+    interface.press("/ ctrl-u").type_text("packaging status:won").press("enter");
+    has(&interface, "1,100,000");
+    has(&interface, "yesterday");
+    interface.press("R");
+    has(&interface, "Done: Reopen deal Packaging line");
+    interface.press("u u");
+    has(&interface, "Undone: Win deal Packaging line");
+}
+
+#[test]
+fn a_deal_is_lost_for_a_reason_of_the_list_to_a_competitor() {
+    let mut interface = at_deal(Lang::Zh, "Pilot");
+    interface.press("L").type_text("价").press("enter").type_text("Borg").press("enter enter enter");
+    has(&interface, "已完成");
+    interface.press("/ ctrl-u").type_text("pilot status:lost reason:price competitor:borg").press("enter");
+    has(&interface, "1 个机会");
+}
+
+#[test]
+fn a_next_step_takes_its_date_in_words_and_says_when_it_cannot() {
+    let mut interface = at_deal(Lang::Zh, "备件框架");
+    interface.press("n").type_text("发合同").press("enter").type_text("什么时候").press("enter");
+    has(&interface, "! 看不懂这个日期");
+    has(&interface, "发合同");
+    interface.press("ctrl-u").type_text("下周五").press("enter");
+    has(&interface, "已完成");
+    interface.press("enter");
+    has(&interface, "11月27日");
+}
+
+#[test]
+fn an_amount_and_a_close_date_are_changed() {
+    let mut interface = at_deal(Lang::En, "Pilot");
+    interface.press("m").type_text("3.5万").press("enter d").type_text("eoy").press("enter");
+    has(&interface, "35,000");
+    has(&interface, "31 Dec");
+}
+
+#[test]
+fn a_contact_is_noted_in_one_key_and_with_a_word_in_two() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("4 j j c");
+    has(&interface, "message");
+    interface.press("C").type_text("visit: saw the line").press("enter");
+    has(&interface, "visit: saw the line");
+    has(&interface, "today");
+}
+
+#[test]
+fn what_is_deleted_comes_back() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("3 X");
+    has(&interface, "Delete account Acme Foods. u brings it back.");
+    has(&interface, "6 accounts");
+    interface.press("u");
+    has(&interface, "7 accounts");
+}
+
+#[rstest]
+fn a_newcomer_adds_an_account_a_person_and_a_deal(#[values("en", "zh")] lang: &str) {
+    let mut interface = Interface::open(fresh(), lang.parse().unwrap(), 80, 24);
+    interface.press("esc a a").type_text("Acme").press("tab").type_text("key").press("ctrl-s");
+    has(&interface, "Acme");
+    interface.press("a p").type_text("Jane").press("tab tab").type_text("CEO").press("ctrl-s");
+    has(&interface, "Jane");
+    interface.press("a d").type_text("Renewal").press("enter enter").type_text("120k").press("ctrl-s");
+    has(&interface, "120,000");
+    interface.press("u u u 3");
+    assert!(!interface.screen().contains("Acme"), "{}", interface.screen());
+}
+
+#[rstest]
+fn the_forms(
+    #[values("en", "zh")] lang: &str,
+    #[values((80, 24), (120, 40))] size: (u16, u16),
+    #[values(("3 e", "account"), ("4 e", "person"), ("5 e", "deal"))] form: (&str, &str),
+) {
+    let mut interface = Interface::open(sample(), lang.parse().unwrap(), size.0, size.1);
+    interface.press(form.0);
+    insta::assert_snapshot!(format!("{}_{lang}_{}x{}", form.1, size.0, size.1), interface.screen());
+}
+
+#[rstest]
+#[case("W", "win")]
+#[case("L", "lose")]
+#[case("n", "next_step")]
+#[case("C", "contacted")]
+fn the_short_questions(#[case] key: &str, #[case] name: &str, #[values("en", "zh")] lang: &str) {
+    let mut interface = at_deal(lang.parse().unwrap(), "Renewal");
+    interface.press(key);
+    insta::assert_snapshot!(format!("{name}_{lang}"), interface.screen());
+}
+
+#[test]
+fn a_field_offers_what_there_is_and_refuses_what_there_is_not() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("5 a d").type_text("Spare parts").press("tab").type_text("b");
+    has(&interface, "Borealis Paper");
+    interface.press("ctrl-n");
+    has(&interface, "Borealis Paper");
+    interface.press("ctrl-u").type_text("Zeta").press("ctrl-s");
+    has(&interface, "! Nothing in the book is called");
+    has(&interface, "Spare parts");
+    interface.press("ctrl-u").type_text("nordw").press("ctrl-s");
+    has(&interface, "Done: Add deal Spare parts");
+    has(&interface, "Nordwind");
+}
+
+#[test]
+fn only_what_was_changed_in_a_form_is_changed() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("4 j e tab tab").type_text("Plant manager").press("ctrl-s");
+    has(&interface, "Plant manager");
+    has(&interface, "jane.miller@acmefoods");
+    interface.press("e ctrl-s");
+    assert!(!interface.screen().contains("Done: Edit"), "{}", interface.screen());
+}

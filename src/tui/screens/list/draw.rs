@@ -1,0 +1,193 @@
+//! How a list stands on the screen: what it is of, the columns, the sums, the detail beside or over it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+
+use super::ListScreen;
+use super::kind::{Column, Kind, Width};
+use crate::tr;
+use crate::tui::look::Look;
+use crate::tui::screens::{beside, ways};
+use crate::tui::widgets::{empty, text};
+
+/// Cells between two columns.
+const GAP: u16 = 2;
+
+/// The parts of the screen.
+pub struct Parts {
+    /// What the list is of, or the filter being typed.
+    pub heading: Rect,
+    /// The columns' heads.
+    pub heads: Rect,
+    /// The lines.
+    pub rows: Rect,
+    /// The sums.
+    pub foot: Rect,
+    /// The detail, where it is shown.
+    pub detail: Option<Rect>,
+}
+
+impl Parts {
+    /// Shares out `area`: the detail beside the list where there is room, over it where it is `open`.
+    pub fn of(area: Rect, open: bool) -> Parts {
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }.intersection(area);
+        let blank = u16::from(inner.height >= 12);
+        let inner = Rect { y: inner.y + blank, height: inner.height.saturating_sub(blank), ..inner };
+        let (list, detail) = beside(inner, open);
+        let line = |y: u16, height: u16| Rect { y: list.y + y, height, ..list }.intersection(list);
+        let rows = list.height.saturating_sub(blank + 3);
+        Parts {
+            heading: line(0, 1),
+            heads: line(1, 1),
+            rows: line(2, rows),
+            foot: line(2 + rows + blank, 1),
+            detail,
+        }
+    }
+}
+
+impl<K: Kind> ListScreen<K> {
+    pub(super) fn draw_all(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let parts = Parts::of(area, self.detail.is_open());
+        if self.window.total == 0 && !self.is_narrowed() && !self.filter.is_typed() {
+            let words = K::words(look);
+            empty::draw(look, &words.empty_title, &words.empty_words, &ways(look), area, buf);
+            return None;
+        }
+        if let Some(detail) = parts.detail {
+            self.detail.draw_beside(look, detail, buf);
+            if detail.x == parts.rows.x {
+                return None;
+            }
+        }
+        let cursor = self.draw_heading(look, parts.heading, buf);
+        let columns = shown(K::COLUMNS, parts.heads);
+        self.draw_heads(look, &columns, buf);
+        if self.window.total == 0 {
+            let line = Rect { x: parts.rows.x + 2, width: parts.rows.width.saturating_sub(2), ..parts.rows };
+            text::left(buf, look.measure, line, &tr!(look.lang, "list.nothing_fits"), look.theme.dim);
+        }
+        let view = self.cursor.view(self.window.total, parts.rows.height.into());
+        for (row, line) in parts.rows.rows().zip(view) {
+            if let Some(record) = self.record(line) {
+                draw_row(look, K::COLUMNS, &columns, record, line == self.cursor.at(), row, buf);
+            }
+        }
+        self.draw_foot(look, parts.foot, buf);
+        cursor
+    }
+
+    /// What the list is of: all, the neighbours of a record, the filter.
+    fn draw_heading(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let theme = &look.theme;
+        let what = match &self.within {
+            None => K::words(look).all.into_owned(),
+            Some(within) if within.kind == K::RECORD => {
+                tr!(look.lang, "list.only", name = within.name).into()
+            }
+            Some(within) => tr!(look.lang, "list.of", what = K::words(look).title, name = within.name).into(),
+        };
+        let used = text::left(buf, look.measure, area, &what, theme.title);
+        let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+        let used = match (self.filter.input(), self.filter.text()) {
+            (None, "") => return None,
+            _ => text::left(buf, look.measure, rest, "   / ", theme.key),
+        };
+        let typed = Rect { x: rest.x + used, width: rest.width.saturating_sub(used), ..rest };
+        let cursor = match self.filter.input() {
+            Some(input) => input.draw(typed, buf, Style::new()),
+            None => {
+                text::left(buf, look.measure, typed, self.filter.text(), Style::new());
+                None
+            }
+        };
+        self.mark_blame(look, typed, buf);
+        cursor
+    }
+
+    /// Marks the word of the filter that is to blame, where it is in view.
+    fn mark_blame(&self, look: &Look, typed: Rect, buf: &mut Buffer) {
+        let Some(blame) = self.filter.blame() else { return };
+        let width = |range: std::ops::Range<usize>| {
+            look.measure.width(self.filter.text().get(range).unwrap_or_default()) as u16
+        };
+        let before = width(0..blame.at.start);
+        let word = width(blame.at.clone()).max(1);
+        if look.measure.width(self.filter.text()) < typed.width.into() {
+            let word = Rect { x: typed.x + before, width: word, ..typed }.intersection(typed);
+            buf.set_style(word, look.theme.bad.add_modifier(Modifier::UNDERLINED));
+        }
+    }
+
+    fn draw_heads(&self, look: &Look, columns: &[(usize, Rect)], buf: &mut Buffer) {
+        let sorted = self.sort.or_else(|| self.usual_column().map(|at| (at, false)));
+        for (at, area) in columns {
+            let column = &K::COLUMNS[*at];
+            let mut head = (column.head)(look).into_owned();
+            let mut style = look.theme.dim;
+            if let Some((_, down)) = sorted.filter(|(sorted, _)| sorted == at) {
+                head.push_str(if down { " ↓" } else { " ↑" });
+                style = look.theme.accent;
+            }
+            let put = if column.right { text::right } else { text::left };
+            put(buf, look.measure, *area, &head, style);
+        }
+    }
+
+    /// What those shown add up to, or what is wrong with the filter.
+    fn draw_foot(&self, look: &Look, area: Rect, buf: &mut Buffer) {
+        let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+        if let Some(blame) = self.filter.blame() {
+            text::left(buf, look.measure, inner, &format!("! {}", blame.words), look.theme.bad);
+        } else if let Some(totals) = &self.totals {
+            text::left(buf, look.measure, inner, &K::totals(look, totals), look.theme.dim);
+        }
+    }
+}
+
+/// Draws one record's line.
+fn draw_row<T>(
+    look: &Look,
+    all: &[Column<T>],
+    shown: &[(usize, Rect)],
+    record: &T,
+    chosen: bool,
+    row: Rect,
+    buf: &mut Buffer,
+) {
+    let theme = &look.theme;
+    buf.set_style(row, theme.selected_if(chosen));
+    if chosen {
+        text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
+    }
+    for (at, area) in shown {
+        let area = Rect { y: row.y, ..*area };
+        let column = &all[*at];
+        let (words, style) = (column.cell)(record, look, area.width.into());
+        let put = if column.right { text::right } else { text::left };
+        put(buf, look.measure, area, &words, theme.within(chosen, style));
+    }
+}
+
+/// The columns that there is room for, and where they stand in a line.
+fn shown<T>(all: &[Column<T>], line: Rect) -> Vec<(usize, Rect)> {
+    let kept: Vec<usize> = (0..all.len()).filter(|at| all[*at].from <= line.width).collect();
+    let gaps = GAP * (kept.len() as u16).saturating_sub(1);
+    let (cells, parts) = kept.iter().fold((0, 0), |(cells, parts), at| match all[*at].width {
+        Width::Cells(own) => (cells + own, parts),
+        Width::Parts(own) => (cells, parts + own),
+    });
+    let spare = line.width.saturating_sub(2 + gaps + cells);
+    let mut x = line.x + 2;
+    let place = |at: usize| {
+        let width = match all[at].width {
+            Width::Cells(own) => own,
+            Width::Parts(own) => spare * own / parts.max(1),
+        };
+        let area = Rect { x, width, ..line }.intersection(line);
+        x += width + GAP;
+        (at, area)
+    };
+    kept.into_iter().map(place).collect()
+}

@@ -1,0 +1,102 @@
+//! The part of a long list that has been read: some screens full around what is in view.
+
+use std::ops::Range;
+
+use crate::store::view::list::{Clause, Line, Order, Place, Placed, Seek};
+use crate::store::{Book, Result};
+
+/// Lines read at a time: a few screens full.
+const CHUNK: usize = 200;
+
+/// Part of a long list: `rows` begin at line `first` of `total`.
+#[derive(Debug, Clone)]
+pub struct Window<L> {
+    /// The list's line that the first row is.
+    pub first: usize,
+    /// Lines in all.
+    pub total: usize,
+    /// The rows read.
+    pub rows: Vec<Placed<L>>,
+}
+
+impl<L> Default for Window<L> {
+    fn default() -> Window<L> {
+        Window { first: 0, total: 0, rows: Vec::new() }
+    }
+}
+
+impl<L> Window<L> {
+    /// What stands at a line of the list, if it has been read.
+    pub fn line(&self, line: usize) -> Option<&L> {
+        self.rows.get(line.checked_sub(self.first)?).map(|placed| &placed.line)
+    }
+
+    /// Whether all these lines have been read.
+    pub fn holds(&self, lines: &Range<usize>) -> bool {
+        lines.is_empty() || self.first <= lines.start && lines.end <= self.first + self.rows.len()
+    }
+}
+
+impl<L: Line> Window<L> {
+    /// Reads the lines around those wanted, of `total`.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn read(
+        &mut self,
+        book: &Book,
+        clause: &Clause,
+        order: Order,
+        wanted: Range<usize>,
+        total: usize,
+    ) -> Result<()> {
+        let (first, seek) = self.seek(wanted, total);
+        let rows = book.window::<L>(clause, order, &seek, CHUNK)?;
+        let first = if seek == Seek::Last { total.saturating_sub(rows.len()) } else { first };
+        *self = Window { first, total, rows };
+        Ok(())
+    }
+
+    /// Reads the lines around the one at a place, which is that of line `at` of `total`.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn read_around(
+        &mut self,
+        book: &Book,
+        clause: &Clause,
+        order: Order,
+        (at, place): (usize, Place),
+        total: usize,
+    ) -> Result<()> {
+        let mut rows = book.window::<L>(clause, order, &Seek::Before(place), CHUNK / 2)?;
+        let first = at.saturating_sub(rows.len());
+        let rest = rows.last().map_or(Seek::First, |row| Seek::After(row.place.clone()));
+        rows.extend(book.window::<L>(clause, order, &rest, CHUNK / 2)?);
+        *self = Window { first, total, rows };
+        Ok(())
+    }
+
+    /// Where to read from so that the wanted lines are among what is read, and which line that is. A
+    /// list is left by a page at a time or for one of its ends, so the wanted lines are near known ones.
+    fn seek(&self, wanted: Range<usize>, total: usize) -> (usize, Seek) {
+        let margin = CHUNK / 4;
+        if wanted.end <= CHUNK - margin || self.rows.is_empty() {
+            return (0, Seek::First);
+        }
+        if total.saturating_sub(wanted.start) <= CHUNK - margin {
+            return (0, Seek::Last);
+        }
+        let place_of = |line: usize| {
+            let index = line.saturating_sub(self.first).min(self.rows.len() - 1);
+            (self.first + index, self.rows[index].place.clone())
+        };
+        if wanted.start < self.first {
+            let (line, place) = place_of(wanted.end + margin);
+            (line.saturating_sub(CHUNK), Seek::Before(place))
+        } else {
+            let (line, place) = place_of(wanted.start.saturating_sub(margin));
+            (line + 1, Seek::After(place))
+        }
+    }
+}
