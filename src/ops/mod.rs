@@ -7,6 +7,7 @@ pub mod activity;
 pub mod commitment;
 pub mod contact;
 pub mod deal;
+pub mod demo;
 pub mod field;
 pub mod history;
 pub mod import;
