@@ -109,7 +109,11 @@ pub fn dump(book: &Book) -> String {
 
 /// The rows of a table of the book.
 pub fn rows(book: &Book, plural: &str) -> Vec<Value> {
-    let mut document: Value = serde_json::from_str(&dump(book)).unwrap();
+    table(&mut serde_json::from_str(&dump(book)).unwrap(), plural)
+}
+
+/// The rows of a table of the book as a document.
+pub fn table(document: &mut Value, plural: &str) -> Vec<Value> {
     match document[plural].take() {
         Value::Array(rows) => rows,
         other => panic!("{plural}: {other}"),

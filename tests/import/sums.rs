@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use keybook::store::Book;
 use rstest::rstest;
+use serde_json::Value;
 
-use crate::common::{Files, book, counts, import, rows};
+use crate::common::{Files, book, counts, dump, import, rows, table};
 use crate::sample::{Set, hubspot, salesforce};
 
 /// Number and sum of deals, in cents.
@@ -56,26 +57,21 @@ fn of_book(book: &Book) -> Sums {
 
 /// What is known of who belongs to whom, by names: independent of ids and of the order of making.
 fn who(book: &Book) -> Vec<String> {
-    let named = |plural: &str| -> BTreeMap<String, String> {
-        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-        rows(book, plural).iter().map(|row| (text(&row["id"]), text(&row["name"]))).collect()
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let mut document: Value = serde_json::from_str(&dump(book)).unwrap();
+    let [accounts, contacts, deals, parts] =
+        ["accounts", "contacts", "deals", "deal_contacts"].map(|plural| table(&mut document, plural));
+    let named = |rows: &[Value]| -> BTreeMap<String, String> {
+        rows.iter().map(|row| (text(&row["id"]), text(&row["name"]))).collect()
     };
-    let (accounts, contacts) = (named("accounts"), named("contacts"));
-    let of = |names: &BTreeMap<String, String>, id: &serde_json::Value| {
-        id.as_str().map(|id| names[id].clone()).unwrap_or_default()
-    };
-    let mut who: Vec<String> = accounts.values().cloned().collect();
-    for person in rows(book, "contacts") {
-        who.push(format!("{} at {}", person["name"], of(&accounts, &person["account_id"])));
-    }
-    let mut deals = BTreeMap::new();
-    for deal in rows(book, "deals") {
-        who.push(format!("{} to {}", deal["name"], of(&accounts, &deal["account_id"])));
-        deals.insert(deal["id"].as_str().unwrap().to_owned(), deal["name"].to_string());
-    }
-    for part in rows(book, "deal_contacts") {
-        who.push(format!("{} in {}", of(&contacts, &part["contact_id"]), of(&deals, &part["deal_id"])));
-    }
+    let names = [&accounts, &contacts, &deals].map(|rows| named(rows));
+    let of = |kind: usize, id: &Value| names[kind].get(&text(id)).cloned().unwrap_or_default();
+    let mut who: Vec<String> = names[0].values().cloned().collect();
+    who.extend(contacts.iter().map(|row| format!("{} at {}", row["name"], of(0, &row["account_id"]))));
+    who.extend(deals.iter().map(|row| format!("{} to {}", row["name"], of(0, &row["account_id"]))));
+    who.extend(
+        parts.iter().map(|row| format!("{} in {}", of(1, &row["contact_id"]), of(2, &row["deal_id"]))),
+    );
     who.sort();
     who
 }

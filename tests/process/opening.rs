@@ -61,7 +61,9 @@ fn a_new_book_and_its_folder_are_for_its_person_alone() {
 #[test]
 fn what_is_no_database_is_no_book() {
     let (folder, path) = folder();
-    assert!(matches!(refused(folder.path()), Error::NotABook(_)), "a folder");
+    let within = folder.path().join("a folder");
+    fs::create_dir(&within).unwrap();
+    assert!(matches!(refused(&within), Error::NotABook(_)), "a folder");
     for text in ["Dear diary,\nnothing today.", "SQLite", "SQLite format 2\0 and more"] {
         fs::write(&path, text).unwrap();
         assert!(matches!(refused(&path), Error::NotABook(_)), "{text}");

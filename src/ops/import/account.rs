@@ -5,7 +5,8 @@ use super::join::{Joiner, same_or_unknown};
 use super::merge::Rule;
 use super::origin::named;
 use super::refusal::Refusal;
-use super::row::{Kind, money, number};
+use super::row::{Kind, money};
+use super::rules::{name, plain, text};
 use crate::domain::id::Id;
 use crate::domain::text::name_key;
 use crate::domain::word::RecordKind;
@@ -19,67 +20,27 @@ pub(super) struct Draft {
     parent: Cell<Id>,
 }
 
-/// A rule for a text that lies under the same name in the file and in our row.
-macro_rules! text {
-    ($key:literal, $($told:ident).+, $ours:ident) => {
-        Rule {
-            key: $key,
-            told: |draft| draft.told.$($told).+.clone(),
-            ours: |row| row.$ours.clone(),
-            put: |draft, row| row.$ours = draft.told.$($told).+.get(),
-        }
-    };
-}
-
 const RULES: &[Rule<Draft, Account>] = &[
-    Rule {
-        key: "name",
-        told: |draft| Cell::text(draft.told.name.clone()),
-        ours: |row| Some(row.name.clone()),
-        put: |draft, row| {
-            row.name.clone_from(&draft.told.name);
-            row.name_key = name_key(&row.name);
-        },
-    },
+    name!(told.name),
     Rule {
         key: "domain",
         told: |draft| draft.told.domain.clone(),
         ours: |row| row.domain.clone(),
         put: |draft, row| row.domain = draft.told.domain.as_str().and_then(domain_of),
     },
-    text!("website", website, website),
-    text!("phone", phone, phone),
-    text!("industry", industry, industry),
-    text!("street", address.street, street),
-    text!("city", address.city, city),
-    text!("region", address.region, region),
-    text!("postal_code", address.postal_code, postal_code),
-    text!("country", address.country, country),
-    text!("notes", notes, notes),
-    Rule {
-        key: "tier",
-        told: |draft| draft.told.tier.clone().map(|tier| tier.to_string()),
-        ours: |row| row.tier.map(|tier| tier.to_string()),
-        put: |draft, row| row.tier = draft.told.tier.get(),
-    },
-    Rule {
-        key: "owner",
-        told: |draft| draft.owner.clone().map(|id| id.to_string()),
-        ours: |row| row.owner_id.map(|id| id.to_string()),
-        put: |draft, row| row.owner_id = draft.owner.get(),
-    },
-    Rule {
-        key: "parent",
-        told: |draft| draft.parent.clone().map(|id| id.to_string()),
-        ours: |row| row.parent_id.map(|id| id.to_string()),
-        put: |draft, row| row.parent_id = draft.parent.get(),
-    },
-    Rule {
-        key: "employees",
-        told: |draft| draft.told.employees.clone().map(number),
-        ours: |row| row.employees.map(number),
-        put: |draft, row| row.employees = draft.told.employees.get(),
-    },
+    text!("website", told.website, website),
+    text!("phone", told.phone, phone),
+    text!("industry", told.industry, industry),
+    text!("street", told.address.street, street),
+    text!("city", told.address.city, city),
+    text!("region", told.address.region, region),
+    text!("postal_code", told.address.postal_code, postal_code),
+    text!("country", told.address.country, country),
+    text!("notes", told.notes, notes),
+    plain!("tier", told.tier, tier),
+    plain!("owner", owner, owner_id),
+    plain!("parent", parent, parent_id),
+    plain!("employees", told.employees, employees),
     Rule {
         key: "revenue",
         told: |draft| draft.told.revenue.clone().map(money),
@@ -98,12 +59,7 @@ const RULES: &[Rule<Draft, Account>] = &[
             row.currency = draft.told.potential.get().map_or(row.currency, |told| told.currency);
         },
     },
-    Rule {
-        key: "share",
-        told: |draft| draft.told.share.clone().map(number),
-        ours: |row| row.share.map(number),
-        put: |draft, row| row.share = draft.told.share.get(),
-    },
+    plain!("share", told.share, share),
 ];
 
 /// Accounts.

@@ -3,7 +3,8 @@
 use super::join::{Joiner, account_key, contact_key};
 use super::merge::Rule;
 use super::refusal::Refusal;
-use super::row::{Kind, Remembered, as_text, number};
+use super::row::{Kind, Remembered, as_text};
+use super::rules::{plain, text};
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::exchange::{ActivityIn, Cell, Origin};
@@ -17,18 +18,6 @@ pub(super) struct Draft {
     account: Option<Id>,
     deal: Option<Id>,
     contacts: Vec<Id>,
-}
-
-/// A rule for a text that lies under the same name in the file and in our row.
-macro_rules! text {
-    ($key:literal, $name:ident) => {
-        Rule {
-            key: $key,
-            told: |draft| draft.told.$name.clone(),
-            ours: |row| row.$name.clone(),
-            put: |draft, row| row.$name = draft.told.$name.get(),
-        }
-    };
 }
 
 const RULES: &[Rule<Draft, Activity>] = &[
@@ -52,22 +41,12 @@ const RULES: &[Rule<Draft, Activity>] = &[
         ours: |row| row.starts_at.clone(),
         put: |draft, row| row.starts_at = draft.told.at.time.map(|time| time.format("%H:%M").to_string()),
     },
-    text!("subject", subject),
-    text!("text", text),
-    text!("outcome", outcome),
-    text!("next_step", next_step),
-    Rule {
-        key: "next_on",
-        told: |draft| draft.told.next_on.clone().map(|day| day.to_string()),
-        ours: |row| row.next_on.map(|day| day.to_string()),
-        put: |draft, row| row.next_on = draft.told.next_on.get(),
-    },
-    Rule {
-        key: "due",
-        told: |draft| draft.told.due.clone().map(|day| day.to_string()),
-        ours: |row| row.due_on.map(|day| day.to_string()),
-        put: |draft, row| row.due_on = draft.told.due.get(),
-    },
+    text!("subject", told.subject, subject),
+    text!("text", told.text, text),
+    text!("outcome", told.outcome, outcome),
+    text!("next_step", told.next_step, next_step),
+    plain!("next_on", told.next_on, next_on),
+    plain!("due", told.due, due_on),
     Rule {
         key: "done",
         told: |draft| draft.told.done.clone().map(|done| done.to_string()),
@@ -76,24 +55,9 @@ const RULES: &[Rule<Draft, Activity>] = &[
             row.done_on = draft.told.done.get().filter(|done| *done).map(|_| draft.told.at.day);
         },
     },
-    Rule {
-        key: "minutes",
-        told: |draft| draft.told.minutes.clone().map(number),
-        ours: |row| row.minutes.map(number),
-        put: |draft, row| row.minutes = draft.told.minutes.get(),
-    },
-    Rule {
-        key: "direction",
-        told: |draft| draft.told.direction.clone().map(|direction| direction.to_string()),
-        ours: |row| row.direction.map(|direction| direction.to_string()),
-        put: |draft, row| row.direction = draft.told.direction.get(),
-    },
-    Rule {
-        key: "owner",
-        told: |draft| draft.owner.clone().map(|id| id.to_string()),
-        ours: |row| row.owner_id.map(|id| id.to_string()),
-        put: |draft, row| row.owner_id = draft.owner.get(),
-    },
+    plain!("minutes", told.minutes, minutes),
+    plain!("direction", told.direction, direction),
+    plain!("owner", owner, owner_id),
     Rule {
         key: "account",
         told: |draft| draft.account.map_or(Cell::Absent, |id| Cell::Is(id.to_string())),
@@ -198,8 +162,8 @@ impl Kind for Activities {
     /// A deal that was not found may be there next time; a contact's account, too.
     fn is_settled(draft: &Draft) -> bool {
         let names_deal = draft.told.deal.id.is_some() || draft.told.deal.name.is_some();
-        let lacks_account = draft.account.is_none() && !draft.contacts.is_empty();
         let lacks_deal = names_deal && draft.deal.is_none();
+        let lacks_account = draft.account.is_none() && !draft.contacts.is_empty();
         !lacks_deal && !lacks_account
     }
 

@@ -6,6 +6,7 @@ use super::merge::Rule;
 use super::origin::named;
 use super::refusal::Refusal;
 use super::row::{Kind, Remembered};
+use super::rules::{name, plain, text};
 use crate::domain::id::Id;
 use crate::domain::text::name_key;
 use crate::domain::word::{Calendar, RecordKind};
@@ -20,51 +21,21 @@ pub(super) struct Draft {
     account: Cell<Id>,
 }
 
-/// A rule for a text that lies under the same name in the file and in our row.
-macro_rules! text {
-    ($key:literal, $($told:ident).+, $ours:ident) => {
-        Rule {
-            key: $key,
-            told: |draft| draft.told.$($told).+.clone(),
-            ours: |row| row.$ours.clone(),
-            put: |draft, row| row.$ours = draft.told.$($told).+.get(),
-        }
-    };
-}
-
 const RULES: &[Rule<Draft, Contact>] = &[
-    Rule {
-        key: "name",
-        told: |draft| Cell::text(draft.told.name.clone()),
-        ours: |row| Some(row.name.clone()),
-        put: |draft, row| {
-            row.name.clone_from(&draft.told.name);
-            row.name_key = name_key(&row.name);
-        },
-    },
-    text!("given_name", given_name, given_name),
-    text!("family_name", family_name, family_name),
-    text!("title", title, title),
-    text!("department", department, department),
-    text!("website", website, website),
-    text!("street", address.street, street),
-    text!("city", address.city, city),
-    text!("region", address.region, region),
-    text!("postal_code", address.postal_code, postal_code),
-    text!("country", address.country, country),
-    text!("notes", notes, notes),
-    Rule {
-        key: "account",
-        told: |draft| draft.account.clone().map(|id| id.to_string()),
-        ours: |row| row.account_id.map(|id| id.to_string()),
-        put: |draft, row| row.account_id = draft.account.get(),
-    },
-    Rule {
-        key: "owner",
-        told: |draft| draft.owner.clone().map(|id| id.to_string()),
-        ours: |row| row.owner_id.map(|id| id.to_string()),
-        put: |draft, row| row.owner_id = draft.owner.get(),
-    },
+    name!(told.name),
+    text!("given_name", told.given_name, given_name),
+    text!("family_name", told.family_name, family_name),
+    text!("title", told.title, title),
+    text!("department", told.department, department),
+    text!("website", told.website, website),
+    text!("street", told.address.street, street),
+    text!("city", told.address.city, city),
+    text!("region", told.address.region, region),
+    text!("postal_code", told.address.postal_code, postal_code),
+    text!("country", told.address.country, country),
+    text!("notes", told.notes, notes),
+    plain!("account", account, account_id),
+    plain!("owner", owner, owner_id),
 ];
 
 /// Contacts.

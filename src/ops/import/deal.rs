@@ -6,7 +6,8 @@ use super::super::deal::blank_at;
 use super::join::{Joiner, account_key, contact_key};
 use super::merge::Rule;
 use super::refusal::Refusal;
-use super::row::{Kind, Remembered, as_text, money, number};
+use super::row::{Kind, Remembered, as_text, money};
+use super::rules::{name, plain, text};
 use super::stages::Taken;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
@@ -34,28 +35,8 @@ pub(super) struct Draft {
     reason: Cell<Id>,
 }
 
-/// A rule for a text that lies under the same name in the file and in our row.
-macro_rules! text {
-    ($key:literal, $name:ident) => {
-        Rule {
-            key: $key,
-            told: |draft| draft.deal.told.$name.clone(),
-            ours: |row| row.$name.clone(),
-            put: |draft, row| row.$name = draft.deal.told.$name.get(),
-        }
-    };
-}
-
 const RULES: &[Rule<Draft, Deal>] = &[
-    Rule {
-        key: "name",
-        told: |draft| Cell::text(draft.deal.told.name.clone()),
-        ours: |row| Some(row.name.clone()),
-        put: |draft, row| {
-            row.name.clone_from(&draft.deal.told.name);
-            row.name_key = name_key(&row.name);
-        },
-    },
+    name!(deal.told.name),
     Rule {
         key: "account",
         told: |draft| Cell::Is(draft.account.to_string()),
@@ -77,53 +58,23 @@ const RULES: &[Rule<Draft, Deal>] = &[
         ours: |row| Some(row.status.to_string()),
         put: |draft, row| row.status = draft.deal.taken.status.get().unwrap_or(row.status),
     },
-    Rule {
-        key: "closed_on",
-        told: |draft| draft.closed_on.clone().map(|day| day.to_string()),
-        ours: |row| row.closed_on.map(|day| day.to_string()),
-        put: |draft, row| row.closed_on = draft.closed_on.get(),
-    },
-    Rule {
-        key: "lost_reason",
-        told: |draft| draft.reason.clone().map(|id| id.to_string()),
-        ours: |row| row.lost_reason_id.map(|id| id.to_string()),
-        put: |draft, row| row.lost_reason_id = draft.reason.get(),
-    },
+    plain!("closed_on", closed_on, closed_on),
+    plain!("lost_reason", reason, lost_reason_id),
     Rule {
         key: "stage",
         told: |draft| draft.deal.taken.stage.map_or(Cell::Absent, |id| Cell::Is(id.to_string())),
         ours: |row| Some(row.stage_id.to_string()),
         put: |draft, row| row.stage_id = draft.deal.taken.stage.unwrap_or(row.stage_id),
     },
-    Rule {
-        key: "win_rate",
-        told: |draft| draft.deal.taken.win_rate.clone().map(number),
-        ours: |row| row.win_rate.map(number),
-        put: |draft, row| row.win_rate = draft.deal.taken.win_rate.get(),
-    },
-    Rule {
-        key: "close_date",
-        told: |draft| draft.deal.told.close_date.clone().map(|day| day.to_string()),
-        ours: |row| row.close_on.map(|day| day.to_string()),
-        put: |draft, row| row.close_on = draft.deal.told.close_date.get(),
-    },
-    Rule {
-        key: "owner",
-        told: |draft| draft.owner.clone().map(|id| id.to_string()),
-        ours: |row| row.owner_id.map(|id| id.to_string()),
-        put: |draft, row| row.owner_id = draft.owner.get(),
-    },
-    Rule {
-        key: "next_on",
-        told: |draft| draft.deal.told.next_on.clone().map(|day| day.to_string()),
-        ours: |row| row.next_on.map(|day| day.to_string()),
-        put: |draft, row| row.next_on = draft.deal.told.next_on.get(),
-    },
-    text!("next_step", next_step),
-    text!("source", source),
-    text!("pipeline", pipeline),
-    text!("competitor", competitor),
-    text!("notes", notes),
+    plain!("win_rate", deal.taken.win_rate, win_rate),
+    plain!("close_date", deal.told.close_date, close_on),
+    plain!("owner", owner, owner_id),
+    plain!("next_on", deal.told.next_on, next_on),
+    text!("next_step", deal.told.next_step, next_step),
+    text!("source", deal.told.source, source),
+    text!("pipeline", deal.told.pipeline, pipeline),
+    text!("competitor", deal.told.competitor, competitor),
+    text!("notes", deal.told.notes, notes),
 ];
 
 /// Deals.
@@ -165,11 +116,9 @@ impl Kind for Deals {
     }
 
     fn key(DealTold { told, .. }: &DealTold) -> String {
-        let contact = || told.contacts.value().and_then(|contacts| contacts.first()).map(contact_key);
-        let whose = match told.account.is_empty() {
-            true => contact().unwrap_or_default(),
-            false => account_key(&told.account),
-        };
+        let first = told.contacts.value().and_then(|contacts| contacts.first());
+        let named = Some(account_key(&told.account)).filter(|key| !key.is_empty());
+        let whose = named.or(first.map(contact_key)).unwrap_or_default();
         format!("{}|{whose}", name_key(&told.name))
     }
 
@@ -258,7 +207,7 @@ impl Kind for Deals {
         &draft.deal.told.tags
     }
 
-    /// Whose purchase it is may be known better another time, where the row does not say.
+    /// Whose purchase it is may be known better another time.
     fn is_settled(draft: &Draft) -> bool {
         draft.names_account
     }

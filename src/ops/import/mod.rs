@@ -13,6 +13,7 @@ mod origin;
 mod refusal;
 mod report;
 mod row;
+mod rules;
 mod run;
 mod stages;
 mod taker;

@@ -217,8 +217,3 @@ pub(super) fn money(money: Money) -> String {
 pub(super) fn as_text(ids: &[Id]) -> Vec<String> {
     ids.iter().map(Id::to_string).collect()
 }
-
-/// A number as it is remembered.
-pub(super) fn number(number: i64) -> String {
-    number.to_string()
-}

@@ -99,11 +99,6 @@ impl Writer<'_> {
         self.update_row(account)
     }
 
-    /// The account with a domain (lower case), oldest first.
-    pub fn account_with_domain(&self, domain: &str) -> Result<Option<Account>> {
-        row::first(self.connection, "domain = ?1 ORDER BY id", &[&domain])
-    }
-
     /// Accounts whose matching name is this one, oldest first.
     pub fn accounts_named(&self, name_key: &str) -> Result<Vec<Account>> {
         row::all(self.connection, "name_key = ?1 ORDER BY id", &[&name_key])

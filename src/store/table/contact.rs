@@ -181,17 +181,6 @@ impl Writer<'_> {
         self.update_row(contact)
     }
 
-    /// The contact with an e-mail address (lower case).
-    pub fn contact_with_email(&self, address: &str) -> Result<Option<Contact>> {
-        let condition = "id = (SELECT contact_id FROM contact_email WHERE address = ?1 ORDER BY id LIMIT 1)";
-        row::first(self.connection, condition, &[&address])
-    }
-
-    /// Contacts whose matching name is this one, oldest first.
-    pub fn contacts_named(&self, name_key: &str) -> Result<Vec<Contact>> {
-        row::all(self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
-    }
-
     /// Contacts of this matching name, at one account where it is told, oldest first, at most `limit`.
     pub fn contacts_named_at(&self, name_key: &str, account: Option<Id>, limit: i64) -> Result<Vec<Contact>> {
         match account {

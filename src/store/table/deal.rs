@@ -191,11 +191,6 @@ impl Writer<'_> {
         row::all(self.connection, "account_id = ?1 ORDER BY id", &[&account])
     }
 
-    /// Deals whose matching name is this one, oldest first.
-    pub fn deals_named(&self, name_key: &str) -> Result<Vec<Deal>> {
-        row::all(self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
-    }
-
     /// Deals of this matching name, of one account where it is told, oldest first, at most `limit`.
     pub fn deals_named_at(&self, name_key: &str, account: Option<Id>, limit: i64) -> Result<Vec<Deal>> {
         match account {
