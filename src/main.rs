@@ -14,7 +14,7 @@ fn main() -> ExitCode {
 }
 
 /// Shows the interface until the person leaves.
-fn show(Opening { book, lang, config }: Opening) -> u8 {
+fn show(Opening { book, lang, config, folder: _until_the_end }: Opening) -> u8 {
     match tui::start(book, lang, &config) {
         Ok(code) => code,
         Err(problem) => {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use tempfile::TempDir;
 
 use super::failure::Failure;
 use super::global::Global;
@@ -30,6 +31,8 @@ pub struct Opening {
     pub lang: Lang,
     /// This machine's settings.
     pub config: Config,
+    /// The folder that the book lies in, where it is only there for the time being: gone when dropped.
+    pub folder: Option<TempDir>,
 }
 
 /// What a command has at hand.
@@ -119,7 +122,7 @@ impl Desk {
         let whole = std::path::absolute(book.path()).unwrap_or_else(|_| book.path().to_owned());
         // That the settings cannot be written is no reason not to open the book.
         let _ = config::path().and_then(|path| config::remember_book(&path, &whole));
-        Ok(Opening { book, lang: self.lang, config: self.config })
+        Ok(Opening { book, lang: self.lang, config: self.config, folder: None })
     }
 
     /// Answers with one thing: its fields for programs, a page for people.

@@ -14,6 +14,8 @@ use crate::tr;
 /// Why a command could not do what was asked.
 #[derive(Debug)]
 pub(super) enum Failure {
+    /// It could not be done.
+    Undone(Explained),
     /// It was asked for in a way that is not understood.
     Usage(Explained),
     /// The input was refused, nothing was written.
@@ -34,7 +36,7 @@ impl Failure {
     /// What programs are told.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Failure::Output(_) => 1,
+            Failure::Undone(_) | Failure::Output(_) => 1,
             Failure::Usage(_) => 2,
             Failure::Refused(_) | Failure::Stopped(Stopped::Read(_)) => 4,
             Failure::Stopped(Stopped::NoStage { .. }) => 2,
@@ -56,7 +58,7 @@ impl Failure {
     /// What people are told.
     pub fn explain(&self, lang: Lang) -> Explained {
         match self {
-            Failure::Usage(words) | Failure::Refused(words) => words.clone(),
+            Failure::Undone(words) | Failure::Usage(words) | Failure::Refused(words) => words.clone(),
             Failure::Stopped(stopped) => explain_stopped(lang, stopped),
             Failure::Closed(error) => explain_store(lang, error),
             Failure::Problem(problem) => explain(lang, problem),

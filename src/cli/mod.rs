@@ -5,6 +5,7 @@ mod completions;
 mod config;
 mod contact;
 mod deal;
+mod demo;
 mod desk;
 mod export;
 mod failure;
@@ -106,14 +107,19 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
 fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Result<Ended, Failure> {
     let format = Scope::of(path).check(lang, path, &cli.global)?;
     let desk = Desk::new(cli.global, format, lang, config)?;
-    let Some(command) = cli.command else {
-        if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+    match cli.command {
+        None if !is_at_terminal() => {
             let what = Explained::new(tr!(lang, "cli.no_terminal")).hint(tr!(lang, "cli.no_terminal_hint"));
-            return Err(Failure::Usage(what));
+            Err(Failure::Usage(what))
         }
-        return Ok(Ended::Interface(Box::new(desk.opening()?)));
-    };
-    command.run(&desk, keys).map(|()| Ended::Done(0))
+        None => Ok(Ended::Interface(Box::new(desk.opening()?))),
+        Some(command) => command.run(&desk, keys),
+    }
+}
+
+/// Whether there is somebody to show screens to.
+fn is_at_terminal() -> bool {
+    std::io::stdout().is_terminal() && std::io::stdin().is_terminal()
 }
 
 /// The names of the commands that were given: `deal add`.
@@ -181,14 +187,15 @@ enum Command {
     History(history::History),
     #[command(subcommand)]
     Config(config::Config),
+    Demo(demo::Demo),
     Keys(keys::Keys),
     Completions(completions::Completions),
     Man(man::Man),
 }
 
 impl Command {
-    fn run(self, desk: &Desk, keys: KeyTable) -> Result<(), Failure> {
-        match self {
+    fn run(self, desk: &Desk, keys: KeyTable) -> Result<Ended, Failure> {
+        let done = match self {
             Command::Today(command) => command.run(desk),
             Command::Funnel(command) => command.run(desk),
             Command::Forecast(command) => command.run(desk),
@@ -207,9 +214,11 @@ impl Command {
             Command::Redo(command) => command.run(desk),
             Command::History(command) => command.run(desk),
             Command::Config(command) => command.run(desk),
+            Command::Demo(command) => return command.run(desk),
             Command::Keys(command) => command.run(desk, keys),
             Command::Completions(command) => command.run(desk),
             Command::Man(command) => command.run(desk),
-        }
+        };
+        done.map(|()| Ended::Done(0))
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod amount;
 pub mod attention;
+pub mod chance;
 pub mod date;
 pub mod deed;
 pub mod filter;

@@ -12,7 +12,7 @@ use crate::domain::word::{ActivityKind, Direction, RecordKind};
 use crate::store::table::activity::Activity;
 use crate::store::table::contact::Contact;
 use crate::store::table::deal::Deal;
-use crate::store::{Book, Label};
+use crate::store::{Book, Label, Writer};
 
 /// A day's minutes: no activity lasts longer.
 const LONGEST: i64 = 24 * 60;
@@ -90,25 +90,17 @@ pub fn log(book: &mut Book, input: &ActivityInput) -> Done<Id> {
         let (subject, rest) = text.split_once('\n').unwrap_or((text.as_str(), ""));
         let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let activity = Activity {
-            id: writer.mint()?,
             account_id: account,
             deal_id: input.deal,
-            kind: input.kind,
             direction: input.direction,
-            happened_on,
-            starts_at: None,
-            zone: None,
             minutes: input.minutes,
             subject: some(subject),
             text: some(rest),
-            outcome: None,
             owner_id: owner::me(writer)?,
             next_step: input::line(Some(input.next_step.clone())).flatten(),
             next_on: input.next_on,
             due_on: input.due_on,
-            done_on: None,
-            created_at: writer.now,
-            updated_at: writer.now,
+            ..blank(writer, input.kind, happened_on)?
         };
         writer.insert_activity(&activity, &input.contacts)?;
         input.hanging.apply(writer, RecordKind::Activity, activity.id)?;
@@ -120,6 +112,35 @@ pub fn log(book: &mut Book, input: &ActivityInput) -> Done<Id> {
         }
         let subject = activity.subject.unwrap_or_else(|| input.kind.to_string());
         Ok((activity.id, Label::new(Deed::LogActivity, subject)))
+    })
+}
+
+/// An activity with nothing told yet but its kind and day.
+pub(super) fn blank(
+    writer: &Writer<'_>,
+    kind: ActivityKind,
+    happened_on: NaiveDate,
+) -> Result<Activity, Problem> {
+    Ok(Activity {
+        id: writer.mint()?,
+        account_id: None,
+        deal_id: None,
+        kind,
+        direction: None,
+        happened_on,
+        starts_at: None,
+        zone: None,
+        minutes: None,
+        subject: None,
+        text: None,
+        outcome: None,
+        owner_id: None,
+        next_step: None,
+        next_on: None,
+        due_on: None,
+        done_on: None,
+        created_at: writer.now,
+        updated_at: writer.now,
     })
 }
 

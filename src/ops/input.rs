@@ -1,5 +1,7 @@
 //! What a person gives: fields to set, to empty or to leave, cleaned and checked.
 
+use chrono::NaiveDate;
+
 use super::problem::{Place, Problem};
 use crate::domain::id::Id;
 use crate::domain::money::{LARGEST_AMOUNT, Money, WHOLE};
@@ -63,6 +65,18 @@ pub(super) fn points(points: i64, place: Place) -> Result<i64, Problem> {
     match points {
         0..=WHOLE => Ok(points),
         _ => Err(Problem::OutOfRange { place, value: crate::domain::money::decimal(i128::from(points), 2) }),
+    }
+}
+
+/// The day on which something happened; none is today.
+///
+/// # Errors
+/// [`Problem::Future`] where it lies in the future.
+pub(super) fn past_day(writer: &Writer<'_>, on: Option<NaiveDate>) -> Result<NaiveDate, Problem> {
+    match on {
+        Some(day) if day > writer.today => Err(Problem::Future(day)),
+        Some(day) => Ok(day),
+        None => Ok(writer.today),
     }
 }
 

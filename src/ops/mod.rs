@@ -4,11 +4,15 @@
 
 pub mod account;
 pub mod activity;
+pub mod commitment;
 pub mod contact;
 pub mod deal;
+pub mod demo;
+pub mod field;
 pub mod history;
 pub mod import;
 mod input;
+pub mod link;
 pub mod merge;
 pub mod order;
 mod owner;
@@ -16,9 +20,12 @@ pub mod problem;
 pub mod product;
 pub mod settings;
 pub mod setup;
+pub mod special_day;
 pub mod stage;
 pub mod tag;
 pub mod target;
+#[cfg(test)]
+mod testbook;
 
 pub use input::{Field, Hanging, Set};
 pub use problem::{Place, Problem};

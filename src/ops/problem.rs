@@ -28,6 +28,10 @@ pub enum Place {
     Minutes,
     /// A relationship step.
     Step,
+    /// A day of the year.
+    Day,
+    /// Days of notice ahead.
+    Notice,
     /// A period.
     Period,
     /// An exchange rate.

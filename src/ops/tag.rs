@@ -56,7 +56,7 @@ fn hang(
 }
 
 /// What hangs on records of any kind has no foreign key, so it is seen to here.
-fn must_exist(writer: &Writer<'_>, kind: RecordKind, record: Id) -> Result<(), Error> {
+pub(super) fn must_exist(writer: &Writer<'_>, kind: RecordKind, record: Id) -> Result<(), Error> {
     match kind {
         RecordKind::Account => writer.row::<Account>(record).map(drop),
         RecordKind::Contact => writer.row::<Contact>(record).map(drop),

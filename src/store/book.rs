@@ -1,6 +1,5 @@
 //! The book: one connection, one clock, and the one door for writes.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -11,19 +10,22 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
-use super::writer::{Writer, random};
+use super::minter::{Minter, random};
+use super::writer::Writer;
 use super::{migrate, open, search};
 use crate::domain::deed::Deed;
-use crate::domain::id::{Id, Mint};
+use crate::domain::id::Id;
 
 /// Where the book lies in memory, and what a change to it is dated with.
 pub struct Book {
     pub(super) connection: Connection,
     pub(super) shared: Shared,
-    clock: Clock,
+    pub(super) clock: Clock,
     path: PathBuf,
     pub(super) session: i64,
-    mint: RefCell<Mint>,
+    pub(super) minter: Minter,
+    /// Whether the book is being made with a past: see [`Book::found_with_past`].
+    pub(super) founding: bool,
 }
 
 /// The name of an operation: what was done, to what, and a further word (the stage moved to, say).
@@ -109,7 +111,7 @@ impl Book {
 
     fn with(connection: Connection, shared: Shared, clock: Clock, path: PathBuf) -> Result<Book> {
         let session = i64::from(random()?);
-        Ok(Book { connection, shared, clock, path, session, mint: RefCell::default() })
+        Ok(Book { connection, shared, clock, path, session, minter: Minter::default(), founding: false })
     }
 
     /// The file; empty for a book in memory.
@@ -174,12 +176,15 @@ impl Book {
         keep: bool,
         work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
     ) -> std::result::Result<Outcome<T>, E> {
+        if self.founding {
+            return self.attempt_in_past(keep, work);
+        }
         let (clock, session) = (self.clock, self.session);
         let transaction = immediate(&mut self.connection)?;
         let seq = next_sequence(&transaction)?;
         let _closing = Closing(&self.shared);
         self.shared.enter(Mode::Operation(seq));
-        let writer = Writer::new(&transaction, clock, &self.mint, &self.shared);
+        let writer = Writer::new(&transaction, clock, &self.minter, &self.shared);
         let (value, label) = work(&writer)?;
         let id = writer.mint()?;
         let now = writer.now;
@@ -205,11 +210,14 @@ impl Book {
         &mut self,
         work: impl FnOnce(&Writer<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
+        if self.founding {
+            return work(&Writer::new(&self.connection, self.clock, &self.minter, &self.shared));
+        }
         let clock = self.clock;
         let transaction = immediate(&mut self.connection)?;
         let _closing = Closing(&self.shared);
         self.shared.enter(Mode::Replaying);
-        let value = work(&Writer::new(&transaction, clock, &self.mint, &self.shared))?;
+        let value = work(&Writer::new(&transaction, clock, &self.minter, &self.shared))?;
         search::refresh(&transaction, &self.shared).map_err(Error::from)?;
         commit(transaction)?;
         Ok(value)

@@ -1,27 +1,33 @@
 //! Today and now, from outside: the machine's clock, or a day that the person chose.
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
 
 /// Tells the local day and the instant that changes are dated with.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Clock {
     day: Option<NaiveDate>,
+    time: Option<NaiveTime>,
 }
 
 impl Clock {
     /// The machine's own clock.
     pub fn machine() -> Self {
-        Clock { day: None }
+        Clock { day: None, time: None }
     }
 
     /// It is this day, for what is read and for what is written (`--today`).
     pub fn fixed(day: NaiveDate) -> Self {
-        Clock { day: Some(day) }
+        Clock { day: Some(day), time: None }
     }
 
     /// The machine's clock, or a fixed day where one is given.
     pub fn of(day: Option<NaiveDate>) -> Self {
-        Clock { day }
+        Clock { day, time: None }
+    }
+
+    /// A clock that stands at one instant (UTC): for a book that is made with a past.
+    pub(super) fn standing(day: NaiveDate, time: NaiveTime) -> Self {
+        Clock { day: Some(day), time: Some(time) }
     }
 
     /// The local calendar day.
@@ -33,7 +39,7 @@ impl Clock {
     pub fn now(self) -> i64 {
         let machine = Utc::now();
         match self.day {
-            Some(day) => day.and_time(machine.time()).and_utc().timestamp_millis(),
+            Some(day) => day.and_time(self.time.unwrap_or(machine.time())).and_utc().timestamp_millis(),
             None => machine.timestamp_millis(),
         }
     }

@@ -1,15 +1,13 @@
 //! The hand that writes within one operation.
 
-use std::cell::RefCell;
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::Shared;
-use crate::domain::id::{Id, Mint};
+use super::minter::Minter;
+use crate::domain::id::Id;
 
 /// The hand that writes within one operation.
 pub struct Writer<'a> {
@@ -18,7 +16,7 @@ pub struct Writer<'a> {
     pub today: NaiveDate,
     /// The instant, in milliseconds UTC.
     pub now: i64,
-    mint: &'a RefCell<Mint>,
+    minter: &'a Minter,
     shared: &'a Shared,
 }
 
@@ -26,18 +24,15 @@ impl<'a> Writer<'a> {
     pub(super) fn new(
         connection: &'a Connection,
         clock: Clock,
-        mint: &'a RefCell<Mint>,
+        minter: &'a Minter,
         shared: &'a Shared,
     ) -> Self {
-        Writer { connection, today: clock.today(), now: clock.now(), mint, shared }
+        Writer { connection, today: clock.today(), now: clock.now(), minter, shared }
     }
 
     /// A fresh id.
     pub fn mint(&self) -> Result<Id> {
-        let mut mint = self.mint.borrow_mut();
-        // Within a millisecond ids only count on, so that chance is asked once.
-        let random = if mint.is_within(self.now) { 0 } else { random()? };
-        Ok(mint.next(self.now, random))
+        self.minter.next(self.now)
     }
 
     /// Does a part of the operation that may be given up alone: all that `work` writes goes in, or nothing
@@ -72,9 +67,4 @@ impl<'a> Writer<'a> {
         )?;
         Ok(next.query_row([kind], |row| row.get(0))?)
     }
-}
-
-/// Chance.
-pub(super) fn random() -> Result<u32> {
-    getrandom::u32().map_err(|error| Error::Unreachable { path: PathBuf::new(), cause: error.to_string() })
 }

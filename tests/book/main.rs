@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
+mod demo;
 mod dump;
 mod indicators;
 mod lists;

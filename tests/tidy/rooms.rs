@@ -19,7 +19,8 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// The ways to a hand that writes; only `ops` may take them.
-const DOORS: &[&str] = &[".operate(", ".found(", "book.undo(", "book.redo(", "store::Writer"];
+const DOORS: &[&str] =
+    &[".operate(", ".found(", ".found_with_past(", "book.undo(", "book.redo(", "store::Writer"];
 
 /// Words that only a query has.
 const QUERIES: &[&[&str]] = &[

@@ -95,3 +95,24 @@ fn a_storm_of_sizes_and_keys_leaves_it_working() {
     program.send("gq");
     assert_eq!(program.ended().exit_code(), 0);
 }
+
+#[rstest]
+#[case(None)]
+#[case(Some(Signal::TERM))]
+fn a_demonstration_opens_beside_the_persons_book_and_leaves_nothing_behind(#[case] signal: Option<Signal>) {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("mine.keybook");
+    let mut program = Program::start(&book, "xterm-256color", &["demo", "--size", "40"]);
+    program.until("demonstration");
+    let names = || {
+        let entries = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        entries.filter(|name| name.to_string_lossy().contains("keybook")).count()
+    };
+    assert_eq!(names(), 1, "the demonstration's folder");
+    match signal {
+        Some(signal) => program.signal(signal),
+        None => program.send("q"),
+    }
+    program.ended();
+    assert_eq!(names(), 0, "neither it nor a book of the person's own");
+}

@@ -29,12 +29,19 @@ pub struct Program {
 impl Program {
     /// Opens a book in a terminal of 80×24.
     pub fn open(book: &Path, term: &str) -> Program {
+        Program::start(book, term, &[])
+    }
+
+    /// Starts a command in a terminal of 80×24; temporary files lie beside the book.
+    pub fn start(book: &Path, term: &str, words: &[&str]) -> Program {
         let (rows, columns) = (24, 80);
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_keybook"));
         command.args(["--lang", "en", "--today", "2026-11-21", "--book"]);
         command.arg(book);
+        command.args(words);
+        command.env("TMPDIR", book.parent().unwrap());
         command.env("TERM", term);
         command.env("KEYBOOK_CONFIG", book.with_file_name("config.toml"));
         command.env_remove("NO_COLOR");

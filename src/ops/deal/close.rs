@@ -45,7 +45,7 @@ pub fn win(book: &mut Book, deal: Id, won: &Won) -> Done<Id> {
     book.operate(|writer| {
         let mut deal: Deal = writer.row(deal)?;
         must_be_open(&deal)?;
-        deal.closed_on = Some(day_of_sale(writer, won.on)?);
+        deal.closed_on = Some(input::past_day(writer, won.on)?);
         if let Some(money) = won.amount {
             deal.amount = Some(input::amount(money)?);
             deal.currency = money.currency;
@@ -64,7 +64,7 @@ pub fn lose(book: &mut Book, deal: Id, lost: &Lost) -> Done<Id> {
     book.operate(|writer| {
         let mut deal: Deal = writer.row(deal)?;
         must_be_open(&deal)?;
-        deal.closed_on = Some(day_of_sale(writer, lost.on)?);
+        deal.closed_on = Some(input::past_day(writer, lost.on)?);
         deal.lost_reason_id = Some(find_or_add_reason(writer, &lost.reason)?);
         if let Some(competitor) = &lost.competitor {
             deal.competitor = Some(clean_line(competitor)).filter(|text| !text.is_empty());
@@ -111,14 +111,6 @@ pub fn delete(book: &mut Book, deal: Id) -> Done<()> {
 fn keep(writer: &Writer<'_>, deal: &mut Deal) -> Result<(), Problem> {
     deal.updated_at = writer.now;
     Ok(writer.update_deal(deal, writer.today)?)
-}
-
-fn day_of_sale(writer: &Writer<'_>, on: Option<NaiveDate>) -> Result<NaiveDate, Problem> {
-    match on {
-        Some(day) if day > writer.today => Err(Problem::Future(day)),
-        Some(day) => Ok(day),
-        None => Ok(writer.today),
-    }
 }
 
 /// The reason that a word means, by key or name; a new one is added to the list.

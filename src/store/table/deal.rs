@@ -151,6 +151,18 @@ impl Writer<'_> {
         self.record_state(deal.id, Some(&before), Some(&after), day)
     }
 
+    /// Puts a deal in whose events were recorded before, day by day, with [`Writer::record_past`].
+    pub fn insert_recorded_deal(&self, deal: &Deal) -> Result<()> {
+        self.insert_row(deal)
+    }
+
+    /// Records how a deal without product lines changed on the writer's day, or that it began, without
+    /// writing the deal itself: a long past is told by its events, and the deal written once.
+    pub fn record_past(&self, before: Option<&Deal>, after: &Deal) -> Result<()> {
+        let before = before.map(|deal| DealState::of(deal, 0));
+        self.record_state(after.id, before.as_ref(), Some(&DealState::of(after, 0)), self.today)
+    }
+
     /// Writes a deal over the one with its id, with an event dated `day` where a tracked value changed.
     pub fn update_deal(&self, deal: &Deal, day: NaiveDate) -> Result<()> {
         let before: Deal = self.row(deal.id)?;

@@ -1,0 +1,144 @@
+//! Promises: ours to a client, and theirs to us.
+
+use chrono::NaiveDate;
+
+use super::problem::{Place, Problem};
+use super::{Done, input};
+use crate::domain::deed::Deed;
+use crate::domain::id::Id;
+use crate::domain::text::clean_text;
+use crate::domain::word::{CommitmentKind, CommitmentStatus, Side};
+use crate::store::table::commitment::Commitment;
+use crate::store::table::contact::Contact;
+use crate::store::table::deal::Deal;
+use crate::store::{Book, Label};
+
+/// A promise as a person tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommitmentInput {
+    /// With which account; taken from the deal or the contact where it is not told.
+    pub account: Option<Id>,
+    /// To or by whom.
+    pub contact: Option<Id>,
+    /// For which deal.
+    pub deal: Option<Id>,
+    /// Who made it.
+    pub promised_by: Side,
+    /// What it is about.
+    pub kind: CommitmentKind,
+    /// What was promised.
+    pub text: String,
+    /// The day it was made; none is today. It may be past, not future.
+    pub made_on: Option<NaiveDate>,
+    /// The day it is due.
+    pub due_on: Option<NaiveDate>,
+}
+
+impl CommitmentInput {
+    /// A promise of ours with nothing else told.
+    pub fn ours(text: impl Into<String>) -> Self {
+        CommitmentInput {
+            account: None,
+            contact: None,
+            deal: None,
+            promised_by: Side::Us,
+            kind: CommitmentKind::Other,
+            text: text.into(),
+            made_on: None,
+            due_on: None,
+        }
+    }
+}
+
+/// Writes a promise down.
+///
+/// # Errors
+/// [`Problem::Missing`] without words, [`Problem::Future`] for the day it was made.
+pub fn add(book: &mut Book, input: &CommitmentInput) -> Done<Id> {
+    book.operate(|writer| {
+        let deal = input.deal.map(|id| writer.row::<Deal>(id)).transpose()?;
+        let contact = input.contact.map(|id| writer.row::<Contact>(id)).transpose()?;
+        let text = clean_text(&input.text);
+        if text.trim().is_empty() {
+            return Err(Problem::Missing(Place::Text));
+        }
+        let commitment = Commitment {
+            id: writer.mint()?,
+            account_id: input
+                .account
+                .or(deal.map(|deal| deal.account_id))
+                .or(contact.and_then(|contact| contact.account_id)),
+            contact_id: input.contact,
+            deal_id: input.deal,
+            promised_by: input.promised_by,
+            kind: input.kind,
+            text,
+            made_on: input::past_day(writer, input.made_on)?,
+            due_on: input.due_on,
+            status: CommitmentStatus::Open,
+            settled_on: None,
+            created_at: writer.now,
+        };
+        writer.insert_commitment(&commitment)?;
+        Ok((commitment.id, Label::new(Deed::AddCommitment, commitment.text)))
+    })
+}
+
+/// Says what became of a promise: kept or broken, on a day (today, if none is told); open again takes
+/// that back.
+///
+/// # Errors
+/// [`Problem::Future`] for the day.
+pub fn settle(book: &mut Book, id: Id, status: CommitmentStatus, on: Option<NaiveDate>) -> Done<Id> {
+    book.operate(|writer| {
+        let before: Commitment = writer.row(id)?;
+        let settled_on = match status {
+            CommitmentStatus::Open => None,
+            _ => Some(input::past_day(writer, on)?),
+        };
+        let after = Commitment { status, settled_on, ..before };
+        writer.update_commitment(&after)?;
+        Ok((id, Label::new(Deed::SettleCommitment, after.text).with(status.as_str())))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ops::contact::{self, ContactInput};
+    use crate::ops::testbook;
+
+    #[test]
+    fn a_promise_to_a_person_is_a_promise_to_their_account() {
+        let (mut book, account) = testbook::with_account();
+        let person =
+            ContactInput { name: Some("Ada".into()), account: Some(Some(account)), ..Default::default() };
+        let contact = contact::add(&mut book, &person).unwrap().value;
+        let input = CommitmentInput { contact: Some(contact), ..CommitmentInput::ours("drawings by Friday") };
+        let id = add(&mut book, &input).unwrap().value;
+        let kept: Commitment = book.row(id).unwrap();
+        assert_eq!((kept.account_id, kept.status), (Some(account), CommitmentStatus::Open));
+        assert_eq!(kept.made_on, book.today());
+    }
+
+    #[test]
+    fn a_promise_is_kept_on_a_day_and_can_be_open_again() {
+        let (mut book, account) = testbook::with_account();
+        let input = CommitmentInput { account: Some(account), ..CommitmentInput::ours("spare parts") };
+        let id = add(&mut book, &input).unwrap().value;
+        settle(&mut book, id, CommitmentStatus::Kept, None).unwrap();
+        let today = book.today();
+        assert_eq!(book.row::<Commitment>(id).unwrap().settled_on, Some(today));
+        let tomorrow = today.succ_opt();
+        let refused = settle(&mut book, id, CommitmentStatus::Broken, tomorrow);
+        assert!(matches!(refused, Err(Problem::Future(_))));
+        settle(&mut book, id, CommitmentStatus::Open, None).unwrap();
+        assert_eq!(book.row::<Commitment>(id).unwrap().settled_on, None);
+    }
+
+    #[test]
+    fn a_promise_needs_words() {
+        let (mut book, _) = testbook::with_account();
+        assert!(matches!(add(&mut book, &CommitmentInput::ours(" \n")), Err(Problem::Missing(Place::Text))));
+    }
+}
