@@ -169,6 +169,11 @@ impl App {
         self.screens[self.current].as_ref()
     }
 
+    /// Whether what is typed goes into a line of text.
+    pub fn takes_text(&self) -> bool {
+        !self.dialogs.is_empty() || self.screen().takes_text()
+    }
+
     /// Keys typed so far of a sequence, and what may follow.
     pub fn pending(&self) -> Option<(String, Vec<Hint>)> {
         if self.typed.is_empty() {

@@ -4,6 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use chrono::{Local, Timelike};
+use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::app::App;
 use super::draw::draw;
@@ -23,7 +24,7 @@ const GONE: u8 = 129;
 
 /// Runs until the person leaves, a signal asks for it, or the terminal is gone; returns the exit code.
 pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Display) -> u8 {
-    let mut session = Session { app, world, feed, display };
+    let mut session = Session { app, world, feed, display, unread: false };
     session.wake_at_midnight();
     loop {
         // A terminal that no longer takes what is drawn is gone.
@@ -40,6 +41,8 @@ struct Session<'a> {
     world: &'a mut World,
     feed: &'a mut Feed,
     display: &'a mut Display,
+    /// What was typed last asks for reading that has not been done: more was typed already.
+    unread: bool,
 }
 
 impl Session<'_> {
@@ -66,6 +69,7 @@ impl Session<'_> {
                 _ => break,
             }
         }
+        self.catch_up()?;
         Ok(ended)
     }
 
@@ -79,6 +83,11 @@ impl Session<'_> {
     fn take(&mut self, message: Message) -> io::Result<Option<u8>> {
         let effects = match message {
             Message::Key(key) => {
+                // Only further typing may go ahead of what was typed before it.
+                let is_command = key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+                if is_command || !matches!(key.code, KeyCode::Char(_)) {
+                    self.catch_up()?;
+                }
                 self.world.look_around(self.app);
                 self.app.key(&key)
             }
@@ -99,7 +108,20 @@ impl Session<'_> {
             Message::End(signal) => return Ok(Some(128_u8.saturating_add(signal as u8))),
             Message::TerminalGone => return Ok(Some(GONE)),
         };
+        if self.app.takes_text() && effects == [Effect::Read] {
+            self.unread = true;
+            return Ok(None);
+        }
+        self.catch_up()?;
         self.do_effects(effects)
+    }
+
+    /// Reads what typing has asked for, once for all that was typed in a burst.
+    fn catch_up(&mut self) -> io::Result<Option<u8>> {
+        match std::mem::take(&mut self.unread) {
+            true => self.do_effects(vec![Effect::Read]),
+            false => Ok(None),
+        }
     }
 
     fn do_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<u8>> {
