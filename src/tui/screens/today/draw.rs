@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::TodayScreen;
 use super::group::{Group, Line, kind, lines};
-use crate::store::view::today::{Due, DueKind};
+use crate::store::view::today::Due;
 use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::screens::{beside, ways};
@@ -94,12 +94,12 @@ fn draw_due(look: &Look, one: &Due, chosen: bool, row: Rect, buf: &mut Buffer) {
         text::left(buf, look.measure, at(4 + DAY, KIND), &kind, theme.within(chosen, theme.dim));
     }
     text::left(buf, look.measure, at(4 + DAY + kinds, words), &one.text, Style::new());
-    // A deal whose name says all is not named twice.
-    let deal = one.deal.as_ref().filter(|_| one.kind != DueKind::ClosePast);
-    let about: Vec<&str> = [deal, one.contact.as_ref(), one.account.as_ref()]
+    // What the words say already is not said twice.
+    let about: Vec<&str> = [one.deal.as_ref(), one.contact.as_ref(), one.account.as_ref()]
         .into_iter()
         .flatten()
         .map(String::as_str)
+        .filter(|name| *name != one.text)
         .collect();
     let last = at(4 + DAY + kinds + words + 2, rest - words);
     text::left(buf, look.measure, last, &about.join(" · "), theme.within(chosen, theme.dim));
