@@ -83,7 +83,7 @@ const DEALS: &[Words] = &[
     (Field::WinRate, &["probability", "winrate", "winprobability", "closeprobability", "dealprobability", "confidence",
         "chance", "赢率", "成交概率", "可能性", "概率", "成功率", "赢单率", "成交可能性", "wahrscheinlichkeit", "probabilite",
         "probabilidad"]),
-    (Field::CloseDate, &["closedate", "expectedclosedate", "expectedclose", "closingdate", "estimatedclosedate",
+    (Field::CloseDate, &["closedate", "close", "closing", "closes", "closeson", "deadline", "expectedclosedate", "expectedclose", "closingdate", "estimatedclosedate",
         "closedatum", "targetdate", "预计成交日期", "预计成交时间", "预计签约日期", "预计签单日期", "预计关闭日期", "预计结单日期",
         "成交日期", "结束日期", "预计成交", "预计日期", "签约日期", "abschlussdatum", "abschluss", "erwarteterabschluss",
         "voraussichtlichesabschlussdatum", "datedecloture", "dateprevue", "datecloture", "fechadecierre", "fechacierre",
