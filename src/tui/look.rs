@@ -92,11 +92,14 @@ impl Look {
             -1 => tr!(self.lang, "date.yesterday").into_owned(),
             0 => tr!(self.lang, "date.today").into_owned(),
             1 => tr!(self.lang, "date.tomorrow").into_owned(),
-            _ if day.year() == self.today.year() => {
-                tr!(self.lang, "date.day_and_month", month = self.month(day), day = day.day()).into_owned()
-            }
+            _ if day.year() == self.today.year() => self.short_date(day),
             _ => day.to_string(),
         }
+    }
+
+    /// A date without its year.
+    pub fn short_date(&self, day: NaiveDate) -> String {
+        tr!(self.lang, "date.day_and_month", month = self.month(day), day = day.day()).into_owned()
     }
 
     /// A date in full, with the day of the week.

@@ -124,6 +124,7 @@ fn the_funnel_after_an_import_is_what_the_files_add_up_to() {
 
     // The screen shows whole units, the total in the line below the stages.
     let mut program = Program::open(&book, "xterm-256color");
+    program.send("2");
     let screen = program.until("Total");
     let shown = |name: &str| {
         let line = screen.lines().find(|line| line.contains(name) && line.contains(' ')).unwrap();

@@ -22,10 +22,11 @@ pub fn draw(look: &Look, tabs: &[String], chosen: usize, book: &str, area: Rect,
     let from = if wanted > inner.width.into() { 2 } else { 0 };
     let used = text::pieces(buf, look.measure, inner, &pieces[from..]) + 2;
     let rest = Rect { x: inner.x + used.min(inner.width), width: inner.width.saturating_sub(used), ..inner };
-    let day = look.long_date(look.today);
-    let both = format!("{book}  {day}");
-    let shown = if look.measure.width(&both) <= rest.width.into() { both } else { day };
-    if look.measure.width(&shown) <= rest.width.into() {
-        text::right(buf, look.measure, rest, &shown, theme.dim);
+    let (long, short) = (look.long_date(look.today), look.short_date(look.today));
+    // Which book it is comes before which day it is.
+    let choices = [format!("{book}  {long}"), format!("{book}  {short}"), book.to_owned(), long, short];
+    let fits = |words: &&String| look.measure.width(words) <= rest.width.into();
+    if let Some(words) = choices.iter().find(fits) {
+        text::right(buf, look.measure, rest, words, theme.dim);
     }
 }
