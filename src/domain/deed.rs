@@ -66,8 +66,6 @@ words! {
         UntagRecord = "untag_record",
         /// A custom field was defined.
         DefineField = "define_field",
-        /// A custom field was filled in.
-        SetField = "set_field",
         /// A link was added.
         AddLink = "add_link",
         /// Stages were edited.

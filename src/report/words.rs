@@ -233,7 +233,6 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::TagRecord => tr!(lang, "deed.tag_record", subject = subject),
         Deed::UntagRecord => tr!(lang, "deed.untag_record", subject = subject),
         Deed::DefineField => tr!(lang, "deed.define_field", subject = subject),
-        Deed::SetField => tr!(lang, "deed.set_field", subject = subject),
         Deed::AddLink => tr!(lang, "deed.add_link", subject = subject),
         Deed::EditStages => tr!(lang, "deed.edit_stages"),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),

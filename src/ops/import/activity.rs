@@ -1,5 +1,6 @@
 //! Activities of a file.
 
+use super::super::activity::blank;
 use super::join::{Joiner, account_key, contact_key};
 use super::merge::Rule;
 use super::refusal::Refusal;
@@ -116,28 +117,7 @@ impl Kind for Activities {
     }
 
     fn blank(joiner: &Joiner<'_>, Draft { told, .. }: &Draft) -> Result<Activity, Refusal> {
-        let writer = joiner.writer;
-        Ok(Activity {
-            id: writer.mint()?,
-            account_id: None,
-            deal_id: None,
-            kind: told.kind,
-            direction: None,
-            happened_on: told.at.day,
-            starts_at: None,
-            zone: None,
-            minutes: None,
-            subject: None,
-            text: None,
-            outcome: None,
-            owner_id: None,
-            next_step: None,
-            next_on: None,
-            due_on: None,
-            done_on: None,
-            created_at: writer.now,
-            updated_at: writer.now,
-        })
+        Ok(blank(joiner.writer, told.kind, told.at.day)?)
     }
 
     fn insert(joiner: &Joiner<'_>, draft: &Draft, row: &mut Activity) -> Result<(), Refusal> {

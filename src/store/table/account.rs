@@ -80,12 +80,6 @@ impl Book {
     pub fn accounts_named(&self, name_key: &str) -> Result<Vec<Account>> {
         row::all(&self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
     }
-
-    /// Accounts whose matching name holds these words, at most `limit`.
-    pub fn accounts_like(&self, words: &str, limit: i64) -> Result<Vec<Account>> {
-        let condition = "instr(name_key, ?1) > 0 ORDER BY name_key, id LIMIT ?2";
-        row::all(&self.connection, condition, &[&words, &limit])
-    }
 }
 
 impl Writer<'_> {
@@ -114,11 +108,6 @@ impl Writer<'_> {
     ) -> Result<Vec<Account>> {
         let condition = "domain = ?1 AND (?2 IS NULL OR name_key = ?2) ORDER BY id LIMIT ?3";
         row::all(self.connection, condition, &[&domain, &name_key, &limit])
-    }
-
-    /// Every account directly below this one.
-    pub fn accounts_below(&self, parent: Id) -> Result<Vec<Account>> {
-        row::all(self.connection, "parent_id = ?1 ORDER BY id", &[&parent])
     }
 
     /// Takes out an account and every activity, order, commitment and special day that is its alone.

@@ -133,20 +133,9 @@ impl Contact {
 }
 
 impl Book {
-    /// The contact with a short code.
-    pub fn contact_with_code(&self, code: i64) -> Result<Option<Contact>> {
-        row::first(&self.connection, "code = ?1", &[&code])
-    }
-
     /// Contacts whose matching name is this one, oldest first.
     pub fn contacts_named(&self, name_key: &str) -> Result<Vec<Contact>> {
         row::all(&self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
-    }
-
-    /// Contacts whose matching name holds these words, at most `limit`.
-    pub fn contacts_like(&self, words: &str, limit: i64) -> Result<Vec<Contact>> {
-        let condition = "instr(name_key, ?1) > 0 ORDER BY name_key, id LIMIT ?2";
-        row::all(&self.connection, condition, &[&words, &limit])
     }
 
     /// The e-mail addresses of a person, first one first.
@@ -157,16 +146,6 @@ impl Book {
     /// The telephone numbers of a person, first one first.
     pub fn phones_of(&self, contact: Id) -> Result<Vec<ContactPhone>> {
         row::all(&self.connection, "contact_id = ?1 ORDER BY position", &[&contact])
-    }
-
-    /// The parts of a person at large.
-    pub fn parts_of(&self, contact: Id) -> Result<Vec<ContactPart>> {
-        row::all(&self.connection, "contact_id = ?1 ORDER BY id", &[&contact])
-    }
-
-    /// The personal needs of a person.
-    pub fn needs_of(&self, contact: Id) -> Result<Vec<ContactNeed>> {
-        row::all(&self.connection, "contact_id = ?1 ORDER BY id", &[&contact])
     }
 }
 

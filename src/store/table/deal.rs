@@ -122,12 +122,6 @@ impl Book {
     pub fn deals_named(&self, name_key: &str) -> Result<Vec<Deal>> {
         row::all(&self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
     }
-
-    /// Deals whose matching name holds these words, at most `limit`.
-    pub fn deals_like(&self, words: &str, limit: i64) -> Result<Vec<Deal>> {
-        let condition = "instr(name_key, ?1) > 0 ORDER BY name_key, id LIMIT ?2";
-        row::all(&self.connection, condition, &[&words, &limit])
-    }
 }
 
 impl Writer<'_> {
