@@ -314,5 +314,9 @@ words! {
         Product = "product",
         /// A small order.
         Order = "order",
+        /// A promise.
+        Commitment = "commitment",
+        /// A day remembered each year.
+        SpecialDay = "special_day",
     }
 }

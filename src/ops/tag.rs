@@ -7,10 +7,12 @@ use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::store::table::account::Account;
 use crate::store::table::activity::Activity;
+use crate::store::table::commitment::Commitment;
 use crate::store::table::contact::Contact;
 use crate::store::table::deal::Deal;
 use crate::store::table::order::SmallOrder;
 use crate::store::table::product::Product;
+use crate::store::table::special_day::SpecialDay;
 use crate::store::{Book, Error, Label, Writer};
 
 /// Puts a tag on records, all in one operation.
@@ -64,5 +66,7 @@ pub(super) fn must_exist(writer: &Writer<'_>, kind: RecordKind, record: Id) -> R
         RecordKind::Activity => writer.row::<Activity>(record).map(drop),
         RecordKind::Product => writer.row::<Product>(record).map(drop),
         RecordKind::Order => writer.row::<SmallOrder>(record).map(drop),
+        RecordKind::Commitment => writer.row::<Commitment>(record).map(drop),
+        RecordKind::SpecialDay => writer.row::<SpecialDay>(record).map(drop),
     }
 }

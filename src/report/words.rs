@@ -181,6 +181,8 @@ pub fn record_kind(lang: Lang, kind: RecordKind) -> Word {
         RecordKind::Activity => tr!(lang, "record.activity"),
         RecordKind::Product => tr!(lang, "record.product"),
         RecordKind::Order => tr!(lang, "record.order"),
+        RecordKind::Commitment => tr!(lang, "record.commitment"),
+        RecordKind::SpecialDay => tr!(lang, "record.special_day"),
     }
 }
 

@@ -7,7 +7,10 @@ use super::functions::{Mode, Shared};
 use super::{journal, search};
 
 /// Every migration ever released, in order; the version of a book is how many it has had.
-const MIGRATIONS: &[&str] = &[include_str!("../../assets/migrations/001_first.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../assets/migrations/001_first.sql"),
+    include_str!("../../assets/migrations/002_daily_work.sql"),
+];
 
 /// The version of books that this program writes.
 pub const VERSION: i64 = MIGRATIONS.len() as i64;

@@ -164,8 +164,8 @@ impl Action {
 
 impl Scope {
     /// All scopes, in the order in which help shows them.
-    pub const ALL: [Scope; 12] =
-        [Today, Funnel, Deal, Record, Table, List, Everywhere, Scope::Filter, Page, Choice, Form, Question];
+    pub const ALL: &[Scope] =
+        &[Today, Funnel, Deal, Record, Table, List, Everywhere, Scope::Filter, Page, Choice, Form, Question];
 
     /// Its heading in the help.
     pub fn title(self, lang: Lang) -> Cow<'static, str> {

@@ -83,6 +83,7 @@ pub(super) const TABLES: &[Table] = &[
     table("exchange_rate", "exchange_rates", &[("rate", Form::Rate)]),
     table("commitment", "commitments", &[]),
     table("special_day", "special_days", &[]),
+    table("snooze", "snoozes", &[]),
     table("tag", "tags", &[]),
     table("tagging", "taggings", &[]),
     table("custom_field", "custom_fields", &[]),

@@ -32,7 +32,7 @@ fn coded(kind: RecordKind) -> Option<(&'static str, &'static str)> {
         RecordKind::Contact => Some(("P", "contact")),
         RecordKind::Deal => Some(("D", "deal")),
         RecordKind::Product => Some(("S", "product")),
-        RecordKind::Activity | RecordKind::Order => None,
+        RecordKind::Activity | RecordKind::Order | RecordKind::Commitment | RecordKind::SpecialDay => None,
     }
 }
 

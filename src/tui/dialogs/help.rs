@@ -31,7 +31,7 @@ impl Help {
     /// after the keys.
     pub fn new(look: &Look, keymap: &Keymap, scopes: &[Scope], words: Vec<(String, String)>) -> Help {
         let mut lines = Vec::new();
-        for scope in Scope::ALL.into_iter().filter(|scope| scopes.contains(scope)) {
+        for scope in Scope::ALL.iter().copied().filter(|scope| scopes.contains(scope)) {
             lines.push(Line::Heading(scope.title(look.lang).into_owned()));
             for entry in TABLE.iter().filter(|entry| entry.scope == scope) {
                 let keys = keymap.keys_of(entry.action, &[scope]).join("  ");

@@ -1,0 +1,62 @@
+//! Books of every version that was ever released are opened, keep what they hold, and can be written to.
+//!
+//! A file here is a book as a program of that time left it: `001.keybook` has two accounts, two people,
+//! two deals (one won), an activity, a quota, exchange rates and an operation taken back.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::path::{Path, PathBuf};
+
+use keybook::domain::word::{RecordKind, Status};
+use keybook::ops::{account, deal, history};
+use keybook::store::table::deal::Deal;
+use keybook::store::{Book, Clock};
+use rstest::rstest;
+use tempfile::TempDir;
+
+fn copy_of(version: &str, folder: &TempDir) -> PathBuf {
+    let name = format!("{version}.keybook");
+    let there = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade").join(&name);
+    let here = folder.path().join(&name);
+    std::fs::copy(there, &here).unwrap();
+    here
+}
+
+fn open(path: &Path) -> Book {
+    Book::open(path, Clock::fixed("2026-11-22".parse().unwrap())).unwrap()
+}
+
+#[rstest]
+fn an_old_book_keeps_what_it_holds(#[values("001")] version: &str) {
+    let folder = TempDir::new().unwrap();
+    let book = open(&copy_of(version, &folder));
+    let named = |words: &str, kind| book.named(words, &[kind]).unwrap().remove(0);
+    assert_eq!(named("acme", RecordKind::Account).name, "Acme Foods");
+    assert_eq!(named("王伟", RecordKind::Contact).name, "王伟");
+    let won: Deal = book.row(named("云平台", RecordKind::Deal).id).unwrap();
+    assert_eq!((won.status, won.amount), (Status::Won, Some(40_000_000)));
+}
+
+#[rstest]
+fn an_old_book_is_written_to_and_what_is_new_is_undone(#[values("001")] version: &str) {
+    let folder = TempDir::new().unwrap();
+    let path = copy_of(version, &folder);
+    let mut book = open(&path);
+    let acme = book.named("acme", &[RecordKind::Account]).unwrap().remove(0).id;
+    let line = book.named("packaging", &[RecordKind::Deal]).unwrap().remove(0).id;
+    deal::advance(&mut book, line, None).unwrap();
+    account::delete(&mut book, acme).unwrap();
+    history::undo(&mut book, None).unwrap();
+    history::undo(&mut book, None).unwrap();
+    let open_again: Deal = book.row(line).unwrap();
+    assert_eq!(open_again.status, Status::Open);
+    // It is upgraded once, and is then a book of this program's own version.
+    drop(book);
+    assert!(open(&path).named("acme", &[RecordKind::Account]).unwrap().len() == 1);
+}
+
+#[test]
+fn what_was_done_before_the_upgrade_is_not_undone_but_said() {
+    let folder = TempDir::new().unwrap();
+    let mut book = open(&copy_of("001", &folder));
+    assert!(history::undo(&mut book, None).is_err());
+}
