@@ -54,12 +54,34 @@ words! {
         SetRate = "set_rate",
         /// An activity was logged.
         LogActivity = "log_activity",
+        /// An activity was edited.
+        EditActivity = "edit_activity",
+        /// An activity was deleted.
+        DeleteActivity = "delete_activity",
+        /// A task was done.
+        FinishTask = "finish_task",
+        /// A deal's next step was done.
+        FinishStep = "finish_step",
         /// A commitment was made.
         AddCommitment = "add_commitment",
         /// A commitment was settled.
         SettleCommitment = "settle_commitment",
+        /// A commitment was edited.
+        EditCommitment = "edit_commitment",
+        /// A commitment was deleted.
+        DeleteCommitment = "delete_commitment",
         /// A special day was added.
         AddSpecialDay = "add_special_day",
+        /// A special day was edited.
+        EditSpecialDay = "edit_special_day",
+        /// A special day was deleted.
+        DeleteSpecialDay = "delete_special_day",
+        /// Somebody was greeted on their special day.
+        GreetSpecialDay = "greet_special_day",
+        /// Something due was put off.
+        Snooze = "snooze",
+        /// Something put off is shown again.
+        Wake = "wake",
         /// Records were tagged.
         TagRecord = "tag_record",
         /// A tag was taken off.

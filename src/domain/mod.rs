@@ -6,6 +6,7 @@ pub mod attention;
 pub mod chance;
 pub mod date;
 pub mod deed;
+pub mod due;
 pub mod filter;
 pub mod forecast;
 pub mod funnel;

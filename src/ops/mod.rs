@@ -20,6 +20,7 @@ pub mod problem;
 pub mod product;
 pub mod settings;
 pub mod setup;
+pub mod snooze;
 pub mod special_day;
 pub mod stage;
 pub mod tag;

@@ -94,6 +94,8 @@ pub enum Problem {
     NotClosed(String),
     /// The day of a sale, an order or a contact lies in the future.
     Future(NaiveDate),
+    /// What is put off until this day would not be put off.
+    NotToCome(NaiveDate),
     /// A record would stand above itself.
     Loop(String),
     /// Another set of stages is for a book without deals.

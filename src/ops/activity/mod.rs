@@ -1,12 +1,17 @@
-//! Logging activities.
+//! Activities: what is logged, planned and to be done.
+
+mod change;
 
 use chrono::NaiveDate;
+
+pub use change::{ActivityChange, delete, edit, finish};
 
 use super::Done;
 use super::input::{self, Hanging};
 use super::owner;
 use super::problem::{Place, Problem};
 use crate::domain::deed::Deed;
+use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
 use crate::store::table::activity::Activity;
@@ -36,6 +41,8 @@ pub struct ActivityInput {
     pub minutes: Option<i64>,
     /// What was said: the first line is what it is called.
     pub text: String,
+    /// What came of it.
+    pub outcome: Option<String>,
     /// The next step agreed; on a deal it becomes the deal's.
     pub next_step: Option<String>,
     /// When that comes.
@@ -58,6 +65,7 @@ impl ActivityInput {
             on: None,
             minutes: None,
             text: text.into(),
+            outcome: None,
             next_step: None,
             next_on: None,
             due_on: None,
@@ -79,23 +87,20 @@ pub fn log(book: &mut Book, input: &ActivityInput) -> Done<Id> {
             .account
             .or(deal.as_ref().map(|deal| deal.account_id))
             .or(first.as_ref().and_then(|contact| contact.account_id));
-        if let Some(minutes) = input.minutes.filter(|minutes| !(0..=LONGEST).contains(minutes)) {
-            return Err(Problem::OutOfRange { place: Place::Minutes, value: minutes.to_string() });
-        }
+        in_day(input.minutes)?;
         let happened_on = input.on.unwrap_or(writer.today);
         if happened_on > writer.today && !may_be_planned(input.kind) {
             return Err(Problem::Future(happened_on));
         }
-        let text = crate::domain::text::clean_text(&input.text);
-        let (subject, rest) = text.split_once('\n').unwrap_or((text.as_str(), ""));
-        let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let (subject, text) = title_and_text(&input.text);
         let activity = Activity {
             account_id: account,
             deal_id: input.deal,
             direction: input.direction,
             minutes: input.minutes,
-            subject: some(subject),
-            text: some(rest),
+            subject,
+            text,
+            outcome: input::line(Some(input.outcome.clone())).flatten(),
             owner_id: owner::me(writer)?,
             next_step: input::line(Some(input.next_step.clone())).flatten(),
             next_on: input.next_on,
@@ -104,12 +109,8 @@ pub fn log(book: &mut Book, input: &ActivityInput) -> Done<Id> {
         };
         writer.insert_activity(&activity, &input.contacts)?;
         input.hanging.apply(writer, RecordKind::Activity, activity.id)?;
-        if let (Some(mut deal), Some(step)) = (deal, activity.next_step.clone()) {
-            deal.next_step = Some(step);
-            deal.next_on = activity.next_on;
-            deal.updated_at = writer.now;
-            writer.update_deal(&deal, writer.today)?;
-        }
+        hand_on(writer, deal, &activity)?;
+        wake_contacts(writer, activity.kind, &input.contacts)?;
         let subject = activity.subject.unwrap_or_else(|| input.kind.to_string());
         Ok((activity.id, Label::new(Deed::LogActivity, subject)))
     })
@@ -142,6 +143,41 @@ pub(super) fn blank(
         created_at: writer.now,
         updated_at: writer.now,
     })
+}
+
+/// Refuses more minutes than a day has.
+fn in_day(minutes: Option<i64>) -> Result<(), Problem> {
+    match minutes.filter(|minutes| !(0..=LONGEST).contains(minutes)) {
+        Some(minutes) => Err(Problem::OutOfRange { place: Place::Minutes, value: minutes.to_string() }),
+        None => Ok(()),
+    }
+}
+
+/// What was said: the first line is what it is called.
+fn title_and_text(said: &str) -> (Option<String>, Option<String>) {
+    let text = crate::domain::text::clean_text(said);
+    let (title, rest) = text.split_once('\n').unwrap_or((text.as_str(), ""));
+    let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    (some(title), some(rest))
+}
+
+/// Makes the next step that was agreed the deal's.
+fn hand_on(writer: &Writer<'_>, deal: Option<Deal>, activity: &Activity) -> Result<(), Problem> {
+    if let (Some(mut deal), Some(step)) = (deal, activity.next_step.clone()) {
+        deal.next_step = Some(step);
+        deal.next_on = activity.next_on;
+        deal.updated_at = writer.now;
+        writer.update_deal(&deal, writer.today)?;
+    }
+    Ok(())
+}
+
+/// Those who were heard of are quiet no longer: when they are again, it is shown.
+fn wake_contacts(writer: &Writer<'_>, kind: ActivityKind, contacts: &[Id]) -> Result<(), Problem> {
+    for contact in contacts.iter().filter(|_| kind.is_contact()) {
+        writer.wake(*contact, DueKind::QuietContact)?;
+    }
+    Ok(())
 }
 
 fn may_be_planned(kind: ActivityKind) -> bool {
