@@ -17,3 +17,4 @@ pub mod settings;
 pub mod stage;
 pub mod text;
 pub mod word;
+pub mod year_day;

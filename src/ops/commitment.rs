@@ -100,6 +100,8 @@ pub struct CommitmentChange {
     pub made_on: Option<NaiveDate>,
     /// The day it is due.
     pub due_on: Field<NaiveDate>,
+    /// What became of it; as of today.
+    pub status: Option<CommitmentStatus>,
 }
 
 /// Edits a promise.
@@ -121,6 +123,10 @@ pub fn edit(book: &mut Book, id: Id, change: &CommitmentChange) -> Done<Id> {
         }
         if change.made_on.is_some() {
             after.made_on = input::past_day(writer, change.made_on)?;
+        }
+        if let Some(status) = change.status.filter(|status| *status != before.status) {
+            after.status = status;
+            after.settled_on = (status != CommitmentStatus::Open).then_some(writer.today);
         }
         if after != before {
             writer.update_commitment(&after)?;

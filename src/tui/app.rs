@@ -14,7 +14,7 @@ use super::effect::Effect;
 use super::key::Key;
 use super::keymap::{Keymap, Match};
 use super::look::Look;
-use super::screens::{Place, Screen, Visit};
+use super::screens::{Chosen, Place, Screen, Visit};
 use super::step::Step;
 use super::travel::{Travel, neighbours};
 use super::widgets::footer::Hint;
@@ -221,12 +221,21 @@ impl App {
                     self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
                 }
                 (deed, _) if is_deed(deed) => {
-                    self.screen().chosen().is_some_and(|record| is_possible(&record, deed))
+                    self.subject(deed).is_some_and(|record| is_possible(&record, deed))
                         && self.screen().offers(deed)
                 }
                 (_, Scope::Everywhere) => true,
                 (action, _) => self.screen().offers(action),
             }
+    }
+
+    /// The record that a deed would be done to.
+    fn subject(&self, deed: Action) -> Option<Chosen> {
+        let own = match deed {
+            Action::EditRecord | Action::DeleteRecord => self.screen().stands_on(),
+            _ => None,
+        };
+        own.or_else(|| self.screen().chosen())
     }
 
     fn follow(&mut self, steps: Vec<Step>) -> Vec<Effect> {
@@ -289,11 +298,15 @@ impl App {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
                 Vec::new()
             }
-            Action::AddAccount | Action::AddPerson | Action::AddDeal => {
-                deed::add(self.screen().chosen().as_ref(), action).into_iter().collect()
-            }
+            Action::AddAccount
+            | Action::AddPerson
+            | Action::AddDeal
+            | Action::AddCommitment
+            | Action::AddSpecialDay
+            | Action::AddTask
+            | Action::LogActivity => deed::add(self.screen().chosen().as_ref(), action).into_iter().collect(),
             deed if is_deed(deed) => {
-                let effect = self.screen().chosen().and_then(|record| deed::begin(&record, deed));
+                let effect = self.subject(deed).and_then(|record| deed::begin(&record, deed));
                 effect.map(Step::Effect).into_iter().collect()
             }
             other => self.screens[self.current].update(other, &self.look),

@@ -14,7 +14,7 @@ use crate::store::{Book, Changes};
 use crate::tr;
 
 use super::app::App;
-use super::deed::Deed;
+use super::deed::{Deed, Errand};
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
 use super::screens::Place;
@@ -141,13 +141,20 @@ impl World {
     fn perform_deed(&mut self, deed: &Deed, app: &mut App) -> Vec<Effect> {
         let lang = app.look.lang;
         let done = deed.perform(&mut self.book);
+        let is_done = done.is_ok();
         let made = done.as_ref().ok().and_then(|outcome| outcome.value);
         let mut effects = self.finish(app, done, |_, label| match deed {
             Deed::Delete(..) => {
                 tr!(lang, "notice.deleted", what = words::operation(lang, label)).into_owned()
             }
+            Deed::Errand(errand) if errand.settles() => {
+                tr!(lang, "notice.settled", what = words::operation(lang, label)).into_owned()
+            }
             _ => done_words(lang, label),
         });
+        if let (true, Deed::Errand(Errand::FinishStep(deal))) = (is_done, deed) {
+            effects.push(Effect::Ask(Question::NextStep(*deal)));
+        }
         if let Some((kind, id)) = made {
             app.reveal(kind, id);
             effects.push(Effect::Read);

@@ -104,6 +104,12 @@ pub trait Screen {
         None
     }
 
+    /// The record that the chosen line itself is, where it is another than the one it is about: a promise
+    /// to a person, say. It is what is edited and deleted there.
+    fn stands_on(&self) -> Option<Chosen> {
+        None
+    }
+
     /// Whether a line of text is being typed into it; what is no action is then typing.
     fn takes_text(&self) -> bool {
         false

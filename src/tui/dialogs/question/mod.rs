@@ -1,15 +1,21 @@
 //! What is asked before a deed: the forms of records, and the short questions of daily work. They are made
 //! from the book as it is when they open.
 
+mod about;
 mod account;
+mod activity;
+mod commitment;
 mod contact;
 mod daily;
 mod deal;
+mod snooze;
+mod special_day;
 #[cfg(test)]
 mod tests;
 mod told;
 
 use super::form::FormDialog;
+use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::store::{Book, Result};
@@ -31,6 +37,16 @@ pub enum Question {
     CloseDate(Id),
     /// What was said to somebody.
     Contacted(Chosen),
+    /// Until when something due is put off.
+    Snooze(Id, DueKind, String),
+    /// What is promised, about a record.
+    Promise(Option<Chosen>),
+    /// A day to remember, of somebody.
+    Remember(Option<Chosen>),
+    /// What is to be done, about a record.
+    Task(Option<Chosen>),
+    /// What happened, about a record.
+    Log(Option<Chosen>),
     /// All of a record.
     Edit(RecordKind, Id),
     /// A new record, of an account.
@@ -50,6 +66,14 @@ impl Question {
             Question::Amount(id) => daily::amount(book, look, id),
             Question::CloseDate(id) => daily::close_date(book, look, id),
             Question::Contacted(record) => Ok(daily::contacted(look, record)),
+            Question::Snooze(id, reason, what) => Ok(snooze::form(look, id, reason, what)),
+            Question::Promise(record) => Ok(commitment::add(look, record)),
+            Question::Remember(record) => Ok(special_day::add(look, record)),
+            Question::Task(record) => Ok(activity::task(look, record)),
+            Question::Log(record) => Ok(activity::log(look, record)),
+            Question::Edit(RecordKind::Activity, id) => activity::edit(book, look, id),
+            Question::Edit(RecordKind::Commitment, id) => commitment::edit(book, look, id),
+            Question::Edit(RecordKind::SpecialDay, id) => special_day::edit(book, look, id),
             Question::Edit(RecordKind::Account, id) => account::form(book, look, Some(id)),
             Question::Edit(RecordKind::Contact, id) => contact::form(book, look, Some(id), None),
             Question::Edit(_, id) => deal::form(book, look, Some(id), None),

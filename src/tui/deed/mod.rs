@@ -1,5 +1,9 @@
 //! What a person does to a record at the keyboard: which deeds there are for it now, and their doing.
 
+mod errand;
+
+pub use errand::Errand;
+
 use super::action::Action;
 use super::dialogs::question::Question;
 use super::effect::Effect;
@@ -11,7 +15,7 @@ use crate::ops::account::AccountInput;
 use crate::ops::activity::ActivityInput;
 use crate::ops::contact::ContactInput;
 use crate::ops::deal::{DealInput, Lost, Won};
-use crate::ops::{Done, account, activity, contact, deal};
+use crate::ops::{Done, account, activity, commitment, contact, deal, special_day};
 use crate::store::{Book, Outcome};
 
 /// Something done to a record.
@@ -37,6 +41,8 @@ pub enum Deed {
     Contact(Option<Id>, ContactInput),
     /// Adds a deal, or changes one.
     Deal(Option<Id>, DealInput),
+    /// Does what is due, or writes down what will be.
+    Errand(Errand),
 }
 
 /// A record that a deed has made.
@@ -61,7 +67,11 @@ impl Deed {
             Deed::Log(input) => activity::log(book, input).map(nothing),
             Deed::Delete(RecordKind::Account, id) => account::delete(book, *id).map(nothing),
             Deed::Delete(RecordKind::Contact, id) => contact::delete(book, *id).map(nothing),
+            Deed::Delete(RecordKind::Activity, id) => activity::delete(book, *id).map(nothing),
+            Deed::Delete(RecordKind::Commitment, id) => commitment::delete(book, *id).map(nothing),
+            Deed::Delete(RecordKind::SpecialDay, id) => special_day::delete(book, *id).map(nothing),
             Deed::Delete(_, id) => deal::delete(book, *id).map(nothing),
+            Deed::Errand(errand) => errand.perform(book),
             Deed::Account(id, input) => {
                 let done = match id {
                     Some(id) => account::edit(book, *id, input),
@@ -99,8 +109,8 @@ fn with<T, U>(outcome: Outcome<T>, turn: impl FnOnce(T) -> U) -> Outcome<U> {
 /// Whether an action is done to the chosen record, on whatever screen.
 pub fn is_deed(action: Action) -> bool {
     use Action::{
-        AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal, ReopenDeal,
-        SetAmount, SetCloseDate, SetNextStep, WinDeal,
+        AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal, MakePromise,
+        ReopenDeal, SetAmount, SetCloseDate, SetNextStep, WinDeal,
     };
     matches!(
         action,
@@ -114,6 +124,7 @@ pub fn is_deed(action: Action) -> bool {
             | SetCloseDate
             | Contacted
             | ContactedWith
+            | MakePromise
             | EditRecord
             | DeleteRecord
     )
@@ -122,7 +133,11 @@ pub fn is_deed(action: Action) -> bool {
 /// Whether a deed can be done to a record as it is.
 pub fn is_possible(record: &Chosen, action: Action) -> bool {
     match action {
-        Action::Contacted | Action::ContactedWith | Action::EditRecord | Action::DeleteRecord => true,
+        Action::Contacted
+        | Action::ContactedWith
+        | Action::MakePromise
+        | Action::EditRecord
+        | Action::DeleteRecord => true,
         Action::ReopenDeal => record.status.is_some_and(|status| status != Status::Open),
         _ => record.status == Some(Status::Open),
     }
@@ -145,6 +160,7 @@ pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
         Action::SetAmount => ask(Question::Amount(id)),
         Action::SetCloseDate => ask(Question::CloseDate(id)),
         Action::ContactedWith => ask(Question::Contacted(record.clone())),
+        Action::MakePromise => ask(Question::Promise(Some(record.clone()))),
         Action::EditRecord => ask(Question::Edit(record.kind, id)),
         _ => None,
     }
@@ -152,7 +168,12 @@ pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
 
 /// What follows when something new is to be added, belonging to the chosen record's account.
 pub fn add(record: Option<&Chosen>, action: Action) -> Option<Step> {
+    let about = record.cloned();
     let kind = match action {
+        Action::AddCommitment => return Some(Effect::Ask(Question::Promise(about)).into()),
+        Action::AddSpecialDay => return Some(Effect::Ask(Question::Remember(about)).into()),
+        Action::AddTask => return Some(Effect::Ask(Question::Task(about)).into()),
+        Action::LogActivity => return Some(Effect::Ask(Question::Log(about)).into()),
         Action::AddAccount => RecordKind::Account,
         Action::AddPerson => RecordKind::Contact,
         Action::AddDeal => RecordKind::Deal,
