@@ -130,6 +130,31 @@ fn through_windows(book: &Book, agenda: &Agenda, backwards: bool) -> Vec<Due> {
 }
 
 #[test]
+fn each_line_names_the_deal_the_person_and_the_account_that_it_is_about() {
+    let mut book = full_book();
+    let due = book.due(7).unwrap();
+    for one in &due {
+        assert_eq!(one.account.as_deref(), Some("Acme"), "{one:?}");
+        match one.kind {
+            DueKind::NextStep => assert_eq!(one.deal, Some(one.text.replace("step", "Deal"))),
+            DueKind::ClosePast => assert_eq!(one.deal.as_ref(), Some(&one.text)),
+            DueKind::QuietContact => assert_eq!(one.contact.as_ref(), Some(&one.text)),
+            DueKind::SpecialDay => assert!(one.contact.is_some() && one.belongs.account.is_some()),
+            _ => assert_eq!((&one.deal, &one.contact), (&None, &None)),
+        }
+    }
+    let quiet = due.iter().find(|due| due.kind == DueKind::QuietContact).unwrap();
+    let task = ActivityInput {
+        contacts: vec![quiet.id],
+        due_on: Some(book_day()),
+        ..ActivityInput::new(ActivityKind::Task, "send it")
+    };
+    activity::log(&mut book, &task).unwrap();
+    let task = book.due(0).unwrap().into_iter().find(|due| due.text == "send it").unwrap();
+    assert_eq!(task.contact.as_ref(), Some(&quiet.text));
+}
+
+#[test]
 fn the_day_is_the_same_whole_and_by_windows_in_either_direction() {
     let mut book = full_book();
     for with_snoozed in [false, true] {

@@ -178,7 +178,8 @@ impl Book {
         }
         let ids: Vec<Id> = days.keys().copied().collect();
         let Shown { table, text, deal, contact, account } = shown(kind);
-        let name = |table: &str, id: &str| format!("(SELECT name FROM {table} WHERE {table}.id = {id})");
+        // Under another name, for the table may be the one that is read already.
+        let name = |table: &str, id: &str| format!("(SELECT n.name FROM {table} n WHERE n.id = {id})");
         let sql = format!(
             "SELECT {table}.id, {text}, {}, {}, {}, {deal}, {contact}, {account},
                (SELECT until_on FROM snooze WHERE record_id = {table}.id AND reason = '{kind}' AND until_on > ?2)
