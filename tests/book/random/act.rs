@@ -33,9 +33,35 @@ pub enum Act {
     Log { deal: Who, contact: Option<Who>, next: bool },
     Tag { account: Who, tag: u8 },
     Untag { account: Who, tag: u8 },
+    Task { account: Who, due: i16 },
+    FinishTask { activity: Who },
+    MoveTask { activity: Who, due: i16 },
+    DeleteActivity { activity: Who },
+    FinishStep { deal: Who },
+    Promise { account: Who, contact: Option<Who>, theirs: bool, due: i16 },
+    Settle { promise: Who, kept: bool },
+    MovePromise { promise: Who, due: i16 },
+    DeletePromise { promise: Who },
+    Remember { contact: Who, lunar: bool, day: u8 },
+    Greet { day: Who },
+    MoveDay { day: Who, to: u8 },
+    DeleteDay { day: Who },
+    PutOff { what: Put, until: u8 },
+    Wake { what: Put },
     Setting { setting: u8 },
     Undo,
     Redo,
+}
+
+/// Something that may be put off.
+#[derive(Debug, Clone)]
+pub enum Put {
+    Step(Who),
+    Date(Who),
+    Task(Who),
+    Promise(Who),
+    Day(Who),
+    Silence(Who),
 }
 
 /// What an edit changes of a deal: one thing, so that the step is what it changed.
@@ -107,6 +133,40 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
+fn put() -> impl Strategy<Value = Put> {
+    prop_oneof![
+        2 => who().prop_map(Put::Step),
+        1 => who().prop_map(Put::Date),
+        1 => who().prop_map(Put::Task),
+        1 => who().prop_map(Put::Promise),
+        1 => who().prop_map(Put::Day),
+        1 => who().prop_map(Put::Silence),
+    ]
+}
+
+/// What is due, and what is done about it.
+fn errand() -> impl Strategy<Value = Act> {
+    let due = || -10i16..30;
+    prop_oneof![
+        2 => (who(), due()).prop_map(|(account, due)| Act::Task { account, due }),
+        2 => who().prop_map(|activity| Act::FinishTask { activity }),
+        1 => (who(), due()).prop_map(|(activity, due)| Act::MoveTask { activity, due }),
+        1 => who().prop_map(|activity| Act::DeleteActivity { activity }),
+        2 => who().prop_map(|deal| Act::FinishStep { deal }),
+        3 => (who(), prop::option::of(who()), any::<bool>(), due())
+            .prop_map(|(account, contact, theirs, due)| Act::Promise { account, contact, theirs, due }),
+        2 => (who(), any::<bool>()).prop_map(|(promise, kept)| Act::Settle { promise, kept }),
+        1 => (who(), due()).prop_map(|(promise, due)| Act::MovePromise { promise, due }),
+        1 => who().prop_map(|promise| Act::DeletePromise { promise }),
+        2 => (who(), any::<bool>(), 1u8..29).prop_map(|(contact, lunar, day)| Act::Remember { contact, lunar, day }),
+        1 => who().prop_map(|day| Act::Greet { day }),
+        1 => (who(), 1u8..29).prop_map(|(day, to)| Act::MoveDay { day, to }),
+        1 => who().prop_map(|day| Act::DeleteDay { day }),
+        4 => (put(), 0u8..20).prop_map(|(what, until)| Act::PutOff { what, until }),
+        2 => put().prop_map(|what| Act::Wake { what }),
+    ]
+}
+
 fn act() -> impl Strategy<Value = Act> {
     let some = prop::option::of::<std::ops::Range<usize>>;
     prop_oneof![
@@ -138,6 +198,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (who(), 0u8..3).prop_map(|(account, tag)| Act::Tag { account, tag }),
         1 => (who(), 0u8..3).prop_map(|(account, tag)| Act::Untag { account, tag }),
         1 => (0u8..5).prop_map(|setting| Act::Setting { setting }),
+        14 => errand(),
         3 => Just(Act::Undo),
         2 => Just(Act::Redo),
     ]

@@ -2,6 +2,7 @@
 
 mod act;
 mod book_file;
+mod errand;
 mod figures;
 mod world;
 

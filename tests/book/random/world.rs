@@ -23,7 +23,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::act::{Act, Change, Who};
-use super::book_file;
+use super::{book_file, errand};
 use crate::common::day;
 
 const CURRENCIES: [Currency; 3] = [Currency::EUR, Currency::USD, Currency::CNY];
@@ -51,7 +51,7 @@ pub struct World {
 }
 
 /// What a step gave: the operation, and the record it made.
-type Done = Result<(Option<Id>, Option<(RecordKind, Id)>), Problem>;
+pub(super) type Done = Result<(Option<Id>, Option<(RecordKind, Id)>), Problem>;
 
 impl World {
     /// A fresh book on a day.
@@ -135,7 +135,7 @@ impl World {
             }
             Act::Tag { account: a, tag } => Act::Tag { account: account(a)?, tag },
             Act::Untag { account: a, tag } => Act::Untag { account: account(a)?, tag },
-            plain => plain,
+            other => errand::settle(other, &pick)?,
         })
     }
 
@@ -148,7 +148,8 @@ impl World {
         Ok(operation)
     }
 
-    fn id(&self, step: Who) -> Id {
+    /// The record that a step made.
+    pub(super) fn id(&self, step: Who) -> Id {
         self.made.get(&step).map_or(Id(1), |(_, id)| *id)
     }
 
@@ -315,6 +316,7 @@ impl World {
             }
             Act::Undo => done(history::undo(self.book(), None)?),
             Act::Redo => done(history::redo(self.book())?),
+            other => errand::perform(self, n, other, told_on),
         }
     }
 }
@@ -339,11 +341,11 @@ fn line(n: u8) -> ProductLine {
     ProductLine { product: format!("Product {n}"), quantity: 2_000, price: Some(1_000 * (i64::from(n) + 1)) }
 }
 
-fn made(kind: RecordKind, outcome: Outcome<Id>) -> Done {
+pub(super) fn made(kind: RecordKind, outcome: Outcome<Id>) -> Done {
     Ok((outcome.operation, Some((kind, outcome.value))))
 }
 
-fn done<T>(outcome: Outcome<T>) -> Done {
+pub(super) fn done<T>(outcome: Outcome<T>) -> Done {
     assert_eq!(outcome.operation.is_none(), outcome.changes == Changes::default());
     Ok((outcome.operation, None))
 }

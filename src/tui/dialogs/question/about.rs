@@ -5,6 +5,7 @@ use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
 use crate::ops::Field as Change;
+use crate::report::words::Word;
 use crate::store::table::account::Account;
 use crate::store::table::contact::Contact;
 use crate::store::table::deal::Deal;
@@ -59,7 +60,7 @@ impl About {
 
     /// A field for the person.
     pub fn person(&self, sheet: Sheet, lang: Lang) -> Sheet {
-        let (label, hint) = (tr!(lang, "column.person"), tr!(lang, "promise.person_hint"));
+        let (label, hint) = (tr!(lang, "promise.person"), tr!(lang, "promise.person_hint"));
         sheet.record(label, hint, RecordKind::Contact, self.contact.clone(), self.proposed)
     }
 
@@ -69,9 +70,9 @@ impl About {
         sheet.record(label, hint, RecordKind::Deal, self.deal.clone(), self.proposed)
     }
 
-    /// A field for the account.
-    pub fn account(&self, sheet: Sheet, lang: Lang) -> Sheet {
-        let (label, hint) = (tr!(lang, "column.account"), tr!(lang, "promise.account_hint"));
+    /// A field for the account, with a hint.
+    pub fn account(&self, sheet: Sheet, lang: Lang, hint: Word) -> Sheet {
+        let label = tr!(lang, "column.account");
         sheet.record(label, hint, RecordKind::Account, self.account.clone(), self.proposed)
     }
 }

@@ -143,7 +143,7 @@ fn task_sheet(look: &Look, before: Option<&Activity>, about: &About, with: &str)
         .text(tr!(lang, "column.due"), tr!(lang, "ask.date_hint"), due.as_deref())
         .text(tr!(lang, "activity.with"), tr!(lang, "activity.with_hint"), Some(with));
     let sheet = about.deal(sheet, lang);
-    about.account(sheet, lang)
+    about.account(sheet, lang, tr!(lang, "promise.account_hint"))
 }
 
 fn sheet(look: &Look, before: Option<&Activity>, about: &About, with: &str) -> Sheet {
@@ -183,7 +183,7 @@ fn sheet(look: &Look, before: Option<&Activity>, about: &About, with: &str) -> S
         .text(tr!(lang, "column.minutes"), "".into(), minutes.as_deref())
         .text(tr!(lang, "activity.with"), tr!(lang, "activity.with_hint"), Some(with));
     let sheet = about.deal(sheet, lang);
-    let sheet = about.account(sheet, lang);
+    let sheet = about.account(sheet, lang, tr!(lang, "promise.account_hint"));
     sheet
         .text(
             tr!(lang, "activity.outcome"),

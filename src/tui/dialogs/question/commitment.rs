@@ -91,5 +91,5 @@ fn sheet(look: &Look, before: Option<&Commitment>, about: &About) -> Sheet {
         .text(tr!(lang, "column.due"), tr!(lang, "ask.date_hint"), due.as_deref());
     let sheet = about.person(sheet, lang);
     let sheet = about.deal(sheet, lang);
-    about.account(sheet, lang)
+    about.account(sheet, lang, tr!(lang, "promise.account_hint"))
 }

@@ -132,6 +132,6 @@ fn sheet(look: &Look, before: Option<&SpecialDay>, about: &About) -> Sheet {
             false,
         );
     let sheet = about.person(sheet, lang);
-    let sheet = about.account(sheet, lang);
+    let sheet = about.account(sheet, lang, tr!(lang, "special_day.account_hint"));
     sheet.text(tr!(lang, "special_day.notice"), tr!(lang, "special_day.notice_hint"), notice.as_deref())
 }
