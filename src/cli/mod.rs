@@ -1,6 +1,8 @@
 //! The command line: one file per command; its doc comment is its help.
 
 mod account;
+mod activity;
+mod commitment;
 mod completions;
 mod config;
 mod contact;
@@ -30,6 +32,8 @@ mod rate;
 mod redo;
 mod scope;
 mod search;
+mod snooze;
+mod special_day;
 mod stage;
 mod today;
 mod undo;
@@ -172,6 +176,14 @@ enum Command {
     Contact(contact::Contact),
     Log(log::Log),
     #[command(subcommand)]
+    Activity(activity::Activity),
+    #[command(subcommand)]
+    Commitment(commitment::Commitment),
+    #[command(subcommand)]
+    SpecialDay(special_day::SpecialDay),
+    Snooze(snooze::Snooze),
+    Wake(snooze::Wake),
+    #[command(subcommand)]
     Product(product::Product),
     #[command(subcommand)]
     Order(order::Order),
@@ -203,6 +215,11 @@ impl Command {
             Command::Account(command) => command.run(desk),
             Command::Contact(command) => command.run(desk),
             Command::Log(command) => command.run(desk),
+            Command::Activity(command) => command.run(desk),
+            Command::Commitment(command) => command.run(desk),
+            Command::SpecialDay(command) => command.run(desk),
+            Command::Snooze(command) => command.run(desk),
+            Command::Wake(command) => command.run(desk),
             Command::Product(command) => command.run(desk),
             Command::Order(command) => command.run(desk),
             Command::Quota(command) => command.run(desk),

@@ -40,6 +40,21 @@ pub enum Place {
     Text,
 }
 
+/// The only record that was found by some words.
+///
+/// # Errors
+/// [`Problem::NoRecord`] where there is none, [`Problem::Several`] where there are more.
+pub fn the_one(mut found: Vec<Named>, words: &str, kinds: &[RecordKind]) -> Result<Named, Problem> {
+    match (found.len(), found.pop()) {
+        (1, Some(named)) => Ok(named),
+        (_, None) => Err(Problem::NoRecord { kinds: kinds.to_vec(), words: words.to_owned() }),
+        (_, Some(last)) => {
+            found.push(last);
+            Err(Problem::Several { words: words.to_owned(), found })
+        }
+    }
+}
+
 /// Why an operation could not be done.
 #[derive(Debug)]
 pub enum Problem {

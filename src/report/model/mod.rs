@@ -17,6 +17,7 @@ mod key;
 mod operation;
 mod order;
 mod product;
+mod promise;
 mod quota;
 mod search;
 mod setting;
@@ -35,10 +36,11 @@ pub use key::KeyOut;
 pub use operation::{OperationOut, OperationsOut};
 pub use order::OrderOut;
 pub use product::ProductOut;
+pub use promise::{CommitmentOut, SpecialDayOut};
 pub use quota::{QuotaOut, RateOut};
 pub use search::SearchHitOut;
 pub use setting::SettingOut;
-pub use today::{DueOut, TodayOut};
+pub use today::{DueOut, SnoozeOut, TodayOut};
 
 /// Typed custom fields by their key.
 pub type Fields = std::collections::BTreeMap<String, serde_json::Value>;

@@ -11,12 +11,14 @@ pub mod list;
 pub mod order;
 mod population;
 mod position;
+pub mod promises;
 pub mod related;
 pub mod search;
 mod stage;
 pub mod today;
 pub mod totals;
 mod within;
+mod worded;
 
 #[cfg(test)]
 mod plans;

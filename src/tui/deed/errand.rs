@@ -8,6 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::word::{CommitmentStatus, RecordKind};
 use crate::ops::activity::{ActivityChange, ActivityInput};
 use crate::ops::commitment::{CommitmentChange, CommitmentInput};
+use crate::ops::problem::the_one;
 use crate::ops::special_day::{SpecialDayChange, SpecialDayInput};
 use crate::ops::{Done, Problem, activity, commitment, deal, snooze, special_day};
 use crate::store::Book;
@@ -87,16 +88,6 @@ impl Errand {
 /// The people that names mean.
 fn people(book: &Book, names: &[String]) -> Result<Vec<Id>, Problem> {
     let kinds = [RecordKind::Contact];
-    let one = |words: &String| {
-        let mut found = book.named(words, &kinds)?;
-        match (found.len(), found.pop()) {
-            (1, Some(named)) => Ok(named.id),
-            (_, None) => Err(Problem::NoRecord { kinds: kinds.to_vec(), words: words.clone() }),
-            (_, Some(last)) => {
-                found.push(last);
-                Err(Problem::Several { words: words.clone(), found })
-            }
-        }
-    };
+    let one = |words: &String| Ok(the_one(book.named(words, &kinds)?, words, &kinds)?.id);
     names.iter().map(one).collect()
 }
