@@ -228,7 +228,11 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::AddOrder => tr!(lang, "deed.add_order", subject = subject),
         Deed::SetQuota => tr!(lang, "deed.set_quota", subject = subject),
         Deed::SetRate => tr!(lang, "deed.set_rate", subject = subject),
-        Deed::LogActivity => tr!(lang, "deed.log_activity", subject = subject),
+        Deed::LogActivity => {
+            // What was noted without a word is called by its kind.
+            let kind = subject.parse().map(|kind| activity_kind(lang, kind));
+            tr!(lang, "deed.log_activity", subject = kind.unwrap_or(subject.as_str().into()))
+        }
         Deed::EditActivity => tr!(lang, "deed.edit_activity", subject = subject),
         Deed::DeleteActivity => tr!(lang, "deed.delete_activity", subject = subject),
         Deed::FinishTask => tr!(lang, "deed.finish_task", subject = subject),

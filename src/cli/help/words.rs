@@ -178,7 +178,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("of", _) => tr!(lang, "flag.of"),
         ("on", "deal win") => tr!(lang, "flag.on.deal.win"),
         ("on", "deal lose") => tr!(lang, "flag.on.deal.lose"),
-        ("on", "log") => tr!(lang, "flag.on.log"),
+        ("on", "log" | "activity edit" | "commitment keep" | "commitment break") => tr!(lang, "flag.on.log"),
         ("on", "order add") => tr!(lang, "flag.on.order.add"),
         ("on", _) => tr!(lang, "flag.on"),
         ("only_owner", _) => tr!(lang, "flag.only_owner"),

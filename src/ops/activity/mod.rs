@@ -109,10 +109,18 @@ pub fn log(book: &mut Book, input: &ActivityInput) -> Done<Id> {
         };
         writer.insert_activity(&activity, &input.contacts)?;
         input.hanging.apply(writer, RecordKind::Activity, activity.id)?;
+        let deal_name = deal.as_ref().map(|deal| deal.name.clone());
         hand_on(writer, deal, &activity)?;
         wake_contacts(writer, activity.kind, &input.contacts)?;
-        let subject = activity.subject.unwrap_or_else(|| input.kind.to_string());
-        Ok((activity.id, Label::new(Deed::LogActivity, subject)))
+        // Without a word it is told by what it was, and with whom.
+        let label = match activity.subject {
+            Some(subject) => Label::new(Deed::LogActivity, subject),
+            None => {
+                let whom = first.map(|contact| contact.name).or(deal_name).unwrap_or_default();
+                Label::new(Deed::LogActivity, input.kind.to_string()).with(whom)
+            }
+        };
+        Ok((activity.id, label))
     })
 }
 

@@ -18,7 +18,11 @@ impl Book {
                 ("activity", "coalesce(subject, text, kind)", "due_on IS NULL OR done_on IS NOT NULL")
             }
             RecordKind::Commitment => ("commitment", "text", "status <> 'open'"),
-            RecordKind::SpecialDay => ("special_day", "coalesce(label, kind)", "0"),
+            RecordKind::SpecialDay => (
+                "special_day",
+                "coalesce(label, kind) || coalesce(' · ' || (SELECT name FROM contact WHERE contact.id = contact_id), '')",
+                "''",
+            ),
             _ => return Ok(vec![]),
         };
         let id: Option<Id> = words.trim().parse().ok();

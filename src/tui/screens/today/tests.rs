@@ -143,7 +143,7 @@ fn a_busy_day(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40))] s
 #[case("预算批复", "x", "Commitment kept: 预算批复. u takes it back.")]
 #[case("catalogue", "x", "Task done: send the catalogue. u takes it back.")]
 #[case("special day", "x", "Greeted: birthday (陈建国). u takes it back.")]
-#[case("gone quiet", "x", "Log: message. u takes it back.")]
+#[case("gone quiet", "x", "Log: message (陈建国). u takes it back.")]
 fn one_key_settles_a_line_and_one_brings_it_back(#[case] words: &str, #[case] key: &str, #[case] said: &str) {
     let mut interface = at(words);
     let line = chosen(&interface);
