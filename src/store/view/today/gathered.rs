@@ -15,7 +15,9 @@ use crate::store::error::Result;
 /// What was gathered, in its order.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Gathered {
-    /// Each with whether it is put off.
+    /// All that the reckoning found.
+    found: Vec<DueKey>,
+    /// What of it is shown or put off: each with whether it is put off.
     lines: Vec<(DueKey, bool)>,
 }
 
@@ -39,17 +41,31 @@ impl Gathered {
 impl Book {
     /// Gathers what is due by a reckoning.
     pub(super) fn gather(&self, today: NaiveDate, until: NaiveDate) -> Result<Gathered> {
-        let mut lines = self.special_days(today)?;
-        lines.extend(self.quiet_contacts(today)?);
-        lines.retain(|(key, _)| key.on <= until || key.kind == DueKind::SpecialDay);
-        lines.sort_unstable();
-        Ok(Gathered { lines })
+        let mut found = self.special_days(today)?;
+        found.extend(self.quiet_contacts(today)?);
+        found.retain(|key| key.on <= until || key.kind == DueKind::SpecialDay);
+        found.sort_unstable();
+        self.judged(Gathered { found, lines: vec![] }, today)
     }
 
-    /// Special days whose notice has begun. One put off beyond its day has had its greeting: it comes again
-    /// next year, and is not waiting until then.
-    fn special_days(&self, today: NaiveDate) -> Result<Vec<(DueKey, bool)>> {
-        let snoozed = self.put_off(DueKind::SpecialDay, today)?;
+    /// The same with what is put off by now. A special day put off beyond itself has had its greeting: it
+    /// comes again next year, and is not waiting until then.
+    pub(super) fn judged(&self, gathered: Gathered, today: NaiveDate) -> Result<Gathered> {
+        let days = self.put_off(DueKind::SpecialDay, today)?;
+        let people = self.put_off(DueKind::QuietContact, today)?;
+        let judge = |key: &DueKey| match key.kind {
+            DueKind::SpecialDay => match days.get(&key.id) {
+                Some(until) => (*until <= key.on).then_some((*key, true)),
+                None => Some((*key, false)),
+            },
+            _ => Some((*key, people.contains_key(&key.id))),
+        };
+        let lines = gathered.found.iter().filter_map(judge).collect();
+        Ok(Gathered { lines, ..gathered })
+    }
+
+    /// Special days whose notice has begun.
+    fn special_days(&self, today: NaiveDate) -> Result<Vec<DueKey>> {
         let mut days = vec![];
         let mut statement = self.connection.prepare_cached(
             "SELECT id, month, day, coalesce(notice_days, ?1) FROM special_day WHERE calendar = ?2",
@@ -66,10 +82,7 @@ impl Book {
                     .entry((month, day))
                     .or_insert_with(|| next_anniversary(*calendar, month, day, today));
                 let Some(on) = next.filter(|on| (*on - today).num_days() <= ahead) else { continue };
-                let until = snoozed.get(&id);
-                if until.is_none_or(|until| *until <= on) {
-                    days.push((DueKey { on, kind: DueKind::SpecialDay, id }, until.is_some()));
-                }
+                days.push(DueKey { on, kind: DueKind::SpecialDay, id });
             }
         }
         Ok(days)
@@ -78,14 +91,13 @@ impl Book {
     /// People whose last contact lies further back than the rhythm of their account's tier, each due on the
     /// day on which the rhythm ran out. Accounts without a tier have no rhythm, and who was never contacted
     /// has not gone quiet.
-    fn quiet_contacts(&self, today: NaiveDate) -> Result<Vec<(DueKey, bool)>> {
+    fn quiet_contacts(&self, today: NaiveDate) -> Result<Vec<DueKey>> {
         let settings = self.settings()?;
         let rhythms = [
             (Tier::Key, settings.rhythm_key),
             (Tier::Ordinary, settings.rhythm_ordinary),
             (Tier::Prospective, settings.rhythm_prospective),
         ];
-        let snoozed = self.put_off(DueKind::QuietContact, today)?;
         let mut statement = self.connection.prepare_cached(
             "SELECT contact.id,
                (SELECT activity_contact.happened_on FROM activity_contact
@@ -105,7 +117,7 @@ impl Book {
                 let (id, last): (Id, Option<NaiveDate>) = (row.get(0)?, row.get(1)?);
                 if let Some(last) = last.filter(|last| *last < since) {
                     let on = last.checked_add_days(days).unwrap_or(last);
-                    quiet.push((DueKey { on, kind: DueKind::QuietContact, id }, snoozed.contains_key(&id)));
+                    quiet.push(DueKey { on, kind: DueKind::QuietContact, id });
                 }
             }
         }

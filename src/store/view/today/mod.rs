@@ -110,6 +110,13 @@ impl Book {
         Ok(Agenda { today, until, with_snoozed: false, gathered })
     }
 
+    /// The same list as it is now where what was gathered still holds: what was put off or woken since is
+    /// seen, without the reckoning of special days and of people gone quiet.
+    pub fn agenda_again(&self, agenda: Agenda) -> Result<Agenda> {
+        let gathered = self.judged(agenda.gathered, agenda.today)?;
+        Ok(Agenda { gathered, ..agenda })
+    }
+
     /// How much of a list there is.
     pub fn due_counts(&self, agenda: &Agenda) -> Result<DueCounts> {
         let tomorrow = agenda.today.succ_opt().unwrap_or(agenda.today);

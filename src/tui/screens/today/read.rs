@@ -43,7 +43,7 @@ impl TodayScreen {
     fn read_day(&mut self, book: &Book) -> store::Result<()> {
         let known = self.agenda.take().filter(|_| self.stale < Stale::All);
         let agenda = match known {
-            Some(agenda) => agenda,
+            Some(agenda) => book.agenda_again(agenda)?,
             None => book.agenda(DAYS)?,
         };
         let agenda = agenda.with_snoozed(self.with_snoozed);
