@@ -142,6 +142,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("department", _) => tr!(lang, "flag.department"),
         ("domain", _) => tr!(lang, "flag.domain"),
         ("dry_run", _) => tr!(lang, "flag.dry_run"),
+        ("due", "commitment add" | "commitment edit") => tr!(lang, "flag.due.commitment"),
         ("due", _) => tr!(lang, "flag.due"),
         ("emails", _) => tr!(lang, "flag.emails"),
         ("employees", _) => tr!(lang, "flag.employees"),
