@@ -1,7 +1,7 @@
 //! What a person does to a record at the keyboard: which deeds there are for it now, and their doing.
 
 use super::action::Action;
-use super::dialogs::question::Question;
+use super::dialogs::question::{Question, has_tags};
 use super::effect::Effect;
 use super::screens::Chosen;
 use super::step::Step;
@@ -100,7 +100,7 @@ fn with<T, U>(outcome: Outcome<T>, turn: impl FnOnce(T) -> U) -> Outcome<U> {
 pub fn is_deed(action: Action) -> bool {
     use Action::{
         AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal, ReopenDeal,
-        SetAmount, SetCloseDate, SetNextStep, WinDeal,
+        SetAmount, SetCloseDate, SetNextStep, TagRecord, WinDeal,
     };
     matches!(
         action,
@@ -116,12 +116,16 @@ pub fn is_deed(action: Action) -> bool {
             | ContactedWith
             | EditRecord
             | DeleteRecord
+            | TagRecord
     )
 }
 
 /// Whether a deed can be done to a record as it is.
 pub fn is_possible(record: &Chosen, action: Action) -> bool {
     match action {
+        // There is no deed for them yet.
+        _ if record.kind == RecordKind::Activity => false,
+        Action::TagRecord => has_tags(record.kind),
         Action::Contacted | Action::ContactedWith | Action::EditRecord | Action::DeleteRecord => true,
         Action::ReopenDeal => record.status.is_some_and(|status| status != Status::Open),
         _ => record.status == Some(Status::Open),
@@ -144,6 +148,7 @@ pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
         Action::SetNextStep => ask(Question::NextStep(id)),
         Action::SetAmount => ask(Question::Amount(id)),
         Action::SetCloseDate => ask(Question::CloseDate(id)),
+        Action::TagRecord => ask(Question::Tags(record.clone())),
         Action::ContactedWith => ask(Question::Contacted(record.clone())),
         Action::EditRecord => ask(Question::Edit(record.kind, id)),
         _ => None,

@@ -13,6 +13,7 @@ mod population;
 mod position;
 pub mod related;
 pub mod search;
+pub mod several;
 mod stage;
 pub mod today;
 pub mod totals;

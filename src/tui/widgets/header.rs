@@ -6,14 +6,13 @@ use ratatui::layout::Rect;
 use super::text;
 use crate::tui::look::Look;
 
-/// Draws it: `tabs` are the screens, `chosen` the one shown.
-pub fn draw(look: &Look, tabs: &[String], chosen: usize, book: &str, area: Rect, buf: &mut Buffer) {
+/// Draws it: `tabs` are the screens with their numbers, `chosen` the one shown.
+pub fn draw(look: &Look, tabs: &[(u8, String)], chosen: usize, book: &str, area: Rect, buf: &mut Buffer) {
     let theme = &look.theme;
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let number = |index: usize| format!("{} ", index + 1);
-    let numbers: Vec<String> = (0..tabs.len()).map(number).collect();
+    let numbers: Vec<String> = tabs.iter().map(|(number, _)| format!("{number} ")).collect();
     let mut pieces = vec![("keybook", theme.dim)];
-    for (index, (tab, number)) in tabs.iter().zip(&numbers).enumerate() {
+    for (index, ((_, tab), number)) in tabs.iter().zip(&numbers).enumerate() {
         let style = if index == chosen { theme.accent.patch(theme.title) } else { theme.dim };
         pieces.extend([("  ", theme.dim), (number.as_str(), theme.key), (tab.as_str(), style)]);
     }

@@ -5,6 +5,7 @@ mod account;
 mod contact;
 mod daily;
 mod deal;
+mod many;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -14,10 +15,12 @@ use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::store::{Book, Result};
 use crate::tui::look::Look;
+use crate::tui::many::Many;
 use crate::tui::screens::Chosen;
+pub use many::{Asked, has_tags};
 
 /// Something to be asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Question {
     /// How a deal was won.
     Win(Id),
@@ -31,6 +34,10 @@ pub enum Question {
     CloseDate(Id),
     /// What was said to somebody.
     Contacted(Chosen),
+    /// What many records get.
+    Many(Asked, Many),
+    /// The tags of a record.
+    Tags(Chosen),
     /// All of a record.
     Edit(RecordKind, Id),
     /// A new record, of an account.
@@ -50,6 +57,8 @@ impl Question {
             Question::Amount(id) => daily::amount(book, look, id),
             Question::CloseDate(id) => daily::close_date(book, look, id),
             Question::Contacted(record) => Ok(daily::contacted(look, record)),
+            Question::Many(asked, many) => many::form(book, look, asked, many),
+            Question::Tags(record) => many::tags_form(book, look, record),
             Question::Edit(RecordKind::Account, id) => account::form(book, look, Some(id)),
             Question::Edit(RecordKind::Contact, id) => contact::form(book, look, Some(id), None),
             Question::Edit(_, id) => deal::form(book, look, Some(id), None),

@@ -4,6 +4,8 @@
 //! They are kept in `config.toml` in the folder that the platform prescribes. A person may edit that
 //! file: comments and order survive what the program writes.
 
+mod lists;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -14,6 +16,7 @@ use serde::Deserialize;
 use toml_edit::{DocumentMut, Item, value};
 
 use crate::i18n::Lang;
+pub use lists::{ListView, columns_of, remember_list};
 
 /// How many books are remembered.
 const RECENT_BOOKS: usize = 10;
@@ -32,6 +35,8 @@ pub struct Config {
     pub keys: BTreeMap<String, Vec<String>>,
     /// Books opened lately, the latest first.
     pub recent: Vec<PathBuf>,
+    /// What lists look like, by their names.
+    pub lists: BTreeMap<String, ListView>,
 }
 
 /// The width of characters whose width depends on the terminal.
@@ -89,6 +94,15 @@ impl Config {
         toml::from_str(&text).map_err(|error| malformed(path, &error))
     }
 
+    /// The columns that the file names and no list knows, each with its list.
+    pub fn unknown_columns(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.lists.iter().flat_map(|(list, view)| {
+            let known = columns_of(list).unwrap_or_default();
+            let unknown = view.columns.iter().filter(|column| !known.contains(&column.as_str()));
+            unknown.map(|column| (list.as_str(), column.as_str()))
+        })
+    }
+
     /// How wide characters are on this machine's terminal.
     pub fn measure(&self) -> crate::report::Measure {
         crate::report::Measure { ambiguous_wide: self.ambiguous == Ambiguous::Wide }
@@ -108,8 +122,9 @@ pub fn usual_book() -> Result<PathBuf, ConfigError> {
     Ok(folders()?.data_dir().join("book.keybook"))
 }
 
-/// The settings that [`set`] knows; a key is set as `keys.ACTION`.
-pub const SETTINGS: &[&str] = &["language", "theme", "ambiguous", "keys.ACTION"];
+/// The settings that [`set`] knows; a key is set as `keys.ACTION`, a list's looks as `lists.LIST.columns`.
+pub const SETTINGS: &[&str] =
+    &["language", "theme", "ambiguous", "keys.ACTION", "lists.LIST.columns", "lists.LIST.sort"];
 
 /// Gives one setting a value and writes the file. `auto` (or nothing, for a key) goes back to the
 /// default.
@@ -121,9 +136,10 @@ pub fn set(path: &Path, setting: &str, to: &str) -> Result<(), ConfigError> {
         "ambiguous" => choose(&mut document, "ambiguous", to, &["auto", "narrow", "wide"])?,
         "theme" if matches!(to, "" | "auto") => drop(document.remove("theme")),
         "theme" => put(&mut document, "theme", to),
-        other => match other.strip_prefix("keys.").filter(|action| !action.is_empty()) {
-            Some(action) => set_keys(&mut document, action, to),
-            None => return Err(ConfigError::UnknownSetting(setting.to_owned())),
+        other => match (other.strip_prefix("keys."), other.strip_prefix("lists.")) {
+            (Some(action), _) if !action.is_empty() => set_keys(&mut document, action, to),
+            (_, Some(of_list)) => lists::set(&mut document, of_list, to)?,
+            _ => return Err(ConfigError::UnknownSetting(setting.to_owned())),
         },
     }
     write(path, &document)
