@@ -49,6 +49,12 @@ impl Page {
         self
     }
 
+    /// Adds the title of what follows.
+    pub fn heading(&mut self, words: impl Into<String>) -> &mut Self {
+        self.blocks.push(Block::Heading(words.into()));
+        self
+    }
+
     /// Adds what is known of one record; what is not known is left out.
     pub fn facts(&mut self, facts: Vec<(String, Cell)>) -> &mut Self {
         let known = facts.into_iter().filter(|(_, cell)| cell.value != Value::Absent).collect();

@@ -37,12 +37,13 @@ pub fn list(lang: Lang, activities: &[ActivityOut]) -> Table {
 /// The page of one activity, with all that was said.
 pub fn sheet(lang: Lang, activity: &ActivityOut) -> Page {
     let kind = worded(lang, &activity.kind, words::activity_kind);
-    let title = activity.subject.as_ref().map_or_else(|| kind.clone(), Clone::clone);
     let direction = activity.direction.as_ref().map(|word| worded(lang, word, words::direction));
-    let mut page = Page::new(lang, title);
+    let mut page = Page::new(lang, kind);
+    if let Some(subject) = &activity.subject {
+        page.paragraph(subject);
+    }
     page.facts(vec![
         (tr!(lang, "column.day").into(), Cell::day(Some(activity.on))),
-        (tr!(lang, "column.kind").into(), Cell::text(kind)),
         (tr!(lang, "column.direction").into(), Cell::maybe(direction)),
         (tr!(lang, "column.people").into(), Cell::list(&activity.contacts)),
         (tr!(lang, "column.account").into(), Cell::maybe(activity.account.as_ref())),
@@ -55,7 +56,11 @@ pub fn sheet(lang: Lang, activity: &ActivityOut) -> Page {
         (tr!(lang, "column.done_on").into(), Cell::day(activity.done_on)),
         (tr!(lang, "column.owner").into(), Cell::maybe(activity.owner.as_ref())),
     ]);
-    for line in activity.text.iter().flat_map(|text| text.lines()) {
+    let text = activity.text.as_ref().filter(|text| Some(*text) != activity.subject.as_ref());
+    if text.is_some() {
+        page.heading(tr!(lang, "log.said"));
+    }
+    for line in text.into_iter().flat_map(|text| text.lines()) {
         page.paragraph(line);
     }
     page

@@ -1,8 +1,13 @@
 //! The lists as a person sees them.
 
+mod columns;
+mod log;
+mod many;
+
 use rstest::rstest;
 
 use crate::i18n::Lang;
+use crate::ops::stage::{self, StageInput};
 use crate::tui::testkit::sample::{fresh, sample};
 use crate::tui::testkit::{Interface, styled};
 
@@ -99,4 +104,26 @@ fn an_empty_list_says_how_to_fill_it(#[values("en", "zh")] lang: &str, #[values(
     let mut interface = Interface::open(fresh(), lang.parse().unwrap(), 80, 24);
     interface.press("esc").press(key);
     insta::assert_snapshot!(format!("empty_{key}_{lang}"), interface.screen());
+}
+
+#[test]
+fn stages_stand_under_the_names_that_the_book_has_for_them() {
+    let mut sample = sample();
+    let named = StageInput { buyer_name: Some(Some("Blueprint".to_owned())), ..StageInput::default() };
+    stage::edit(&mut sample.book, "design", &named).unwrap();
+    let mut interface = Interface::open(sample, Lang::Zh, 120, 40);
+    interface.press("5 / 阶 段 : d e s i g n enter");
+    let deals = interface.screen();
+    assert_eq!(deals.matches("Blueprint").count(), 4, "in each line and in the detail:\n{deals}");
+    interface.press("g a");
+    assert!(interface.screen().contains("Blueprint"), "{}", interface.screen());
+}
+
+#[test]
+fn the_detail_of_a_deal_says_why_it_needs_attention() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("5");
+    let screen = interface.screen();
+    assert!(chosen(&screen).contains("!4"), "{screen}");
+    assert!(screen.contains("next step overdue, past"), "{screen}");
 }
