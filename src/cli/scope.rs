@@ -38,6 +38,7 @@ impl Scope {
         match path {
             "account list" | "contact list" | "deal list" | "order list" => RECORDS,
             "account show" | "contact show" | "deal show" => PAGE,
+            "deal edit" => Scope { filter: true, ..DEED },
             "product list" | "quota list" | "rate list" => LIST,
             "search" | "history" | "keys" | "config show" => LIST,
             "funnel" => Scope { as_of: true, period: true, ..LIST },

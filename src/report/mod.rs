@@ -11,6 +11,7 @@ mod fit;
 mod format;
 pub mod html;
 pub mod json;
+pub mod many;
 pub mod markdown;
 mod measure;
 pub mod model;

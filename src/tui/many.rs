@@ -11,9 +11,10 @@ use super::step::Step;
 use crate::domain::filter::Kind;
 use crate::domain::word::RecordKind;
 use crate::ops::bulk::{Change, Changed, Move};
+use crate::report;
 use crate::report::words::{self, Word};
+use crate::store::Outcome;
 use crate::store::view::list::Clause;
-use crate::store::{Label, Outcome};
 use crate::tr;
 
 /// Records that something is done to at once.
@@ -130,41 +131,12 @@ fn delete(look: &Look, many: &Many) -> Step {
     Step::Open(Box::new(Confirm::new(title, question.trim().to_owned(), vec![step], Vec::new())))
 }
 
-/// What came of it, in a line: what was done, how many were left as they are, and why.
+/// What came of it, in a line.
 pub fn told(look: &Look, change: &Change, outcome: &Outcome<Changed>) -> String {
-    let Outcome { value: Changed { same, closed, at_end, .. }, label, .. } = outcome;
-    let done = match outcome.operation {
-        None => tr!(look.lang, "many.nothing").into_owned(),
-        Some(_) => done_words(look, change, label),
+    let what = words::operation(look.lang, &outcome.label);
+    let done = match change {
+        Change::Delete => tr!(look.lang, "notice.deleted", what = what),
+        _ => tr!(look.lang, "many.done", what = what),
     };
-    let why = [
-        match closed {
-            1 => tr!(look.lang, "many.closed_one"),
-            _ => tr!(look.lang, "many.closed", number = closed),
-        },
-        match at_end {
-            1 => tr!(look.lang, "many.at_end_one"),
-            _ => tr!(look.lang, "many.at_end", number = at_end),
-        },
-        match same {
-            1 => tr!(look.lang, "many.same_one"),
-            _ => tr!(look.lang, "many.same", number = same),
-        },
-    ];
-    let left = why.into_iter().zip([closed, at_end, same]).filter(|(_, number)| **number > 0);
-    let left: Vec<Word> = left.map(|(words, _)| words).collect();
-    match left.is_empty() {
-        true => done,
-        false => {
-            tr!(look.lang, "many.left", done = done, left = left.join(&tr!(look.lang, "many.and"))).into()
-        }
-    }
-}
-
-fn done_words(look: &Look, change: &Change, label: &Label) -> String {
-    let what = words::operation(look.lang, label);
-    match change {
-        Change::Delete => tr!(look.lang, "notice.deleted", what = what).into_owned(),
-        _ => tr!(look.lang, "many.done", what = what).into_owned(),
-    }
+    report::many::told(look.lang, outcome, &done)
 }

@@ -37,12 +37,11 @@ pub fn dump_of_what_was_done(file: &Connection) -> Vec<String> {
     for table in tables(file) {
         let mut statement = file.prepare_cached(&format!("SELECT * FROM {table}")).unwrap();
         let own_ids = matches!(table.as_str(), "deal_event" | "tagging");
-        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
-        let told =
-            |name: &String| !matches!(name.as_str(), "at" | "updated_at") && !(own_ids && name == "id");
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+        let is_new = |name: &String| matches!(name.as_str(), "at" | "updated_at") || own_ids && name == "id";
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
-            let values = names.iter().enumerate().filter(|(_, name)| told(name));
+            let values = names.iter().enumerate().filter(|(_, name)| !is_new(name));
             let values: Vec<Value> = values.map(|(n, _)| row.get(n).unwrap()).collect();
             lines.push(format!("{table} {values:?}"));
         }

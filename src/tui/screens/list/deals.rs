@@ -63,8 +63,7 @@ impl Kind for Deals {
             7,
             |l| tr!(l.lang, "column.code"),
             |d: &DealOut, look, _| cells::quiet(look, Some(&d.code)),
-        )
-        .sorted(),
+        ),
         Column::words(
             "account",
             3,
