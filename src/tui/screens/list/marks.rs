@@ -93,7 +93,7 @@ impl Marks {
     /// # Errors
     /// What the store could not read.
     pub fn read<L: Line>(&mut self, book: &Book, kind: Kind, shown: &Clause, lines: &[Id]) -> Result<()> {
-        if std::mem::take(&mut self.takes_all) {
+        if self.takes_all {
             match book.ids_of::<L>(shown, ONE_BY_ONE)? {
                 Some(ids) => {
                     self.except.retain(|id| !ids.contains(id));
@@ -107,6 +107,7 @@ impl Marks {
                     *self = Marks { all: Some(all), ..Marks::default() };
                 }
             }
+            self.takes_all = false;
         }
         let Some(clause) = self.clause(kind) else {
             *self = Marks::default();

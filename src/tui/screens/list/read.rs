@@ -58,7 +58,9 @@ impl<K: Kind> ListScreen<K> {
     pub(super) fn refresh(&mut self, book: &Book, look: &Look) -> store::Result<()> {
         if self.stale > Stale::Nothing && self.judge_filter(book, look)? {
             if self.stale >= Stale::View {
-                self.read_lines(book, look)?;
+                let goal = self.goal;
+                // What was given up is read once more later, and still wants to get there.
+                self.read_lines(book, look).inspect_err(|_| self.goal = goal)?;
             }
             let lines: Vec<Id> = self.records.iter().map(|record| K::chosen(record).id).collect();
             let shown = self.clause();
