@@ -3,10 +3,16 @@
 //!
 //! A new action is a line here, a word in `assets/locales/actions.yml`, and an arm where it is done.
 
+mod scope;
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
 use crate::i18n::Lang;
 use crate::tr;
+
+pub use scope::Scope;
 
 use Action::*;
 use Scope::{Choice, Columns, Deal, Everywhere, Form, Funnel, List, Page, Question, Record, Table, Today};
@@ -94,37 +100,6 @@ pub enum Action {
     No,
 }
 
-/// Where keys mean something. What is on the screen gives a list of scopes, the nearest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Scope {
-    /// On every screen.
-    Everywhere,
-    /// What is due.
-    Today,
-    /// The funnel.
-    Funnel,
-    /// Wherever a deal is chosen.
-    Deal,
-    /// Wherever a record of any kind is chosen.
-    Record,
-    /// A list of records with columns.
-    Table,
-    /// A filter being typed over a list.
-    Filter,
-    /// Any list of lines.
-    List,
-    /// A page to read, such as this help.
-    Page,
-    /// A line to type in, with choices under it.
-    Choice,
-    /// The columns of a list to choose from.
-    Columns,
-    /// A form with fields.
-    Form,
-    /// A question to be answered yes or no.
-    Question,
-}
-
 type Words = fn(Lang) -> Cow<'static, str>;
 
 /// One line of the table.
@@ -172,49 +147,6 @@ impl Action {
     pub fn entry(self) -> &'static Entry {
         // The test below holds that each action has a line.
         TABLE.iter().find(|entry| entry.action == self).unwrap_or(&TABLE[0])
-    }
-}
-
-impl Scope {
-    /// All scopes, in the order in which help shows them.
-    pub const ALL: &[Scope] = &[
-        Today,
-        Funnel,
-        Deal,
-        Record,
-        Table,
-        List,
-        Everywhere,
-        Scope::Filter,
-        Page,
-        Choice,
-        Columns,
-        Form,
-        Question,
-    ];
-
-    /// Its heading in the help.
-    pub fn title(self, lang: Lang) -> Cow<'static, str> {
-        match self {
-            Everywhere => tr!(lang, "scope.everywhere"),
-            Today => tr!(lang, "scope.today"),
-            Funnel => tr!(lang, "scope.funnel"),
-            Deal => tr!(lang, "scope.deal"),
-            Record => tr!(lang, "scope.record"),
-            Table => tr!(lang, "scope.table"),
-            Scope::Filter => tr!(lang, "scope.filter"),
-            List => tr!(lang, "scope.list"),
-            Page => tr!(lang, "scope.page"),
-            Choice => tr!(lang, "scope.choice"),
-            Columns => tr!(lang, "scope.columns"),
-            Form => tr!(lang, "scope.form"),
-            Question => tr!(lang, "scope.question"),
-        }
-    }
-
-    /// Whether it belongs to dialogs, where the palette cannot reach.
-    pub fn is_of_dialogs(self) -> bool {
-        matches!(self, Page | Choice | Columns | Form | Question)
     }
 }
 
@@ -393,44 +325,3 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
         .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn each_action_has_one_line_and_one_name() {
-        let actions: HashSet<_> = TABLE.iter().map(|entry| entry.action).collect();
-        let names: HashSet<_> = TABLE.iter().map(|entry| entry.name).collect();
-        assert_eq!(actions.len(), TABLE.len());
-        assert_eq!(names.len(), TABLE.len());
-        // `No` is the last variant: its number tells how many there are.
-        assert_eq!(actions.len(), Action::No as usize + 1);
-    }
-
-    #[test]
-    fn each_action_can_be_reached_by_a_key_or_the_palette() {
-        for entry in TABLE {
-            let by_key = !entry.keys.is_empty();
-            let by_palette = !entry.scope.is_of_dialogs();
-            assert!(by_key || by_palette, "{}", entry.name);
-        }
-    }
-
-    #[test]
-    fn each_action_is_explained_in_its_own_words_in_both_languages() {
-        for lang in [Lang::En, Lang::Zh] {
-            let mut labels = HashSet::new();
-            let mut helps = HashSet::new();
-            for entry in TABLE {
-                let (label, help) = (entry.label(lang), entry.help(lang));
-                assert!(!label.contains("action."), "{label}");
-                assert!(!help.contains("action."), "{help}");
-                assert!(labels.insert(label), "{}", entry.name);
-                assert!(helps.insert(help), "{}", entry.name);
-            }
-        }
-    }
-}

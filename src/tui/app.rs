@@ -181,7 +181,9 @@ impl App {
             return None;
         }
         let follow = self.keymap.continuations(&self.scopes(), &self.typed).into_iter();
-        let hints = follow.map(|(keys, action)| (keys, action.entry().label(self.look.lang).into_owned()));
+        // Beside a record there are more ways to go than without one.
+        let possible = follow.filter(|(_, action)| !self.dialogs.is_empty() || self.offers(action.entry()));
+        let hints = possible.map(|(keys, action)| (keys, action.entry().label(self.look.lang).into_owned()));
         Some((super::key::show_keys(&self.typed), hints.collect()))
     }
 
