@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 use toml_edit::{Array, DocumentMut, Item, TableLike, value};
 
-use super::{ConfigError, document, write};
+use super::{Config, ConfigError, document, write};
 
 /// A list as it was last arranged; what is not told is as usual.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
@@ -45,6 +45,17 @@ const LISTS: [Known; 4] = [
 /// The columns that a list knows; none where there is no such list.
 pub fn columns_of(list: &str) -> Option<&'static [&'static str]> {
     LISTS.iter().find(|(name, _)| *name == list).map(|(_, columns)| *columns)
+}
+
+impl Config {
+    /// The columns that the file names and no list knows, each with its list.
+    pub fn unknown_columns(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.lists.iter().flat_map(|(list, view)| {
+            let known = columns_of(list).unwrap_or_default();
+            let unknown = view.columns.iter().filter(|column| !known.contains(&column.as_str()));
+            unknown.map(|column| (list.as_str(), column.as_str()))
+        })
+    }
 }
 
 /// Keeps how a list is arranged.
@@ -126,7 +137,7 @@ fn table_of<'a>(document: &'a mut DocumentMut, list: &str) -> Option<&'a mut dyn
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{self, Config};
+    use crate::config;
     use std::fs;
 
     #[test]

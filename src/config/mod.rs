@@ -94,15 +94,6 @@ impl Config {
         toml::from_str(&text).map_err(|error| malformed(path, &error))
     }
 
-    /// The columns that the file names and no list knows, each with its list.
-    pub fn unknown_columns(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.lists.iter().flat_map(|(list, view)| {
-            let known = columns_of(list).unwrap_or_default();
-            let unknown = view.columns.iter().filter(|column| !known.contains(&column.as_str()));
-            unknown.map(|column| (list.as_str(), column.as_str()))
-        })
-    }
-
     /// How wide characters are on this machine's terminal.
     pub fn measure(&self) -> crate::report::Measure {
         crate::report::Measure { ambiguous_wide: self.ambiguous == Ambiguous::Wide }

@@ -30,27 +30,8 @@ pub fn dump(file: &Connection) -> String {
     text
 }
 
-/// Every row as text, but for what differs each time the same is done: when it was, and the ids that
-/// events and tags on records got.
-pub fn dump_of_what_was_done(file: &Connection) -> Vec<String> {
-    let mut lines = vec![];
-    for table in tables(file) {
-        let mut statement = file.prepare_cached(&format!("SELECT * FROM {table}")).unwrap();
-        let own_ids = matches!(table.as_str(), "deal_event" | "tagging");
-        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
-        let is_new = |name: &String| matches!(name.as_str(), "at" | "updated_at") || own_ids && name == "id";
-        let mut rows = statement.query([]).unwrap();
-        while let Some(row) = rows.next().unwrap() {
-            let values = names.iter().enumerate().filter(|(_, name)| !is_new(name));
-            let values: Vec<Value> = values.map(|(n, _)| row.get(n).unwrap()).collect();
-            lines.push(format!("{table} {values:?}"));
-        }
-    }
-    lines.sort();
-    lines
-}
-
-fn tables(file: &Connection) -> Vec<String> {
+/// The tables that undo answers for.
+pub fn tables(file: &Connection) -> Vec<String> {
     let sql = "SELECT name FROM pragma_table_list
                WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name";
     let mut statement = file.prepare_cached(sql).unwrap();

@@ -40,7 +40,7 @@ impl Kind for Log {
         )
         .sorted()
         .from(0),
-        Column::short("kind", 8, |l| tr!(l.lang, "column.kind"), kind).from(50),
+        Column::short("kind", 13, |l| tr!(l.lang, "column.kind"), kind).from(50),
         Column::words(
             "people",
             3,
