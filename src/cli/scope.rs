@@ -39,6 +39,7 @@ impl Scope {
             "account list" | "contact list" | "deal list" | "order list" | "activity list" => RECORDS,
             "commitment list" | "special-day list" => LIST,
             "account show" | "contact show" | "deal show" => PAGE,
+            "deal edit" => Scope { filter: true, ..DEED },
             "product list" | "quota list" | "rate list" => LIST,
             "search" | "history" | "keys" | "config show" => LIST,
             "funnel" => Scope { as_of: true, period: true, ..LIST },

@@ -92,6 +92,26 @@ words! {
         AddLink = "add_link",
         /// Stages were edited.
         EditStages = "edit_stages",
+        /// Several deals were moved to other stages.
+        MoveDeals = "move_deals",
+        /// Several deals got another close date.
+        DateDeals = "date_deals",
+        /// Several deals got another day for their next step.
+        PlanDeals = "plan_deals",
+        /// Several deals got another owner.
+        AssignDeals = "assign_deals",
+        /// Several accounts got another owner.
+        AssignAccounts = "assign_accounts",
+        /// Several contacts got another owner.
+        AssignContacts = "assign_contacts",
+        /// Several accounts got another tier.
+        TierAccounts = "tier_accounts",
+        /// Several deals were deleted.
+        DeleteDeals = "delete_deals",
+        /// Several accounts were deleted with what hangs on them.
+        DeleteAccounts = "delete_accounts",
+        /// Several contacts were deleted.
+        DeleteContacts = "delete_contacts",
         /// Files were imported.
         ImportFiles = "import_files",
     }

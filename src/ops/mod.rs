@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod activity;
+pub mod bulk;
 pub mod commitment;
 pub mod contact;
 pub mod deal;

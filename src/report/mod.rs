@@ -4,12 +4,14 @@
 //! from the store. [`pages`] lays the same records out for people, in their language, as a [`page`] of
 //! [`table`]s; [`text`], [`markdown`] and [`html`] write it. [`problem`] explains what went wrong.
 
+pub mod attention;
 pub mod csv;
 mod figures;
 mod fit;
 mod format;
 pub mod html;
 pub mod json;
+pub mod many;
 pub mod markdown;
 mod measure;
 pub mod model;

@@ -252,11 +252,21 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::DefineField => tr!(lang, "deed.define_field", subject = subject),
         Deed::AddLink => tr!(lang, "deed.add_link", subject = subject),
         Deed::EditStages => tr!(lang, "deed.edit_stages"),
+        Deed::MoveDeals => tr!(lang, "deed.move_deals", subject = subject),
+        Deed::DateDeals => tr!(lang, "deed.date_deals", subject = subject),
+        Deed::PlanDeals => tr!(lang, "deed.plan_deals", subject = subject),
+        Deed::AssignDeals => tr!(lang, "deed.assign_deals", subject = subject),
+        Deed::AssignAccounts => tr!(lang, "deed.assign_accounts", subject = subject),
+        Deed::AssignContacts => tr!(lang, "deed.assign_contacts", subject = subject),
+        Deed::TierAccounts => tr!(lang, "deed.tier_accounts", subject = subject),
+        Deed::DeleteDeals => tr!(lang, "deed.delete_deals", subject = subject),
+        Deed::DeleteAccounts => tr!(lang, "deed.delete_accounts", subject = subject),
+        Deed::DeleteContacts => tr!(lang, "deed.delete_contacts", subject = subject),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
     };
     match (label.deed, label.detail.as_str()) {
         (_, "") => line.into_owned(),
-        (Deed::AdvanceDeal | Deed::BackDeal, key) => {
+        (Deed::AdvanceDeal | Deed::BackDeal | Deed::MoveDeals, key) => {
             tr!(lang, "deed.to_stage", line = line, stage = stage_key(lang, key)).into_owned()
         }
         (Deed::SettleCommitment, "kept") => tr!(lang, "deed.commitment_kept", subject = subject).into_owned(),

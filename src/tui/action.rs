@@ -15,7 +15,7 @@ use crate::tr;
 pub use scope::Scope;
 
 use Action::*;
-use Scope::{Choice, Deal, Everywhere, Form, Funnel, List, Page, Question, Record, Table, Today};
+use Scope::{Choice, Columns, Deal, Everywhere, Form, Funnel, List, Page, Question, Record, Table, Today};
 
 /// Something a person can do at the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,6 +78,17 @@ pub enum Action {
     ContactedWith,
     EditRecord,
     DeleteRecord,
+    ToggleMark,
+    MarkAll,
+    BulkChange,
+    TagRecord,
+    ChooseColumns,
+    TickColumn,
+    ColumnUp,
+    ColumnDown,
+    UsualColumns,
+    ShowLog,
+    ToLog,
     AddAccount,
     AddPerson,
     AddDeal,
@@ -196,6 +207,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.edit"), |l| tr!(l, "action.edit.help")).in_footer(),
     entry(DeleteRecord, "record.delete", Record, &["X", "delete"],
         |l| tr!(l, "action.delete"), |l| tr!(l, "action.delete.help")),
+    entry(TagRecord, "record.tags", Record, &["#"],
+        |l| tr!(l, "action.tags"), |l| tr!(l, "action.tags.help")),
     entry(PreviousStage, "stage.previous", Funnel, &["left", "h", "[", "shift-tab"],
         |l| tr!(l, "action.stage.previous"), |l| tr!(l, "action.stage.previous.help")),
     entry(NextStage, "stage.next", Funnel, &["right", "l", "]", "tab"],
@@ -222,24 +235,34 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.turn"), |l| tr!(l, "action.turn.help")),
     entry(ClearView, "list.clear", Table, &["esc"],
         |l| tr!(l, "action.clear"), |l| tr!(l, "action.clear.help")),
+    entry(ToggleMark, "list.mark", Table, &["v"],
+        |l| tr!(l, "action.mark"), |l| tr!(l, "action.mark.help")).in_footer(),
+    entry(MarkAll, "list.mark_all", Table, &["V"],
+        |l| tr!(l, "action.mark_all"), |l| tr!(l, "action.mark_all.help")),
+    entry(BulkChange, "list.change", Table, &["B"],
+        |l| tr!(l, "action.bulk"), |l| tr!(l, "action.bulk.help")).in_footer(),
+    entry(ChooseColumns, "list.columns", Table, &["|"],
+        |l| tr!(l, "action.columns"), |l| tr!(l, "action.columns.help")),
     entry(ToAccount, "go.account", Record, &["g a"],
         |l| tr!(l, "action.go_account"), |l| tr!(l, "action.go_account.help")),
     entry(ToPeople, "go.people", Record, &["g p"],
         |l| tr!(l, "action.go_people"), |l| tr!(l, "action.go_people.help")),
     entry(ToDeals, "go.deals", Record, &["g d"],
         |l| tr!(l, "action.go_deals"), |l| tr!(l, "action.go_deals.help")),
+    entry(ToLog, "go.log", Record, &["g h"],
+        |l| tr!(l, "action.go_log"), |l| tr!(l, "action.go_log.help")),
     entry(Up, "list.up", List, &["up", "k"],
         |l| tr!(l, "action.list.up"), |l| tr!(l, "action.list.up.help"))
-        .also(&[(Choice, &["up", "ctrl-p"]), (Scope::Filter, &["up", "ctrl-p"])]),
+        .also(&[(Choice, &["up", "ctrl-p"]), (Columns, &["up", "k"]), (Scope::Filter, &["up", "ctrl-p"])]),
     entry(Down, "list.down", List, &["down", "j"],
         |l| tr!(l, "action.list.down"), |l| tr!(l, "action.list.down.help"))
-        .also(&[(Choice, &["down", "ctrl-n"]), (Scope::Filter, &["down", "ctrl-n"])]),
+        .also(&[(Choice, &["down", "ctrl-n"]), (Columns, &["down", "j"]), (Scope::Filter, &["down", "ctrl-n"])]),
     entry(PageUp, "list.page_up", List, &["pageup", "ctrl-u", "ctrl-b"],
         |l| tr!(l, "action.list.page_up"), |l| tr!(l, "action.list.page_up.help"))
-        .also(&[(Choice, &["pageup"]), (Scope::Filter, &["pageup"])]),
+        .also(&[(Choice, &["pageup"]), (Columns, &["pageup"]), (Scope::Filter, &["pageup"])]),
     entry(PageDown, "list.page_down", List, &["pagedown", "ctrl-d", "ctrl-f"],
         |l| tr!(l, "action.list.page_down"), |l| tr!(l, "action.list.page_down.help"))
-        .also(&[(Choice, &["pagedown"]), (Scope::Filter, &["pagedown"])]),
+        .also(&[(Choice, &["pagedown"]), (Columns, &["pagedown"]), (Scope::Filter, &["pagedown"])]),
     entry(First, "list.first", List, &["home", "g g"],
         |l| tr!(l, "action.list.first"), |l| tr!(l, "action.list.first.help")),
     entry(Last, "list.last", List, &["end", "G"],
@@ -280,6 +303,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show.people"), |l| tr!(l, "action.show.people.help")),
     entry(ShowDeals, "show.deals", Everywhere, &["5"],
         |l| tr!(l, "action.show.deals"), |l| tr!(l, "action.show.deals.help")),
+    entry(ShowLog, "show.log", Everywhere, &["7"],
+        |l| tr!(l, "action.show.log"), |l| tr!(l, "action.show.log.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],
         |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")),
     entry(GoForward, "go.forward", Everywhere, &["+", "=", "alt-right"],
@@ -300,7 +325,15 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.suspend"), |l| tr!(l, "action.suspend.help")),
     entry(Accept, "dialog.accept", Choice, &["enter"],
         |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
-        .also(&[(Form, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
+        .also(&[(Form, &["enter"]), (Columns, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
+    entry(TickColumn, "columns.tick", Columns, &["space"],
+        |l| tr!(l, "action.column.tick"), |l| tr!(l, "action.column.tick.help")).in_footer(),
+    entry(ColumnUp, "columns.up", Columns, &["K", "shift-up"],
+        |l| tr!(l, "action.column.up"), |l| tr!(l, "action.column.up.help")).in_footer(),
+    entry(ColumnDown, "columns.down", Columns, &["J", "shift-down"],
+        |l| tr!(l, "action.column.down"), |l| tr!(l, "action.column.down.help")).in_footer(),
+    entry(UsualColumns, "columns.usual", Columns, &["r"],
+        |l| tr!(l, "action.column.usual"), |l| tr!(l, "action.column.usual.help")).in_footer(),
     entry(NextField, "field.next", Form, &["tab", "down"],
         |l| tr!(l, "action.field.next"), |l| tr!(l, "action.field.next.help")).in_footer(),
     entry(PreviousField, "field.previous", Form, &["shift-tab", "up"],
@@ -317,5 +350,5 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.no"), |l| tr!(l, "action.no.help")).in_footer(),
     entry(Cancel, "dialog.cancel", Page, &["esc", "q", "ctrl-c"],
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
-        .also(&[(Choice, &["esc", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
+        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];

@@ -14,6 +14,7 @@ use super::effect::Effect;
 use super::key::Key;
 use super::keymap::{Keymap, Match};
 use super::look::Look;
+use super::many::{self, Many};
 use super::screens::{Chosen, Place, Screen, Visit};
 use super::step::Step;
 use super::travel::{Travel, neighbours};
@@ -180,7 +181,9 @@ impl App {
             return None;
         }
         let follow = self.keymap.continuations(&self.scopes(), &self.typed).into_iter();
-        let hints = follow.map(|(keys, action)| (keys, action.entry().label(self.look.lang).into_owned()));
+        // Beside a record there are more ways to go than without one.
+        let possible = follow.filter(|(_, action)| !self.dialogs.is_empty() || self.offers(action.entry()));
+        let hints = possible.map(|(keys, action)| (keys, action.entry().label(self.look.lang).into_owned()));
         Some((super::key::show_keys(&self.typed), hints.collect()))
     }
 
@@ -217,9 +220,10 @@ impl App {
         is_here
             && match (entry.action, entry.scope) {
                 (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
-                (Action::ToAccount | Action::ToPeople | Action::ToDeals, _) => {
+                (Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog, _) => {
                     self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
                 }
+                (deed, _) if self.screen().marked().is_some_and(|many| many::takes(&many, deed)) => true,
                 (deed, _) if is_deed(deed) => {
                     self.subject(deed).is_some_and(|record| is_possible(&record, deed))
                         && self.screen().offers(deed)
@@ -245,6 +249,10 @@ impl App {
                 Step::Effect(effect) => effects.push(effect),
                 Step::Run(action) => effects.extend(self.update(action)),
                 Step::Open(dialog) => self.open(dialog),
+                Step::Arrange(columns) => {
+                    let steps = self.screens[self.current].arrange(columns);
+                    effects.extend(self.follow(steps));
+                }
                 Step::Say(notice) => self.say(notice),
                 Step::Go(place, visit) => {
                     self.go(place, visit);
@@ -281,8 +289,9 @@ impl App {
             Action::ShowAccounts => self.show(Place::Accounts),
             Action::ShowPeople => self.show(Place::People),
             Action::ShowDeals => self.show(Place::Deals),
+            Action::ShowLog => self.show(Place::Log),
             Action::GoBack | Action::GoForward => self.retrace(action),
-            Action::ToAccount | Action::ToPeople | Action::ToDeals => {
+            Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog => {
                 self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
             }
             Action::SetQuota => {
@@ -305,7 +314,16 @@ impl App {
             | Action::AddSpecialDay
             | Action::AddTask
             | Action::LogActivity => deed::add(self.screen().chosen().as_ref(), action).into_iter().collect(),
+            Action::BulkChange => {
+                let one = || self.screen().chosen().as_ref().and_then(Many::one);
+                let many = self.screen().marked().or_else(one);
+                many.map(|many| many::choose(&self.look, &many)).into_iter().collect()
+            }
             deed if is_deed(deed) => {
+                let many = self.screen().marked();
+                if let Some(step) = many.and_then(|many| many::begin(&self.look, &many, deed)) {
+                    return vec![step];
+                }
                 let effect = self.subject(deed).and_then(|record| deed::begin(&record, deed));
                 effect.map(Step::Effect).into_iter().collect()
             }

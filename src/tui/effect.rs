@@ -2,13 +2,16 @@
 //! operations are called; screens read for themselves when told to.
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 
+use crate::config::{ListView, remember_list};
 use crate::domain::money::Money;
 use crate::domain::period::Period;
 use crate::i18n::Lang;
+use crate::ops::bulk::{self, Change};
 use crate::ops::setup::Answers;
 use crate::ops::{Done, Problem, history, setup, target};
-use crate::report::problem::{Explained, explain};
+use crate::report::problem::{Explained, explain, explain_config};
 use crate::report::words;
 use crate::store::{Book, Changes, Error};
 use crate::tr;
@@ -17,6 +20,7 @@ use super::app::App;
 use super::deed::{Deed, Errand};
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
+use super::many::{self, Many};
 use super::screens::Place;
 use super::widgets::message::Notice;
 
@@ -25,6 +29,10 @@ use super::widgets::message::Notice;
 pub enum Effect {
     /// Does something to a record.
     Do(Box<Deed>),
+    /// Changes many records at once.
+    Change(Box<Many>, Change),
+    /// Keeps how a list is arranged, by its name.
+    RememberList(&'static str, ListView),
     /// Asks what a deed needs.
     Ask(Question),
     /// Sets the quota of a period.
@@ -51,12 +59,19 @@ pub enum Effect {
 pub struct World {
     book: Book,
     version: i64,
+    /// The file of this machine's settings; none where nothing is to be kept.
+    settings: Option<PathBuf>,
 }
 
 impl World {
     /// The world of a book.
     pub fn new(book: Book) -> World {
-        World { book, version: 0 }
+        World { book, version: 0, settings: None }
+    }
+
+    /// The same world, in which what is chosen for this machine is kept in a file.
+    pub fn keeping(self, settings: Option<PathBuf>) -> World {
+        World { settings, ..self }
     }
 
     /// Shows the book for the first time: its first questions if it is a fresh one.
@@ -110,6 +125,15 @@ impl World {
         let lang = app.look.lang;
         match effect {
             Effect::Do(deed) => self.perform_deed(&deed, app),
+            Effect::Change(many, change) => {
+                let done = bulk::change(&mut self.book, many.kind, &many.which, &change);
+                let told = done.as_ref().ok().map(|outcome| many::told(&app.look, &change, outcome));
+                self.finish(app, done, |_, _| told.unwrap_or_default())
+            }
+            Effect::RememberList(list, view) => {
+                self.remember_list(list, &view, app);
+                Vec::new()
+            }
             Effect::Ask(question) => {
                 match question.form(&self.book, &app.look) {
                     Ok(form) => app.open(Box::new(form)),
@@ -194,6 +218,13 @@ impl World {
         }
     }
 
+    fn remember_list(&self, list: &str, view: &ListView, app: &mut App) {
+        let Some(path) = &self.settings else { return };
+        if let Err(error) = remember_list(path, list, view) {
+            app.say(Notice::problem(in_one_line(explain_config(app.look.lang, &error))));
+        }
+    }
+
     fn reload(&mut self, app: &mut App) {
         self.version = self.book.version_of_data().unwrap_or_default();
         self.show(app, None);
@@ -206,6 +237,10 @@ impl World {
                 app.look.base = settings.base_currency;
                 app.look.first_month = settings.fiscal_first_month;
             }
+            Err(error) => tell(app, &error.into()),
+        }
+        match self.book.stages_as_of(None) {
+            Ok(stages) => app.look.stages = stages,
             Err(error) => tell(app, &error.into()),
         }
         app.look.today = self.book.today();

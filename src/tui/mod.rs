@@ -9,7 +9,7 @@
 //! | [`terminal`] | the terminal taken over and given back, whatever happens |
 //! | [`action`], [`key`], [`keymap`] | what can be done, and by which keys |
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
-//! | [`deed`] | what is done to a record, from any screen |
+//! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
 //! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
 //! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
@@ -25,6 +25,7 @@ pub mod key;
 pub mod keymap;
 mod keys;
 pub mod look;
+pub mod many;
 pub mod palette;
 pub mod picture;
 pub mod reader;

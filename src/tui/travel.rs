@@ -44,7 +44,7 @@ impl Travel {
     }
 }
 
-/// The step from a record to its account, its people or its deals.
+/// The step from a record to its account, its people, its deals or its activities.
 pub fn neighbours(record: &Chosen, action: Action) -> Option<Step> {
     let within = Within { kind: record.kind, id: record.id, name: record.name.clone() };
     let all = Visit { within: Some(within), ..Visit::default() };
@@ -54,6 +54,7 @@ pub fn neighbours(record: &Chosen, action: Action) -> Option<Step> {
             Some(Step::Go(Place::Accounts, Visit { at: Some(account), ..Visit::default() }))
         }
         Action::ToPeople if record.kind != RecordKind::Contact => Some(Step::Go(Place::People, all)),
+        Action::ToLog if record.kind != RecordKind::Activity => Some(Step::Go(Place::Log, all)),
         Action::ToDeals if record.kind != RecordKind::Deal => Some(Step::Go(Place::Deals, all)),
         _ => None,
     }

@@ -97,6 +97,7 @@ pub(super) fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
         "forecast" => tr!(lang, "help.forecast.details"),
         "import" => tr!(lang, "help.import.details"),
         "demo" => tr!(lang, "help.demo.details"),
+        "deal edit" => tr!(lang, "help.deal.edit.details"),
         "config" => tr!(lang, "help.config.details"),
         "completions" => tr!(lang, "help.completions.details"),
         "man" => tr!(lang, "help.man.details"),

@@ -6,6 +6,7 @@
 
 mod account;
 mod activity;
+mod changed;
 mod contact;
 mod deal;
 mod demo;
@@ -25,6 +26,7 @@ mod today;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
+pub use changed::ChangedOut;
 pub use contact::{ContactOut, QuadrantsOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};
 pub use demo::DemoOut;

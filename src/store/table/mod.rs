@@ -12,6 +12,7 @@ mod merge;
 pub mod order;
 pub mod product;
 pub mod setting;
+pub mod several;
 pub mod snooze;
 pub mod source;
 pub mod special_day;

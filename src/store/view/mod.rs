@@ -14,6 +14,7 @@ mod position;
 pub mod promises;
 pub mod related;
 pub mod search;
+pub mod several;
 mod stage;
 pub mod today;
 pub mod totals;

@@ -12,6 +12,7 @@ use super::today::{DueKey, DueKind};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
+use crate::domain::word::RecordKind;
 use crate::store::table::stage::StageRow;
 use crate::store::{Book, Clock, Error};
 
@@ -243,5 +244,41 @@ fn what_is_due_is_counted_from_indexes_and_read_a_window_at_a_time() {
 fn the_figures_at_the_foot_of_open_deals() {
     assert_reads_little(|book| {
         drop(book.totals(Kind::Deals, &book.clause(Kind::Deals, "").unwrap()).unwrap())
+    });
+}
+
+#[rstest]
+fn the_log_of_a_record_and_of_all(
+    #[values(None, Some(RecordKind::Account), Some(RecordKind::Deal), Some(RecordKind::Contact))] of: Option<
+        RecordKind,
+    >,
+    #[values(false, true)] down: bool,
+) {
+    let within = of.and_then(|of| Clause::within(Kind::Activities, of, Id(1))).unwrap_or_default();
+    let order = Book::order::<ActivityLine>("on", down).unwrap();
+    let read = |book: &Book| windows::<ActivityLine>(book, &within, order);
+    assert_reads_little(read);
+    // Those of a person are few, and known by who took part.
+    if of != Some(RecordKind::Contact) {
+        assert_in_order(read);
+    }
+}
+
+#[rstest]
+fn marked_records(#[values(Kind::Accounts, Kind::Contacts, Kind::Deals)] kind: Kind) {
+    let marked = Clause::records(kind, &[Id(1), Id(2)]);
+    assert_reads_little(|book| drop(book.totals(kind, &marked).unwrap()));
+    assert_reads_little(|book| {
+        let shown = book.clause(kind, "").unwrap();
+        let both = shown.with(marked.clone());
+        match kind {
+            Kind::Accounts => {
+                drop((book.count::<AccountLine>(&both), book.which_of::<AccountLine>(&[Id(1)], &both)))
+            }
+            Kind::Contacts => {
+                drop((book.count::<ContactLine>(&both), book.which_of::<ContactLine>(&[Id(1)], &both)))
+            }
+            _ => drop((book.count::<DealLine>(&both), book.which_of::<DealLine>(&[Id(1)], &both))),
+        }
     });
 }

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use Scope::{Choice, Deal, Everywhere, Form, Funnel, List, Page, Question, Record, Table, Today};
-
 use crate::i18n::Lang;
 use crate::tr;
 
@@ -30,6 +28,8 @@ pub enum Scope {
     Page,
     /// A line to type in, with choices under it.
     Choice,
+    /// The columns of a list to choose from.
+    Columns,
     /// A form with fields.
     Form,
     /// A question to be answered yes or no.
@@ -38,29 +38,43 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which help shows them.
-    pub const ALL: &[Scope] =
-        &[Today, Funnel, Deal, Record, Table, List, Everywhere, Scope::Filter, Page, Choice, Form, Question];
+    pub const ALL: &[Scope] = &[
+        Scope::Today,
+        Scope::Funnel,
+        Scope::Deal,
+        Scope::Record,
+        Scope::Table,
+        Scope::List,
+        Scope::Everywhere,
+        Scope::Filter,
+        Scope::Page,
+        Scope::Choice,
+        Scope::Columns,
+        Scope::Form,
+        Scope::Question,
+    ];
 
     /// Its heading in the help.
     pub fn title(self, lang: Lang) -> Cow<'static, str> {
         match self {
-            Everywhere => tr!(lang, "scope.everywhere"),
-            Today => tr!(lang, "scope.today"),
-            Funnel => tr!(lang, "scope.funnel"),
-            Deal => tr!(lang, "scope.deal"),
-            Record => tr!(lang, "scope.record"),
-            Table => tr!(lang, "scope.table"),
+            Scope::Everywhere => tr!(lang, "scope.everywhere"),
+            Scope::Today => tr!(lang, "scope.today"),
+            Scope::Funnel => tr!(lang, "scope.funnel"),
+            Scope::Deal => tr!(lang, "scope.deal"),
+            Scope::Record => tr!(lang, "scope.record"),
+            Scope::Table => tr!(lang, "scope.table"),
             Scope::Filter => tr!(lang, "scope.filter"),
-            List => tr!(lang, "scope.list"),
-            Page => tr!(lang, "scope.page"),
-            Choice => tr!(lang, "scope.choice"),
-            Form => tr!(lang, "scope.form"),
-            Question => tr!(lang, "scope.question"),
+            Scope::List => tr!(lang, "scope.list"),
+            Scope::Page => tr!(lang, "scope.page"),
+            Scope::Choice => tr!(lang, "scope.choice"),
+            Scope::Columns => tr!(lang, "scope.columns"),
+            Scope::Form => tr!(lang, "scope.form"),
+            Scope::Question => tr!(lang, "scope.question"),
         }
     }
 
     /// Whether it belongs to dialogs, where the palette cannot reach.
     pub fn is_of_dialogs(self) -> bool {
-        matches!(self, Page | Choice | Form | Question)
+        matches!(self, Scope::Page | Scope::Choice | Scope::Columns | Scope::Form | Scope::Question)
     }
 }

@@ -5,7 +5,7 @@ mod errand;
 pub use errand::Errand;
 
 use super::action::Action;
-use super::dialogs::question::Question;
+use super::dialogs::question::{Question, has_tags};
 use super::effect::Effect;
 use super::screens::Chosen;
 use super::step::Step;
@@ -110,7 +110,7 @@ fn with<T, U>(outcome: Outcome<T>, turn: impl FnOnce(T) -> U) -> Outcome<U> {
 pub fn is_deed(action: Action) -> bool {
     use Action::{
         AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal, MakePromise,
-        ReopenDeal, SetAmount, SetCloseDate, SetNextStep, WinDeal,
+        ReopenDeal, SetAmount, SetCloseDate, SetNextStep, TagRecord, WinDeal,
     };
     matches!(
         action,
@@ -127,12 +127,14 @@ pub fn is_deed(action: Action) -> bool {
             | MakePromise
             | EditRecord
             | DeleteRecord
+            | TagRecord
     )
 }
 
 /// Whether a deed can be done to a record as it is.
 pub fn is_possible(record: &Chosen, action: Action) -> bool {
     match action {
+        Action::TagRecord => has_tags(record.kind),
         Action::Contacted
         | Action::ContactedWith
         | Action::MakePromise
@@ -159,6 +161,7 @@ pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
         Action::SetNextStep => ask(Question::NextStep(id)),
         Action::SetAmount => ask(Question::Amount(id)),
         Action::SetCloseDate => ask(Question::CloseDate(id)),
+        Action::TagRecord => ask(Question::Tags(record.clone())),
         Action::ContactedWith => ask(Question::Contacted(record.clone())),
         Action::MakePromise => ask(Question::Promise(Some(record.clone()))),
         Action::EditRecord => ask(Question::Edit(record.kind, id)),

@@ -1,5 +1,7 @@
 //! What opens over a screen. Dialogs are a stack; the top one has the keys.
 
+pub mod choose;
+pub mod columns;
 pub mod confirm;
 pub mod first_start;
 pub mod form;

@@ -12,6 +12,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Scope};
 use super::look::Look;
+use super::many::Many;
 use super::step::Step;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
@@ -32,14 +33,29 @@ pub enum Place {
     People,
     /// The deals.
     Deals,
+    /// What happened: the activities.
+    Log,
 }
 
 impl Place {
+    /// Its number: the key that shows it.
+    pub fn number(self) -> u8 {
+        match self {
+            Place::Today => 1,
+            Place::Funnel => 2,
+            Place::Accounts => 3,
+            Place::People => 4,
+            Place::Deals => 5,
+            Place::Log => 7,
+        }
+    }
+
     /// The list of a kind of record.
     pub fn of(kind: RecordKind) -> Place {
         match kind {
             RecordKind::Account => Place::Accounts,
             RecordKind::Contact => Place::People,
+            RecordKind::Activity => Place::Log,
             _ => Place::Deals,
         }
     }
@@ -48,7 +64,7 @@ impl Place {
 /// The record that an action is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chosen {
-    /// An account, a contact or a deal.
+    /// An account, a contact, a deal or an activity.
     pub kind: RecordKind,
     /// Which.
     pub id: Id,
@@ -108,6 +124,16 @@ pub trait Screen {
     /// to a person, say. It is what is edited and deleted there.
     fn stands_on(&self) -> Option<Chosen> {
         None
+    }
+
+    /// The records that are marked, if any: what is done to many is done to them.
+    fn marked(&self) -> Option<Many> {
+        None
+    }
+
+    /// Shows these columns from now on, by their keys.
+    fn arrange(&mut self, _columns: Vec<String>) -> Vec<Step> {
+        Vec::new()
     }
 
     /// Whether a line of text is being typed into it; what is no action is then typing.

@@ -49,6 +49,7 @@ pub enum Act {
     PutOff { what: Put, until: u8 },
     Wake { what: Put },
     Setting { setting: u8 },
+    Many { deals: Vec<Who>, change: ManyChange },
     Undo,
     Redo,
 }
@@ -83,11 +84,38 @@ pub enum Change {
     Account(Who),
 }
 
+/// What is done to several deals at once.
+#[derive(Debug, Clone)]
+pub enum ManyChange {
+    Stage(u8),
+    On,
+    Back,
+    Close(i16),
+    NoClose,
+    Next(i16),
+    Owner(u8),
+    Tag(u8),
+    Untag(u8),
+    Delete,
+}
+
 /// A story: days that pass before each step, and the step.
 pub type Story = Vec<(u8, Act)>;
 
 /// Stories of some length. Every one begins with accounts and deals, so that there is something to do.
 pub fn story(steps: std::ops::Range<usize>) -> impl Strategy<Value = Story> {
+    story_of(act(), steps)
+}
+
+/// Stories in which several deals are changed at once, too. What such a step changes depends on what the
+/// deals were, so it is not the same step where an earlier one never was.
+pub fn story_with_many(steps: std::ops::Range<usize>) -> impl Strategy<Value = Story> {
+    let many = (prop::collection::vec(who(), 1..6), many_change());
+    let many = many.prop_map(|(deals, change)| Act::Many { deals, change });
+    story_of(prop_oneof![5 => act(), 1 => many], steps)
+}
+
+fn story_of(act: impl Strategy<Value = Act>, steps: std::ops::Range<usize>) -> impl Strategy<Value = Story> {
     let opening = vec![
         (0, Act::AddAccount { parent: None, tag: 0 }),
         (0, Act::AddDeal { account: 0, currency: Some(0), stage: 0, close: Some(20), contact: None }),
@@ -95,7 +123,7 @@ pub fn story(steps: std::ops::Range<usize>) -> impl Strategy<Value = Story> {
         (0, Act::AddDeal { account: 0, currency: Some(1), stage: 2, close: Some(40), contact: Some(0) }),
         (1, Act::Quota { period: 0, currency: 0 }),
     ];
-    prop::collection::vec((gap(), act()), steps).prop_map(move |rest| {
+    prop::collection::vec((gap(), act), steps).prop_map(move |rest| {
         let mut story = opening.clone();
         story.extend(rest);
         story
@@ -164,6 +192,22 @@ fn errand() -> impl Strategy<Value = Act> {
         1 => who().prop_map(|day| Act::DeleteDay { day }),
         4 => (put(), 0u8..20).prop_map(|(what, until)| Act::PutOff { what, until }),
         2 => put().prop_map(|what| Act::Wake { what }),
+    ]
+}
+
+/// Any change of several deals.
+pub fn many_change() -> impl Strategy<Value = ManyChange> {
+    prop_oneof![
+        2 => (0u8..6).prop_map(ManyChange::Stage),
+        2 => Just(ManyChange::On),
+        2 => Just(ManyChange::Back),
+        2 => close().prop_map(ManyChange::Close),
+        1 => Just(ManyChange::NoClose),
+        1 => close().prop_map(ManyChange::Next),
+        1 => (0u8..3).prop_map(ManyChange::Owner),
+        1 => (0u8..3).prop_map(ManyChange::Tag),
+        1 => (0u8..3).prop_map(ManyChange::Untag),
+        1 => Just(ManyChange::Delete),
     ]
 }
 

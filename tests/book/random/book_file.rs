@@ -30,7 +30,8 @@ pub fn dump(file: &Connection) -> String {
     text
 }
 
-fn tables(file: &Connection) -> Vec<String> {
+/// The tables that undo answers for.
+pub fn tables(file: &Connection) -> Vec<String> {
     let sql = "SELECT name FROM pragma_table_list
                WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name";
     let mut statement = file.prepare_cached(sql).unwrap();

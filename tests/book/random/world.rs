@@ -23,13 +23,13 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::act::{Act, Change, Who};
-use super::{book_file, errand};
+use super::{book_file, errand, many};
 use crate::common::day;
 
 const CURRENCIES: [Currency; 3] = [Currency::EUR, Currency::USD, Currency::CNY];
 const PERIODS: [&str; 5] = ["2026Q4", "2026Q3", "2026", "2026-12", "2026H2"];
-const TAGS: [&str; 3] = ["hot", "展会", "renewal"];
-const OWNERS: [&str; 3] = ["me", "Lin Wei", "Jane Doe"];
+pub const TAGS: [&str; 3] = ["hot", "展会", "renewal"];
+pub const OWNERS: [&str; 3] = ["me", "Lin Wei", "Jane Doe"];
 const REASONS: [&str; 4] = ["price", "Too slow", "budget", "Nobody answered"];
 /// Base currency and first month change what the past is told in.
 const SETTINGS: [(&str, &str); 5] = [
@@ -135,6 +135,9 @@ impl World {
             }
             Act::Tag { account: a, tag } => Act::Tag { account: account(a)?, tag },
             Act::Untag { account: a, tag } => Act::Untag { account: account(a)?, tag },
+            Act::Many { deals, change } => {
+                Act::Many { deals: deals.into_iter().map(deal).collect::<Option<_>>()?, change }
+            }
             other => errand::settle(other, &pick)?,
         })
     }
@@ -146,6 +149,12 @@ impl World {
             self.made.insert(n, made);
         }
         Ok(operation)
+    }
+
+    /// The deals that steps made, those that are gone among them.
+    pub fn deals(&self) -> Vec<Id> {
+        let deals = self.made.values().filter(|(kind, _)| *kind == RecordKind::Deal);
+        deals.map(|(_, id)| *id).collect()
     }
 
     /// The record that a step made.
@@ -313,6 +322,10 @@ impl World {
             Act::Setting { setting } => {
                 let (key, value) = SETTINGS[usize::from(*setting)];
                 done(settings::set(self.book(), key, value)?)
+            }
+            Act::Many { deals, change } => {
+                let ids: Vec<Id> = deals.iter().map(|deal| self.id(*deal)).collect();
+                done(many::together(self.book(), &ids, change, told_on)?)
             }
             Act::Undo => done(history::undo(self.book(), None)?),
             Act::Redo => done(history::redo(self.book())?),

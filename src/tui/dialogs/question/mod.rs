@@ -8,6 +8,7 @@ mod commitment;
 mod contact;
 mod daily;
 mod deal;
+mod many;
 mod snooze;
 mod special_day;
 #[cfg(test)]
@@ -20,10 +21,12 @@ use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::store::{Book, Result};
 use crate::tui::look::Look;
+use crate::tui::many::Many;
 use crate::tui::screens::Chosen;
+pub use many::{Asked, has_tags};
 
 /// Something to be asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Question {
     /// How a deal was won.
     Win(Id),
@@ -47,6 +50,10 @@ pub enum Question {
     Task(Option<Chosen>),
     /// What happened, about a record.
     Log(Option<Chosen>),
+    /// What many records get.
+    Many(Asked, Many),
+    /// The tags of a record.
+    Tags(Chosen),
     /// All of a record.
     Edit(RecordKind, Id),
     /// A new record, of an account.
@@ -74,6 +81,8 @@ impl Question {
             Question::Edit(RecordKind::Activity, id) => activity::edit(book, look, id),
             Question::Edit(RecordKind::Commitment, id) => commitment::edit(book, look, id),
             Question::Edit(RecordKind::SpecialDay, id) => special_day::edit(book, look, id),
+            Question::Many(asked, many) => many::form(book, look, asked, many),
+            Question::Tags(record) => many::tags_form(book, look, record),
             Question::Edit(RecordKind::Account, id) => account::form(book, look, Some(id)),
             Question::Edit(RecordKind::Contact, id) => contact::form(book, look, Some(id), None),
             Question::Edit(_, id) => deal::form(book, look, Some(id), None),

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Accounts, Deals, People};
+use super::{Accounts, Deals, Log, People};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::stage::Stage;
@@ -59,6 +59,7 @@ pub fn read_record(book: &Book, look: &Look, kind: RecordKind, id: Id) -> Result
     match kind {
         RecordKind::Account => read_one::<Accounts>(book, look, id),
         RecordKind::Contact => read_one::<People>(book, look, id),
+        RecordKind::Activity => read_one::<Log>(book, look, id),
         _ => read_one::<Deals>(book, look, id),
     }
 }
@@ -100,6 +101,9 @@ impl DetailPane {
         self.of = Some(record.id);
         self.page = page;
         self.beside = Vec::new();
+        if record.kind == RecordKind::Activity {
+            return Ok(());
+        }
         if record.kind == RecordKind::Account {
             let people = some::<ContactLine>(book, Kind::Contacts, record)?.into_iter();
             let lines = people.map(|line| (line.contact.name, line.contact.title.unwrap_or_default()));
@@ -110,8 +114,8 @@ impl DetailPane {
             let lines = deals.map(|line| {
                 let amount = line.deal.amount.map(|minor| look.amount(minor.into(), line.deal.currency, 9));
                 let stage = match line.deal.status {
-                    Status::Open => words::stage_key(look.lang, &line.stage.0),
-                    status => words::status(look.lang, status),
+                    Status::Open => look.stage(&line.stage.0),
+                    status => words::status(look.lang, status).into_owned(),
                 };
                 (line.deal.name, format!("{}  {stage}", amount.unwrap_or_default()))
             });

@@ -36,7 +36,7 @@ fn enter_goes_to_the_record_and_there_is_a_way_back() {
     let there = interface.screen();
     assert!(there.contains("Open deals"), "{there}");
     let chosen = there.lines().find(|line| line.trim_start().starts_with('›')).unwrap();
-    assert!(chosen.contains("Cold chain monitoring"), "{there}");
+    assert!(chosen.contains("Cold chain"), "{there}");
     interface.press("-");
     assert!(interface.screen().contains("Overdue"), "{}", interface.screen());
     interface.press("+");
