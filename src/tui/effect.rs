@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 
+use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::period::Period;
 use crate::i18n::Lang;
@@ -10,13 +11,14 @@ use crate::ops::setup::Answers;
 use crate::ops::{Done, Problem, history, setup, target};
 use crate::report::problem::{Explained, explain};
 use crate::report::words;
-use crate::store::{Book, Changes};
+use crate::store::{Book, Changes, Draft};
 use crate::tr;
 
 use super::app::App;
 use super::deed::Deed;
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
+use super::drafts::{Drafts, unfinished};
 use super::screens::Place;
 use super::widgets::message::Notice;
 
@@ -31,6 +33,12 @@ pub enum Effect {
     SetQuota(Period, Money),
     /// Keeps the answers of the first start.
     Begin(Answers),
+    /// Keeps what was typed into a form that was given up.
+    KeepDraft(Draft),
+    /// Drops the draft of a form and record: what was typed is in the book.
+    DropDraft(String, Option<Id>),
+    /// Lends a text to the person's editor.
+    EditOutside(String),
     /// Takes back the last operation.
     Undo,
     /// Does again what was taken back.
@@ -51,12 +59,13 @@ pub enum Effect {
 pub struct World {
     book: Book,
     version: i64,
+    drafts: Drafts,
 }
 
 impl World {
     /// The world of a book.
     pub fn new(book: Book) -> World {
-        World { book, version: 0 }
+        World { book, version: 0, drafts: Drafts::default() }
     }
 
     /// Shows the book for the first time: its first questions if it is a fresh one.
@@ -66,8 +75,23 @@ impl World {
         self.reload(app);
         match setup::is_fresh(&self.book) {
             Ok(true) => app.open(Box::new(first_start::questions(&app.look))),
-            Ok(false) => {}
+            Ok(false) => self.offer_draft(app),
             Err(problem) => tell(app, &problem),
+        }
+    }
+
+    /// Keeps what is being typed, so that a crash does not lose it. Done once a frame has been drawn: no
+    /// key waits for it.
+    pub fn keep_drafts(&mut self, app: &App) {
+        self.drafts.keep(&self.book, app.draft());
+    }
+
+    /// Offers what was being typed when the program ended over it.
+    fn offer_draft(&mut self, app: &mut App) {
+        match unfinished(&self.book, &app.look) {
+            Ok(Some(question)) => app.open(Box::new(question)),
+            Ok(None) => {}
+            Err(error) => tell(app, &error.into()),
         }
     }
 
@@ -86,7 +110,9 @@ impl World {
         let mut others = Vec::new();
         while let Some(effect) = waiting.pop_front() {
             match effect {
-                Effect::Redraw | Effect::Suspend | Effect::Quit => others.push(effect),
+                Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => {
+                    others.push(effect)
+                }
                 of_the_book => waiting.extend(self.perform_one(of_the_book, app)),
             }
         }
@@ -133,7 +159,15 @@ impl World {
                 self.reload(app);
                 Vec::new()
             }
-            Effect::Redraw | Effect::Suspend | Effect::Quit => Vec::new(),
+            Effect::KeepDraft(draft) => {
+                self.drafts.put_aside(draft);
+                Vec::new()
+            }
+            Effect::DropDraft(form, record) => {
+                self.drafts.forget(form, record);
+                Vec::new()
+            }
+            Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => Vec::new(),
         }
     }
 
@@ -169,7 +203,7 @@ impl World {
             }
             Err(problem) => {
                 let words = in_one_line(explain(app.look.lang, &problem));
-                app.failed(words)
+                app.refused(&problem, words)
             }
         }
     }

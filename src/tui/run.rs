@@ -8,10 +8,13 @@ use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::app::App;
 use super::draw::draw;
+use super::editor;
 use super::effect::{Effect, World};
 use super::feed::{Feed, Message};
 use super::signals;
 use super::terminal::Display;
+use super::widgets::message::Notice;
+use crate::tr;
 
 /// How many messages are taken before drawing: a burst is drawn once, a flood is seen to move.
 const BURST: usize = 256;
@@ -26,14 +29,16 @@ const GONE: u8 = 129;
 pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Display) -> u8 {
     let mut session = Session { app, world, feed, display, unread: false };
     session.wake_at_midnight();
-    loop {
+    let code = loop {
         // A terminal that no longer takes what is drawn is gone.
         match session.draw().and_then(|()| session.take_a_burst()) {
             Ok(None) => {}
-            Ok(Some(code)) => return code,
-            Err(_) => return GONE,
+            Ok(Some(code)) => break code,
+            Err(_) => break GONE,
         }
-    }
+    };
+    session.world.keep_drafts(session.app);
+    code
 }
 
 struct Session<'a> {
@@ -46,7 +51,7 @@ struct Session<'a> {
 }
 
 impl Session<'_> {
-    /// Draws one frame, at the size that the terminal has now.
+    /// Draws one frame, at the size that the terminal has now; then keeps what is being typed.
     fn draw(&mut self) -> io::Result<()> {
         let size = self.display.size()?;
         let effects = self.app.resize(size);
@@ -55,7 +60,9 @@ impl Session<'_> {
             if let Some(cursor) = draw(self.app, frame.area(), frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
             }
-        })
+        })?;
+        self.world.keep_drafts(self.app);
+        Ok(())
     }
 
     /// Waits for a message and takes all that are waiting then; returns the exit code if one ends the
@@ -124,6 +131,24 @@ impl Session<'_> {
         }
     }
 
+    /// Lends the terminal to the person's editor, and takes the text back from it.
+    fn edit_outside(&mut self, text: &str) -> io::Result<()> {
+        let edited = {
+            let _unread = self.feed.pause_reader();
+            self.display.lend(|| editor::edit(text))?
+        };
+        let effects = match edited {
+            Ok(edited) => self.app.edited_outside(&edited),
+            Err(error) => {
+                let words = tr!(self.app.look.lang, "notice.no_editor", cause = error);
+                self.app.say(Notice::problem(words));
+                Vec::new()
+            }
+        };
+        self.world.perform(effects, self.app);
+        Ok(())
+    }
+
     fn do_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<u8>> {
         for effect in self.world.perform(effects, self.app) {
             match effect {
@@ -133,6 +158,7 @@ impl Session<'_> {
                     let _unread = self.feed.pause_reader();
                     self.display.lend(signals::stop_process)?;
                 }
+                Effect::EditOutside(text) => self.edit_outside(&text)?,
                 _ => {}
             }
         }

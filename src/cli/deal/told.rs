@@ -8,6 +8,7 @@ use crate::cli::hanging::Tags;
 use crate::cli::{name, value};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
+use crate::domain::number;
 use crate::domain::word::{Part, RecordKind};
 use crate::ops::deal::{DealInput, ProductLine};
 use crate::report::problem::Explained;
@@ -137,7 +138,7 @@ fn product(desk: &Desk, book: &Book, text: &str, currency: Currency) -> Result<P
             [one] => one.name.clone(),
             _ => named.to_owned(),
         },
-        quantity: quantity.map_or(Some(1000), value::thousandths).ok_or_else(refused)?,
+        quantity: quantity.map_or(Some(1000), number::thousandths).ok_or_else(refused)?,
         price: price.map(|price| price.minor),
     })
 }

@@ -5,9 +5,14 @@ mod account;
 mod contact;
 mod daily;
 mod deal;
+mod lines_of_deal;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod told;
+mod usual;
+
+pub use sheet::Concern;
 
 use super::form::FormDialog;
 use crate::domain::id::Id;
@@ -38,6 +43,17 @@ pub enum Question {
 }
 
 impl Question {
+    /// The question whose form a draft was typed into, where it can be asked again out of nothing.
+    pub fn of_draft(form: &str, record: Option<Id>) -> Option<Question> {
+        let kind = match form {
+            account::FORM => RecordKind::Account,
+            contact::FORM => RecordKind::Contact,
+            deal::FORM => RecordKind::Deal,
+            _ => return None,
+        };
+        Some(record.map_or(Question::Add(kind, None), |id| Question::Edit(kind, id)))
+    }
+
     /// Its form.
     ///
     /// # Errors
