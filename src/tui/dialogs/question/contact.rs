@@ -41,7 +41,11 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>, at: Option<Id>) -> Result<
     let person = line.as_ref().map(|line| &line.contact);
     let title = person.and_then(|person| person.title.as_deref());
     let sheet = Sheet::default()
-        .text(tr!(lang, "ask.person_name"), "".into(), person.map(|person| person.name.as_str()))
+        .text(
+            tr!(lang, "ask.person_name"),
+            tr!(lang, "ask.person_name_hint"),
+            person.map(|person| person.name.as_str()),
+        )
         .called("name")
         .about(Concern::Place(Place::Name))
         .record(

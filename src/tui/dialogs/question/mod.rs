@@ -9,6 +9,8 @@ mod lines_of_deal;
 mod sheet;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_fields;
 mod told;
 mod usual;
 

@@ -112,7 +112,10 @@ impl Form {
                 (true, false) => field.entry.rows(value).min(LINES_ELSEWHERE),
             };
             let heading = if field.heading.is_some() { 1 + u16::from(index > 0) } else { 0 };
-            let below = u16::from(!long || opened || field.error.is_some());
+            let below = match errors(look, field, value) {
+                lines if lines.is_empty() => u16::from(!long || opened),
+                lines => lines.len() as u16,
+            };
             let block = Block { top, heading, rows, below };
             top = block.end();
             block
@@ -140,8 +143,10 @@ fn draw_heading(look: &Look, heading: &str, row: Rect, buf: &mut Buffer) {
 fn draw_below(look: &Look, field: &Field, here: bool, area: Rect, buf: &mut Buffer) {
     let theme = &look.theme;
     let left = |buf: &mut Buffer, words: &str, style| text::left(buf, look.measure, area, words, style);
-    if let Some(error) = &field.error {
-        left(buf, &format!("! {error}"), theme.bad);
+    if field.error.is_some() {
+        for (row, words) in area.rows().zip(errors(look, field, area.width)) {
+            text::left(buf, look.measure, row, &words, theme.bad);
+        }
     } else if here && !field.offer.choices.is_empty() && !field.proposed {
         let mut pieces = Vec::new();
         // Those before the one put in give way to it.
@@ -155,9 +160,20 @@ fn draw_below(look: &Look, field: &Field, here: bool, area: Rect, buf: &mut Buff
         text::pieces(buf, look.measure, area, &pieces);
     } else if let Some((novelty, names)) = field.novelties() {
         left(buf, &novelty.said(look.lang, &names), theme.warn);
-    } else if let Some(understood) = field.kind.understood(look, &field.entry.text()) {
+    } else if let Some(understood) = understood(look, field) {
         left(buf, &format!("→ {understood}"), theme.dim);
     } else {
         left(buf, &field.hint, theme.dim);
     }
+}
+
+/// What is wrong with a field, in the lines that it takes.
+fn errors(look: &Look, field: &Field, cells: u16) -> Vec<String> {
+    let Some(error) = &field.error else { return Vec::new() };
+    text::wrapped(look.measure, &format!("! {error}"), cells.max(1).into())
+}
+
+/// What was typed into a field is understood as; of what stood there before, nothing need be said.
+fn understood(look: &Look, field: &Field) -> Option<String> {
+    field.kind.understood(look, &field.entry.text()).filter(|_| !field.proposed)
 }
