@@ -31,7 +31,7 @@ pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Disp
     session.wake_at_midnight();
     let code = loop {
         // A terminal that no longer takes what is drawn is gone.
-        match session.draw().and_then(|()| session.take_a_burst()) {
+        match session.show().and_then(|()| session.take_a_burst()) {
             Ok(None) => {}
             Ok(Some(code)) => break code,
             Err(_) => break GONE,
@@ -51,7 +51,19 @@ struct Session<'a> {
 }
 
 impl Session<'_> {
-    /// Draws one frame, at the size that the terminal has now; then keeps what is being typed.
+    /// Shows what was typed at once, and then what that has found, unless more is typed meanwhile: however
+    /// much there is to read, no key waits for it. Then what is being typed is kept against a crash.
+    fn show(&mut self) -> io::Result<()> {
+        self.draw()?;
+        if self.unread && self.world.read_unless(self.feed.more_has_come(), self.app) {
+            self.unread = false;
+            self.draw()?;
+        }
+        self.world.keep_drafts(self.app);
+        Ok(())
+    }
+
+    /// Draws one frame, at the size that the terminal has now.
     fn draw(&mut self) -> io::Result<()> {
         let size = self.display.size()?;
         let effects = self.app.resize(size);
@@ -60,9 +72,7 @@ impl Session<'_> {
             if let Some(cursor) = draw(self.app, frame.area(), frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
             }
-        })?;
-        self.world.keep_drafts(self.app);
-        Ok(())
+        })
     }
 
     /// Waits for a message and takes all that are waiting then; returns the exit code if one ends the
@@ -76,7 +86,6 @@ impl Session<'_> {
                 _ => break,
             }
         }
-        self.catch_up()?;
         Ok(ended)
     }
 

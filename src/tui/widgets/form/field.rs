@@ -180,7 +180,9 @@ impl Field {
     /// Puts the next of those offered in, or the one before.
     pub(super) fn pick(&mut self, forward: bool) {
         let count = self.offer.choices.len();
-        if count == 0 {
+        // What is offered for another text than stands there now, as after a fault of the disk, is none.
+        let is_for_this = self.asked.as_ref().is_some_and(|(text, _)| text == self.raw());
+        if count == 0 || !(is_for_this || self.picked.is_some()) {
             return;
         }
         let at = match (self.picked, forward) {
