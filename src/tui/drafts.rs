@@ -1,5 +1,6 @@
 //! Drafts on their way to the book: what is typed is written once the frame has been drawn.
 
+use super::dialogs::Dialog;
 use super::dialogs::confirm::Confirm;
 use super::dialogs::kept::Typed;
 use super::dialogs::question::Question;
@@ -73,8 +74,8 @@ pub fn unfinished(book: &Book, look: &Look) -> Result<Option<Confirm>> {
         let Some(question) = Question::of_draft(&draft.form, draft.record) else { continue };
         // A record that is gone has nothing to be filled in.
         let Ok(form) = question.clone().form(book, look) else { continue };
-        let form = super::dialogs::Dialog::title(&form, look);
-        let words = tr!(look.lang, "draft.found", form = form, words = typed.words()).into_owned();
+        let title = form.title(look);
+        let words = tr!(look.lang, "draft.found", form = title, words = form.words_of(&typed)).into_owned();
         let content = serde_json::to_string(&typed.put_aside()).unwrap_or_default();
         let later = Effect::KeepDraft(Draft { content, ..draft });
         let title = tr!(look.lang, "draft.title").into_owned();

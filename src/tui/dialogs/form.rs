@@ -118,12 +118,17 @@ impl FormDialog {
         vec![Effect::Read.into()]
     }
 
+    /// A few words that a draft of it can be told by.
+    pub fn words_of(&self, typed: &Typed) -> String {
+        typed.words(&self.form, &self.names)
+    }
+
     /// What is said over the fields: first of a draft, if there is one.
     fn words(&self, look: &Look, cells: u16) -> Vec<String> {
         let of_draft = match &self.keeping {
             Some(keeping) if keeping.is_shown => tr!(look.lang, "draft.shown").into_owned(),
             Some(Keeping { offered: Some(typed), .. }) => {
-                tr!(look.lang, "draft.offered", words = typed.words()).into_owned()
+                tr!(look.lang, "draft.offered", words = self.words_of(typed)).into_owned()
             }
             _ => String::new(),
         };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::id::Id;
 use crate::store::Draft;
-use crate::tui::widgets::form::Form;
+use crate::tui::widgets::form::{Field, Form};
 
 /// The fields that were typed into, by name, and whether the form was given up on purpose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,9 +54,11 @@ impl Typed {
         Typed { put_aside: true, ..self }
     }
 
-    /// A few of the words, to tell it by.
-    pub fn words(&self) -> String {
-        let lines = self.texts.values().filter_map(|text| text.lines().find(|line| !line.trim().is_empty()));
+    /// A few of the words, to tell it by: what the form is about, and what was typed into it first.
+    pub fn words(&self, form: &Form, names: &[String]) -> String {
+        let about = form.fields().first().map(Field::initial).into_iter();
+        let typed = names.iter().filter_map(|name| self.texts.get(name)).map(String::as_str);
+        let lines = about.chain(typed).filter_map(|text| text.lines().find(|line| !line.trim().is_empty()));
         lines.take(3).collect::<Vec<_>>().join(" · ")
     }
 }

@@ -121,7 +121,10 @@ impl Takes {
                 for line in text.lines().filter(|line| !line.trim().is_empty()) {
                     let (name, told) = lines::person(line);
                     let who = one(&records(book, RecordKind::Contact, name)?, name, false);
-                    let parts = lines::items(told).map(|part| one(&alike(parts, part), part, false));
+                    let parts = lines::items(told).map(|part| match one(&alike(parts, part), part, false) {
+                        Err(NoChoice::Unknown(_)) => Err(NoChoice::NoneOf(labels(parts))),
+                        known => known,
+                    });
                     all.push(lines::person_meaning(who, parts.collect()));
                 }
                 all.into_iter().collect::<std::result::Result<Vec<_>, _>>().map(Meaning::lines)
@@ -153,8 +156,12 @@ fn one(offered: &[Choice], text: &str, open: bool) -> std::result::Result<Meanin
         }
         ([], _) if open => Ok(Meaning::new(text, text)),
         ([], []) => Err(NoChoice::Unknown(text.to_owned())),
-        (_, several) => Err(NoChoice::Several(several.iter().map(|one| one.label.clone()).collect())),
+        (_, several) => Err(NoChoice::Several(labels(several))),
     }
+}
+
+fn labels(choices: &[Choice]) -> Vec<String> {
+    choices.iter().map(|one| one.label.clone()).collect()
 }
 
 /// The records that a text may mean.

@@ -112,6 +112,11 @@ impl Field {
         self.entry.raw()
     }
 
+    /// Its text as it stood at first.
+    pub fn initial(&self) -> &str {
+        &self.initial
+    }
+
     /// Whether its text is another one than at first.
     pub fn is_changed(&self) -> bool {
         self.raw() != self.initial
@@ -239,6 +244,9 @@ impl Field {
             Err(NoChoice::Unknown(name)) => Err(refused(self.unknown(lang, name))),
             Err(NoChoice::Several(names)) => {
                 Err(refused(tr!(lang, "form.several", names = names.join(" · ")).into_owned()))
+            }
+            Err(NoChoice::NoneOf(names)) => {
+                Err(refused(tr!(lang, "form.one_of", names = names.join(" · ")).into_owned()))
             }
             Err(NoChoice::Unreadable(line)) => {
                 Err(refused(tr!(lang, "field.unreadable", line = line).into_owned()))

@@ -20,6 +20,8 @@ pub struct Meaning {
 pub enum NoChoice {
     /// There is nothing like it.
     Unknown(String),
+    /// It is none of these, and must be.
+    NoneOf(Vec<String>),
     /// There are several like it.
     Several(Vec<String>),
     /// A line that says something else.
