@@ -23,7 +23,7 @@ use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
 use crate::ops::Problem;
-use crate::store::{self, Book, Changes, Draft};
+use crate::store::{self, Book, Changes};
 use crate::tr;
 
 /// How many notices the log keeps.
@@ -144,19 +144,6 @@ impl App {
         let steps = top.map(|dialog| dialog.refused(problem, &words)).unwrap_or_default();
         self.say(Notice::problem(words));
         self.follow(steps)
-    }
-
-    /// A text comes back from the editor that it was lent to.
-    pub fn edited_outside(&mut self, text: &str) -> Vec<Effect> {
-        if let Some(dialog) = self.dialogs.last_mut() {
-            dialog.edited_outside(text);
-        }
-        vec![Effect::Read]
-    }
-
-    /// What is being typed into a form and would be lost.
-    pub fn draft(&self) -> Option<Draft> {
-        self.dialogs.iter().rev().find_map(|dialog| dialog.draft())
     }
 
     /// The terminal has this size now: what comes into view may have to be read.

@@ -1,5 +1,6 @@
-//! Drafts on their way to the book: what is typed is written once the frame has been drawn.
+//! What is typed, on its way: to the book as a draft, once the frame has been drawn; back from an editor.
 
+use super::app::App;
 use super::dialogs::Dialog;
 use super::dialogs::confirm::Confirm;
 use super::dialogs::kept::Typed;
@@ -23,6 +24,21 @@ pub struct Drafts {
 enum Waiting {
     Keep(Draft),
     Drop(String, Option<Id>),
+}
+
+impl App {
+    /// A text comes back from the editor that it was lent to.
+    pub fn edited_outside(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(dialog) = self.dialogs.last_mut() {
+            dialog.edited_outside(text);
+        }
+        vec![Effect::Read]
+    }
+
+    /// What is being typed into a form and would be lost.
+    pub fn draft(&self) -> Option<Draft> {
+        self.dialogs.iter().rev().find_map(|dialog| dialog.draft())
+    }
 }
 
 impl Drafts {

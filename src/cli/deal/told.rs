@@ -53,6 +53,9 @@ pub(in crate::cli) struct Told {
     /// How it came to us
     #[arg(long, value_name = "TEXT")]
     source: Option<String>,
+    /// Which pipeline it belongs to, where several are kept apart
+    #[arg(long, value_name = "NAME")]
+    pipeline: Option<String>,
     /// Who of ours works on it: a name, or me
     #[arg(long, value_name = "NAME")]
     owner: Option<String>,
@@ -93,6 +96,7 @@ impl Told {
             next_on: value::field(self.next_on.as_deref(), |text| day("--next-on", text))?,
             owner: value::text(self.owner),
             source: value::text(self.source),
+            pipeline: value::text(self.pipeline),
             competitor: value::text(self.competitor),
             notes: value::text(self.notes),
             contacts: self.contacts.iter().map(|text| person(desk, book, text)).collect::<Result<_, _>>()?,

@@ -84,7 +84,7 @@ fn who(sheet: Sheet, book: &Book, look: &Look, line: Option<&AccountLine>) -> Re
         .record(tr!(lang, "column.parent"), tr!(lang, "ask.parent_hint"), RecordKind::Account, parent, false)
         .called("parent")
         .about(Concern::Above)
-        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book)?, owner, true)
+        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book, look)?, owner, true)
         .called("owner")
         .or_new(Novelty::Colleague);
     Ok(sheet)

@@ -163,7 +163,7 @@ fn place(sheet: Sheet, book: &Book, look: &Look, line: Option<&ContactLine>) -> 
         )
         .called("reports_to")
         .about(Concern::Above)
-        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book)?, owner, true)
+        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book, look)?, owner, true)
         .called("owner")
         .or_new(Novelty::Colleague)
         .text(

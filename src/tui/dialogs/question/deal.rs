@@ -145,7 +145,7 @@ fn course(sheet: Sheet, book: &Book, look: &Look, line: Option<&DealLine>) -> Re
         .called("currency")
         .of(Kind::Currency)
         .about(Concern::Place(Place::Currency))
-        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book)?, owner, true)
+        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book, look)?, owner, true)
         .called("owner")
         .or_new(Novelty::Colleague)
         .text(tr!(lang, "column.source"), tr!(lang, "ask.source_hint"), told!(source))

@@ -23,6 +23,10 @@ use crate::store::{Book, Result};
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
 
+/// The short questions' names among drafts: those that are answered in words.
+const LOSE: &str = "lose";
+const NEXT_STEP: &str = "next_step";
+
 /// Something to be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
@@ -48,6 +52,8 @@ impl Question {
     /// The question whose form a draft was typed into, where it can be asked again out of nothing.
     pub fn of_draft(form: &str, record: Option<Id>) -> Option<Question> {
         let kind = match form {
+            LOSE => return record.map(Question::Lose),
+            NEXT_STEP => return record.map(Question::NextStep),
             account::FORM => RecordKind::Account,
             contact::FORM => RecordKind::Contact,
             deal::FORM => RecordKind::Deal,
@@ -63,11 +69,14 @@ impl Question {
     pub fn form(self, book: &Book, look: &Look) -> Result<FormDialog> {
         match self {
             Question::Win(id) => daily::win(book, look, id),
-            Question::Lose(id) => daily::lose(book, look, id),
-            Question::NextStep(id) => daily::next_step(book, look, id),
+            Question::Lose(id) => daily::lose(book, look, id)?.kept_as(LOSE, Some(id), book),
+            Question::NextStep(id) => daily::next_step(book, look, id)?.kept_as(NEXT_STEP, Some(id), book),
             Question::Amount(id) => daily::amount(book, look, id),
             Question::CloseDate(id) => daily::close_date(book, look, id),
-            Question::Contacted(record) => Ok(daily::contacted(look, record)),
+            Question::Contacted(record) => {
+                let id = record.id;
+                daily::contacted(look, record).kept_as("contacted", Some(id), book)
+            }
             Question::Edit(RecordKind::Account, id) => account::form(book, look, Some(id)),
             Question::Edit(RecordKind::Contact, id) => contact::form(book, look, Some(id), None),
             Question::Edit(_, id) => deal::form(book, look, Some(id), None),

@@ -257,6 +257,26 @@ fn what_is_not_wanted_after_a_crash_is_not_asked_for_twice() {
     has(&interface, "您之前在这里输入过：赵磊");
 }
 
+#[test]
+fn what_was_learned_from_a_lost_deal_is_not_lost_too() {
+    let mut interface = open(Lang::En);
+    interface.press("5 L").type_text("price").press("tab tab tab").type_text("Ask for the budget first.");
+    let mut interface = interface.reopen();
+    interface.press("y");
+    has(&interface, "Ask for the budget first.");
+    interface.press("ctrl-s");
+    has(&interface, "Done: Lose deal");
+}
+
+#[test]
+fn the_person_at_the_keyboard_is_me() {
+    let mut interface = open(Lang::En);
+    interface.press("3 e tab tab tab tab").type_text("me").press("ctrl-s");
+    has(&interface, "Done: Edit account");
+    interface.press("e");
+    has(&interface, "Owner        Lena Hoffmann");
+}
+
 #[rstest]
 fn forms_new_filled_and_refused(
     #[values("en", "zh")] lang: &str,

@@ -29,13 +29,16 @@ pub fn currencies(base: Currency) -> Vec<Choice> {
     std::iter::once(base.code()).chain(others).map(|code| Choice::new(code, code)).collect()
 }
 
-/// Those of ours who own records.
+/// Those of ours who own records, and `me` for the person at the keyboard.
 ///
 /// # Errors
 /// What the store could not read.
-pub fn owners(book: &Book) -> Result<Vec<Choice>> {
-    let all = book.colleagues()?.into_iter();
-    Ok(all.map(|colleague| Choice::new(colleague.name.clone(), colleague.name)).collect())
+pub fn owners(book: &Book, look: &Look) -> Result<Vec<Choice>> {
+    let all = book.colleagues()?;
+    let me =
+        all.iter().find(|one| one.is_me).map(|me| Choice::new(me.name.clone(), tr!(look.lang, "field.me")));
+    let named = all.iter().map(|colleague| Choice::new(colleague.name.clone(), colleague.name.clone()));
+    Ok(named.chain(me).collect())
 }
 
 /// Words of a closed list, as they are called.

@@ -180,8 +180,15 @@ fn alike(list: &[Choice], text: &str) -> Vec<Choice> {
         choice.label.to_lowercase().starts_with(&key) || choice.value.to_lowercase().starts_with(&key)
     };
     let holds = |choice: &&Choice| !begins(choice) && choice.label.to_lowercase().contains(&key);
-    let first = list.iter().filter(begins);
-    first.chain(list.iter().filter(holds)).take(OFFERED).cloned().collect()
+    let mut alike: Vec<Choice> = Vec::new();
+    for choice in list.iter().filter(begins).chain(list.iter().filter(holds)) {
+        // Of two names for one thing, as `me` is one, the first will do.
+        if alike.iter().all(|known| known.value != choice.value) {
+            alike.push(choice.clone());
+        }
+    }
+    alike.truncate(OFFERED);
+    alike
 }
 
 #[cfg(test)]
