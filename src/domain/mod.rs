@@ -12,6 +12,7 @@ pub mod forecast;
 pub mod funnel;
 pub mod id;
 pub mod money;
+pub mod number;
 pub mod period;
 pub mod settings;
 pub mod stage;

@@ -77,6 +77,12 @@ pub(super) fn create(writer: &Writer<'_>, input: &AccountInput) -> Result<Accoun
     Ok(account)
 }
 
+/// Puts an account in of which only the name is known yet, within another operation.
+pub(super) fn create_named(writer: &Writer<'_>, name: &str) -> Result<Id, Problem> {
+    let input = AccountInput { name: Some(name.to_owned()), ..AccountInput::default() };
+    Ok(create(writer, &input)?.id)
+}
+
 /// Changes an account.
 ///
 /// # Errors

@@ -15,7 +15,9 @@ use crate::tr;
 pub use scope::Scope;
 
 use Action::*;
-use Scope::{Choice, Columns, Deal, Everywhere, Form, Funnel, List, Page, Question, Record, Table, Today};
+use Scope::{
+    Choice, Columns, Deal, Everywhere, Form, Funnel, Lines, List, Page, Question, Record, Table, Today,
+};
 
 /// Something a person can do at the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -105,6 +107,8 @@ pub enum Action {
     NextOffer,
     PreviousOffer,
     Save,
+    SwapDraft,
+    EditOutside,
     Yes,
     No,
 }
@@ -335,20 +339,30 @@ pub const TABLE: &[Entry] = &[
     entry(UsualColumns, "columns.usual", Columns, &["r"],
         |l| tr!(l, "action.column.usual"), |l| tr!(l, "action.column.usual.help")).in_footer(),
     entry(NextField, "field.next", Form, &["tab", "down"],
-        |l| tr!(l, "action.field.next"), |l| tr!(l, "action.field.next.help")).in_footer(),
+        |l| tr!(l, "action.field.next"), |l| tr!(l, "action.field.next.help"))
+        .also(&[(Lines, &["tab"])]).in_footer(),
     entry(PreviousField, "field.previous", Form, &["shift-tab", "up"],
-        |l| tr!(l, "action.field.previous"), |l| tr!(l, "action.field.previous.help")),
+        |l| tr!(l, "action.field.previous"), |l| tr!(l, "action.field.previous.help"))
+        .also(&[(Lines, &["shift-tab"])]),
     entry(Save, "form.save", Form, &["ctrl-s"],
-        |l| tr!(l, "action.save"), |l| tr!(l, "action.save.help")).in_footer(),
+        |l| tr!(l, "action.save"), |l| tr!(l, "action.save.help"))
+        .also(&[(Lines, &["ctrl-s"])]).in_footer(),
+    entry(SwapDraft, "form.draft", Form, &["ctrl-r"],
+        |l| tr!(l, "action.draft"), |l| tr!(l, "action.draft.help"))
+        .also(&[(Lines, &["ctrl-r"])]).in_footer(),
+    entry(EditOutside, "field.editor", Lines, &["ctrl-o"],
+        |l| tr!(l, "action.editor"), |l| tr!(l, "action.editor.help")).in_footer(),
     entry(NextOffer, "field.offer", Form, &["ctrl-n"],
-        |l| tr!(l, "action.offer"), |l| tr!(l, "action.offer.help")).in_footer(),
+        |l| tr!(l, "action.offer"), |l| tr!(l, "action.offer.help"))
+        .also(&[(Lines, &["ctrl-n"])]).in_footer(),
     entry(PreviousOffer, "field.offer_back", Form, &["ctrl-p"],
-        |l| tr!(l, "action.offer_back"), |l| tr!(l, "action.offer_back.help")),
+        |l| tr!(l, "action.offer_back"), |l| tr!(l, "action.offer_back.help"))
+        .also(&[(Lines, &["ctrl-p"])]),
     entry(Yes, "answer.yes", Question, &["y", "enter"],
         |l| tr!(l, "action.yes"), |l| tr!(l, "action.yes.help")).in_footer(),
     entry(No, "answer.no", Question, &["n", "esc"],
         |l| tr!(l, "action.no"), |l| tr!(l, "action.no.help")).in_footer(),
     entry(Cancel, "dialog.cancel", Page, &["esc", "q", "ctrl-c"],
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
-        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
+        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];

@@ -23,6 +23,7 @@ use super::widgets::message::Notice;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
+use crate::ops::Problem;
 use crate::store::{self, Book, Changes};
 use crate::tr;
 
@@ -134,6 +135,14 @@ impl App {
     /// An effect went wrong: says why; what was typed stays.
     pub fn failed(&mut self, words: String) -> Vec<Effect> {
         let steps = self.dialogs.last_mut().map(|dialog| dialog.performed(Err(&words))).unwrap_or_default();
+        self.say(Notice::problem(words));
+        self.follow(steps)
+    }
+
+    /// An operation was refused: says why, at the field that it is about where there is one.
+    pub fn refused(&mut self, problem: &Problem, words: String) -> Vec<Effect> {
+        let top = self.dialogs.last_mut();
+        let steps = top.map(|dialog| dialog.refused(problem, &words)).unwrap_or_default();
         self.say(Notice::problem(words));
         self.follow(steps)
     }

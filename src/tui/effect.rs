@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use crate::config::{ListView, remember_list};
+use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::period::Period;
 use crate::i18n::Lang;
@@ -13,13 +14,14 @@ use crate::ops::setup::Answers;
 use crate::ops::{Done, Problem, history, setup, target};
 use crate::report::problem::{Explained, explain, explain_config};
 use crate::report::words;
-use crate::store::{Book, Changes, Error};
+use crate::store::{Book, Changes, Draft, Error};
 use crate::tr;
 
 use super::app::App;
 use super::deed::{Deed, Errand};
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
+use super::drafts::{Drafts, unfinished};
 use super::many::{self, Many};
 use super::screens::Place;
 use super::widgets::message::Notice;
@@ -39,6 +41,12 @@ pub enum Effect {
     SetQuota(Period, Money),
     /// Keeps the answers of the first start.
     Begin(Answers),
+    /// Keeps what was typed into a form that was given up.
+    KeepDraft(Draft),
+    /// Drops the draft of a form and record: what was typed is in the book.
+    DropDraft(String, Option<Id>),
+    /// Lends a text to the person's editor.
+    EditOutside(String),
     /// Takes back the last operation.
     Undo,
     /// Does again what was taken back.
@@ -61,12 +69,13 @@ pub struct World {
     version: i64,
     /// The file of this machine's settings; none where nothing is to be kept.
     settings: Option<PathBuf>,
+    drafts: Drafts,
 }
 
 impl World {
     /// The world of a book.
     pub fn new(book: Book) -> World {
-        World { book, version: 0, settings: None }
+        World { book, version: 0, settings: None, drafts: Drafts::default() }
     }
 
     /// The same world, in which what is chosen for this machine is kept in a file.
@@ -81,8 +90,23 @@ impl World {
         self.reload(app);
         match setup::is_fresh(&self.book) {
             Ok(true) => app.open(Box::new(first_start::questions(&app.look))),
-            Ok(false) => {}
+            Ok(false) => self.offer_draft(app),
             Err(problem) => tell(app, &problem),
+        }
+    }
+
+    /// Keeps what is being typed, so that a crash does not lose it. Done once a frame has been drawn: no
+    /// key waits for it.
+    pub fn keep_drafts(&mut self, app: &App) {
+        self.drafts.keep(&self.book, app.draft());
+    }
+
+    /// Offers what was being typed when the program ended over it.
+    fn offer_draft(&mut self, app: &mut App) {
+        match unfinished(&self.book, &app.look) {
+            Ok(Some(question)) => app.open(Box::new(question)),
+            Ok(None) => {}
+            Err(error) => tell(app, &error.into()),
         }
     }
 
@@ -114,7 +138,9 @@ impl World {
         let mut others = Vec::new();
         while let Some(effect) = waiting.pop_front() {
             match effect {
-                Effect::Redraw | Effect::Suspend | Effect::Quit => others.push(effect),
+                Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => {
+                    others.push(effect)
+                }
                 of_the_book => waiting.extend(self.perform_one(of_the_book, app)),
             }
         }
@@ -170,7 +196,15 @@ impl World {
                 self.reload(app);
                 Vec::new()
             }
-            Effect::Redraw | Effect::Suspend | Effect::Quit => Vec::new(),
+            Effect::KeepDraft(draft) => {
+                self.drafts.put_aside(draft);
+                Vec::new()
+            }
+            Effect::DropDraft(form, record) => {
+                self.drafts.forget(form, record);
+                Vec::new()
+            }
+            Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => Vec::new(),
         }
     }
 
@@ -213,7 +247,7 @@ impl World {
             }
             Err(problem) => {
                 let words = in_one_line(explain(app.look.lang, &problem));
-                app.failed(words)
+                app.refused(&problem, words)
             }
         }
     }

@@ -10,6 +10,7 @@
 //! | [`action`], [`key`], [`keymap`] | what can be done, and by which keys |
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
 //! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
+//! | `drafts`, `editor` | what is typed, kept against a crash; the person's own editor |
 //! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
 //! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
@@ -18,7 +19,9 @@ pub mod action;
 pub mod app;
 pub mod deed;
 pub mod dialogs;
+mod drafts;
 pub mod draw;
+mod editor;
 pub mod effect;
 pub mod feed;
 pub mod key;

@@ -8,6 +8,7 @@ use crate::cli::hanging::Tags;
 use crate::cli::{name, value};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
+use crate::domain::number;
 use crate::domain::word::{Part, RecordKind};
 use crate::ops::bulk::{Change, Move};
 use crate::ops::deal::{DealInput, ProductLine};
@@ -53,6 +54,9 @@ pub(in crate::cli) struct Told {
     /// How it came to us
     #[arg(long, value_name = "TEXT")]
     source: Option<String>,
+    /// Which pipeline it belongs to, where several are kept apart
+    #[arg(long, value_name = "NAME")]
+    pipeline: Option<String>,
     /// Who of ours works on it: a name, or me
     #[arg(long, value_name = "NAME")]
     owner: Option<String>,
@@ -93,6 +97,7 @@ impl Told {
             next_on: value::field(self.next_on.as_deref(), |text| day("--next-on", text))?,
             owner: value::text(self.owner),
             source: value::text(self.source),
+            pipeline: value::text(self.pipeline),
             competitor: value::text(self.competitor),
             notes: value::text(self.notes),
             contacts: self.contacts.iter().map(|text| person(desk, book, text)).collect::<Result<_, _>>()?,
@@ -161,7 +166,7 @@ fn product(desk: &Desk, book: &Book, text: &str, currency: Currency) -> Result<P
             [one] => one.name.clone(),
             _ => named.to_owned(),
         },
-        quantity: quantity.map_or(Some(1000), value::thousandths).ok_or_else(refused)?,
+        quantity: quantity.map_or(Some(1000), number::thousandths).ok_or_else(refused)?,
         price: price.map(|price| price.minor),
     })
 }

@@ -8,7 +8,7 @@ mod stage;
 pub(super) use close::find_or_add_reason;
 pub use close::{Lost, Won, delete, lose, reopen, win};
 pub(super) use input::blank_at;
-pub use input::{DealInput, ProductLine, add, edit};
+pub use input::{DealInput, ProductLine, Somebody, add, edit};
 pub use next::finish_step;
 pub use stage::{Moved, advance, back};
 

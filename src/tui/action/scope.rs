@@ -32,6 +32,8 @@ pub enum Scope {
     Columns,
     /// A form with fields.
     Form,
+    /// A field of several lines in a form.
+    Lines,
     /// A question to be answered yes or no.
     Question,
 }
@@ -51,6 +53,7 @@ impl Scope {
         Scope::Choice,
         Scope::Columns,
         Scope::Form,
+        Scope::Lines,
         Scope::Question,
     ];
 
@@ -69,12 +72,16 @@ impl Scope {
             Scope::Choice => tr!(lang, "scope.choice"),
             Scope::Columns => tr!(lang, "scope.columns"),
             Scope::Form => tr!(lang, "scope.form"),
+            Scope::Lines => tr!(lang, "scope.lines"),
             Scope::Question => tr!(lang, "scope.question"),
         }
     }
 
     /// Whether it belongs to dialogs, where the palette cannot reach.
     pub fn is_of_dialogs(self) -> bool {
-        matches!(self, Scope::Page | Scope::Choice | Scope::Columns | Scope::Form | Scope::Question)
+        matches!(
+            self,
+            Scope::Page | Scope::Choice | Scope::Columns | Scope::Form | Scope::Lines | Scope::Question
+        )
     }
 }

@@ -1,4 +1,4 @@
-//! What the table of actions must be.
+//! The table is whole: every action is in it once, reachable, and explained.
 
 use std::collections::HashSet;
 

@@ -14,3 +14,4 @@ pub mod message;
 pub mod page;
 pub mod spark;
 pub mod text;
+pub mod text_area;

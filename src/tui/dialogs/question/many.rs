@@ -63,7 +63,7 @@ pub fn form(book: &Book, look: &Look, asked: Asked, many: Many) -> Result<FormDi
             sheet.one_of(tr!(lang, "column.tier"), tr!(lang, "many.tier_hint"), tiers, None, false)
         }
         Asked::Owner => {
-            let owners = super::deal::owners(book)?;
+            let owners = super::usual::owners(book, look)?;
             sheet.one_of(tr!(lang, "column.owner"), tr!(lang, "many.owner_hint"), owners, None, true)
         }
         Asked::Tag => {
