@@ -135,11 +135,10 @@ pub fn is_deed(action: Action) -> bool {
 pub fn is_possible(record: &Chosen, action: Action) -> bool {
     match action {
         Action::TagRecord => has_tags(record.kind),
-        Action::Contacted
-        | Action::ContactedWith
-        | Action::MakePromise
-        | Action::EditRecord
-        | Action::DeleteRecord => true,
+        Action::EditRecord | Action::DeleteRecord => true,
+        Action::Contacted | Action::ContactedWith | Action::MakePromise => {
+            matches!(record.kind, RecordKind::Account | RecordKind::Contact | RecordKind::Deal)
+        }
         Action::ReopenDeal => record.status.is_some_and(|status| status != Status::Open),
         _ => record.status == Some(Status::Open),
     }

@@ -2,7 +2,7 @@
 
 use rstest::rstest;
 
-use super::open;
+use super::{chosen, open};
 use crate::i18n::Lang;
 use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::sample;
@@ -36,11 +36,24 @@ fn from_a_record_to_its_activities_and_back() {
 }
 
 #[test]
-fn what_cannot_be_done_to_an_activity_yet_is_not_offered() {
-    let mut interface = open(Lang::En, "7 X");
-    assert!(interface.screen().contains("Not possible just now"), "{}", interface.screen());
-    interface.press("v");
+fn what_cannot_be_done_to_an_activity_is_not_offered() {
+    for key in ["c", "C", "t"] {
+        let mut interface = open(Lang::En, "7");
+        interface.press(key);
+        assert!(interface.screen().contains("Not possible just now"), "{key}: {}", interface.screen());
+    }
+    let interface = open(Lang::En, "7 v");
     assert!(!interface.screen().contains("marked"), "{}", interface.screen());
+}
+
+#[test]
+fn an_activity_is_deleted_from_the_log_and_comes_back() {
+    let mut interface = open(Lang::En, "7");
+    let before = chosen(&interface.screen()).to_owned();
+    interface.press("X");
+    assert!(!interface.screen().contains(&before), "{}", interface.screen());
+    interface.press("u");
+    assert_eq!(chosen(&interface.screen()), before);
 }
 
 #[test]
