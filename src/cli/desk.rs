@@ -167,6 +167,20 @@ impl Desk {
         }
     }
 
+    /// Answers with a list of records whose fields are `columns`, as [`Desk::give_records`].
+    pub fn give_under<T: Serialize>(
+        &self,
+        columns: &[String],
+        records: impl Iterator<Item = Result<T, Failure>>,
+        page: impl FnOnce(&[T]) -> Page,
+    ) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => self.output.write(|out| json::write_list(out, records)),
+            Format::Csv => self.output.write(|out| csv::write(out, columns, records, guard_formula)),
+            _ => self.give_page(&page(&records.collect::<Result<Vec<T>, Failure>>()?)),
+        }
+    }
+
     /// Writes records one by one for programs, in JSON or CSV.
     pub fn write_records<T: Serialize + Default>(
         &self,

@@ -7,6 +7,7 @@ mod contact;
 mod deal;
 mod demo;
 mod desk;
+mod entry;
 mod export;
 mod failure;
 mod filter;
@@ -24,6 +25,7 @@ mod man;
 mod name;
 mod order;
 mod output;
+mod plan;
 mod product;
 mod quota;
 mod rate;
@@ -171,6 +173,8 @@ enum Command {
     #[command(subcommand)]
     Contact(contact::Contact),
     Log(log::Log),
+    #[command(flatten)]
+    Entry(entry::EntryCommand),
     #[command(subcommand)]
     Product(product::Product),
     #[command(subcommand)]
@@ -203,6 +207,7 @@ impl Command {
             Command::Account(command) => command.run(desk),
             Command::Contact(command) => command.run(desk),
             Command::Log(command) => command.run(desk),
+            Command::Entry(command) => command.run(desk),
             Command::Product(command) => command.run(desk),
             Command::Order(command) => command.run(desk),
             Command::Quota(command) => command.run(desk),

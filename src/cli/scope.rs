@@ -1,5 +1,6 @@
 //! Which of the shared flags a command takes. What it lacks is refused before anything is done.
 
+use super::entry;
 use super::failure::Failure;
 use super::global::Global;
 use crate::i18n::Lang;
@@ -36,6 +37,8 @@ impl Scope {
     /// What the command of this path takes, such as `deal add`.
     pub fn of(path: &str) -> Scope {
         match path {
+            "plan" => Scope { formats: &[Format::Md, Format::Html, Format::Json], ..TEXT },
+            path if entry::is_list(path) => LIST,
             "account list" | "contact list" | "deal list" | "order list" => RECORDS,
             "account show" | "contact show" | "deal show" => PAGE,
             "product list" | "quota list" | "rate list" => LIST,

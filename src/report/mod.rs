@@ -5,6 +5,7 @@
 //! [`table`]s; [`text`], [`markdown`] and [`html`] write it. [`problem`] explains what went wrong.
 
 pub mod csv;
+pub mod entry_words;
 mod figures;
 mod fit;
 mod format;

@@ -2,11 +2,15 @@
 
 use std::borrow::Cow;
 
+use crate::cli::entry;
 use crate::i18n::Lang;
 use crate::tr;
 
 /// What a command is for, in a line.
 pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
+    if let Some(words) = entry::about(lang, path) {
+        return Some(words);
+    }
     Some(match path {
         "" => tr!(lang, "help.keybook"),
         "today" => tr!(lang, "help.today"),
@@ -86,6 +90,9 @@ pub(super) fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
 
 /// What a flag or an argument of a command is for. The same flag is mostly for the same everywhere.
 pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
+    if let Some(words) = entry::flag(lang, path, name) {
+        return Some(words);
+    }
     Some(match (name, path) {
         ("account", "deal add") => tr!(lang, "flag.account.deal.add"),
         ("account", "deal edit") => tr!(lang, "flag.account.deal.edit"),

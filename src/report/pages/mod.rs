@@ -4,6 +4,7 @@ pub mod account;
 pub mod activity;
 pub mod contact;
 pub mod deal;
+pub mod entry;
 pub mod figures;
 pub mod import;
 pub mod operation;

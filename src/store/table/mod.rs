@@ -7,6 +7,7 @@ pub mod colleague;
 pub mod commitment;
 pub mod contact;
 pub mod deal;
+pub mod entry;
 pub mod event;
 mod merge;
 pub mod order;

@@ -3,6 +3,7 @@
 mod act;
 mod book_file;
 mod figures;
+mod plan;
 mod world;
 
 use std::collections::BTreeSet;

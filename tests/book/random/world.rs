@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use chrono::{Days, NaiveDate, TimeDelta};
+use keybook::domain::entry::{EntryKind, Holder};
 use keybook::domain::id::Id;
 use keybook::domain::money::{Currency, Money, Rate};
 use keybook::domain::stage::Template;
@@ -24,6 +25,7 @@ use tempfile::TempDir;
 
 use super::act::{Act, Change, Who};
 use super::book_file;
+use super::plan;
 use crate::common::day;
 
 const CURRENCIES: [Currency; 3] = [Currency::EUR, Currency::USD, Currency::CNY];
@@ -47,11 +49,12 @@ pub struct World {
     book: Option<Book>,
     /// The same file, read past the program.
     file: Connection,
-    made: BTreeMap<usize, (RecordKind, Id)>,
+    pub(super) made: BTreeMap<usize, (RecordKind, Id)>,
+    pub(super) entries: BTreeMap<usize, (EntryKind, Holder, Id)>,
 }
 
 /// What a step gave: the operation, and the record it made.
-type Done = Result<(Option<Id>, Option<(RecordKind, Id)>), Problem>;
+pub(super) type Done = Result<(Option<Id>, Option<(RecordKind, Id)>), Problem>;
 
 impl World {
     /// A fresh book on a day.
@@ -63,7 +66,13 @@ impl World {
         let path = folder.path().join("a.keybook");
         std::fs::write(&path, fresh_book()).unwrap();
         let book = setup::open(&path, Clock::fixed(on)).unwrap();
-        World { folder, book: Some(book), file: book_file::open(&path), made: BTreeMap::new() }
+        World {
+            folder,
+            book: Some(book),
+            file: book_file::open(&path),
+            made: BTreeMap::new(),
+            entries: BTreeMap::new(),
+        }
     }
 
     /// The file, for reading past the program.
@@ -135,6 +144,17 @@ impl World {
             }
             Act::Tag { account: a, tag } => Act::Tag { account: account(a)?, tag },
             Act::Untag { account: a, tag } => Act::Untag { account: account(a)?, tag },
+            Act::AddEntry { kind, holder, contact: c } => {
+                let on_deal = plan::on_deal(plan::KINDS[usize::from(kind)], holder);
+                let holder = if on_deal { deal(holder)? } else { account(holder)? };
+                Act::AddEntry { kind, holder, contact: c.and_then(contact) }
+            }
+            Act::TellEntry { entry } => Act::TellEntry { entry: self.pick_entry(entry)? },
+            Act::MoveEntry { entry, to } => Act::MoveEntry { entry: self.pick_entry(entry)?, to },
+            Act::DeleteEntry { entry } => {
+                let entry = self.pick_entry(entry)?;
+                (!plan::is_unique(self.entries[&entry].0)).then_some(Act::DeleteEntry { entry })?
+            }
             plain => plain,
         })
     }
@@ -148,7 +168,7 @@ impl World {
         Ok(operation)
     }
 
-    fn id(&self, step: Who) -> Id {
+    pub(super) fn id(&self, step: Who) -> Id {
         self.made.get(&step).map_or(Id(1), |(_, id)| *id)
     }
 
@@ -313,6 +333,10 @@ impl World {
                 let (key, value) = SETTINGS[usize::from(*setting)];
                 done(settings::set(self.book(), key, value)?)
             }
+            Act::AddEntry { .. }
+            | Act::TellEntry { .. }
+            | Act::MoveEntry { .. }
+            | Act::DeleteEntry { .. } => self.perform_on_plan(n, act, told_on),
             Act::Undo => done(history::undo(self.book(), None)?),
             Act::Redo => done(history::redo(self.book())?),
         }
@@ -343,7 +367,7 @@ fn made(kind: RecordKind, outcome: Outcome<Id>) -> Done {
     Ok((outcome.operation, Some((kind, outcome.value))))
 }
 
-fn done<T>(outcome: Outcome<T>) -> Done {
+pub(super) fn done<T>(outcome: Outcome<T>) -> Done {
     assert_eq!(outcome.operation.is_none(), outcome.changes == Changes::default());
     Ok((outcome.operation, None))
 }
