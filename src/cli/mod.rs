@@ -33,6 +33,7 @@ mod redo;
 mod scope;
 mod search;
 mod stage;
+mod strategy;
 mod today;
 mod undo;
 mod usage;
@@ -183,6 +184,7 @@ enum Command {
     Quota(quota::Quota),
     #[command(subcommand)]
     Rate(rate::Rate),
+    Strategy(strategy::Strategy),
     Search(search::Search),
     Import(import::Import),
     Export(export::Export),
@@ -212,6 +214,7 @@ impl Command {
             Command::Order(command) => command.run(desk),
             Command::Quota(command) => command.run(desk),
             Command::Rate(command) => command.run(desk),
+            Command::Strategy(command) => command.run(desk),
             Command::Search(command) => command.run(desk),
             Command::Import(command) => command.run(desk),
             Command::Export(command) => command.run(desk),

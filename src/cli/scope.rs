@@ -45,7 +45,7 @@ impl Scope {
             "search" | "history" | "keys" | "config show" => LIST,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
-            "today" => PAGE,
+            "today" | "strategy" => PAGE,
             "import" => PAGE,
             "export" => Scope { formats: &[Format::Csv, Format::Json], filter: true, ..TEXT },
             "" | "completions" | "man" | "config path" => TEXT,

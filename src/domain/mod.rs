@@ -13,6 +13,7 @@ pub mod funnel;
 pub mod id;
 pub mod money;
 pub mod period;
+pub mod plan;
 pub mod settings;
 pub mod stage;
 pub mod strategy;

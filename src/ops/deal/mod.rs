@@ -2,6 +2,7 @@
 
 mod close;
 mod input;
+mod sign;
 mod stage;
 
 pub(super) use close::find_or_add_reason;

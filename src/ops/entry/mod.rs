@@ -56,9 +56,35 @@ pub enum Place {
 /// [`Problem::NotThere`] where such a record has no entries of the kind.
 pub fn add(book: &mut Book, kind: EntryKind, holder: Holder, input: &EntryInput) -> Done<Id> {
     book.operate(|writer| {
-        let entry = create(writer, kind, holder, input)?;
+        let entry = match skipped_sign(writer, kind, holder, input)? {
+            Some(sign) => change(writer, sign, &seen_now(input, writer.today))?,
+            None => create(writer, kind, holder, input)?,
+        };
         Ok((entry.id, label(writer, Deed::AddEntry, &entry)?))
     })
+}
+
+/// The exit sign that a deal went on without, where it is that one which is told now.
+fn skipped_sign(
+    writer: &Writer<'_>,
+    kind: EntryKind,
+    holder: Holder,
+    input: &EntryInput,
+) -> Result<Option<Entry>, Problem> {
+    if kind != EntryKind::ExitSign {
+        return Ok(None);
+    }
+    let told = input.values.iter().find(|(key, _)| key == "stage").and_then(|(_, value)| value.clone());
+    let mut known = writer.entries(kind, holder)?.into_iter();
+    Ok(known.find(|sign| sign.get("seen").is_none() && sign.get("stage") == told.as_ref()))
+}
+
+/// What is told of a sign, seen today unless another day is told.
+fn seen_now(input: &EntryInput, today: chrono::NaiveDate) -> EntryInput {
+    match input.values.iter().any(|(key, _)| key == "seen") {
+        true => input.clone(),
+        false => input.clone().with("seen", today),
+    }
 }
 
 /// Tells more of what a record has only one of, such as an account's plan; the first telling makes it.

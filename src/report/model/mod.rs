@@ -21,6 +21,7 @@ mod product;
 mod quota;
 mod search;
 mod setting;
+mod strategy;
 mod today;
 
 pub use account::{AccountOut, StatedAmount};
@@ -40,6 +41,7 @@ pub use product::ProductOut;
 pub use quota::{QuotaOut, RateOut};
 pub use search::SearchHitOut;
 pub use setting::SettingOut;
+pub use strategy::{CellsOut, StrategyOut};
 pub use today::{DueOut, TodayOut};
 
 /// Typed custom fields by their key.

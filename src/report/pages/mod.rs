@@ -11,6 +11,7 @@ pub mod operation;
 pub mod sales;
 pub mod search;
 pub mod setting;
+pub mod strategy;
 pub mod today;
 
 use std::str::FromStr;
