@@ -128,7 +128,7 @@ impl Desk {
     /// Answers with one thing: its fields for programs, a page for people.
     pub fn give<T: Serialize>(&self, fields: &T, page: impl FnOnce() -> Page) -> Result<(), Failure> {
         match self.format {
-            Format::Json => self.output.write(|out| Ok(json::write(out, fields)?)),
+            Format::Json => self.give_json(fields),
             _ => self.give_page(&page()),
         }
     }
@@ -211,6 +211,11 @@ impl Desk {
                 Ok(self.output.write_styled(|out| text::write(out, page, paper))?)
             }
         }
+    }
+
+    /// Answers with fields for programs.
+    pub fn give_json<T: Serialize>(&self, fields: &T) -> Result<(), Failure> {
+        self.output.write(|out| Ok(json::write(out, fields)?))
     }
 
     /// Answers with what is written bit by bit, as it is.

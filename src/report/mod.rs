@@ -16,6 +16,7 @@ mod measure;
 pub mod model;
 pub mod page;
 pub mod pages;
+pub mod plan;
 pub mod plan_words;
 pub mod problem;
 pub mod rows;

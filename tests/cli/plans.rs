@@ -101,6 +101,93 @@ fn notes_are_found_by_their_words_with_the_account_they_stand_on() {
     assert_eq!((&found[0]["kind"], &found[0]["where"]), (&"need".into(), &"Acme Corp".into()));
 }
 
+/// A plan of which much, but not all, is filled in.
+fn written() -> Shelf {
+    let shelf = planned();
+    for words in [
+        &["plan", "set", "A-1", "--vision", "Sole supplier <b>by 2030</b>", "--growth", "Joint projects"][..],
+        &["issue", "add", "A-1", "Cheap imports", "--part", "outside", "--topic", "competition"],
+        &["swot", "add", "A-1", "Known brand", "--grid", "client", "--cell", "strength"],
+        &["competitor", "add", "A-1", "Rival", "--preference", "4"],
+        &["phase", "add", "A-1", "harvest", "--decided", "2026-01-05"],
+        &["phase", "add", "A-1", "growth"],
+        &["milestone", "add", "renewal", "--kind", "survey", "--due", "2026-12-01"],
+        &["revenue-plan", "add", "A-1", "2026Q4", "--sales", "200k"],
+        &["order", "add", "--account", "A-1", "--amount", "1500", "--on", "2026-10-05"],
+        &["factor", "edit", "service", "--stars", "3"],
+        &["deal", "win", "renewal", "--amount", "100k"],
+    ] {
+        shelf.does(words);
+    }
+    shelf
+}
+
+#[test]
+fn the_plan_has_its_parts_and_lists_what_is_not_filled_in() {
+    let shelf = written();
+    let plan = shelf.does(&["plan", "A-1"]);
+    for says in ["## Summary", "## Profiles", "## Client strategy", "Joint projects", "Cheap imports"] {
+        assert!(plan.contains(says), "{says}\n{plan}");
+    }
+    // Build 3, Reduce 2: the strategy follows.
+    assert!(plan.contains("Sell on skill"), "{plan}");
+    let (told, unfilled) = plan.split_once("## Not filled in yet").unwrap();
+    for empty in ["On a setback", "Support from our own company", "Buying criteria"] {
+        assert!(!told.contains(empty), "{empty} has nothing to say\n{plan}");
+    }
+    assert!(unfilled.contains("Review factors · Buying criteria"), "{unfilled}");
+    assert!(!unfilled.contains("How the relationship grows"), "{unfilled}");
+    let chinese = shelf.does(&["plan", "A-1", "--lang", "zh"]);
+    assert!(chinese.contains("## 客户策略") && chinese.contains("发挥销售技巧"), "{chinese}");
+}
+
+#[test]
+fn the_plan_is_one_file_that_leads_nowhere_and_is_the_same_each_time() {
+    let shelf = written();
+    let page = shelf.does(&["plan", "A-1", "--format", "html"]);
+    for way in ["http:", "https:", "href", "src=", "url(", "@import", "<script"] {
+        assert!(!page.contains(way), "{way}");
+    }
+    assert!(page.contains("Sole supplier &lt;b&gt;by 2030&lt;/b&gt;") && page.contains("size: A4"));
+    assert_eq!(page.matches("<svg ").count(), 3, "steps, factors, revenue");
+    assert_eq!(page, shelf.does(&["plan", "A-1", "--format", "html"]));
+    let answer = shelf.run(&["plan", "A-1", "--format", "csv"]);
+    assert_eq!(answer.code, 2);
+}
+
+#[test]
+fn programs_read_the_plan_and_the_strategy() {
+    let shelf = written();
+    let plan = shelf.json(&["plan", "A-1"]);
+    let quarter = &plan["revenue"][0];
+    let sales = ["quarter", "sales", "actual", "currency"].map(|key| quarter[key].as_str().unwrap());
+    assert_eq!(sales, ["2026Q4", "200000.00", "101500.00", "EUR"]);
+    assert_eq!(plan["swot_client"]["strength"][0], "Known brand");
+    assert_eq!(plan["steps"].as_array().unwrap().len(), 5);
+    assert_eq!(plan["milestones"][0]["kind"], "survey");
+    let strategy = shelf.json(&["strategy", "A-1"]);
+    assert_eq!(fields(&strategy), ["cells", "strategies"]);
+    assert_eq!(fields(&strategy["cells"]), ["use", "build", "reduce", "remove"]);
+    assert_eq!(strategy["strategies"], serde_json::json!(["sell_on_skill"]));
+    assert_eq!(plan["strategy"], strategy);
+    assert_eq!(shelf.json(&["strategy", "renewal"])["strategies"], serde_json::json!([]));
+    assert_eq!(shelf.json(&["account", "show", "A-1"])["phase"], "growth");
+}
+
+#[test]
+fn going_on_without_the_sign_warns_and_goes_on() {
+    let shelf = Shelf::stocked();
+    let answer = shelf.run(&["deal", "advance", "old machines", "--format", "json"]);
+    assert_eq!(answer.code, 0);
+    assert!(answer.err.contains("exit-sign add"), "{}", answer.err);
+    assert!(answer.out.contains("exit_sign_missing"), "{}", answer.out);
+    shelf.does(&["exit-sign", "add", "old machines", "interest"]);
+    let deal = shelf.json(&["deal", "show", "old machines"]);
+    assert!(!deal["attention"].to_string().contains("exit_sign_missing"));
+    let again = shelf.run(&["deal", "advance", "renewal"]);
+    assert!(again.err.contains("interest"), "{}", again.err);
+}
+
 #[test]
 fn the_whole_book_is_written_with_its_plans() {
     let shelf = planned();

@@ -204,6 +204,7 @@ fn what_is_due_found_or_hangs_on_the_records_shown() {
         book.due(7).unwrap();
         book.plan_due(day("2026-11-28")).unwrap();
         book.plan_content(Id(1)).unwrap();
+        book.phases_of(&ids).unwrap();
         book.sold_to(Id(1), day("2026-10-01"), day("2026-12-31")).unwrap();
         book.search("acme 科技", 20).unwrap();
         book.attention_of(&ids).unwrap();
