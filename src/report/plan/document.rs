@@ -46,7 +46,7 @@ pub enum Piece {
     /// Points, one below the other.
     List(Vec<String>),
     /// Four cells, two by two.
-    Grid([GridCell; 4]),
+    Grid(Box<[GridCell; 4]>),
     /// A picture of what tables beside it say in figures; only where there are pictures.
     Picture(String),
 }

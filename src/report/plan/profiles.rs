@@ -113,12 +113,12 @@ fn swot(lang: Lang, grid: &GridOut) -> Vec<Piece> {
         under: String::new(),
         items: items.to_vec(),
     };
-    vec![Piece::Grid([
+    vec![Piece::Grid(Box::new([
         cell("strength", &grid.strength),
         cell("weakness", &grid.weakness),
         cell("opportunity", &grid.opportunity),
         cell("threat", &grid.threat),
-    ])]
+    ]))]
 }
 
 /// Competitors side by side, we among them: a column for each.

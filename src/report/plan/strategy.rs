@@ -70,7 +70,7 @@ fn factors(lang: Lang, plan: &PlanOut) -> Vec<Piece> {
     });
     let mut pieces = vec![Piece::Picture(picture::factors(lang, &cells))];
     if let Ok(grid) = <[GridCell; 4]>::try_from(grid.collect::<Vec<_>>()) {
-        pieces.push(Piece::Grid(grid));
+        pieces.push(Piece::Grid(Box::new(grid)));
     }
     let planned: Vec<_> =
         plan.factors.iter().filter(|one| one.entry.get("micro_strategy").is_some()).cloned().collect();

@@ -108,7 +108,7 @@ pub fn on_deal(kind: EntryKind, number: usize) -> bool {
     match kind.spec().hangs_on {
         HangsOn::Account => false,
         HangsOn::Deal => true,
-        HangsOn::Either => number % 2 == 0,
+        HangsOn::Either => number.is_multiple_of(2),
     }
 }
 
@@ -120,7 +120,7 @@ pub fn is_unique(kind: EntryKind) -> bool {
 
 /// All that a step tells of a new entry.
 pub fn whole(kind: EntryKind, n: usize, day: NaiveDate, known: &Known) -> EntryInput {
-    let values = kind.spec().fields.iter().filter(|field| field.required || n % 3 != 0);
+    let values = kind.spec().fields.iter().filter(|field| field.required || !n.is_multiple_of(3));
     let values =
         values.filter(|field| !matches!(field.key, "topic" | "helps" | "per_cent" | "us" | "decision"));
     let told =
@@ -132,7 +132,7 @@ pub fn whole(kind: EntryKind, n: usize, day: NaiveDate, known: &Known) -> EntryI
     if kind == EntryKind::Milestone {
         input = input.with("kind", "survey");
     }
-    if kind == EntryKind::Need && n % 3 != 0 {
+    if kind == EntryKind::Need && !n.is_multiple_of(3) {
         input.values.retain(|(key, _)| key != "became");
     }
     input
@@ -145,7 +145,7 @@ pub fn more(kind: EntryKind, n: usize, day: NaiveDate, known: &Known) -> EntryIn
     };
     let fields: Vec<&Field> = kind.spec().fields.iter().filter(plain).collect();
     let Some(field) = fields.get(n % fields.len().max(1)) else { return EntryInput::default() };
-    let told = if n % 5 == 0 { None } else { value(kind, field, n, day, known) };
+    let told = if n.is_multiple_of(5) { None } else { value(kind, field, n, day, known) };
     EntryInput { values: vec![(field.key.to_owned(), told)] }
 }
 
@@ -170,7 +170,7 @@ fn value(kind: EntryKind, field: &Field, n: usize, day: NaiveDate, known: &Known
         Form::Number { least, most } => Value::Number(least + n as i64 % (most - least + 1)),
         Form::Decimal => Value::Number(n as i64 * 1_001),
         Form::Stars(most) => Value::Number(1 + n as i64 % most),
-        Form::Flag => Value::Flag(n % 2 == 0),
+        Form::Flag => Value::Flag(n.is_multiple_of(2)),
         // An explicit need becomes nothing else.
         Form::Word(_) if kind == EntryKind::Need && field.key == "kind" => Value::from("explicit"),
         Form::Word(known) => Value::from(known[n % known.len()]),
