@@ -116,6 +116,9 @@ pub(super) fn change(writer: &Writer<'_>, id: Id, input: &DealInput) -> Result<D
 
 /// A deal that is put at a later stage leaves the one where it stood, as if it had advanced.
 fn leave_stage(writer: &Writer<'_>, before: &Deal, after: &Deal) -> Result<(), Problem> {
+    if after.stage_id == before.stage_id {
+        return Ok(());
+    }
     let stages = super::stage::all(writer)?;
     let place = |id| stages.iter().position(|stage| stage.id == id);
     if let (Some(from), Some(to)) = (place(before.stage_id), place(after.stage_id))
