@@ -128,7 +128,7 @@ impl Desk {
     /// Answers with one thing: its fields for programs, a page for people.
     pub fn give<T: Serialize>(&self, fields: &T, page: impl FnOnce() -> Page) -> Result<(), Failure> {
         match self.format {
-            Format::Json => self.output.write(|out| Ok(json::write(out, fields)?)),
+            Format::Json => self.give_json(fields),
             _ => self.give_page(&page()),
         }
     }
@@ -167,6 +167,20 @@ impl Desk {
         }
     }
 
+    /// Answers with a list of records whose fields are `columns`, as [`Desk::give_records`].
+    pub fn give_under<T: Serialize>(
+        &self,
+        columns: &[String],
+        records: impl Iterator<Item = Result<T, Failure>>,
+        page: impl FnOnce(&[T]) -> Page,
+    ) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => self.output.write(|out| json::write_list(out, records)),
+            Format::Csv => self.output.write(|out| csv::write(out, columns, records, guard_formula)),
+            _ => self.give_page(&page(&records.collect::<Result<Vec<T>, Failure>>()?)),
+        }
+    }
+
     /// Writes records one by one for programs, in JSON or CSV.
     pub fn write_records<T: Serialize + Default>(
         &self,
@@ -197,6 +211,11 @@ impl Desk {
                 Ok(self.output.write_styled(|out| text::write(out, page, paper))?)
             }
         }
+    }
+
+    /// Answers with fields for programs.
+    pub fn give_json<T: Serialize>(&self, fields: &T) -> Result<(), Failure> {
+        self.output.write(|out| Ok(json::write(out, fields)?))
     }
 
     /// Answers with what is written bit by bit, as it is.

@@ -71,12 +71,18 @@ impl Failure {
 fn code_of(problem: &Problem) -> u8 {
     match problem {
         Problem::Store(error) => code_of_store(error),
-        Problem::NoRecord { .. } | Problem::Several { .. } => 3,
+        Problem::NoRecord { .. }
+        | Problem::Several { .. }
+        | Problem::NoEntry { .. }
+        | Problem::SeveralEntries { .. } => 3,
         Problem::Missing(_)
         | Problem::OutOfRange { .. }
         | Problem::NoStage { .. }
         | Problem::Setting(_)
         | Problem::BadField { .. }
+        | Problem::Entry { .. }
+        | Problem::NotThere(_)
+        | Problem::Unordered(_)
         | Problem::OtherCurrency { .. }
         | Problem::RateOfBase(_) => 2,
         _ => 1,

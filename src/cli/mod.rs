@@ -9,6 +9,7 @@ mod contact;
 mod deal;
 mod demo;
 mod desk;
+mod entry;
 mod export;
 mod failure;
 mod filter;
@@ -26,6 +27,7 @@ mod man;
 mod name;
 mod order;
 mod output;
+mod plan;
 mod product;
 mod quota;
 mod rate;
@@ -35,6 +37,7 @@ mod search;
 mod snooze;
 mod special_day;
 mod stage;
+mod strategy;
 mod today;
 mod undo;
 mod usage;
@@ -175,6 +178,8 @@ enum Command {
     #[command(subcommand)]
     Contact(contact::Contact),
     Log(log::Log),
+    #[command(flatten)]
+    Entry(entry::EntryCommand),
     #[command(subcommand)]
     Activity(activity::Activity),
     #[command(subcommand)]
@@ -191,6 +196,7 @@ enum Command {
     Quota(quota::Quota),
     #[command(subcommand)]
     Rate(rate::Rate),
+    Strategy(strategy::Strategy),
     Search(search::Search),
     Import(import::Import),
     Export(export::Export),
@@ -220,10 +226,12 @@ impl Command {
             Command::SpecialDay(command) => command.run(desk),
             Command::Snooze(command) => command.run(desk),
             Command::Wake(command) => command.run(desk),
+            Command::Entry(command) => command.run(desk),
             Command::Product(command) => command.run(desk),
             Command::Order(command) => command.run(desk),
             Command::Quota(command) => command.run(desk),
             Command::Rate(command) => command.run(desk),
+            Command::Strategy(command) => command.run(desk),
             Command::Search(command) => command.run(desk),
             Command::Import(command) => command.run(desk),
             Command::Export(command) => command.run(desk),

@@ -1,5 +1,6 @@
 //! Which of the shared flags a command takes. What it lacks is refused before anything is done.
 
+use super::entry;
 use super::failure::Failure;
 use super::global::Global;
 use crate::i18n::Lang;
@@ -38,13 +39,15 @@ impl Scope {
         match path {
             "account list" | "contact list" | "deal list" | "order list" | "activity list" => RECORDS,
             "commitment list" | "special-day list" => LIST,
+            "plan" => Scope { formats: &[Format::Md, Format::Html, Format::Json], ..TEXT },
+            path if entry::is_list(path) => LIST,
             "account show" | "contact show" | "deal show" => PAGE,
             "deal edit" => Scope { filter: true, ..DEED },
             "product list" | "quota list" | "rate list" => LIST,
             "search" | "history" | "keys" | "config show" => LIST,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
-            "today" => PAGE,
+            "today" | "strategy" => PAGE,
             "import" => PAGE,
             "export" => Scope { formats: &[Format::Csv, Format::Json], filter: true, ..TEXT },
             "" | "completions" | "man" | "config path" => TEXT,

@@ -90,6 +90,14 @@ words! {
         DefineField = "define_field",
         /// A link was added.
         AddLink = "add_link",
+        /// An entry of a plan was added; the detail says of which kind.
+        AddEntry = "add_entry",
+        /// An entry of a plan was edited.
+        EditEntry = "edit_entry",
+        /// An entry of a plan was deleted.
+        DeleteEntry = "delete_entry",
+        /// An entry of a plan was put elsewhere in its list.
+        MoveEntry = "move_entry",
         /// Stages were edited.
         EditStages = "edit_stages",
         /// Several deals were moved to other stages.

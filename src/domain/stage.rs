@@ -24,6 +24,13 @@ pub struct Stage {
     pub exit_sign: Option<String>,
 }
 
+impl Stage {
+    /// Whether there is a sign that a deal may leave it: its own, or the method's.
+    pub fn has_exit_sign(&self) -> bool {
+        self.exit_sign.is_some() || Template::Method.stages().iter().any(|model| model.key == self.key)
+    }
+}
+
 words! {
     /// A set of stages to start from; each is editable afterwards.
     pub enum Template {

@@ -10,6 +10,8 @@ macro_rules! words {
         impl $name {
             /// Every value, in the trade's order.
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
+            /// The keys of every value, in the same order.
+            pub const KEYS: &'static [&'static str] = &[$($key),+];
 
             /// The key that programs and the book know it by.
             pub fn as_str(self) -> &'static str {

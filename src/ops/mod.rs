@@ -9,6 +9,7 @@ pub mod commitment;
 pub mod contact;
 pub mod deal;
 pub mod demo;
+pub mod entry;
 pub mod field;
 pub mod history;
 pub mod import;

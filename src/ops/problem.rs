@@ -2,6 +2,9 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::entry::EntryKind;
+use crate::domain::entry::check::Fault;
+use crate::domain::id::Id;
 use crate::domain::settings::SettingError;
 use crate::domain::word::{RecordKind, Status};
 use crate::store::view::find::Named;
@@ -130,6 +133,35 @@ pub enum Problem {
     Setting(SettingError),
     /// An undo or redo was refused.
     Undo(Conflict),
+    /// A field of a plan's entry was refused.
+    Entry {
+        /// Which kind of entry.
+        kind: EntryKind,
+        /// Which field.
+        field: &'static str,
+        /// What is wrong with it.
+        fault: Fault,
+    },
+    /// Such a record has no entries of this kind.
+    NotThere(EntryKind),
+    /// Nobody orders entries of this kind.
+    Unordered(EntryKind),
+    /// No entry of this kind is meant by these words.
+    NoEntry {
+        /// Which kind of entry.
+        kind: EntryKind,
+        /// By which words.
+        words: String,
+    },
+    /// Several entries of this kind are meant by these words.
+    SeveralEntries {
+        /// Which kind of entry.
+        kind: EntryKind,
+        /// By which words.
+        words: String,
+        /// The first of them: its id, and what it says.
+        found: Vec<(Id, String)>,
+    },
     /// A value does not fit its custom field.
     BadField {
         /// The field.

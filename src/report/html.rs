@@ -5,9 +5,10 @@ use std::io::{self, Write};
 
 use super::page::{Block, Page};
 use super::spell::{Figures, spell, spell_alone};
-use super::table::{Table, Tone};
+use super::table::{Cell, Table, Tone};
+use crate::i18n::Lang;
 
-const STYLE: &str = include_str!("../../assets/report/page.css");
+pub(super) const STYLE: &str = include_str!("../../assets/report/page.css");
 
 /// Writes `page`; everything that people typed is escaped.
 pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
@@ -24,25 +25,31 @@ pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
             Block::Heading(title) => writeln!(out, "<h2>{}</h2>", escaped(title))?,
             Block::Paragraph(words) => writeln!(out, "<p>{}</p>", escaped(words))?,
             Block::Facts(facts) => {
-                writeln!(out, "<dl>")?;
-                for (label, cell) in facts {
-                    let text = spell_alone(page.lang, cell);
-                    let class = class_of(cell.tone);
-                    writeln!(out, "<dt>{}</dt><dd{class}>{}</dd>", escaped(label), escaped(&text))?;
-                }
-                writeln!(out, "</dl>")?;
+                write_facts(out, page.lang, facts)?;
             }
-            Block::Table(table) => write_table(out, page, table)?,
+            Block::Table(table) => write_table(out, page.lang, table)?,
         }
     }
     writeln!(out, "</body>\n</html>")
 }
 
-fn write_table(out: &mut dyn Write, page: &Page, table: &Table) -> io::Result<()> {
+/// Writes names and values, a line each.
+pub(super) fn write_facts(out: &mut dyn Write, lang: Lang, facts: &[(String, Cell)]) -> io::Result<()> {
+    writeln!(out, "<dl>")?;
+    for (label, cell) in facts {
+        let text = spell_alone(lang, cell);
+        let class = class_of(cell.tone);
+        writeln!(out, "<dt>{}</dt><dd{class}>{}</dd>", escaped(label), escaped(&text))?;
+    }
+    writeln!(out, "</dl>")
+}
+
+/// Writes rows and columns.
+pub(super) fn write_table(out: &mut dyn Write, lang: Lang, table: &Table) -> io::Result<()> {
     if table.rows.is_empty() {
         return writeln!(out, "<p>{}</p>", escaped(&table.when_empty));
     }
-    let spelled = spell(page.lang, table, Figures::Exact);
+    let spelled = spell(lang, table, Figures::Exact);
     let figures = |place: usize| if spelled.columns[place].figures { " class=\"figures\"" } else { "" };
     write!(out, "<div class=\"wide\"><table>\n<thead><tr>")?;
     for (place, title) in spelled.titles.iter().enumerate() {
@@ -63,7 +70,8 @@ fn write_table(out: &mut dyn Write, page: &Page, table: &Table) -> io::Result<()
     writeln!(out, "</tbody>\n</table></div>")
 }
 
-fn class_of(tone: Tone) -> &'static str {
+/// The class that a tone is.
+pub(super) fn class_of(tone: Tone) -> &'static str {
     match tone {
         Tone::Plain => "",
         Tone::Strong => " class=\"strong\"",
@@ -75,7 +83,7 @@ fn class_of(tone: Tone) -> &'static str {
 }
 
 /// `text` with the five characters that HTML reads as more than text written as references.
-fn escaped(text: &str) -> Cow<'_, str> {
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"', '\'']) {
         return Cow::Borrowed(text);
     }
@@ -96,8 +104,6 @@ fn escaped(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang;
-    use crate::report::table::Cell;
 
     #[test]
     fn names_cannot_bring_markup_into_the_page() {

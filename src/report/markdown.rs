@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use super::page::{Block, Page};
 use super::spell::{Figures, spell, spell_alone};
-use super::table::Table;
+use super::table::{Cell, Table};
+use crate::i18n::Lang;
 
 /// Writes `page`; what people typed is escaped, so that it stays text.
 pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
@@ -21,22 +22,29 @@ pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
             Block::Heading(title) => writeln!(out, "## {}", escaped(title))?,
             Block::Paragraph(words) => writeln!(out, "{}", escaped(words))?,
             Block::Facts(facts) => {
-                for (label, cell) in facts {
-                    let value = spell_alone(page.lang, cell);
-                    writeln!(out, "- **{}** {}", escaped(label), escaped(&value))?;
-                }
+                write_facts(out, page.lang, facts)?;
             }
-            Block::Table(table) => write_table(out, page, table)?,
+            Block::Table(table) => write_table(out, page.lang, table)?,
         }
     }
     Ok(())
 }
 
-fn write_table(out: &mut dyn Write, page: &Page, table: &Table) -> io::Result<()> {
+/// Writes names and values, a point each.
+pub(super) fn write_facts(out: &mut dyn Write, lang: Lang, facts: &[(String, Cell)]) -> io::Result<()> {
+    for (label, cell) in facts {
+        let value = spell_alone(lang, cell);
+        writeln!(out, "- **{}** {}", escaped(label), escaped(&value))?;
+    }
+    Ok(())
+}
+
+/// Writes rows and columns.
+pub(super) fn write_table(out: &mut dyn Write, lang: Lang, table: &Table) -> io::Result<()> {
     if table.rows.is_empty() {
         return writeln!(out, "{}", escaped(&table.when_empty));
     }
-    let spelled = spell(page.lang, table, Figures::Exact);
+    let spelled = spell(lang, table, Figures::Exact);
     let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     writeln!(out, "{}", line(spelled.titles.iter().map(|title| escaped(title)).collect()))?;
     let rules = spelled.columns.iter().map(|column| if column.figures { "---:" } else { "---" }.to_owned());
@@ -52,7 +60,7 @@ fn write_table(out: &mut dyn Write, page: &Page, table: &Table) -> io::Result<()
 }
 
 /// `text` with a backslash before everything that Markdown would read as more than text.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut line_start = true;
     for letter in text.chars() {
@@ -70,8 +78,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang;
-    use crate::report::table::{Cell, Column, Worth};
+    use crate::report::table::{Column, Worth};
 
     #[test]
     fn a_pipe_in_a_name_does_not_open_a_column() {

@@ -6,6 +6,7 @@
 
 pub mod attention;
 pub mod csv;
+pub mod entry_words;
 mod figures;
 mod fit;
 mod format;
@@ -17,6 +18,8 @@ mod measure;
 pub mod model;
 pub mod page;
 pub mod pages;
+pub mod plan;
+pub mod plan_words;
 pub mod problem;
 pub mod promise;
 pub mod rows;

@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 
 use crate::domain::deed::Deed;
+use crate::domain::entry::{EntryKind, Form, Target};
 use crate::domain::stage::Stage;
 use crate::domain::word::{
     ActivityKind, Authority, DecisionRole, Direction, Involvement, Need, Part, RecordKind, Stance, Status,
     Tier,
 };
 use crate::i18n::Lang;
+use crate::report::entry_words;
 use crate::store::Label;
 use crate::tr;
 
@@ -203,7 +205,7 @@ pub fn lost_reason(lang: Lang, reason: &str) -> Word {
 
 /// The line of the history for an operation: what was done, to what.
 pub fn operation(lang: Lang, label: &Label) -> String {
-    let subject = &label.subject;
+    let subject = &subject_of(lang, label);
     let line = match label.deed {
         Deed::BeginBook => tr!(lang, "deed.begin_book"),
         Deed::ChangeSetting => tr!(lang, "deed.change_setting", subject = subject),
@@ -251,6 +253,10 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::UntagRecord => tr!(lang, "deed.untag_record", subject = subject),
         Deed::DefineField => tr!(lang, "deed.define_field", subject = subject),
         Deed::AddLink => tr!(lang, "deed.add_link", subject = subject),
+        Deed::AddEntry => tr!(lang, "deed.add_entry", what = entry(lang, label), subject = subject),
+        Deed::EditEntry => tr!(lang, "deed.edit_entry", what = entry(lang, label), subject = subject),
+        Deed::DeleteEntry => tr!(lang, "deed.delete_entry", what = entry(lang, label), subject = subject),
+        Deed::MoveEntry => tr!(lang, "deed.move_entry", what = entry(lang, label), subject = subject),
         Deed::EditStages => tr!(lang, "deed.edit_stages"),
         Deed::MoveDeals => tr!(lang, "deed.move_deals", subject = subject),
         Deed::DateDeals => tr!(lang, "deed.date_deals", subject = subject),
@@ -265,7 +271,9 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
     };
     match (label.deed, label.detail.as_str()) {
-        (_, "") => line.into_owned(),
+        (_, "") | (Deed::AddEntry | Deed::EditEntry | Deed::DeleteEntry | Deed::MoveEntry, _) => {
+            line.into_owned()
+        }
         (Deed::AdvanceDeal | Deed::BackDeal | Deed::MoveDeals, key) => {
             tr!(lang, "deed.to_stage", line = line, stage = stage_key(lang, key)).into_owned()
         }
@@ -276,6 +284,24 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         (Deed::SettleCommitment, _) => tr!(lang, "deed.commitment_open", subject = subject).into_owned(),
         (Deed::Snooze, day) => tr!(lang, "deed.snooze_until", subject = subject, day = day).into_owned(),
         (_, detail) => tr!(lang, "deed.with_detail", line = line, detail = detail).into_owned(),
+    }
+}
+
+/// What an operation was done to; an entry that is a word of a closed list is called by it.
+fn subject_of(lang: Lang, label: &Label) -> String {
+    let kind: Option<EntryKind> = label.detail.parse().ok();
+    match kind.and_then(|kind| kind.spec().main_field()).map(|field| (field.key, field.form)) {
+        Some((key, Form::Word(_))) => entry_words::choice(lang, key, &label.subject).into_owned(),
+        Some((_, Form::Reference(Target::Stage))) => stage_key(lang, &label.subject).into_owned(),
+        _ => label.subject.clone(),
+    }
+}
+
+/// Which kind of entry an operation's label names.
+fn entry(lang: Lang, label: &Label) -> Word {
+    match label.detail.parse() {
+        Ok(kind) => entry_words::kind(lang, kind),
+        Err(_) => tr!(lang, "record.entry"),
     }
 }
 

@@ -5,10 +5,12 @@
 //! alone; a query for two or more characters is then a phrase of pairs, for one character a prefix.
 
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use rusqlite::{Connection, OptionalExtension, Result};
 
 use super::functions::Shared;
+use crate::domain::entry::{EntryKind, Field, Spec};
 
 /// A table whose rows are found by search.
 struct Indexed {
@@ -16,33 +18,55 @@ struct Indexed {
     /// The column that names the record.
     name: &'static str,
     /// Further columns of the row.
-    body: &'static [&'static str],
+    body: Vec<&'static str>,
     /// Tables of further text that hang on the row: (table, column that refers to the row, text column).
     hanging: &'static [(&'static str, &'static str, &'static str)],
 }
 
-const INDEXED: &[Indexed] = &[
-    Indexed {
-        table: "account",
-        name: "name",
-        body: &["domain", "industry", "city", "country", "notes"],
-        hanging: &[],
-    },
-    Indexed {
-        table: "contact",
-        name: "name",
-        body: &["title", "department", "city", "notes"],
-        hanging: &[("contact_email", "contact_id", "address"), ("contact_phone", "contact_id", "number")],
-    },
-    Indexed {
-        table: "deal",
-        name: "name",
-        body: &["next_step", "competitor", "learned", "notes"],
-        hanging: &[],
-    },
-    Indexed { table: "activity", name: "subject", body: &["text", "outcome", "next_step"], hanging: &[] },
-    Indexed { table: "commitment", name: "text", body: &[], hanging: &[] },
-];
+/// Every table whose rows are found.
+static INDEXED: LazyLock<Vec<Indexed>> = LazyLock::new(|| {
+    let records = records().into_iter();
+    records.chain(EntryKind::ALL.iter().filter_map(|kind| entry(kind.spec()))).collect()
+});
+
+/// How entries of a kind are found; none where they hold no words.
+fn entry(spec: &'static Spec) -> Option<Indexed> {
+    let mut texts = spec.fields.iter().filter(|field| field.is_text()).map(|field| field.key);
+    let main = spec.main.filter(|key| spec.field(key).is_some_and(Field::is_text));
+    let name = main.or_else(|| texts.clone().next())?;
+    let body = texts.by_ref().filter(|key| *key != name).collect();
+    Some(Indexed { table: spec.table, name, body, hanging: &[] })
+}
+
+fn records() -> Vec<Indexed> {
+    vec![
+        Indexed {
+            table: "account",
+            name: "name",
+            body: vec!["domain", "industry", "city", "country", "notes"],
+            hanging: &[],
+        },
+        Indexed {
+            table: "contact",
+            name: "name",
+            body: vec!["title", "department", "city", "notes"],
+            hanging: &[("contact_email", "contact_id", "address"), ("contact_phone", "contact_id", "number")],
+        },
+        Indexed {
+            table: "deal",
+            name: "name",
+            body: vec!["next_step", "competitor", "learned", "notes"],
+            hanging: &[],
+        },
+        Indexed {
+            table: "activity",
+            name: "subject",
+            body: vec!["text", "outcome", "next_step"],
+            hanging: &[],
+        },
+        Indexed { table: "commitment", name: "text", body: vec![], hanging: &[] },
+    ]
+}
 
 /// Whether a character is written without spaces between words.
 fn is_ideograph(c: char) -> bool {
@@ -131,17 +155,15 @@ pub fn query(text: &str) -> Option<String> {
 /// savepoint, and each trigger is one.
 pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
     let mut sql = String::new();
-    for indexed in INDEXED {
+    for indexed in INDEXED.iter() {
         triggers_of(indexed, &mut sql);
     }
     connection.execute_batch(&sql)
 }
 
 fn triggers_of(Indexed { table, name, body, hanging }: &Indexed, sql: &mut String) {
-    let changed: Vec<String> = std::iter::once(name)
-        .chain(*body)
-        .map(|column| format!("OLD.{column} IS NOT NEW.{column}"))
-        .collect();
+    let changed: Vec<String> =
+        std::iter::once(name).chain(body).map(|column| format!("OLD.{column} IS NOT NEW.{column}")).collect();
     let own = [("INSERT", "NEW", String::new()), ("DELETE", "OLD", String::new())];
     let own = own.into_iter().chain([("UPDATE", "NEW", format!("WHEN {}", changed.join(" OR ")))]);
     let hung = hanging
@@ -174,7 +196,7 @@ pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
     let mut forget = connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?;
     let mut insert =
         connection.prepare_cached("INSERT INTO search(rowid, name, body) VALUES (?1, ?2, ?3)")?;
-    for indexed in INDEXED {
+    for indexed in INDEXED.iter() {
         let Some(mut ids) = stale.remove(indexed.table) else { continue };
         ids.sort_unstable();
         ids.dedup();

@@ -9,6 +9,7 @@ mod indicators;
 mod lists;
 mod merge;
 mod on_the_way;
+mod plans;
 mod random;
 mod stages;
 mod today;

@@ -7,6 +7,7 @@ mod demo;
 mod errands;
 mod filters;
 mod importing;
+mod plans;
 mod readme;
 mod records;
 mod shelf;

@@ -128,6 +128,7 @@ impl Deal {
             Deal::Advance { deal, to } => {
                 let id = name::deal(&book, &deal)?;
                 let moved = deal::advance(&mut book, id, to.as_deref())?.value;
+                warn_of_sign(desk, &moved);
                 answer(desk, &book, id, |record| line_of_move(desk, record, &moved))
             }
             Deal::Back { deal, to } => {
@@ -161,6 +162,16 @@ fn stages(book: &Book) -> Result<Vec<Stage>, Failure> {
 fn line_of_move(desk: &Desk, record: &str, moved: &Moved) -> String {
     let (from, to) = (words::stage(desk.lang, &moved.from), words::stage(desk.lang, &moved.to));
     tr!(desk.lang, "done.moved", record = record, from = from, to = to).into_owned()
+}
+
+/// Says on standard error that a deal went on without the exit sign of the stage it left.
+fn warn_of_sign(desk: &Desk, moved: &Moved) {
+    if moved.without_sign {
+        let stage = words::stage(desk.lang, &moved.from);
+        let sign = words::exit_sign(desk.lang, &moved.from);
+        let line = tr!(desk.lang, "done.without_sign", stage = stage, sign = sign, key = moved.from.key);
+        anstream::eprintln!("{line}");
+    }
 }
 
 /// Answers with the deal as it is now, and a line for people.

@@ -2,11 +2,15 @@
 
 use std::borrow::Cow;
 
+use crate::cli::entry;
 use crate::i18n::Lang;
 use crate::tr;
 
 /// What a command is for, in a line.
 pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
+    if let Some(words) = entry::about(lang, path) {
+        return Some(words);
+    }
     Some(match path {
         "" => tr!(lang, "help.keybook"),
         "today" => tr!(lang, "help.today"),
@@ -71,6 +75,7 @@ pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
         "rate" => tr!(lang, "help.rate"),
         "rate set" => tr!(lang, "help.rate.set"),
         "rate list" => tr!(lang, "help.rate.list"),
+        "strategy" => tr!(lang, "help.strategy"),
         "search" => tr!(lang, "help.search"),
         "import" => tr!(lang, "help.import"),
         "export" => tr!(lang, "help.export"),
@@ -96,6 +101,7 @@ pub(super) fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
         "funnel" => tr!(lang, "help.funnel.details"),
         "forecast" => tr!(lang, "help.forecast.details"),
         "import" => tr!(lang, "help.import.details"),
+        "strategy" => tr!(lang, "help.strategy.details"),
         "demo" => tr!(lang, "help.demo.details"),
         "deal edit" => tr!(lang, "help.deal.edit.details"),
         "config" => tr!(lang, "help.config.details"),
@@ -107,6 +113,9 @@ pub(super) fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
 
 /// What a flag or an argument of a command is for. The same flag is mostly for the same everywhere.
 pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
+    if let Some(words) = entry::flag(lang, path, name) {
+        return Some(words);
+    }
     Some(match (name, path) {
         ("account", "deal add") => tr!(lang, "flag.account.deal.add"),
         ("account", "deal edit") => tr!(lang, "flag.account.deal.edit"),
@@ -209,6 +218,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("reason", _) => tr!(lang, "flag.reason"),
         ("record", "special-day add") => tr!(lang, "flag.record.special_day"),
         ("record", "log" | "commitment add") => tr!(lang, "flag.record.log"),
+        ("record", "strategy") => tr!(lang, "flag.entry.either"),
         ("record", _) => tr!(lang, "flag.record"),
         ("region", _) => tr!(lang, "flag.region"),
         ("reports_to", _) => tr!(lang, "flag.reports_to"),

@@ -132,6 +132,7 @@ pub(super) fn change(writer: &Writer<'_>, id: Id, input: &DealInput) -> Result<D
     if deal != before {
         deal.updated_at = writer.now;
         writer.update_deal(&deal, writer.today)?;
+        leave_stage(writer, &before, &deal)?;
     }
     apply_lists(writer, &deal, input)?;
     Ok(deal)
@@ -144,6 +145,22 @@ fn account_told(writer: &Writer<'_>, input: &DealInput) -> Result<Option<Id>, Pr
         (None, Some(id)) => Ok(Some(writer.row::<Account>(id)?.id)),
         (None, None) => Ok(None),
     }
+}
+
+/// A deal that is put at a later stage leaves the one where it stood, as if it had advanced.
+fn leave_stage(writer: &Writer<'_>, before: &Deal, after: &Deal) -> Result<(), Problem> {
+    if after.stage_id == before.stage_id {
+        return Ok(());
+    }
+    let stages = super::stage::all(writer)?;
+    let place = |id| stages.iter().position(|stage| stage.id == id);
+    if let (Some(from), Some(to)) = (place(before.stage_id), place(after.stage_id))
+        && to > from
+        && after.status == Status::Open
+    {
+        super::sign::leave(writer, after.id, &stages[from])?;
+    }
+    Ok(())
 }
 
 /// A deal of an account with nothing told yet, at the first stage.

@@ -3,6 +3,7 @@
 mod close;
 mod input;
 mod next;
+mod sign;
 mod stage;
 
 pub(super) use close::find_or_add_reason;

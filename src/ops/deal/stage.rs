@@ -2,7 +2,7 @@
 
 use super::super::Done;
 use super::super::problem::Problem;
-use super::must_be_open;
+use super::{must_be_open, sign};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::stage::{self, Stage};
@@ -18,6 +18,8 @@ pub struct Moved {
     pub from: Stage,
     /// The stage it is at now.
     pub to: Stage,
+    /// Whether it went on without the exit sign of the stage it left.
+    pub without_sign: bool,
 }
 
 /// Moves an open deal on to the next stage, or to a later one.
@@ -70,9 +72,10 @@ fn shift(writer: &Writer<'_>, id: Id, way: Way, to: Option<&str>) -> Result<(Mov
         deal.updated_at = writer.now;
         writer.update_deal(&deal, writer.today)?;
     }
+    let without_sign = target > at && sign::leave(writer, deal.id, &stages[at])?;
     let deed = if way == Way::On { Deed::AdvanceDeal } else { Deed::BackDeal };
     let label = Label::new(deed, &deal.name).with(&stages[target].key);
-    let moved = Moved { deal: deal.name, from: stages[at].clone(), to: stages[target].clone() };
+    let moved = Moved { deal: deal.name, from: stages[at].clone(), to: stages[target].clone(), without_sign };
     Ok((moved, label))
 }
 
@@ -85,7 +88,7 @@ pub(in crate::ops) fn named(writer: &Writer<'_>, word: &str) -> Result<Stage, Pr
     }
 }
 
-fn all(writer: &Writer<'_>) -> Result<Vec<Stage>, Problem> {
+pub(super) fn all(writer: &Writer<'_>) -> Result<Vec<Stage>, Problem> {
     Ok(writer.stages()?.into_iter().map(Stage::from).collect())
 }
 

@@ -10,6 +10,7 @@ mod changed;
 mod contact;
 mod deal;
 mod demo;
+mod entry;
 mod figure;
 mod forecast;
 mod funnel;
@@ -22,6 +23,7 @@ mod promise;
 mod quota;
 mod search;
 mod setting;
+mod strategy;
 mod today;
 
 pub use account::{AccountOut, StatedAmount};
@@ -30,6 +32,7 @@ pub use changed::ChangedOut;
 pub use contact::{ContactOut, QuadrantsOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};
 pub use demo::DemoOut;
+pub use entry::EntryOut;
 pub use figure::{Amount, Points};
 pub use forecast::ForecastOut;
 pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
@@ -42,6 +45,7 @@ pub use promise::{CommitmentOut, SpecialDayOut};
 pub use quota::{QuotaOut, RateOut};
 pub use search::SearchHitOut;
 pub use setting::SettingOut;
+pub use strategy::{CellsOut, StrategyOut};
 pub use today::{DueOut, SnoozeOut, TodayOut};
 
 /// Typed custom fields by their key.

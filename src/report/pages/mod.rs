@@ -4,6 +4,7 @@ pub mod account;
 pub mod activity;
 pub mod contact;
 pub mod deal;
+pub mod entry;
 pub mod figures;
 pub mod import;
 pub mod operation;
@@ -11,6 +12,7 @@ pub mod promise;
 pub mod sales;
 pub mod search;
 pub mod setting;
+pub mod strategy;
 pub mod today;
 
 use std::str::FromStr;
@@ -24,12 +26,12 @@ use super::words::Word;
 use crate::i18n::Lang;
 
 /// A key that programs know, in the reader's language; an unknown one stands for itself.
-fn worded<T: FromStr>(lang: Lang, key: &str, word: fn(Lang, T) -> Word) -> String {
+pub(super) fn worded<T: FromStr>(lang: Lang, key: &str, word: fn(Lang, T) -> Word) -> String {
     key.parse().map_or_else(|_| key.to_owned(), |known| word(lang, known).into_owned())
 }
 
 /// Keys that programs know, in the reader's language.
-fn worded_all<T: FromStr>(lang: Lang, keys: &[String], word: fn(Lang, T) -> Word) -> Vec<String> {
+pub(super) fn worded_all<T: FromStr>(lang: Lang, keys: &[String], word: fn(Lang, T) -> Word) -> Vec<String> {
     keys.iter().map(|key| worded(lang, key, word)).collect()
 }
 

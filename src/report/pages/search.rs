@@ -1,7 +1,9 @@
 //! What a search found, as people read it.
 
 use super::worded;
+use crate::domain::entry::EntryKind;
 use crate::i18n::Lang;
+use crate::report::entry_words;
 use crate::report::model::SearchHitOut;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
 use crate::report::words;
@@ -30,6 +32,9 @@ pub fn list(lang: Lang, hits: &[SearchHitOut]) -> Table {
 fn kind(lang: Lang, key: &str) -> String {
     match key {
         "commitment" => tr!(lang, "record.commitment").into_owned(),
-        other => worded(lang, other, words::record_kind),
+        other => match other.parse::<EntryKind>() {
+            Ok(kind) => entry_words::kind(lang, kind).into_owned(),
+            Err(_) => worded(lang, other, words::record_kind),
+        },
     }
 }

@@ -1,6 +1,7 @@
 //! What went wrong, in words: what happened, why, and what to try.
 
 mod config;
+mod entry;
 mod filter;
 mod import;
 mod operation;

@@ -1,11 +1,11 @@
 //! Why an operation could not be done, in words.
 
-use super::{Explained, explain_store};
+use super::{Explained, entry, explain_store};
 use crate::domain::settings::{SettingError, Settings};
 use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
 use crate::ops::{Place, Problem};
-use crate::report::words;
+use crate::report::{entry_words, words};
 use crate::store::view::find::Named;
 use crate::store::{Conflict, Operation};
 use crate::tr;
@@ -56,6 +56,15 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         }
         Problem::Setting(error) => setting(lang, error),
         Problem::Undo(conflict) => undo(lang, conflict),
+        Problem::Entry { kind, field, fault } => entry::field(lang, *kind, field, fault),
+        Problem::NotThere(kind) => {
+            Explained::new(tr!(lang, "problem.entry.not_there", kinds = entry_words::kinds(lang, *kind)))
+        }
+        Problem::Unordered(kind) => {
+            Explained::new(tr!(lang, "problem.entry.unordered", kinds = entry_words::kinds(lang, *kind)))
+        }
+        Problem::NoEntry { kind, words } => entry::none(lang, *kind, words),
+        Problem::SeveralEntries { words, found, .. } => entry::several(lang, words, found),
         Problem::BadField { key, value } => {
             Explained::new(tr!(lang, "problem.bad_field", key = key, value = value))
         }

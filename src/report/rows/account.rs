@@ -16,6 +16,7 @@ impl Record for AccountOut {
         let base = Base::of(book)?;
         let (mut tags, mut values) = (book.tags_of(&ids)?, book.fields_of(&ids)?);
         let mut open = book.open_deals_of(&ids)?;
+        let mut phases = book.phases_of(&ids)?;
         let accounts = lines.into_iter().map(|line| {
             let account = line.account;
             let deals = take(&mut open, account.id);
@@ -38,7 +39,7 @@ impl Record for AccountOut {
                 currency: base.currency,
                 posture: None,
                 level: None,
-                phase: None,
+                phase: take(&mut phases, account.id).pop(),
                 open_deals: deals.len() as u64,
                 open_amount: Some(Amount::new(amounts.sum::<i128>(), base.currency)),
                 last_contact: line.last_contact,

@@ -4,6 +4,7 @@ mod account;
 mod activity;
 mod contact;
 mod deal;
+pub mod entry;
 pub mod figures;
 pub mod history;
 pub mod import;

@@ -11,7 +11,7 @@ use std::io::{self, BufWriter, Write};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use self::tables::{Form, TABLES, Table, form};
+use self::tables::{Form, Table, form, tables};
 use super::book::Book;
 use super::{Error, journal, migrate};
 
@@ -45,9 +45,9 @@ impl Book {
         let moment = rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?;
         let mut out = BufWriter::new(out);
         write!(out, "{{\n\"format\": \"{FORMAT}\",\n\"version\": {}", migrate::VERSION)?;
-        for table in TABLES {
+        for table in tables() {
             write!(out, ",\n\"{}\": [", table.plural)?;
-            rows(&moment, table, &mut out)?;
+            rows(&moment, &table, &mut out)?;
             write!(out, "]")?;
         }
         writeln!(out, "\n}}")?;

@@ -1,8 +1,10 @@
 //! What the document of a whole book holds: every table under its plural name, and how each column is
 //! written where its text or number alone would not say what it is.
 
+use crate::domain::entry::{self, EntryKind, Field, Spec};
+
 /// A table of the document.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Table {
     /// The table's name.
     pub name: &'static str,
@@ -10,6 +12,8 @@ pub(super) struct Table {
     pub plural: &'static str,
     /// Columns that are written otherwise than by [`form`]'s rules.
     special: &'static [(&'static str, Form)],
+    /// The kind of entry that it holds: its fields say how they are written.
+    entry: Option<&'static Spec>,
 }
 
 /// How a column's value is written.
@@ -40,6 +44,8 @@ pub(super) enum Form {
 /// and `…_at` instants.
 pub(super) fn form(table: &Table, column: &str) -> Form {
     let special = table.special.iter().find(|(name, _)| *name == column).map(|(_, form)| *form);
+    let special =
+        special.or_else(|| of_field(table.entry?.fields.iter().find(|field| field.column() == column)?));
     special.unwrap_or(match column {
         "id" => Form::Id,
         "at" => Form::Instant,
@@ -49,8 +55,27 @@ pub(super) fn form(table: &Table, column: &str) -> Form {
     })
 }
 
+/// The form of an entry's field, where its name alone does not say it.
+fn of_field(field: &Field) -> Option<Form> {
+    match field.form {
+        entry::Form::Money { .. } => Some(OWN),
+        entry::Form::Flag => Some(Form::Flag),
+        entry::Form::Decimal => Some(Form::Thousandths),
+        _ => None,
+    }
+}
+
 const fn table(name: &'static str, plural: &'static str, special: &'static [(&'static str, Form)]) -> Table {
-    Table { name, plural, special }
+    Table { name, plural, special, entry: None }
+}
+
+/// Every table of the document: the records, and each kind of entry of their plans.
+pub(super) fn tables() -> impl Iterator<Item = Table> {
+    let entries = EntryKind::ALL.iter().map(|kind| {
+        let spec = kind.spec();
+        Table { name: spec.table, plural: spec.plural, special: &[], entry: Some(spec) }
+    });
+    TABLES.iter().copied().chain(entries)
 }
 
 /// The currency of a product line is its deal's.
@@ -59,7 +84,7 @@ const OWN: Form = Form::Money("currency");
 const OLD: Form = Form::Money("old_currency");
 
 /// Every table whose rows a person made or an event tells of; what others refer to comes first.
-pub(super) const TABLES: &[Table] = &[
+const TABLES: &[Table] = &[
     table("setting", "settings", &[]),
     table("colleague", "colleagues", &[("is_me", Form::Flag)]),
     table("stage", "stages", &[("win_rate", Form::Points)]),
@@ -119,7 +144,7 @@ mod tests {
     fn every_journalled_table_is_in_the_document() {
         let book = Book::in_memory(Clock::machine()).unwrap();
         let mut kept = journal::journalled_tables(&book.connection).unwrap();
-        let mut listed: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+        let mut listed: Vec<&str> = tables().map(|table| table.name).collect();
         kept.sort();
         listed.sort();
         assert_eq!(listed, kept);
@@ -144,7 +169,7 @@ mod tests {
     #[test]
     fn every_column_of_numbers_says_what_it_is() {
         let book = Book::in_memory(Clock::machine()).unwrap();
-        for table in TABLES {
+        for table in tables() {
             let known = journal::columns(&book.connection, table.name).unwrap();
             for (name, _) in table.special {
                 assert!(known.iter().any(|column| column == name), "{}.{name} is gone", table.name);
@@ -152,8 +177,13 @@ mod tests {
             let sql = "SELECT name FROM pragma_table_info(?1) WHERE type = 'INTEGER'";
             let mut statement = book.connection.prepare(sql).unwrap();
             let columns = statement.query_map([table.name], |row| row.get::<_, String>(0)).unwrap();
-            for column in columns.map(Result::unwrap).filter(|column| form(table, column) == Form::Plain) {
-                assert!(NUMBERS.contains(&column.as_str()), "{}.{column}", table.name);
+            for column in columns.map(Result::unwrap).filter(|column| form(&table, column) == Form::Plain) {
+                let described = table.entry.is_some_and(|spec| {
+                    let mut fields = spec.fields.iter().filter(|field| field.column() == column);
+                    fields
+                        .any(|field| matches!(field.form, entry::Form::Number { .. } | entry::Form::Stars(_)))
+                });
+                assert!(described || NUMBERS.contains(&column.as_str()), "{}.{column}", table.name);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::entry::Holder;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::word::Tier;
@@ -117,6 +118,7 @@ impl Writer<'_> {
             self.delete_activity(activity.id)?;
         }
         self.delete_orders_of(id)?;
+        self.delete_entries_of(Holder::Account(id))?;
         self.delete_attachments(id)?;
         let mut others =
             self.connection.prepare_cached("UPDATE account SET parent_id = NULL WHERE parent_id = ?1")?;

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::entry::Target;
 use crate::domain::id::Id;
-use crate::domain::word::{Authority, Involvement, Need, Part, Stance};
+use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
 use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -253,6 +254,7 @@ impl Writer<'_> {
         self.delete_where::<FormerEmployer>("contact_id = ?1", &[&id])?;
         self.delete_special_days_of(id)?;
         self.delete_where::<super::activity::ActivityContact>("contact_id = ?1", &[&id])?;
+        self.release(Target::Record(RecordKind::Contact), id)?;
         self.delete_deal_contacts("contact_id = ?1", id)?;
         for sql in [
             "UPDATE contact SET reports_to = NULL WHERE reports_to = ?1",

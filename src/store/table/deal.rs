@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::due::DueKind;
+use crate::domain::entry::{Holder, Target};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
-use crate::domain::word::{Authority, Involvement, Part, Stance, Status};
+use crate::domain::word::{Authority, Involvement, Part, RecordKind, Stance, Status};
 use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -177,6 +178,8 @@ impl Writer<'_> {
         let deal: Deal = self.row(id)?;
         self.record_deal(Some(&deal), None, self.today)?;
         self.delete_attachments(id)?;
+        self.delete_entries_of(Holder::Deal(id))?;
+        self.release(Target::Record(RecordKind::Deal), id)?;
         self.delete_deal_contacts("deal_id = ?1", id)?;
         self.delete_where::<DealProduct>("deal_id = ?1", &[&id])?;
         for sql in [

@@ -1,6 +1,7 @@
 //! Merging: all that hangs on one record moves to another; what both have stays once.
 
 use crate::domain::id::Id;
+use crate::domain::word::RecordKind;
 use crate::store::Writer;
 use crate::store::error::Result;
 
@@ -39,6 +40,7 @@ const HANGING: &[(&str, &str)] = &[
 impl Writer<'_> {
     /// Moves all that hangs on one account to another.
     pub fn move_account(&self, from: Id, into: Id) -> Result<()> {
+        self.move_entries(from, into)?;
         self.move_all(TO_ACCOUNT, from, into)?;
         self.move_all(HANGING, from, into)
     }
@@ -55,6 +57,7 @@ impl Writer<'_> {
             self.connection.prepare_cached(&sql)?.execute([from, into])?;
         }
         self.move_deal_parts(from, into)?;
+        self.repoint_entries(RecordKind::Contact, from, into)?;
         self.move_all(TO_CONTACT, from, into)?;
         self.move_all(HANGING, from, into)
     }

@@ -28,6 +28,16 @@ const DECISION_MAKER: &str = "EXISTS (SELECT 1 FROM deal_contact JOIN contact ON
         AND EXISTS (SELECT 1 FROM contact_part
           WHERE contact_part.contact_id = contact.id AND part = 'decision_maker'))))";
 
+/// Whether it went on without the exit sign of a stage that it has behind it, and the sign was not seen since.
+const SIGN_SKIPPED: &str =
+    "EXISTS (SELECT 1 FROM exit_sign JOIN stage behind ON behind.id = exit_sign.stage_id
+    WHERE exit_sign.deal_id = deal.id AND skipped_on IS NOT NULL AND seen_on IS NULL
+      AND behind.position < (SELECT position FROM stage WHERE stage.id = deal.stage_id))";
+
+/// Whether an instalment is past its day.
+const RECEIVABLE_OVERDUE: &str = "EXISTS (SELECT 1 FROM receivable
+    WHERE receivable.deal_id = deal.id AND paid_on IS NULL AND due_on < {today})";
+
 /// The facts in the order of the function's arguments, and the only reason that each costly one is
 /// needed for: where that is not asked, it need not be read.
 const FACTS: &[(&str, Option<Reason>)] = &[
@@ -41,6 +51,8 @@ const FACTS: &[(&str, Option<Reason>)] = &[
     (CLOSE_DATES, Some(Reason::CloseDateMoved)),
     ("deal.amount", None),
     (DECISION_MAKER, Some(Reason::NoDecisionMaker)),
+    (SIGN_SKIPPED, Some(Reason::ExitSignMissing)),
+    (RECEIVABLE_OVERDUE, Some(Reason::ReceivableOverdue)),
 ];
 
 /// An expression on a deal's row that is zero unless one of these reasons holds, were it open; its bits
@@ -94,8 +106,8 @@ fn facts(context: &Context<'_>) -> rusqlite::Result<DealFacts> {
         close_moves: moves_out(&dates),
         amount: context.get(12)?,
         decision_maker_known: context.get::<Option<bool>>(13)?.unwrap_or_default(),
-        exit_sign_skipped: false,
-        receivable_overdue: None,
+        exit_sign_skipped: context.get::<Option<bool>>(14)?.unwrap_or_default(),
+        receivable_overdue: context.get(15)?,
         over_credit_limit: None,
     })
 }

@@ -9,6 +9,8 @@ pub mod find;
 pub mod lines;
 pub mod list;
 pub mod order;
+pub mod plan;
+pub mod plan_due;
 mod population;
 mod position;
 pub mod promises;

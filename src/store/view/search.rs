@@ -3,6 +3,7 @@
 use rusqlite::OptionalExtension;
 
 use super::belongs::Belongs;
+use crate::domain::entry::{EntryKind, Holder, Target};
 use crate::domain::id::Id;
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -25,6 +26,8 @@ pub enum HitKind {
     Activity,
     /// A commitment.
     Commitment,
+    /// An entry of a plan.
+    Entry(EntryKind),
 }
 
 impl HitKind {
@@ -36,6 +39,7 @@ impl HitKind {
             HitKind::Deal => "deal",
             HitKind::Activity => "activity",
             HitKind::Commitment => "commitment",
+            HitKind::Entry(kind) => kind.as_str(),
         }
     }
 }
@@ -129,6 +133,37 @@ impl Book {
                 return Ok(Some(hit));
             }
         }
-        Ok(None)
+        self.entry_hit(id)
+    }
+
+    /// The entry of a plan with this id.
+    fn entry_hit(&self, id: i64) -> Result<Option<Hit>> {
+        let kinds = EntryKind::ALL
+            .iter()
+            .map(|kind| format!("SELECT '{kind}' FROM {} WHERE id = ?1", kind.spec().table));
+        let sql = kinds.collect::<Vec<_>>().join(" UNION ALL ");
+        let kind = self.connection.prepare_cached(&sql)?.query_row([id], |row| row.get::<_, String>(0));
+        let Some(kind) = kind.optional()?.and_then(|kind| kind.parse::<EntryKind>().ok()) else {
+            return Ok(None);
+        };
+        let entry = self.entry(kind, Id(id))?;
+        let mut texts = kind.spec().fields.iter().filter(|field| field.is_text());
+        let name = self.name_of(Target::Entry(kind), Id(id))?.filter(|name| !name.is_empty());
+        let told: Vec<&str> = texts.by_ref().filter_map(|field| entry.text(field.key)).collect();
+        let name = name.or_else(|| told.first().map(|text| (*text).to_owned())).unwrap_or_default();
+        let text: Vec<&str> = told.into_iter().filter(|text| *text != name).collect();
+        let (account, place) = self.account_of(entry.holder)?;
+        let deal = match entry.holder {
+            Holder::Deal(deal) => Some(deal),
+            Holder::Account(_) => None,
+        };
+        Ok(Some(Hit {
+            kind: HitKind::Entry(kind),
+            id: Id(id),
+            name: name.lines().next().unwrap_or_default().to_owned(),
+            place: Some(place),
+            text: (!text.is_empty()).then(|| text.join(" · ")),
+            belongs: Belongs { deal, contact: None, account: Some(account) },
+        }))
     }
 }

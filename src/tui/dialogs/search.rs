@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 
 use super::Dialog;
+use crate::report::entry_words;
 use crate::report::words::Word;
 use crate::store::view::search::{Hit, HitKind};
 use crate::store::{self, Book};
@@ -131,5 +132,6 @@ fn kind_words(look: &Look, kind: HitKind) -> Word {
         HitKind::Deal => tr!(look.lang, "search.deal"),
         HitKind::Activity => tr!(look.lang, "search.activity"),
         HitKind::Commitment => tr!(look.lang, "search.commitment"),
+        HitKind::Entry(kind) => entry_words::kind(look.lang, kind),
     }
 }

@@ -50,6 +50,10 @@ pub enum Act {
     Wake { what: Put },
     Setting { setting: u8 },
     Many { deals: Vec<Who>, change: ManyChange },
+    AddEntry { kind: u8, holder: Who, contact: Option<Who> },
+    TellEntry { entry: Who },
+    MoveEntry { entry: Who, to: usize },
+    DeleteEntry { entry: Who },
     Undo,
     Redo,
 }
@@ -243,6 +247,11 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (who(), 0u8..3).prop_map(|(account, tag)| Act::Untag { account, tag }),
         1 => (0u8..5).prop_map(|setting| Act::Setting { setting }),
         14 => errand(),
+        9 => (0u8..18, who(), some(0..64))
+            .prop_map(|(kind, holder, contact)| Act::AddEntry { kind, holder, contact }),
+        4 => who().prop_map(|entry| Act::TellEntry { entry }),
+        3 => (who(), 0usize..9).prop_map(|(entry, to)| Act::MoveEntry { entry, to }),
+        2 => who().prop_map(|entry| Act::DeleteEntry { entry }),
         3 => Just(Act::Undo),
         2 => Just(Act::Redo),
     ]

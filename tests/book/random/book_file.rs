@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use keybook::domain::entry::{EntryKind, Field};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 
@@ -60,7 +61,10 @@ pub fn assert_sound(file: &Connection) {
     }
     let due = format!("{records} UNION ALL SELECT id FROM commitment UNION ALL SELECT id FROM special_day");
     empty("nothing is put off", &format!("SELECT id FROM snooze WHERE record_id NOT IN ({due})"));
-    let indexed = format!("{records} UNION ALL SELECT id FROM commitment");
+    let entries = EntryKind::ALL.iter().map(|kind| kind.spec());
+    let entries = entries.filter(|spec| spec.fields.iter().any(Field::is_text));
+    let entries: String = entries.map(|spec| format!(" UNION ALL SELECT id FROM {}", spec.table)).collect();
+    let indexed = format!("{records} UNION ALL SELECT id FROM commitment{entries}");
     empty("found, but gone", &format!("SELECT rowid FROM search EXCEPT SELECT * FROM ({indexed})"));
     empty("there, but not found", &format!("SELECT * FROM ({indexed}) EXCEPT SELECT rowid FROM search"));
     for (table, above) in [("account", "parent_id"), ("contact", "reports_to")] {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use chrono::{Days, NaiveDate, TimeDelta};
+use keybook::domain::entry::{EntryKind, Holder};
 use keybook::domain::id::Id;
 use keybook::domain::money::{Currency, Money, Rate};
 use keybook::domain::stage::Template;
@@ -23,7 +24,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::act::{Act, Change, Who};
-use super::{book_file, errand, many};
+use super::{book_file, errand, many, plan};
 use crate::common::day;
 
 const CURRENCIES: [Currency; 3] = [Currency::EUR, Currency::USD, Currency::CNY];
@@ -47,7 +48,8 @@ pub struct World {
     book: Option<Book>,
     /// The same file, read past the program.
     file: Connection,
-    made: BTreeMap<usize, (RecordKind, Id)>,
+    pub(super) made: BTreeMap<usize, (RecordKind, Id)>,
+    pub(super) entries: BTreeMap<usize, (EntryKind, Holder, Id)>,
 }
 
 /// What a step gave: the operation, and the record it made.
@@ -63,7 +65,13 @@ impl World {
         let path = folder.path().join("a.keybook");
         std::fs::write(&path, fresh_book()).unwrap();
         let book = setup::open(&path, Clock::fixed(on)).unwrap();
-        World { folder, book: Some(book), file: book_file::open(&path), made: BTreeMap::new() }
+        World {
+            folder,
+            book: Some(book),
+            file: book_file::open(&path),
+            made: BTreeMap::new(),
+            entries: BTreeMap::new(),
+        }
     }
 
     /// The file, for reading past the program.
@@ -137,6 +145,17 @@ impl World {
             Act::Untag { account: a, tag } => Act::Untag { account: account(a)?, tag },
             Act::Many { deals, change } => {
                 Act::Many { deals: deals.into_iter().map(deal).collect::<Option<_>>()?, change }
+            }
+            Act::AddEntry { kind, holder, contact: c } => {
+                let on_deal = plan::on_deal(plan::KINDS[usize::from(kind)], holder);
+                let holder = if on_deal { deal(holder)? } else { account(holder)? };
+                Act::AddEntry { kind, holder, contact: c.and_then(contact) }
+            }
+            Act::TellEntry { entry } => Act::TellEntry { entry: self.pick_entry(entry)? },
+            Act::MoveEntry { entry, to } => Act::MoveEntry { entry: self.pick_entry(entry)?, to },
+            Act::DeleteEntry { entry } => {
+                let entry = self.pick_entry(entry)?;
+                (!plan::is_unique(self.entries[&entry].0)).then_some(Act::DeleteEntry { entry })?
             }
             other => errand::settle(other, &pick)?,
         })
@@ -327,6 +346,10 @@ impl World {
                 let ids: Vec<Id> = deals.iter().map(|deal| self.id(*deal)).collect();
                 done(many::together(self.book(), &ids, change, told_on)?)
             }
+            Act::AddEntry { .. }
+            | Act::TellEntry { .. }
+            | Act::MoveEntry { .. }
+            | Act::DeleteEntry { .. } => self.perform_on_plan(n, act, told_on),
             Act::Undo => done(history::undo(self.book(), None)?),
             Act::Redo => done(history::redo(self.book())?),
             other => errand::perform(self, n, other, told_on),

@@ -1,0 +1,44 @@
+//! The written plan of an account: rows first ([`PlanOut`], what programs read), then a [`document`] in the
+//! three parts of the method, then Markdown or one HTML file. It says nothing that was not filled in; what
+//! was not is listed at its end.
+
+pub mod document;
+pub mod html;
+pub mod markdown;
+mod out;
+mod picture;
+mod profiles;
+mod read;
+mod strategy;
+mod summary;
+
+pub use out::{GridOut, PlanOut, QuarterOut, SectionOut, StepOut};
+pub use read::read;
+
+use self::document::{Document, Part, Section};
+use crate::i18n::Lang;
+use crate::tr;
+
+/// The plan as people read it.
+pub fn document(lang: Lang, plan: &PlanOut) -> Document {
+    let mut parts = vec![
+        Part { title: tr!(lang, "plan.part.summary").into(), sections: summary::sections(lang, plan) },
+        Part { title: tr!(lang, "plan.part.profiles").into(), sections: profiles::sections(lang, plan) },
+        Part { title: tr!(lang, "plan.part.strategy").into(), sections: strategy::sections(lang, plan) },
+    ];
+    parts.retain(|part| !part.sections.is_empty());
+    if let Some(unfilled) = summary::unfilled(lang, plan) {
+        parts.push(Part { title: tr!(lang, "plan.part.unfilled").into(), sections: vec![unfilled] });
+    }
+    Document {
+        lang,
+        title: tr!(lang, "plan.title", account = plan.account).into(),
+        under: tr!(lang, "plan.under", day = plan.on, code = plan.code).into(),
+        parts,
+    }
+}
+
+/// A section, if it says anything.
+fn section(title: impl Into<String>, pieces: Vec<document::Piece>) -> Option<Section> {
+    (!pieces.is_empty()).then(|| Section { title: title.into(), pieces })
+}
