@@ -2,6 +2,7 @@
 
 pub mod attention;
 pub mod belongs;
+pub mod board;
 mod expression;
 pub mod figures;
 pub mod filter;

@@ -99,7 +99,7 @@ impl Book {
     }
 }
 
-fn by_currency(groups: &[Group]) -> Vec<InCurrency> {
+pub(super) fn by_currency(groups: &[Group]) -> Vec<InCurrency> {
     let mut sums = BTreeMap::new();
     for group in groups {
         let currency = group.currency;
