@@ -8,8 +8,14 @@ use std::borrow::Cow;
 use crate::i18n::Lang;
 use crate::tr;
 
+mod scope;
+#[cfg(test)]
+mod tests;
+
+pub use scope::Scope;
+
 use Action::*;
-use Scope::{Choice, Deal, Everywhere, Form, Funnel, List, Page, Question, Record, Table, Today};
+use Scope::{Board, Choice, Deal, Everywhere, Form, Funnel, List, Page, Question, Record, Table, Today};
 
 /// Something a person can do at the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,6 +37,7 @@ pub enum Action {
     ShowAccounts,
     ShowPeople,
     ShowDeals,
+    ShowBoard,
     Search,
     GoBack,
     GoForward,
@@ -83,35 +90,6 @@ pub enum Action {
     No,
 }
 
-/// Where keys mean something. What is on the screen gives a list of scopes, the nearest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Scope {
-    /// On every screen.
-    Everywhere,
-    /// What is due.
-    Today,
-    /// The funnel.
-    Funnel,
-    /// Wherever a deal is chosen.
-    Deal,
-    /// Wherever a record of any kind is chosen.
-    Record,
-    /// A list of records with columns.
-    Table,
-    /// A filter being typed over a list.
-    Filter,
-    /// Any list of lines.
-    List,
-    /// A page to read, such as this help.
-    Page,
-    /// A line to type in, with choices under it.
-    Choice,
-    /// A form with fields.
-    Form,
-    /// A question to be answered yes or no.
-    Question,
-}
-
 type Words = fn(Lang) -> Cow<'static, str>;
 
 /// One line of the table.
@@ -162,35 +140,6 @@ impl Action {
     }
 }
 
-impl Scope {
-    /// All scopes, in the order in which help shows them.
-    pub const ALL: &[Scope] =
-        &[Today, Funnel, Deal, Record, Table, List, Everywhere, Scope::Filter, Page, Choice, Form, Question];
-
-    /// Its heading in the help.
-    pub fn title(self, lang: Lang) -> Cow<'static, str> {
-        match self {
-            Everywhere => tr!(lang, "scope.everywhere"),
-            Today => tr!(lang, "scope.today"),
-            Funnel => tr!(lang, "scope.funnel"),
-            Deal => tr!(lang, "scope.deal"),
-            Record => tr!(lang, "scope.record"),
-            Table => tr!(lang, "scope.table"),
-            Scope::Filter => tr!(lang, "scope.filter"),
-            List => tr!(lang, "scope.list"),
-            Page => tr!(lang, "scope.page"),
-            Choice => tr!(lang, "scope.choice"),
-            Form => tr!(lang, "scope.form"),
-            Question => tr!(lang, "scope.question"),
-        }
-    }
-
-    /// Whether it belongs to dialogs, where the palette cannot reach.
-    pub fn is_of_dialogs(self) -> bool {
-        matches!(self, Page | Choice | Form | Question)
-    }
-}
-
 const fn entry(
     action: Action,
     name: &'static str,
@@ -230,15 +179,20 @@ pub const TABLE: &[Entry] = &[
     entry(DeleteRecord, "record.delete", Record, &["X", "delete"],
         |l| tr!(l, "action.delete"), |l| tr!(l, "action.delete.help")),
     entry(PreviousStage, "stage.previous", Funnel, &["left", "h", "[", "shift-tab"],
-        |l| tr!(l, "action.stage.previous"), |l| tr!(l, "action.stage.previous.help")),
+        |l| tr!(l, "action.stage.previous"), |l| tr!(l, "action.stage.previous.help"))
+        .also(&[(Board, &["left", "h"])]),
     entry(NextStage, "stage.next", Funnel, &["right", "l", "]", "tab"],
-        |l| tr!(l, "action.stage.next"), |l| tr!(l, "action.stage.next.help")).in_footer(),
+        |l| tr!(l, "action.stage.next"), |l| tr!(l, "action.stage.next.help"))
+        .also(&[(Board, &["right", "l"])]).in_footer(),
     entry(NextPeriod, "period.next", Funnel, &["p"],
-        |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help")).in_footer(),
+        |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help"))
+        .also(&[(Board, &["p"])]).in_footer(),
     entry(PreviousPeriod, "period.previous", Funnel, &["P"],
-        |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help")),
+        |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help"))
+        .also(&[(Board, &["P"])]),
     entry(AllPeriods, "period.all", Funnel, &["0"],
-        |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help")),
+        |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help"))
+        .also(&[(Board, &["0"])]),
     entry(ToggleMeasure, "funnel.measure", Funnel, &["w"],
         |l| tr!(l, "action.funnel.measure"), |l| tr!(l, "action.funnel.measure.help")).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
@@ -246,15 +200,19 @@ pub const TABLE: &[Entry] = &[
     entry(PeekRecord, "today.detail", Today, &["space"],
         |l| tr!(l, "action.peek"), |l| tr!(l, "action.peek.help")),
     entry(ToggleDetail, "record.detail", Table, &["enter", "space"],
-        |l| tr!(l, "action.detail"), |l| tr!(l, "action.detail.help")).in_footer(),
+        |l| tr!(l, "action.detail"), |l| tr!(l, "action.detail.help"))
+        .also(&[(Board, &["enter", "space"])]).in_footer(),
     entry(Action::Filter, "list.filter", Table, &["/"],
-        |l| tr!(l, "action.filter"), |l| tr!(l, "action.filter.help")).in_footer(),
+        |l| tr!(l, "action.filter"), |l| tr!(l, "action.filter.help"))
+        .also(&[(Board, &["/"])]).in_footer(),
     entry(SortNext, "list.sort", Table, &["o"],
-        |l| tr!(l, "action.sort"), |l| tr!(l, "action.sort.help")).in_footer(),
+        |l| tr!(l, "action.sort"), |l| tr!(l, "action.sort.help"))
+        .also(&[(Board, &["o"])]).in_footer(),
     entry(SortTurn, "list.turn", Table, &["O"],
         |l| tr!(l, "action.turn"), |l| tr!(l, "action.turn.help")),
     entry(ClearView, "list.clear", Table, &["esc"],
-        |l| tr!(l, "action.clear"), |l| tr!(l, "action.clear.help")),
+        |l| tr!(l, "action.clear"), |l| tr!(l, "action.clear.help"))
+        .also(&[(Board, &["esc"])]),
     entry(ToAccount, "go.account", Record, &["g a"],
         |l| tr!(l, "action.go_account"), |l| tr!(l, "action.go_account.help")),
     entry(ToPeople, "go.people", Record, &["g p"],
@@ -305,6 +263,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show.people"), |l| tr!(l, "action.show.people.help")),
     entry(ShowDeals, "show.deals", Everywhere, &["5"],
         |l| tr!(l, "action.show.deals"), |l| tr!(l, "action.show.deals.help")),
+    entry(ShowBoard, "show.board", Everywhere, &["6"],
+        |l| tr!(l, "action.show.board"), |l| tr!(l, "action.show.board.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],
         |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")),
     entry(GoForward, "go.forward", Everywhere, &["+", "=", "alt-right"],
@@ -344,44 +304,3 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
         .also(&[(Choice, &["esc", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn each_action_has_one_line_and_one_name() {
-        let actions: HashSet<_> = TABLE.iter().map(|entry| entry.action).collect();
-        let names: HashSet<_> = TABLE.iter().map(|entry| entry.name).collect();
-        assert_eq!(actions.len(), TABLE.len());
-        assert_eq!(names.len(), TABLE.len());
-        // `No` is the last variant: its number tells how many there are.
-        assert_eq!(actions.len(), Action::No as usize + 1);
-    }
-
-    #[test]
-    fn each_action_can_be_reached_by_a_key_or_the_palette() {
-        for entry in TABLE {
-            let by_key = !entry.keys.is_empty();
-            let by_palette = !entry.scope.is_of_dialogs();
-            assert!(by_key || by_palette, "{}", entry.name);
-        }
-    }
-
-    #[test]
-    fn each_action_is_explained_in_its_own_words_in_both_languages() {
-        for lang in [Lang::En, Lang::Zh] {
-            let mut labels = HashSet::new();
-            let mut helps = HashSet::new();
-            for entry in TABLE {
-                let (label, help) = (entry.label(lang), entry.help(lang));
-                assert!(!label.contains("action."), "{label}");
-                assert!(!help.contains("action."), "{help}");
-                assert!(labels.insert(label), "{}", entry.name);
-                assert!(helps.insert(help), "{}", entry.name);
-            }
-        }
-    }
-}

@@ -272,6 +272,7 @@ impl App {
             Action::ShowAccounts => self.show(Place::Accounts),
             Action::ShowPeople => self.show(Place::People),
             Action::ShowDeals => self.show(Place::Deals),
+            Action::ShowBoard => self.show(Place::Board),
             Action::GoBack | Action::GoForward => self.retrace(action),
             Action::ToAccount | Action::ToPeople | Action::ToDeals => {
                 self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()

@@ -13,6 +13,7 @@ use super::look::{Look, SMALLEST};
 use super::palette::{Depth, background_is_light};
 use super::run::run;
 use super::screens::Screen;
+use super::screens::board::BoardScreen;
 use super::screens::funnel::FunnelScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, People};
 use super::screens::today::TodayScreen;
@@ -90,6 +91,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<ListScreen<Accounts>>::default(),
         Box::<ListScreen<People>>::default(),
         Box::<ListScreen<Deals>>::default(),
+        Box::<BoardScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

@@ -23,7 +23,7 @@ const INDEX: &str = "deal_funnel";
 const MOST_KINDS: usize = 64;
 
 /// The open deals by stage, in the base currency at today's rates.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Board {
     /// One for each stage, in order.
     pub columns: Vec<StageColumn>,
@@ -121,8 +121,7 @@ fn ranges(tally: &Tally, stage: Id) -> Vec<Clause> {
         return vec![];
     }
     let range = |(win_rate, currency): (Option<i64>, Currency)| {
-        let values =
-            [win_rate.map_or(Value::Null, Value::Integer), Value::Text(currency.code().to_owned())];
+        let values = [win_rate.map_or(Value::Null, Value::Integer), Value::Text(currency.code().to_owned())];
         Clause::default().and("deal.win_rate IS ? AND deal.currency = ?", values)
     };
     kinds.into_iter().map(range).collect()

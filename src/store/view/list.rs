@@ -193,7 +193,8 @@ impl Book {
 
     /// How many lines meet a condition.
     pub fn count<L: Line>(&self, clause: &Clause) -> Result<u64> {
-        let sql = format!("SELECT count(*) FROM {} WHERE {}", clause.source(L::Row::TABLE), clause.condition());
+        let sql =
+            format!("SELECT count(*) FROM {} WHERE {}", clause.source(L::Row::TABLE), clause.condition());
         let mut statement = self.connection.prepare_cached(&sql)?;
         let count: i64 = statement.query_row(params_from_iter(&clause.values), |row| row.get(0))?;
         Ok(count.unsigned_abs())

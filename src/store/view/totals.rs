@@ -13,7 +13,7 @@ use crate::store::book::Book;
 use crate::store::error::Result;
 
 /// What the records of a list add up to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Totals {
     /// How many they are.
     pub number: u64,

@@ -1,6 +1,7 @@
 //! The screens: each shows one side of the book, says what can be done there, and reads again when
 //! what it shows has changed.
 
+pub mod board;
 pub mod funnel;
 pub mod list;
 pub mod today;
@@ -32,6 +33,8 @@ pub enum Place {
     People,
     /// The deals.
     Deals,
+    /// The deals by stage.
+    Board,
 }
 
 impl Place {

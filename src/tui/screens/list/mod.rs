@@ -2,11 +2,11 @@
 //! deals alike; [`kind::Kind`] tells what differs.
 
 mod accounts;
-mod cells;
+pub(super) mod cells;
 mod deals;
 pub mod detail;
 mod draw;
-mod filter;
+pub(super) mod filter;
 pub mod kind;
 mod people;
 mod read;
