@@ -88,11 +88,14 @@ impl Book {
             })
             .collect();
         let rate_of = |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);
+        // By stage first, as the tally has them.
         let groups = tally.groups(rate_of);
         let all = funnel(&stages, &groups, &rates, base);
         let columns = stages.iter().zip(clauses).map(|(stage, clause)| {
-            let own: Vec<_> = groups.iter().filter(|group| group.stage == stage.id).cloned().collect();
-            let summed = funnel(std::slice::from_ref(stage), &own, &rates, base);
+            let from = groups.partition_point(|group| group.stage < stage.id);
+            let to = groups.partition_point(|group| group.stage <= stage.id);
+            let own = groups.get(from..to).unwrap_or_default();
+            let summed = funnel(std::slice::from_ref(stage), own, &rates, base);
             StageColumn {
                 stage: stage.clone(),
                 deals: own.iter().map(|group| group.deals).sum(),

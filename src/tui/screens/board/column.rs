@@ -16,6 +16,8 @@ pub struct Column {
     window: Window<DealLine>,
     /// What the badges of the window's cards tell.
     judged: Vec<Judged>,
+    /// The cards may be others by now.
+    is_stale: bool,
 }
 
 impl Column {
@@ -31,13 +33,17 @@ impl Column {
 
     /// Whether the cards in view have been read, with so many of `total` in view.
     pub fn holds_view(&self, total: usize, height: usize) -> bool {
-        self.window.holds(&self.cursor.view(total, height))
+        !self.is_stale && self.window.holds(&self.cursor.view(total, height))
     }
 
-    /// Forgets the cards: others stand there now.
-    pub fn forget(&mut self) {
-        self.window = Window::default();
-        self.judged = Vec::new();
+    /// The cards may have changed; those in view are to be read again.
+    pub fn refresh(&mut self) {
+        self.is_stale = true;
+    }
+
+    /// Shows other cards from the first one on.
+    pub fn restart(&mut self) {
+        *self = Column::default();
     }
 
     /// Reads the cards in view and some around them.
@@ -76,6 +82,7 @@ impl Column {
     }
 
     fn judge(&mut self, book: &Book) -> Result<()> {
+        self.is_stale = false;
         let ids: Vec<Id> = self.window.rows.iter().map(|row| row.line.deal.id).collect();
         let (mut reasons, mut stances) = (book.attention_of(&ids)?, book.stances_of_deals(&ids)?);
         let judged = |id: &Id| Judged {

@@ -147,9 +147,9 @@ impl BoardScreen {
     }
 
     /// Shows others of the deals; the chosen one stays so, if it is among them.
-    fn read_anew(&mut self, stale: Stale) -> Vec<Step> {
+    fn read_anew(&mut self) -> Vec<Step> {
         self.keep_chosen();
-        self.stale = self.stale.max(stale);
+        self.stale = Stale::Others;
         vec![Effect::Read.into()]
     }
 
@@ -159,12 +159,12 @@ impl BoardScreen {
     }
 
     fn type_filter(&mut self, change: impl FnOnce(&mut FilterLine) -> bool) -> Vec<Step> {
-        if change(&mut self.filter) { self.read_anew(Stale::All) } else { Vec::new() }
+        if change(&mut self.filter) { self.read_anew() } else { Vec::new() }
     }
 
     fn choose_span(&mut self, span: Span) -> Vec<Step> {
         self.span = span;
-        self.read_anew(Stale::All)
+        self.read_anew()
     }
 
     /// Takes back one step of what narrows the view: the detail, the filter, the period.
@@ -177,7 +177,7 @@ impl BoardScreen {
             return self.choose_span(Span::AllOpen);
         }
         self.filter = FilterLine::default();
-        self.read_anew(Stale::All)
+        self.read_anew()
     }
 
     fn update_filter(&mut self, action: Action, look: &Look) -> Vec<Step> {
@@ -185,7 +185,7 @@ impl BoardScreen {
             Action::Accept => self.filter.stop(),
             Action::Cancel => {
                 self.filter = FilterLine::default();
-                return self.read_anew(Stale::All);
+                return self.read_anew();
             }
             other => return self.move_within(other, look),
         }
@@ -240,7 +240,7 @@ impl Screen for BoardScreen {
                     BoardOrder::CloseDate => BoardOrder::Amount,
                     BoardOrder::Amount => BoardOrder::CloseDate,
                 };
-                self.read_anew(Stale::Cards)
+                self.read_anew()
             }
             Action::ClearView => self.clear(),
             Action::ToggleDetail => {
@@ -284,7 +284,7 @@ impl Screen for BoardScreen {
     fn revisit(&mut self, visit: Visit) {
         self.filter = FilterLine::new(&visit.filter);
         self.goal = visit.at.map(Goal::Find);
-        self.stale = Stale::All;
+        self.stale = Stale::Others;
     }
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {
@@ -299,7 +299,7 @@ impl Screen for BoardScreen {
     fn changed(&mut self, changes: Option<&Changes>) {
         if changes.is_none_or(|changes| changes.touch(Deals::TABLES)) {
             self.keep_chosen();
-            self.stale = Stale::All;
+            self.stale = self.stale.max(Stale::All);
         }
     }
 

@@ -20,11 +20,11 @@ pub enum Stale {
     Nothing,
     /// Cards, as others came into view.
     View,
-    /// All cards, as their order is another one.
-    Cards,
-    /// Everything.
-    #[default]
+    /// Everything, as the book has changed.
     All,
+    /// Everything, as others are to be shown, or in another order.
+    #[default]
+    Others,
 }
 
 /// The deal to be chosen once the board has been read.
@@ -48,11 +48,8 @@ impl Goal {
 impl BoardScreen {
     /// Reads what is stale.
     pub(super) fn refresh(&mut self, book: &Book, look: &Look) -> Result<()> {
-        if self.stale == Stale::All {
+        if self.stale >= Stale::All {
             self.read_board(book, look)?;
-        }
-        if self.stale >= Stale::Cards {
-            self.columns.iter_mut().for_each(Column::forget);
         }
         self.settle(look);
         if let Some(goal) = self.goal.take() {
@@ -61,8 +58,8 @@ impl BoardScreen {
             if !found && is_narrowed && matches!(goal, Goal::Find(_)) && is_open(book, goal.deal())? {
                 self.span = Span::AllOpen;
                 self.filter = FilterLine::default();
+                self.stale = Stale::Others;
                 self.read_board(book, look)?;
-                self.columns.iter_mut().for_each(Column::forget);
                 self.find(book, look, goal.deal())?;
             }
         }
@@ -85,6 +82,8 @@ impl BoardScreen {
         if stages(&board.columns) != stages(&self.board.columns) {
             self.columns = board.columns.iter().map(|_| Column::default()).collect();
         }
+        let outdate = if self.stale == Stale::Others { Column::restart } else { Column::refresh };
+        self.columns.iter_mut().for_each(outdate);
         self.is_empty = board.totals.number == 0
             && filter.is_none()
             && (closing.is_none() || book.board(None, None)?.totals.number == 0);

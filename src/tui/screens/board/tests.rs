@@ -160,6 +160,38 @@ fn amounts_without_a_rate_are_told_in_the_head_and_deals_without_a_date_come_las
 }
 
 #[test]
+fn a_long_column_is_read_where_it_is_seen_after_whatever_happened() {
+    let mut sample = sample();
+    let account = sample.book.named("Acme Foods", &[crate::domain::word::RecordKind::Account]).unwrap();
+    for number in 0..90 {
+        let input = DealInput {
+            name: Some(format!("Line {number:02}")),
+            account: account.first().map(|Named { id, .. }| *id),
+            ..DealInput::default()
+        };
+        deal::add(&mut sample.book, &input).unwrap();
+    }
+    let mut interface = Interface::open(sample, Lang::En, 80, 24);
+    interface.press("6 G");
+    let end = interface.screen();
+    assert!(end.contains("92–95 of 95") && chosen(&end) == "Line 89", "{end}");
+    interface.press("pageup pageup");
+    let cards = |screen: &str| screen.lines().filter(|line| line.contains("? no date")).count();
+    assert_eq!(cards(&interface.screen()), 4, "{}", interface.screen());
+    // What happens to another deal leaves the column where it is.
+    let left = |screen: &str| -> Vec<String> {
+        screen.lines().skip(3).take(17).map(|line| line.chars().take(25).collect()).collect()
+    };
+    let before = left(&interface.screen()).split_off(3);
+    interface.press("l c h");
+    assert_eq!(left(&interface.screen()).split_off(3), before, "{}", interface.screen());
+    // In another order the others are shown from their first card on.
+    interface.press("G l o");
+    assert!(interface.screen().contains("1–4 of 95"), "{}", interface.screen());
+    assert!(interface.screen().contains("Rollout in three"), "{}", interface.screen());
+}
+
+#[test]
 fn a_deal_that_the_filter_leaves_out_is_shown_when_one_comes_back_to_it() {
     let mut interface = open(Lang::En, 80, 24);
     interface.press("j 3 -");
