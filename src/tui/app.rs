@@ -264,8 +264,8 @@ impl App {
             Action::Undo => vec![Effect::Undo.into()],
             Action::Redo => vec![Effect::Redo.into()],
             Action::Help => vec![self.help()],
-            Action::Palette => vec![self.palette()],
-            Action::Search => vec![Step::Open(Box::<Search>::default())],
+            Action::Palette => vec![self.palette(), Effect::Read.into()],
+            Action::Search => vec![Step::Open(Box::new(Search::new(self.visited()))), Effect::Read.into()],
             Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
             Action::ShowToday => self.show(Place::Today),
             Action::ShowFunnel => self.show(Place::Funnel),
@@ -297,7 +297,14 @@ impl App {
                 let effect = self.screen().chosen().and_then(|record| deed::begin(&record, deed));
                 effect.map(Step::Effect).into_iter().collect()
             }
-            other => self.screens[self.current].update(other, &self.look),
+            other => {
+                if matches!(other, Action::ToggleDetail | Action::OpenRecord | Action::PeekRecord)
+                    && let Some(record) = self.screen().chosen()
+                {
+                    self.travel.come_to(record.id);
+                }
+                self.screens[self.current].update(other, &self.look)
+            }
         }
     }
 
@@ -332,8 +339,17 @@ impl App {
     /// Shows something on a screen, with a way back.
     fn go(&mut self, place: Place, visit: Visit) {
         self.travel.leave(self.screen().place(), self.screen().visit());
+        if let Some(record) = visit.at {
+            self.travel.come_to(record);
+        }
         self.turn_to(place);
         self.screens[self.current].revisit(visit);
+    }
+
+    /// The records one has been at, but for the one that stands chosen.
+    fn visited(&self) -> Vec<Id> {
+        let here = self.screen().chosen().map(|record| record.id);
+        self.travel.visited().iter().copied().filter(|record| Some(*record) != here).collect()
     }
 
     /// Goes the way back, or forward again.
@@ -365,6 +381,6 @@ impl App {
         let mut offered: Vec<&'static Entry> = TABLE.iter().filter(|entry| self.offers(entry)).collect();
         // Moving through lists is for the fingers.
         offered.retain(|entry| entry.action != Action::Palette && entry.scope != Scope::List);
-        Step::Open(Box::new(Palette::new(offered.into_iter(), &self.keymap, &self.scopes())))
+        Step::Open(Box::new(Palette::new(offered.into_iter(), &self.keymap, &self.scopes(), self.visited())))
     }
 }

@@ -86,6 +86,56 @@ fn the_palette_does_what_was_chosen_in_it() {
     assert!(interface.screen().contains("按数量"), "{}", interface.screen());
 }
 
+/// The lines of the dialog, without its frame.
+fn offered(interface: &Interface) -> Vec<String> {
+    let screen = interface.screen();
+    let inside = screen.lines().filter_map(|line| line.split('│').nth(1)).skip(2);
+    inside.map(|line| line.trim().to_owned()).collect()
+}
+
+#[test]
+fn the_palette_offers_the_records_of_late_first_and_goes_to_them() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    // A call about the packaging line is the last that was done, some people were added before.
+    interface.press("2 :");
+    let records = offered(&interface);
+    assert!(records[0].starts_with("› Packaging line") && records[0].ends_with("deal"), "{records:?}");
+    assert!(records[1].starts_with("李敏") && records[1].ends_with("person"), "{records:?}");
+    assert!(records[5].starts_with("advance"), "actions follow: {records:?}");
+    // What one has been at comes before what was changed.
+    interface.press("esc s").type_text("borealis paper").press("enter").press("2 :");
+    assert!(offered(&interface)[0].starts_with("› Borealis Paper"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.screen().contains("› Borealis"), "{}", interface.screen());
+}
+
+#[rstest]
+#[case("warehouse", "› Warehouse scanners")]
+#[case("陈", "› 陈建国")]
+#[case("D-4", "› Packaging line")]
+#[case("pckg lne", "› Packaging line")]
+fn the_palette_finds_records_by_name_after_the_actions(#[case] words: &str, #[case] found: &str) {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("2 :").type_text(words);
+    let shown = offered(&interface);
+    let at = shown.iter().position(|line| line.contains(found.trim_start_matches("› ")));
+    let at = at.unwrap_or_else(|| panic!("{shown:?}"));
+    interface.press(&"down ".repeat(at)).press("enter");
+    assert!(interface.screen().contains(found), "{}", interface.screen());
+}
+
+#[test]
+fn a_search_offers_the_records_of_late_while_nothing_is_typed() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("s");
+    assert!(offered(&interface)[0].starts_with("› Packaging line"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.screen().contains("› Packaging line"), "{}", interface.screen());
+    let mut interface = Interface::open(fresh(), Lang::En, 80, 24);
+    interface.press("esc s");
+    assert!(!interface.screen().contains('›'), "{}", interface.screen());
+}
+
 #[rstest]
 fn a_search_finds_records_as_it_is_typed_and_opens_them(
     #[values("en", "zh")] lang: &str,

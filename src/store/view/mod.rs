@@ -12,6 +12,7 @@ pub mod list;
 pub mod order;
 mod population;
 mod position;
+pub mod recent;
 pub mod related;
 pub mod search;
 mod stage;

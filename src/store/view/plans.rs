@@ -12,6 +12,7 @@ use super::list::{Clause, Line, Order, Seek};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
+use crate::domain::word::RecordKind;
 use crate::store::table::stage::StageRow;
 use crate::store::{Book, Clock, Error};
 
@@ -213,6 +214,8 @@ fn what_is_due_found_or_hangs_on_the_records_shown() {
         book.open_deals_of(&ids).unwrap();
         book.emails_of_all(&ids).unwrap();
         book.people_of_activities(&ids).unwrap();
+        book.recent(10).unwrap();
+        book.coded("D-40", &[RecordKind::Deal]).unwrap();
         book.history(None, 50).unwrap();
         book.history(Some(Id(1)), 50).unwrap();
     });

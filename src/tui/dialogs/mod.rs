@@ -7,6 +7,7 @@ pub mod help;
 pub mod messages;
 pub mod palette;
 pub mod question;
+mod recent;
 pub mod search;
 
 use crossterm::event::KeyEvent;
