@@ -15,7 +15,9 @@ mod tests;
 pub use scope::Scope;
 
 use Action::*;
-use Scope::{Board, Choice, Deal, Everywhere, Form, Funnel, List, Page, Question, Record, Table, Today};
+use Scope::{
+    Board, Choice, Deal, Everywhere, Form, Funnel, History, List, Page, Question, Record, Table, Today,
+};
 
 /// Something a person can do at the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,6 +40,8 @@ pub enum Action {
     ShowPeople,
     ShowDeals,
     ShowBoard,
+    ShowHistory,
+    UndoOperation,
     Search,
     GoBack,
     GoForward,
@@ -178,6 +182,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.edit"), |l| tr!(l, "action.edit.help")).in_footer(),
     entry(DeleteRecord, "record.delete", Record, &["X", "delete"],
         |l| tr!(l, "action.delete"), |l| tr!(l, "action.delete.help")),
+    entry(ShowHistory, "record.history", Record, &["H"],
+        |l| tr!(l, "action.history"), |l| tr!(l, "action.history.help")),
     entry(PreviousStage, "stage.previous", Funnel, &["left", "h", "[", "shift-tab"],
         |l| tr!(l, "action.stage.previous"), |l| tr!(l, "action.stage.previous.help"))
         .also(&[(Board, &["left", "h"])]),
@@ -296,6 +302,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.offer"), |l| tr!(l, "action.offer.help")).in_footer(),
     entry(PreviousOffer, "field.offer_back", Form, &["ctrl-p"],
         |l| tr!(l, "action.offer_back"), |l| tr!(l, "action.offer_back.help")),
+    entry(UndoOperation, "history.undo", History, &["enter"],
+        |l| tr!(l, "action.history.undo"), |l| tr!(l, "action.history.undo.help")).in_footer(),
     entry(Yes, "answer.yes", Question, &["y", "enter"],
         |l| tr!(l, "action.yes"), |l| tr!(l, "action.yes.help")).in_footer(),
     entry(No, "answer.no", Question, &["n", "esc"],

@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 use super::action::{Action, Entry, Scope, TABLE};
 use super::deed::{self, is_deed, is_possible};
 use super::dialogs::help::Help;
+use super::dialogs::history::RecordHistory;
 use super::dialogs::messages::Messages;
 use super::dialogs::palette::Palette;
 use super::dialogs::search::Search;
@@ -217,6 +218,7 @@ impl App {
         is_here
             && match (entry.action, entry.scope) {
                 (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
+                (Action::ShowHistory, _) => self.screen().chosen().is_some(),
                 (Action::ToAccount | Action::ToPeople | Action::ToDeals, _) => {
                     self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
                 }
@@ -277,6 +279,13 @@ impl App {
             Action::ToAccount | Action::ToPeople | Action::ToDeals => {
                 self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
             }
+            Action::ShowHistory => match self.screen().chosen() {
+                None => Vec::new(),
+                Some(record) => {
+                    let history = RecordHistory::new(record.kind, record.id, record.name);
+                    vec![Step::Open(Box::new(history)), Effect::Read.into()]
+                }
+            },
             Action::SetQuota => {
                 let period = self.screen().period(&self.look);
                 vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]

@@ -150,6 +150,7 @@ mod tests {
         &[Scope::Table, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Filter],
         &[Scope::Page, Scope::List],
+        &[Scope::History, Scope::Page, Scope::List],
         &[Scope::Choice],
         &[Scope::Form],
         &[Scope::Question],

@@ -6,20 +6,26 @@ use rstest::rstest;
 use unicode_width::UnicodeWidthStr;
 
 use super::action::TABLE;
-use super::testkit::sample::{fresh, sample};
+use super::testkit::sample::{Sample, fresh, sample};
 use super::testkit::{Interface, text};
 use crate::config::{Ambiguous, Config};
 use crate::i18n::Lang;
 use crate::tui::Rehearsal;
 
 /// Keys that lead to each screen and each dialog.
-const PLACES: [&str; 16] = [
+const PLACES: [&str; 22] = [
     "",
     "2",
     "3",
     "4",
     "5",
     "5 / n",
+    "6",
+    "6 l l j enter",
+    "6 / a",
+    "5 H",
+    "3 j H",
+    "s",
     "5 g a g p",
     "5 L",
     "s a",
@@ -222,24 +228,41 @@ fn any_keys() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Keys in one run, and runs in each language: more than 20,000 keys in all.
+const KEYS: usize = 260;
+const RUNS: u32 = 40;
+
+/// Presses keys from some place on, in a terminal that now and then has another size, and looks each time.
+fn try_keys(lang: Lang, sample: Sample, place: &str, presses: &[(String, u16, u16, u8)]) {
+    let mut interface = Interface::open(sample, lang, 80, 24);
+    interface.press("esc").press(place);
+    for (key, width, height, resize) in presses {
+        if *resize == 0 {
+            interface.resize(Size::new(*width, *height));
+        }
+        interface.press(key);
+        interface.frame();
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: RUNS, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_keys_at_no_size_bring_it_down(
-        presses in prop::collection::vec((any_keys(), 0u16..160, 0u16..60, 0u8..12), 1..80),
-        chinese: bool,
-        empty: bool,
+    fn no_keys_at_no_size_bring_it_down_in_english(
+        presses in prop::collection::vec((any_keys(), 0u16..160, 0u16..60, 0u8..12), KEYS),
+        place in prop::sample::select(PLACES.to_vec()),
+        empty in prop::bool::weighted(0.2),
     ) {
-        let lang = if chinese { Lang::Zh } else { Lang::En };
-        let sample = if empty { fresh() } else { sample() };
-        let mut interface = Interface::open(sample, lang, 80, 24);
-        for (key, width, height, resize) in presses {
-            if resize == 0 {
-                interface.resize(Size::new(width, height));
-            }
-            interface.press(&key);
-            interface.frame();
-        }
+        try_keys(Lang::En, if empty { fresh() } else { sample() }, place, &presses);
+    }
+
+    #[test]
+    fn no_keys_at_no_size_bring_it_down_in_chinese(
+        presses in prop::collection::vec((any_keys(), 0u16..160, 0u16..60, 0u8..12), KEYS),
+        place in prop::sample::select(PLACES.to_vec()),
+        empty in prop::bool::weighted(0.2),
+    ) {
+        try_keys(Lang::Zh, if empty { fresh() } else { sample() }, place, &presses);
     }
 }

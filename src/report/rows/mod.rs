@@ -8,6 +8,7 @@ pub mod figures;
 pub mod history;
 pub mod import;
 mod order;
+pub mod record_history;
 pub mod today;
 
 use std::collections::HashMap;

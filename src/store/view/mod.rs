@@ -13,6 +13,7 @@ pub mod order;
 mod population;
 mod position;
 pub mod recent;
+pub mod record_history;
 pub mod related;
 pub mod search;
 mod stage;

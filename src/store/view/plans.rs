@@ -18,7 +18,7 @@ use crate::store::{Book, Clock, Error};
 
 /// Tables of a few rows, and those that are no tables.
 const SMALL: &[&str] =
-    &["stage", "setting", "colleague", "lost_reason", "exchange_rate", "json_each", "search"];
+    &["stage", "setting", "colleague", "lost_reason", "exchange_rate", "json_each", "search", "CONSTANT"];
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -218,6 +218,10 @@ fn what_is_due_found_or_hangs_on_the_records_shown() {
         book.coded("D-40", &[RecordKind::Deal]).unwrap();
         book.history(None, 50).unwrap();
         book.history(Some(Id(1)), 50).unwrap();
+        for kind in [RecordKind::Account, RecordKind::Contact, RecordKind::Deal] {
+            book.record_history((kind, Id(1)), true, None, 50).unwrap();
+            book.record_history((kind, Id(1)), false, Some(9), 50).unwrap();
+        }
     });
 }
 

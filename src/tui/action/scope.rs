@@ -34,14 +34,18 @@ pub enum Scope {
     Choice,
     /// A form with fields.
     Form,
+    /// The history of a record.
+    History,
     /// A question to be answered yes or no.
     Question,
 }
 
 impl Scope {
     /// All scopes, in the order in which help shows them.
-    pub const ALL: &[Scope] =
-        &[Today, Funnel, Board, Deal, Record, Table, List, Everywhere, Filter, Page, Choice, Form, Question];
+    pub const ALL: &[Scope] = &[
+        Today, Funnel, Board, Deal, Record, Table, List, Everywhere, Filter, History, Page, Choice, Form,
+        Question,
+    ];
 
     /// Its heading in the help.
     pub fn title(self, lang: Lang) -> Cow<'static, str> {
@@ -55,6 +59,7 @@ impl Scope {
             Table => tr!(lang, "scope.table"),
             Filter => tr!(lang, "scope.filter"),
             List => tr!(lang, "scope.list"),
+            History => tr!(lang, "scope.history"),
             Page => tr!(lang, "scope.page"),
             Choice => tr!(lang, "scope.choice"),
             Form => tr!(lang, "scope.form"),
@@ -64,6 +69,6 @@ impl Scope {
 
     /// Whether it belongs to dialogs, where the palette cannot reach.
     pub fn is_of_dialogs(self) -> bool {
-        matches!(self, Page | Choice | Form | Question)
+        matches!(self, History | Page | Choice | Form | Question)
     }
 }

@@ -4,6 +4,7 @@ pub mod confirm;
 pub mod first_start;
 pub mod form;
 pub mod help;
+pub mod history;
 pub mod messages;
 pub mod palette;
 pub mod question;
