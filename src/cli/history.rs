@@ -27,9 +27,17 @@ impl History {
         let book = desk.book()?;
         let kinds = [RecordKind::Account, RecordKind::Contact, RecordKind::Deal, RecordKind::Product];
         let record = self.record.map(|words| name::one(&book, &words, &kinds)).transpose()?;
-        let operations = history::list(&book, record.map(|record| record.id), i64::from(self.limit))?;
-        let operations: Vec<_> =
-            operations.iter().map(|operation| rows::history::operation(lang, operation)).collect();
+        let operations: Vec<_> = match record {
+            None => {
+                let operations = history::list(&book, None, i64::from(self.limit))?;
+                operations.iter().map(|operation| rows::history::operation(lang, operation)).collect()
+            }
+            Some(record) => {
+                let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+                let happened = book.record_history((record.kind, record.id), false, None, limit)?;
+                happened.iter().map(|one| rows::record_history::happening(lang, one)).collect()
+            }
+        };
         let history = OperationsOut { operations };
         desk.give_rows(&history, &history.operations, || {
             Page::of_table(lang, "", pages::operation::list(lang, &history.operations))

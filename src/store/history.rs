@@ -58,7 +58,7 @@ impl Book {
 }
 
 /// Every operation that meets a condition.
-fn select(
+pub(super) fn select(
     connection: &Connection,
     session: i64,
     condition: &str,

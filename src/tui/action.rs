@@ -16,7 +16,8 @@ pub use scope::Scope;
 
 use Action::*;
 use Scope::{
-    Choice, Columns, Deal, Everywhere, Form, Funnel, Lines, List, Page, Question, Record, Table, Today,
+    Board, Choice, Columns, Deal, Everywhere, Form, Funnel, History, Lines, List, Page, Question, Record,
+    Table, Today,
 };
 
 /// Something a person can do at the keyboard.
@@ -39,6 +40,9 @@ pub enum Action {
     ShowAccounts,
     ShowPeople,
     ShowDeals,
+    ShowBoard,
+    ShowHistory,
+    UndoOperation,
     Search,
     GoBack,
     GoForward,
@@ -213,16 +217,23 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.delete"), |l| tr!(l, "action.delete.help")),
     entry(TagRecord, "record.tags", Record, &["#"],
         |l| tr!(l, "action.tags"), |l| tr!(l, "action.tags.help")),
+    entry(ShowHistory, "record.history", Record, &["H"],
+        |l| tr!(l, "action.history"), |l| tr!(l, "action.history.help")),
     entry(PreviousStage, "stage.previous", Funnel, &["left", "h", "[", "shift-tab"],
-        |l| tr!(l, "action.stage.previous"), |l| tr!(l, "action.stage.previous.help")),
+        |l| tr!(l, "action.stage.previous"), |l| tr!(l, "action.stage.previous.help"))
+        .also(&[(Board, &["left", "h"])]),
     entry(NextStage, "stage.next", Funnel, &["right", "l", "]", "tab"],
-        |l| tr!(l, "action.stage.next"), |l| tr!(l, "action.stage.next.help")).in_footer(),
+        |l| tr!(l, "action.stage.next"), |l| tr!(l, "action.stage.next.help"))
+        .also(&[(Board, &["right", "l"])]).in_footer(),
     entry(NextPeriod, "period.next", Funnel, &["p"],
-        |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help")).in_footer(),
+        |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help"))
+        .also(&[(Board, &["p"])]).in_footer(),
     entry(PreviousPeriod, "period.previous", Funnel, &["P"],
-        |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help")),
+        |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help"))
+        .also(&[(Board, &["P"])]),
     entry(AllPeriods, "period.all", Funnel, &["0"],
-        |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help")),
+        |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help"))
+        .also(&[(Board, &["0"])]),
     entry(ToggleMeasure, "funnel.measure", Funnel, &["w"],
         |l| tr!(l, "action.funnel.measure"), |l| tr!(l, "action.funnel.measure.help")).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
@@ -230,15 +241,19 @@ pub const TABLE: &[Entry] = &[
     entry(PeekRecord, "today.detail", Today, &["space"],
         |l| tr!(l, "action.peek"), |l| tr!(l, "action.peek.help")),
     entry(ToggleDetail, "record.detail", Table, &["enter", "space"],
-        |l| tr!(l, "action.detail"), |l| tr!(l, "action.detail.help")).in_footer(),
+        |l| tr!(l, "action.detail"), |l| tr!(l, "action.detail.help"))
+        .also(&[(Board, &["enter", "space"])]).in_footer(),
     entry(Action::Filter, "list.filter", Table, &["/"],
-        |l| tr!(l, "action.filter"), |l| tr!(l, "action.filter.help")).in_footer(),
+        |l| tr!(l, "action.filter"), |l| tr!(l, "action.filter.help"))
+        .also(&[(Board, &["/"])]).in_footer(),
     entry(SortNext, "list.sort", Table, &["o"],
-        |l| tr!(l, "action.sort"), |l| tr!(l, "action.sort.help")).in_footer(),
+        |l| tr!(l, "action.sort"), |l| tr!(l, "action.sort.help"))
+        .also(&[(Board, &["o"])]).in_footer(),
     entry(SortTurn, "list.turn", Table, &["O"],
         |l| tr!(l, "action.turn"), |l| tr!(l, "action.turn.help")),
     entry(ClearView, "list.clear", Table, &["esc"],
-        |l| tr!(l, "action.clear"), |l| tr!(l, "action.clear.help")),
+        |l| tr!(l, "action.clear"), |l| tr!(l, "action.clear.help"))
+        .also(&[(Board, &["esc"])]),
     entry(ToggleMark, "list.mark", Table, &["v"],
         |l| tr!(l, "action.mark"), |l| tr!(l, "action.mark.help")).in_footer(),
     entry(MarkAll, "list.mark_all", Table, &["V"],
@@ -309,6 +324,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show.deals"), |l| tr!(l, "action.show.deals.help")),
     entry(ShowLog, "show.log", Everywhere, &["7"],
         |l| tr!(l, "action.show.log"), |l| tr!(l, "action.show.log.help")),
+    entry(ShowBoard, "show.board", Everywhere, &["6"],
+        |l| tr!(l, "action.show.board"), |l| tr!(l, "action.show.board.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],
         |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")),
     entry(GoForward, "go.forward", Everywhere, &["+", "=", "alt-right"],
@@ -358,6 +375,8 @@ pub const TABLE: &[Entry] = &[
     entry(PreviousOffer, "field.offer_back", Form, &["ctrl-p"],
         |l| tr!(l, "action.offer_back"), |l| tr!(l, "action.offer_back.help"))
         .also(&[(Lines, &["ctrl-p"])]),
+    entry(UndoOperation, "history.undo", History, &["enter"],
+        |l| tr!(l, "action.history.undo"), |l| tr!(l, "action.history.undo.help")).in_footer(),
     entry(Yes, "answer.yes", Question, &["y", "enter"],
         |l| tr!(l, "action.yes"), |l| tr!(l, "action.yes.help")).in_footer(),
     entry(No, "answer.no", Question, &["n", "esc"],

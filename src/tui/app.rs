@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 use super::action::{Action, Entry, Scope, TABLE};
 use super::deed::{self, is_deed, is_possible};
 use super::dialogs::help::Help;
+use super::dialogs::history::RecordHistory;
 use super::dialogs::messages::Messages;
 use super::dialogs::palette::Palette;
 use super::dialogs::search::Search;
@@ -229,6 +230,7 @@ impl App {
         is_here
             && match (entry.action, entry.scope) {
                 (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
+                (Action::ShowHistory, _) => self.screen().chosen().is_some(),
                 (Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog, _) => {
                     self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
                 }
@@ -290,8 +292,8 @@ impl App {
             Action::Undo => vec![Effect::Undo.into()],
             Action::Redo => vec![Effect::Redo.into()],
             Action::Help => vec![self.help()],
-            Action::Palette => vec![self.palette()],
-            Action::Search => vec![Step::Open(Box::<Search>::default())],
+            Action::Palette => vec![self.palette(), Effect::Read.into()],
+            Action::Search => vec![Step::Open(Box::new(Search::new(self.visited()))), Effect::Read.into()],
             Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
             Action::ShowToday => self.show(Place::Today),
             Action::ShowFunnel => self.show(Place::Funnel),
@@ -299,10 +301,18 @@ impl App {
             Action::ShowPeople => self.show(Place::People),
             Action::ShowDeals => self.show(Place::Deals),
             Action::ShowLog => self.show(Place::Log),
+            Action::ShowBoard => self.show(Place::Board),
             Action::GoBack | Action::GoForward => self.retrace(action),
             Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog => {
                 self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
             }
+            Action::ShowHistory => match self.screen().chosen() {
+                None => Vec::new(),
+                Some(record) => {
+                    let history = RecordHistory::new(record.kind, record.id, record.name);
+                    vec![Step::Open(Box::new(history)), Effect::Read.into()]
+                }
+            },
             Action::SetQuota => {
                 let period = self.screen().period(&self.look);
                 vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]
@@ -336,7 +346,14 @@ impl App {
                 let effect = self.subject(deed).and_then(|record| deed::begin(&record, deed));
                 effect.map(Step::Effect).into_iter().collect()
             }
-            other => self.screens[self.current].update(other, &self.look),
+            other => {
+                if matches!(other, Action::ToggleDetail | Action::OpenRecord | Action::PeekRecord)
+                    && let Some(record) = self.screen().chosen()
+                {
+                    self.travel.come_to(record.id);
+                }
+                self.screens[self.current].update(other, &self.look)
+            }
         }
     }
 
@@ -371,8 +388,17 @@ impl App {
     /// Shows something on a screen, with a way back.
     fn go(&mut self, place: Place, visit: Visit) {
         self.travel.leave(self.screen().place(), self.screen().visit());
+        if let Some(record) = visit.at {
+            self.travel.come_to(record);
+        }
         self.turn_to(place);
         self.screens[self.current].revisit(visit);
+    }
+
+    /// The records one has been at, but for the one that stands chosen.
+    fn visited(&self) -> Vec<Id> {
+        let here = self.screen().chosen().map(|record| record.id);
+        self.travel.visited().iter().copied().filter(|record| Some(*record) != here).collect()
     }
 
     /// Goes the way back, or forward again.
@@ -404,6 +430,6 @@ impl App {
         let mut offered: Vec<&'static Entry> = TABLE.iter().filter(|entry| self.offers(entry)).collect();
         // Moving through lists is for the fingers.
         offered.retain(|entry| entry.action != Action::Palette && entry.scope != Scope::List);
-        Step::Open(Box::new(Palette::new(offered.into_iter(), &self.keymap, &self.scopes())))
+        Step::Open(Box::new(Palette::new(offered.into_iter(), &self.keymap, &self.scopes(), self.visited())))
     }
 }

@@ -49,6 +49,8 @@ pub enum Effect {
     EditOutside(String),
     /// Takes back the last operation.
     Undo,
+    /// Takes back this operation alone.
+    UndoOne(Id),
     /// Does again what was taken back.
     Redo,
     /// Reads what the screen still has to.
@@ -176,12 +178,8 @@ impl World {
                 let done = setup::begin(&mut self.book, &answers);
                 self.finish(app, done, |_, _| tr!(lang, "first_start.done").into_owned())
             }
-            Effect::Undo => {
-                let done = history::undo(&mut self.book, None);
-                self.finish(app, done, |operation, _| {
-                    tr!(lang, "notice.undone", what = words::operation(lang, &operation.label)).into_owned()
-                })
-            }
+            Effect::Undo => self.undo(app, None),
+            Effect::UndoOne(operation) => self.undo(app, Some(operation)),
             Effect::Redo => {
                 let done = history::redo(&mut self.book);
                 self.finish(app, done, |operation, _| {
@@ -206,6 +204,15 @@ impl World {
             }
             Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => Vec::new(),
         }
+    }
+
+    /// Takes back the last operation, or this one.
+    fn undo(&mut self, app: &mut App, operation: Option<Id>) -> Vec<Effect> {
+        let lang = app.look.lang;
+        let done = history::undo(&mut self.book, operation);
+        self.finish(app, done, |operation, _| {
+            tr!(lang, "notice.undone", what = words::operation(lang, &operation.label)).into_owned()
+        })
     }
 
     /// Does a deed; what it has made is shown.

@@ -145,10 +145,12 @@ mod tests {
     /// Scopes as they stand together on the screen.
     const STACKS: &[&[Scope]] = &[
         &[Scope::Funnel, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
+        &[Scope::Board, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Today, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Table, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Filter],
         &[Scope::Page, Scope::List],
+        &[Scope::History, Scope::Page, Scope::List],
         &[Scope::Choice],
         &[Scope::Form],
         &[Scope::Question],

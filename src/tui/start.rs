@@ -13,6 +13,7 @@ use super::look::{Look, SMALLEST};
 use super::palette::{Depth, background_is_light};
 use super::run::run;
 use super::screens::Screen;
+use super::screens::board::BoardScreen;
 use super::screens::funnel::FunnelScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, Log, People};
 use super::screens::today::TodayScreen;
@@ -91,6 +92,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::new(ListScreen::<Accounts>::arranged_as(&config.lists)),
         Box::new(ListScreen::<People>::arranged_as(&config.lists)),
         Box::new(ListScreen::<Deals>::arranged_as(&config.lists)),
+        Box::<BoardScreen>::default(),
         Box::new(ListScreen::<Log>::arranged_as(&config.lists)),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);

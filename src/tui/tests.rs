@@ -6,20 +6,26 @@ use rstest::rstest;
 use unicode_width::UnicodeWidthStr;
 
 use super::action::TABLE;
-use super::testkit::sample::{fresh, sample};
+use super::testkit::sample::{Sample, fresh, sample};
 use super::testkit::{Interface, text};
 use crate::config::{Ambiguous, Config};
 use crate::i18n::Lang;
 use crate::tui::Rehearsal;
 
 /// Keys that lead to each screen and each dialog.
-const PLACES: [&str; 16] = [
+const PLACES: [&str; 22] = [
     "",
     "2",
     "3",
     "4",
     "5",
     "5 / n",
+    "6",
+    "6 l l j enter",
+    "6 / a",
+    "5 H",
+    "3 j H",
+    "s",
     "5 g a g p",
     "5 L",
     "s a",
@@ -84,6 +90,56 @@ fn the_palette_does_what_was_chosen_in_it() {
     interface.press("2");
     interface.press(":").type_text("按数量").press("enter");
     assert!(interface.screen().contains("按数量"), "{}", interface.screen());
+}
+
+/// The lines of the dialog, without its frame.
+fn offered(interface: &Interface) -> Vec<String> {
+    let screen = interface.screen();
+    let inside = screen.lines().filter_map(|line| line.split('│').nth(1)).skip(2);
+    inside.map(|line| line.trim().to_owned()).collect()
+}
+
+#[test]
+fn the_palette_offers_the_records_of_late_first_and_goes_to_them() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    // A call about the packaging line is the last that was done, some people were added before.
+    interface.press("2 :");
+    let records = offered(&interface);
+    assert!(records[0].starts_with("› Packaging line") && records[0].ends_with("deal"), "{records:?}");
+    assert!(records[1].starts_with("李敏") && records[1].ends_with("person"), "{records:?}");
+    assert!(records[5].starts_with("advance"), "actions follow: {records:?}");
+    // What one has been at comes before what was changed.
+    interface.press("esc s").type_text("borealis paper").press("enter").press("2 :");
+    assert!(offered(&interface)[0].starts_with("› Borealis Paper"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.screen().contains("› Borealis"), "{}", interface.screen());
+}
+
+#[rstest]
+#[case("warehouse", "› Warehouse scanners")]
+#[case("陈", "› 陈建国")]
+#[case("D-4", "› Packaging line")]
+#[case("pckg lne", "› Packaging line")]
+fn the_palette_finds_records_by_name_after_the_actions(#[case] words: &str, #[case] found: &str) {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("2 :").type_text(words);
+    let shown = offered(&interface);
+    let at = shown.iter().position(|line| line.contains(found.trim_start_matches("› ")));
+    let at = at.unwrap_or_else(|| panic!("{shown:?}"));
+    interface.press(&"down ".repeat(at)).press("enter");
+    assert!(interface.screen().contains(found), "{}", interface.screen());
+}
+
+#[test]
+fn a_search_offers_the_records_of_late_while_nothing_is_typed() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("s");
+    assert!(offered(&interface)[0].starts_with("› Packaging line"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.screen().contains("› Packaging line"), "{}", interface.screen());
+    let mut interface = Interface::open(fresh(), Lang::En, 80, 24);
+    interface.press("esc s");
+    assert!(!interface.screen().contains('›'), "{}", interface.screen());
 }
 
 #[rstest]
@@ -172,24 +228,41 @@ fn any_keys() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Keys in one run, and runs in each language: more than 20,000 keys in all.
+const KEYS: usize = 260;
+const RUNS: u32 = 40;
+
+/// Presses keys from some place on, in a terminal that now and then has another size, and looks each time.
+fn try_keys(lang: Lang, sample: Sample, place: &str, presses: &[(String, u16, u16, u8)]) {
+    let mut interface = Interface::open(sample, lang, 80, 24);
+    interface.press("esc").press(place);
+    for (key, width, height, resize) in presses {
+        if *resize == 0 {
+            interface.resize(Size::new(*width, *height));
+        }
+        interface.press(key);
+        interface.frame();
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: RUNS, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_keys_at_no_size_bring_it_down(
-        presses in prop::collection::vec((any_keys(), 0u16..160, 0u16..60, 0u8..12), 1..80),
-        chinese: bool,
-        empty: bool,
+    fn no_keys_at_no_size_bring_it_down_in_english(
+        presses in prop::collection::vec((any_keys(), 0u16..160, 0u16..60, 0u8..12), KEYS),
+        place in prop::sample::select(PLACES.to_vec()),
+        empty in prop::bool::weighted(0.2),
     ) {
-        let lang = if chinese { Lang::Zh } else { Lang::En };
-        let sample = if empty { fresh() } else { sample() };
-        let mut interface = Interface::open(sample, lang, 80, 24);
-        for (key, width, height, resize) in presses {
-            if resize == 0 {
-                interface.resize(Size::new(width, height));
-            }
-            interface.press(&key);
-            interface.frame();
-        }
+        try_keys(Lang::En, if empty { fresh() } else { sample() }, place, &presses);
+    }
+
+    #[test]
+    fn no_keys_at_no_size_bring_it_down_in_chinese(
+        presses in prop::collection::vec((any_keys(), 0u16..160, 0u16..60, 0u8..12), KEYS),
+        place in prop::sample::select(PLACES.to_vec()),
+        empty in prop::bool::weighted(0.2),
+    ) {
+        try_keys(Lang::Zh, if empty { fresh() } else { sample() }, place, &presses);
     }
 }

@@ -3,16 +3,22 @@
 use super::action::Action;
 use super::screens::{Chosen, Place, Visit, Within};
 use super::step::Step;
+use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 
 /// How many screens the way back leads over.
 const LONGEST: usize = 200;
+
+/// How many records one has been at are remembered.
+const REMEMBERED: usize = 20;
 
 /// Where one has been.
 #[derive(Debug, Default)]
 pub struct Travel {
     past: Vec<(Place, Visit)>,
     future: Vec<(Place, Visit)>,
+    /// The records that one went to or looked into, the latest first.
+    visited: Vec<Id>,
 }
 
 impl Travel {
@@ -36,6 +42,18 @@ impl Travel {
         let there = self.future.pop()?;
         self.past.push(here);
         Some(there)
+    }
+
+    /// One went to a record, or looked into it.
+    pub fn come_to(&mut self, record: Id) {
+        self.visited.retain(|known| *known != record);
+        self.visited.insert(0, record);
+        self.visited.truncate(REMEMBERED);
+    }
+
+    /// The records that one went to or looked into, the latest first.
+    pub fn visited(&self) -> &[Id] {
+        &self.visited
     }
 
     /// Whether there is a way back, or forward.

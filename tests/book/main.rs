@@ -11,6 +11,7 @@ mod merge;
 mod on_the_way;
 mod plans;
 mod random;
+mod record_history;
 mod stages;
 mod today;
 mod undo;

@@ -85,6 +85,9 @@ fn the_history_names_what_was_done_with_instants_in_utc() {
     assert!(at.starts_with("2026-11-21T") && at.ends_with('Z'), "{at}");
     let deal = shelf.json(&["history", "acme renewal"]);
     assert_eq!(deal["operations"].as_array().unwrap().len(), 1);
+    shelf.does(&["deal", "edit", "D-1", "--amount", "1.5m"]);
+    let details = shelf.json(&["history", "D-1", "--limit", "1"])["operations"][0]["details"].clone();
+    assert_eq!(details, json!([{ "field": "Amount", "old": "120,000 EUR", "new": "1,500,000 EUR" }]));
 }
 
 #[test]

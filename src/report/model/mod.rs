@@ -38,7 +38,7 @@ pub use forecast::ForecastOut;
 pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
 pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
 pub use key::KeyOut;
-pub use operation::{OperationOut, OperationsOut};
+pub use operation::{ChangeOut, OperationOut, OperationsOut};
 pub use order::OrderOut;
 pub use product::ProductOut;
 pub use promise::{CommitmentOut, SpecialDayOut};

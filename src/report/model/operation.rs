@@ -24,4 +24,17 @@ pub struct OperationOut {
     pub changes: u64,
     /// It was taken back.
     pub undone: bool,
+    /// What it changed of the record whose history this is; empty in the history of the book.
+    pub details: Vec<ChangeOut>,
+}
+
+/// What a field held before and after, in the reader's words.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct ChangeOut {
+    /// The field's name.
+    pub field: String,
+    /// Before.
+    pub old: Option<String>,
+    /// After.
+    pub new: Option<String>,
 }

@@ -17,6 +17,7 @@ pub fn operation(lang: Lang, operation: &Operation) -> OperationOut {
         label: words::operation(lang, &operation.label),
         changes: operation.changes.unsigned_abs(),
         undone: operation.state != State::Done,
+        details: Vec::new(),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod history;
 pub mod import;
 mod order;
 mod promise;
+pub mod record_history;
 pub mod today;
 
 use std::collections::HashMap;

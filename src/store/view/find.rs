@@ -46,12 +46,7 @@ impl Book {
     /// The records of these kinds that words mean: exactly one where it is an id, a short code or a whole
     /// name that only one has; else all whose names hold the words, up to ten.
     pub fn named(&self, words: &str, kinds: &[RecordKind]) -> Result<Vec<Named>> {
-        let mut found = vec![];
-        for kind in kinds {
-            if let Some((letter, table)) = coded(*kind) {
-                found.extend(self.by_id_or_code(words.trim(), *kind, letter, table)?);
-            }
-        }
+        let mut found = self.coded(words, kinds)?;
         if !found.is_empty() {
             return Ok(found);
         }
@@ -64,6 +59,17 @@ impl Book {
             }
             if !found.is_empty() || key.is_empty() {
                 break;
+            }
+        }
+        Ok(found)
+    }
+
+    /// The records of these kinds that have this id or short code.
+    pub fn coded(&self, words: &str, kinds: &[RecordKind]) -> Result<Vec<Named>> {
+        let mut found = vec![];
+        for kind in kinds {
+            if let Some((letter, table)) = coded(*kind) {
+                found.extend(self.by_id_or_code(words.trim(), *kind, letter, table)?);
             }
         }
         Ok(found)

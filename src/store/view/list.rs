@@ -3,6 +3,7 @@
 //! A window is asked by the key of the row before it, never by a number of rows to skip, so that the
 //! last page of a million comes as fast as the first.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use rusqlite::types::Value;
@@ -20,6 +21,11 @@ use crate::store::row::{Row, select_list};
 pub struct Clause {
     pub(in crate::store) sql: String,
     pub(in crate::store) values: Vec<Value>,
+    /// The index to go by, where the store knows better than its planner.
+    pub(super) index: Option<&'static str>,
+    /// Conditions of which each row meets one: ranges of an index that has them in order one by one, not
+    /// as a whole. A window reads each by itself and puts them together.
+    pub(super) ranges: Vec<Clause>,
 }
 
 impl Clause {
@@ -34,11 +40,25 @@ impl Clause {
     }
 
     /// Both conditions.
-    pub fn with(self, other: Clause) -> Self {
+    pub fn with(mut self, other: Clause) -> Self {
+        self.index = self.index.or(other.index);
+        if self.ranges.is_empty() {
+            self.ranges = other.ranges;
+        }
         match other.sql.is_empty() {
             true => self,
             false => self.and(&format!("({})", other.sql), other.values),
         }
+    }
+
+    /// The same rows, by an index; each of them meets one of these conditions, if there are any.
+    pub(super) fn by_index(self, index: &'static str, ranges: Vec<Clause>) -> Self {
+        Clause { index: Some(index), ranges, ..self }
+    }
+
+    /// The table to read from, with the index to go by.
+    fn source(&self, table: &str) -> String {
+        self.index.map_or_else(|| table.to_owned(), |index| format!("{table} INDEXED BY {index}"))
     }
 
     /// The condition in SQL; without one it always holds.
@@ -53,17 +73,23 @@ pub struct Order {
     by: &'static str,
     down: bool,
     nullable: bool,
+    empty_first: bool,
 }
 
 impl Order {
     /// By an expression that always has a value.
     pub(in crate::store) const fn by(by: &'static str, down: bool) -> Order {
-        Order { by, down, nullable: false }
+        Order { by, down, nullable: false, empty_first: !down }
     }
 
     /// By an expression that may be null: empty ones come first going up, last going down.
     pub(in crate::store) const fn nullable(by: &'static str, down: bool) -> Order {
-        Order { by, down, nullable: true }
+        Order { by, down, nullable: true, empty_first: !down }
+    }
+
+    /// With empty ones last, also going up.
+    pub(in crate::store) const fn empty_last(self) -> Order {
+        Order { empty_first: false, ..self }
     }
 
     pub(super) fn expression(self) -> &'static str {
@@ -72,6 +98,31 @@ impl Order {
 
     pub(super) fn is_down(self) -> bool {
         self.down
+    }
+
+    /// Whether rows without a value come before those that have one.
+    pub(super) fn has_empty_first(self) -> bool {
+        self.empty_first
+    }
+
+    /// The same list from its end.
+    fn turned(self) -> Order {
+        Order { down: !self.down, empty_first: !self.empty_first, ..self }
+    }
+
+    /// Which of two places comes first.
+    fn compare(self, one: &Place, other: &Place) -> Ordering {
+        let is_empty = |place: &Place| place.value == Value::Null;
+        let by_value = match (&one.value, &other.value) {
+            (Value::Integer(one), Value::Integer(other)) => one.cmp(other),
+            (Value::Text(one), Value::Text(other)) => one.cmp(other),
+            _ => Ordering::Equal,
+        };
+        let along = by_value.then(one.id.cmp(&other.id));
+        let along = if self.down { along.reverse() } else { along };
+        let filled_first = is_empty(one).cmp(&is_empty(other));
+        let by_filling = if self.empty_first { filled_first.reverse() } else { filled_first };
+        by_filling.then(along)
     }
 }
 
@@ -142,7 +193,8 @@ impl Book {
 
     /// How many lines meet a condition.
     pub fn count<L: Line>(&self, clause: &Clause) -> Result<u64> {
-        let sql = format!("SELECT count(*) FROM {} WHERE {}", L::Row::TABLE, clause.condition());
+        let sql =
+            format!("SELECT count(*) FROM {} WHERE {}", clause.source(L::Row::TABLE), clause.condition());
         let mut statement = self.connection.prepare_cached(&sql)?;
         let count: i64 = statement.query_row(params_from_iter(&clause.values), |row| row.get(0))?;
         Ok(count.unsigned_abs())
@@ -181,30 +233,54 @@ impl Book {
         seek: &Seek,
         limit: usize,
     ) -> Result<Vec<Place>> {
-        let backwards = matches!(seek, Seek::Before(_) | Seek::Last);
-        let place = match seek {
-            Seek::After(place) | Seek::Before(place) => Some(place),
-            Seek::First | Seek::Last => None,
+        let (along, place) = match seek {
+            Seek::First => (order, None),
+            Seek::After(place) => (order, Some(place)),
+            Seek::Before(place) => (order.turned(), Some(place)),
+            Seek::Last => (order.turned(), None),
         };
-        let down = order.down != backwards;
+        let mut places = match clause.ranges.as_slice() {
+            [] => self.places_along(table, clause, along, place, limit)?,
+            ranges => {
+                let within = |range: &Clause| Clause { ranges: vec![], ..clause.clone() }.with(range.clone());
+                let mut all = vec![];
+                for range in ranges {
+                    all.extend(self.places_along(table, &within(range), along, place, limit)?);
+                }
+                all.sort_by(|one, other| along.compare(one, other));
+                all.truncate(limit);
+                all
+            }
+        };
+        if along != order {
+            places.reverse();
+        }
+        Ok(places)
+    }
+
+    /// The first places of a list, or those after one.
+    fn places_along(
+        &self,
+        table: &str,
+        clause: &Clause,
+        order: Order,
+        place: Option<&Place>,
+        limit: usize,
+    ) -> Result<Vec<Place>> {
         let by = self.resolved(order.by)?;
+        let empty_first = order.empty_first;
         let mut places = vec![];
         // Rows without a sorting value and rows with one are each a range of the index.
-        for empty in if down { [false, true] } else { [true, false] } {
-            let skipped = match place {
-                Some(place) => (place.value == Value::Null) != empty && empty != down,
-                None => false,
-            };
+        for empty in [empty_first, !empty_first] {
+            let is_passed =
+                place.is_some_and(|place| (place.value == Value::Null) != empty && empty == empty_first);
             let room = limit.saturating_sub(places.len());
-            if skipped || room == 0 || (empty && !order.nullable) {
+            if is_passed || room == 0 || (empty && !order.nullable) {
                 continue;
             }
             let from = place.filter(|place| (place.value == Value::Null) == empty);
-            let range = Range { table, by: &by, nullable: order.nullable, empty, down, from };
+            let range = Range { table, by: &by, nullable: order.nullable, empty, down: order.down, from };
             places.extend(self.range(clause, &range, room)?);
-        }
-        if backwards {
-            places.reverse();
         }
         Ok(places)
     }
@@ -232,9 +308,9 @@ impl Book {
                 format!("{by} {way}, {table}.id {way}")
             }
         };
-        let condition = clause.condition();
+        let (source, condition) = (clause.source(table), clause.condition());
         let sql =
-            format!("SELECT {by}, {table}.id FROM {table} WHERE {condition} ORDER BY {sort} LIMIT {limit}");
+            format!("SELECT {by}, {table}.id FROM {source} WHERE {condition} ORDER BY {sort} LIMIT {limit}");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map(params_from_iter(&clause.values), |row| {
             Ok(Place { value: row.get(0)?, id: row.get(1)? })

@@ -2,6 +2,7 @@
 
 pub mod attention;
 pub mod belongs;
+pub mod board;
 mod expression;
 pub mod figures;
 pub mod filter;
@@ -14,6 +15,8 @@ pub mod plan_due;
 mod population;
 mod position;
 pub mod promises;
+pub mod recent;
+pub mod record_history;
 pub mod related;
 pub mod search;
 pub mod several;

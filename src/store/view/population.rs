@@ -3,7 +3,7 @@
 //! For a past day only what changed since needs a look: from the present groups, the present values of
 //! the deals that changed are taken away and their values of that day added.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Row, ToSql, params_from_iter};
@@ -52,6 +52,11 @@ impl Tally {
         entry.0 += sign * row.get::<_, i64>(4)?;
         entry.1 += i128::from(sign) * joined(row.get(5)?, row.get(6)?);
         Ok(())
+    }
+
+    /// The win rates (none is the stage's own) and currencies of a stage's deals.
+    pub fn kinds_at(&self, stage: Id) -> BTreeSet<(Option<i64>, Currency)> {
+        self.0.keys().filter(|key| key.stage == stage).map(|key| (key.win_rate, key.currency)).collect()
     }
 
     /// The groups; deals without a win rate of their own take their stage's.

@@ -23,16 +23,15 @@ impl Book {
         let Some(value) = value else { return Ok(None) };
         let sign = if order.is_down() { ">" } else { "<" };
         let id_value = Value::Integer(id.0);
-        // Empty values come first going up and last going down.
-        let (before, values) = match (&value, order.is_down()) {
-            (Value::Null, false) => (format!("{by} IS NULL AND {table}.id < ?"), vec![id_value]),
-            (Value::Null, true) => {
-                (format!("({by} IS NOT NULL OR ({by} IS NULL AND {table}.id > ?))"), vec![id_value])
+        let (before, values) = match (&value, order.has_empty_first()) {
+            (Value::Null, true) => (format!("{by} IS NULL AND {table}.id {sign} ?"), vec![id_value]),
+            (Value::Null, false) => {
+                (format!("({by} IS NOT NULL OR ({by} IS NULL AND {table}.id {sign} ?))"), vec![id_value])
             }
-            (known, false) => {
+            (known, true) => {
                 (format!("({by} IS NULL OR ({by}, {table}.id) {sign} (?, ?))"), vec![known.clone(), id_value])
             }
-            (known, true) => (format!("({by}, {table}.id) {sign} (?, ?)"), vec![known.clone(), id_value]),
+            (known, false) => (format!("({by}, {table}.id) {sign} (?, ?)"), vec![known.clone(), id_value]),
         };
         let count = self.count::<L>(&clause.clone().and(&before, values))?;
         Ok(Some((usize::try_from(count).unwrap_or(usize::MAX), Place { value, id })))
@@ -68,10 +67,18 @@ mod tests {
         for key in ["name", "city", "open_deals", "last_contact"] {
             for down in [false, true] {
                 let order = Book::order::<AccountLine>(key, down).unwrap();
-                let rows = book.window::<AccountLine>(&all, order, &Seek::First, 10).unwrap();
-                for (line, row) in rows.iter().enumerate() {
-                    let found = book.position::<AccountLine>(&all, order, row.line.account.id).unwrap();
-                    assert_eq!(found, Some((line, row.place.clone())), "{key} {down}");
+                for order in [order, order.empty_last()] {
+                    let rows = book.window::<AccountLine>(&all, order, &Seek::First, 10).unwrap();
+                    assert_eq!(rows.len(), 4);
+                    for (line, row) in rows.iter().enumerate() {
+                        let found = book.position::<AccountLine>(&all, order, row.line.account.id).unwrap();
+                        assert_eq!(found, Some((line, row.place.clone())), "{order:?}");
+                        let after = Seek::After(row.place.clone());
+                        let before = Seek::Before(row.place.clone());
+                        let window = |seek| book.window::<AccountLine>(&all, order, &seek, 10).unwrap();
+                        assert_eq!(window(after), rows[line + 1..], "{order:?}");
+                        assert_eq!(window(before), rows[..line], "{order:?}");
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::Row as SqlRow;
 
 use crate::domain::id::Id;
-use crate::domain::word::{Need, Part};
+use crate::domain::word::{Need, Part, Stance};
 use crate::store::book::Book;
 use crate::store::error::Result;
 
@@ -80,6 +80,16 @@ impl Book {
                 parts: parts.split(' ').filter_map(|part| part.parse().ok()).collect(),
             })
         })
+    }
+
+    /// Where the people of these deals stand towards us: in this purchase or, where that is not told, at
+    /// large.
+    pub fn stances_of_deals(&self, deals: &[Id]) -> Result<ByRecord<Stance>> {
+        let sql = "SELECT deal_id, coalesce(deal_contact.stance, contact.stance) AS stands
+            FROM deal_contact JOIN contact ON contact.id = contact_id
+            WHERE deal_id IN (SELECT value FROM json_each(?1)) AND stands IS NOT NULL
+            ORDER BY deal_contact.id";
+        self.by_record(sql, deals, |row| row.get(1))
     }
 
     /// The product lines of these deals.

@@ -107,7 +107,7 @@ impl Book {
         let newest = newest.collect::<rusqlite::Result<Vec<_>>>()?;
         let mut ranked = self.ranked(&query, &newest)?;
         ranked.truncate(limit);
-        ranked.into_iter().filter_map(|id| self.hit(id).transpose()).collect()
+        ranked.into_iter().filter_map(|id| self.hit(Id(id)).transpose()).collect()
     }
 
     /// The hits among `newest`, best first: a word in the name counts ten times one in the text.
@@ -121,7 +121,8 @@ impl Book {
         Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
     }
 
-    fn hit(&self, id: i64) -> Result<Option<Hit>> {
+    /// The record with an id, as a search finds it.
+    pub(super) fn hit(&self, Id(id): Id) -> Result<Option<Hit>> {
         for (kind, sql) in KINDS {
             let mut statement = self.connection.prepare_cached(sql)?;
             let found = statement.query_row([id], |row| {

@@ -39,7 +39,8 @@ impl Clause {
             return Clause::default();
         }
         let sql = format!("(({}) OR ({}))", self.sql, other.sql);
-        Clause { sql, values: self.values.into_iter().chain(other.values).collect() }
+        let values = self.values.into_iter().chain(other.values).collect();
+        Clause { sql, values, ..Clause::default() }
     }
 
     /// What meets this condition and not the other, which must be able to be false.

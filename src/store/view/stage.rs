@@ -12,10 +12,13 @@ impl Clause {
         let clause = Clause::default().and("status = 'open' AND stage_id = ?", [Value::Integer(stage.0)]);
         match closing {
             None => clause,
-            Some((from, to)) => {
-                let days = [from, to].map(|day| Value::Text(day.to_string()));
-                clause.and("close_on BETWEEN ? AND ?", days)
-            }
+            Some(days) => clause.with(Clause::closing(days)),
         }
+    }
+
+    /// Deals expected to close between two days, both included.
+    pub fn closing((from, to): (NaiveDate, NaiveDate)) -> Clause {
+        let days = [from, to].map(|day| Value::Text(day.to_string()));
+        Clause::default().and("deal.close_on BETWEEN ? AND ?", days)
     }
 }

@@ -13,7 +13,7 @@ use crate::store::book::Book;
 use crate::store::error::Result;
 
 /// What the records of a list add up to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Totals {
     /// How many they are.
     pub number: u64,
@@ -99,7 +99,7 @@ impl Book {
     }
 }
 
-fn by_currency(groups: &[Group]) -> Vec<InCurrency> {
+pub(super) fn by_currency(groups: &[Group]) -> Vec<InCurrency> {
     let mut sums = BTreeMap::new();
     for group in groups {
         let currency = group.currency;

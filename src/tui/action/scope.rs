@@ -14,6 +14,8 @@ pub enum Scope {
     Today,
     /// The funnel.
     Funnel,
+    /// The board.
+    Board,
     /// Wherever a deal is chosen.
     Deal,
     /// Wherever a record of any kind is chosen.
@@ -34,6 +36,8 @@ pub enum Scope {
     Form,
     /// A field of several lines in a form.
     Lines,
+    /// The history of a record.
+    History,
     /// A question to be answered yes or no.
     Question,
 }
@@ -43,12 +47,14 @@ impl Scope {
     pub const ALL: &[Scope] = &[
         Scope::Today,
         Scope::Funnel,
+        Scope::Board,
         Scope::Deal,
         Scope::Record,
         Scope::Table,
         Scope::List,
         Scope::Everywhere,
         Scope::Filter,
+        Scope::History,
         Scope::Page,
         Scope::Choice,
         Scope::Columns,
@@ -63,11 +69,13 @@ impl Scope {
             Scope::Everywhere => tr!(lang, "scope.everywhere"),
             Scope::Today => tr!(lang, "scope.today"),
             Scope::Funnel => tr!(lang, "scope.funnel"),
+            Scope::Board => tr!(lang, "scope.board"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),
             Scope::Table => tr!(lang, "scope.table"),
             Scope::Filter => tr!(lang, "scope.filter"),
             Scope::List => tr!(lang, "scope.list"),
+            Scope::History => tr!(lang, "scope.history"),
             Scope::Page => tr!(lang, "scope.page"),
             Scope::Choice => tr!(lang, "scope.choice"),
             Scope::Columns => tr!(lang, "scope.columns"),
@@ -81,7 +89,13 @@ impl Scope {
     pub fn is_of_dialogs(self) -> bool {
         matches!(
             self,
-            Scope::Page | Scope::Choice | Scope::Columns | Scope::Form | Scope::Lines | Scope::Question
+            Scope::History
+                | Scope::Page
+                | Scope::Choice
+                | Scope::Columns
+                | Scope::Form
+                | Scope::Lines
+                | Scope::Question
         )
     }
 }

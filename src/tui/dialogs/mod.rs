@@ -6,10 +6,12 @@ pub mod confirm;
 pub mod first_start;
 pub mod form;
 pub mod help;
+pub mod history;
 pub mod kept;
 pub mod messages;
 pub mod palette;
 pub mod question;
+mod recent;
 pub mod search;
 
 use crossterm::event::KeyEvent;

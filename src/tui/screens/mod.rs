@@ -1,6 +1,7 @@
 //! The screens: each shows one side of the book, says what can be done there, and reads again when
 //! what it shows has changed.
 
+pub mod board;
 pub mod funnel;
 pub mod list;
 pub mod today;
@@ -33,6 +34,8 @@ pub enum Place {
     People,
     /// The deals.
     Deals,
+    /// The deals by stage.
+    Board,
     /// What happened: the activities.
     Log,
 }
@@ -46,6 +49,7 @@ impl Place {
             Place::Accounts => 3,
             Place::People => 4,
             Place::Deals => 5,
+            Place::Board => 6,
             Place::Log => 7,
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::store::view::list::{Clause, Line, Order, Place, Placed, Seek};
 use crate::store::{Book, Result};
 
-/// Lines read at a time: a few screens full.
+/// Lines read at a time, unless it is told otherwise: a few screens full.
 const CHUNK: usize = 200;
 
 /// Part of a long list, whose rows have places of a kind: `rows` begin at line `first` of `total`.
@@ -17,15 +17,22 @@ pub struct Window<L, P = Place> {
     pub total: usize,
     /// The rows read.
     pub rows: Vec<Placed<L, P>>,
+    /// How many lines are read at a time.
+    chunk: usize,
 }
 
 impl<L, P> Default for Window<L, P> {
     fn default() -> Window<L, P> {
-        Window { first: 0, total: 0, rows: Vec::new() }
+        Window { first: 0, total: 0, rows: Vec::new(), chunk: CHUNK }
     }
 }
 
 impl<L, P: Clone + PartialEq> Window<L, P> {
+    /// Reads some screens full at a time, where a screen shows so many lines.
+    pub fn for_height(&mut self, height: usize) {
+        self.chunk = 4 * height.max(5);
+    }
+
     /// What stands at a line of the list, if it has been read.
     pub fn line(&self, line: usize) -> Option<&L> {
         self.rows.get(line.checked_sub(self.first)?).map(|placed| &placed.line)
@@ -52,9 +59,9 @@ impl<L, P: Clone + PartialEq> Window<L, P> {
         fetch: impl FnOnce(&Seek<P>, usize) -> Result<Vec<Placed<L, P>>>,
     ) -> Result<()> {
         let (first, seek) = self.seek(wanted, total);
-        let rows = fetch(&seek, CHUNK)?;
+        let rows = fetch(&seek, self.chunk)?;
         let first = if seek == Seek::Last { total.saturating_sub(rows.len()) } else { first };
-        *self = Window { first, total, rows };
+        *self = Window { first, total, rows, chunk: self.chunk };
         Ok(())
     }
 
@@ -68,22 +75,22 @@ impl<L, P: Clone + PartialEq> Window<L, P> {
         total: usize,
         fetch: impl Fn(&Seek<P>, usize) -> Result<Vec<Placed<L, P>>>,
     ) -> Result<()> {
-        let mut rows = fetch(&Seek::Before(place), CHUNK / 2)?;
+        let mut rows = fetch(&Seek::Before(place), self.chunk / 2)?;
         let first = at.saturating_sub(rows.len());
         let rest = rows.last().map_or(Seek::First, |row| Seek::After(row.place.clone()));
-        rows.extend(fetch(&rest, CHUNK / 2)?);
-        *self = Window { first, total, rows };
+        rows.extend(fetch(&rest, self.chunk / 2)?);
+        *self = Window { first, total, rows, chunk: self.chunk };
         Ok(())
     }
 
     /// Where to read from so that the wanted lines are among what is read, and which line that is. A
     /// list is left by a page at a time or for one of its ends, so the wanted lines are near known ones.
     fn seek(&self, wanted: Range<usize>, total: usize) -> (usize, Seek<P>) {
-        let margin = CHUNK / 4;
-        if wanted.end <= CHUNK - margin || self.rows.is_empty() {
+        let margin = self.chunk / 4;
+        if wanted.end <= self.chunk - margin || self.rows.is_empty() {
             return (0, Seek::First);
         }
-        if total.saturating_sub(wanted.start) <= CHUNK - margin {
+        if total.saturating_sub(wanted.start) <= self.chunk - margin {
             return (0, Seek::Last);
         }
         let place_of = |line: usize| {
@@ -92,7 +99,7 @@ impl<L, P: Clone + PartialEq> Window<L, P> {
         };
         if wanted.start < self.first {
             let (line, place) = place_of(wanted.end + margin);
-            (line.saturating_sub(CHUNK), Seek::Before(place))
+            (line.saturating_sub(self.chunk), Seek::Before(place))
         } else {
             let (line, place) = place_of(wanted.start.saturating_sub(margin));
             (line + 1, Seek::After(place))

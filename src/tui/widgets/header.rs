@@ -17,9 +17,9 @@ pub fn draw(look: &Look, tabs: &[(u8, String)], chosen: usize, book: &str, area:
         pieces.extend([("  ", theme.dim), (number.as_str(), theme.key), (tab.as_str(), style)]);
     }
     let wanted: usize = pieces.iter().map(|(text, _)| look.measure.width(text)).sum();
-    let named = wanted + 2 + look.measure.width(book);
-    // Where there is no room for all, the screens stay, and which book it is.
-    let from = if named > inner.width.into() { 2 } else { 0 };
+    // Where there is no room for all, the screens stay, and which book it is comes before the program.
+    let with_book = wanted + 2 + look.measure.width(book);
+    let from = if with_book > inner.width.into() { 2 } else { 0 };
     let used = text::pieces(buf, look.measure, inner, &pieces[from..]) + 2;
     let rest = Rect { x: inner.x + used.min(inner.width), width: inner.width.saturating_sub(used), ..inner };
     let (long, short) = (look.long_date(look.today), look.short_date(look.today));

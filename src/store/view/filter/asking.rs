@@ -31,7 +31,7 @@ impl Asking<'_> {
     pub(super) fn condition(&self, condition: &Condition) -> Result<Clause> {
         let clause = self.test(&condition.test)?;
         Ok(match condition.negated {
-            true => Clause { sql: format!("NOT coalesce({}, 0)", clause.sql), values: clause.values },
+            true => Clause { sql: format!("NOT coalesce({}, 0)", clause.sql), ..clause },
             false => clause,
         })
     }

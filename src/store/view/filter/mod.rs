@@ -106,12 +106,12 @@ fn record_kind(kind: Kind) -> RecordKind {
 
 /// A condition without values.
 fn plain(sql: impl Into<String>) -> Clause {
-    Clause { sql: sql.into(), values: vec![] }
+    Clause { sql: sql.into(), ..Clause::default() }
 }
 
 /// A condition with its values.
 fn with(sql: impl Into<String>, values: impl IntoIterator<Item = Value>) -> Clause {
-    Clause { sql: sql.into(), values: values.into_iter().collect() }
+    Clause { sql: sql.into(), values: values.into_iter().collect(), ..Clause::default() }
 }
 
 /// Holds where any of these does; nowhere, where there are none.
@@ -124,7 +124,7 @@ fn any(clauses: impl IntoIterator<Item = Clause>) -> Clause {
         all.values.extend(next.values);
         all
     });
-    Clause { sql: format!("({})", joined.sql), values: joined.values }
+    Clause { sql: format!("({})", joined.sql), ..joined }
 }
 
 /// Holds where an expression is one of the keys of a closed list: literals, so that an index over some

@@ -33,7 +33,7 @@ pub(super) fn amounts(
 ) -> Clause {
     let within = |code: Currency, span: Span<i64>| {
         let fits = numbers(amount, &[span]);
-        Clause { sql: format!("({currency} = '{code}' AND {})", fits.sql), values: fits.values }
+        Clause { sql: format!("({currency} = '{code}' AND {})", fits.sql), ..fits }
     };
     any(spans.iter().map(|AmountSpan { currency, span }| match currency {
         Some(code) => within(*code, *span),

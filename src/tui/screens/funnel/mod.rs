@@ -5,7 +5,7 @@ mod layout;
 pub mod model;
 mod picture;
 mod read;
-mod span;
+pub(super) mod span;
 mod strip;
 #[cfg(test)]
 mod tests;

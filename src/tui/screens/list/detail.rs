@@ -240,7 +240,7 @@ fn draw_table(look: &Look, table: &Table, rows: &mut impl Iterator<Item = Rect>,
 }
 
 /// A value as this person reads it.
-fn spelled(look: &Look, cell: &Cell, cells: usize) -> String {
+pub fn spelled(look: &Look, cell: &Cell, cells: usize) -> String {
     match &cell.value {
         Value::Absent => String::new(),
         Value::Text(text) => text.clone(),

@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Modifier, Style};
 
 use super::ListScreen;
 use super::column::Column;
@@ -96,34 +95,7 @@ impl<K: Kind> ListScreen<K> {
         };
         let used = text::left(buf, look.measure, area, &what, theme.title);
         let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
-        let used = match (self.filter.input(), self.filter.text()) {
-            (None, "") => return None,
-            _ => text::left(buf, look.measure, rest, "   / ", theme.key),
-        };
-        let typed = Rect { x: rest.x + used, width: rest.width.saturating_sub(used), ..rest };
-        let cursor = match self.filter.input() {
-            Some(input) => input.draw(typed, buf, Style::new()),
-            None => {
-                text::left(buf, look.measure, typed, self.filter.text(), Style::new());
-                None
-            }
-        };
-        self.mark_blame(look, typed, buf);
-        cursor
-    }
-
-    /// Marks the word of the filter that is to blame, where it is in view.
-    fn mark_blame(&self, look: &Look, typed: Rect, buf: &mut Buffer) {
-        let Some(blame) = self.filter.blame() else { return };
-        let width = |range: std::ops::Range<usize>| {
-            look.measure.width(self.filter.text().get(range).unwrap_or_default()) as u16
-        };
-        let before = width(0..blame.at.start);
-        let word = width(blame.at.clone()).max(1);
-        if look.measure.width(self.filter.text()) < typed.width.into() {
-            let word = Rect { x: typed.x + before, width: word, ..typed }.intersection(typed);
-            buf.set_style(word, look.theme.bad.add_modifier(Modifier::UNDERLINED));
-        }
+        self.filter.draw(look, rest, buf)
     }
 
     fn draw_heads(&self, look: &Look, columns: &[(usize, Rect)], buf: &mut Buffer) {

@@ -3,12 +3,20 @@
 use std::ops::Range;
 
 use crossterm::event::KeyEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
 
 use crate::domain::filter::{FilterError, Kind};
+use crate::domain::word::Status;
 use crate::i18n::Lang;
 use crate::report::problem::explain_filter;
+use crate::store::view::filter::FilterProblem;
 use crate::store::view::list::Clause;
+use crate::store::{self, Book};
+use crate::tui::look::Look;
 use crate::tui::widgets::input::LineInput;
+use crate::tui::widgets::text;
 
 /// The filter's state.
 #[derive(Debug, Clone, Default)]
@@ -44,11 +52,6 @@ impl FilterLine {
         self.input.is_some()
     }
 
-    /// The line it is typed in.
-    pub fn input(&self) -> Option<&LineInput> {
-        self.input.as_ref()
-    }
-
     /// The last condition that it meant.
     pub fn clause(&self) -> &Clause {
         &self.clause
@@ -82,19 +85,69 @@ impl FilterLine {
         self.take()
     }
 
-    /// It means this.
-    pub fn accept(&mut self, clause: Clause) {
-        self.clause = clause;
-        self.blame = None;
+    /// Finds out what it means among records of a kind (for deals: of these outcomes, unless it asks about
+    /// that itself), without the word that is to blame where there is one; false where even the rest means
+    /// nothing yet, so that what is shown had better stay.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn judge(
+        &mut self,
+        book: &Book,
+        look: &Look,
+        kind: Kind,
+        statuses: &[Status],
+    ) -> store::Result<bool> {
+        let error = match book.clause_among(kind, &self.text, statuses) {
+            Ok(clause) => {
+                self.clause = clause;
+                self.blame = None;
+                return Ok(true);
+            }
+            Err(FilterProblem::Filter(error)) => error,
+            Err(FilterProblem::Store(error)) => return Err(error),
+        };
+        let rest = self.refuse(look.lang, kind, error);
+        match book.clause_among(kind, &rest, statuses) {
+            Ok(clause) => self.clause = clause,
+            Err(FilterProblem::Filter(_)) => return Ok(!self.is_typed()),
+            Err(FilterProblem::Store(error)) => return Err(error),
+        }
+        Ok(true)
     }
 
-    /// Without the word that is to blame it means this.
-    pub fn keep(&mut self, clause: Clause) {
-        self.clause = clause;
+    /// Draws it, if it says anything or is being typed; returns where the text cursor stands.
+    pub fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        if self.input.is_none() && self.text.is_empty() {
+            return None;
+        }
+        let used = text::left(buf, look.measure, area, "   / ", look.theme.key);
+        let typed = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+        let cursor = match &self.input {
+            Some(input) => input.draw(typed, buf, Style::new()),
+            None => {
+                text::left(buf, look.measure, typed, &self.text, Style::new());
+                None
+            }
+        };
+        self.mark_blame(look, typed, buf);
+        cursor
+    }
+
+    /// Marks the word that is to blame, where it is in view.
+    fn mark_blame(&self, look: &Look, typed: Rect, buf: &mut Buffer) {
+        let Some(blame) = &self.blame else { return };
+        let width = |range: Range<usize>| look.measure.width(self.text.get(range).unwrap_or_default()) as u16;
+        let before = width(0..blame.at.start);
+        let word = width(blame.at.clone()).max(1);
+        if look.measure.width(&self.text) < typed.width.into() {
+            let word = Rect { x: typed.x + before, width: word, ..typed }.intersection(typed);
+            buf.set_style(word, look.theme.bad.add_modifier(Modifier::UNDERLINED));
+        }
     }
 
     /// It means nothing, for the word of the error; gives back what it says without that.
-    pub fn refuse(&mut self, lang: Lang, kind: Kind, error: FilterError) -> String {
+    fn refuse(&mut self, lang: Lang, kind: Kind, error: FilterError) -> String {
         let explained = explain_filter(lang, &self.text, &error, kind);
         let words = [Some(explained.what), explained.hint];
         let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");

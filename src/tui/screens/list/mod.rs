@@ -3,12 +3,12 @@
 
 mod accounts;
 mod arrangement;
-mod cells;
+pub(super) mod cells;
 mod column;
 mod deals;
 pub mod detail;
 mod draw;
-mod filter;
+pub(super) mod filter;
 pub mod kind;
 mod log;
 mod marks;

@@ -9,7 +9,6 @@ use super::{ListScreen, Window};
 use crate::domain::id::Id;
 use crate::domain::word::Status;
 use crate::report::rows::Record;
-use crate::store::view::filter::FilterProblem;
 use crate::store::view::list::{Clause, Line, Order};
 use crate::store::{self, Book};
 use crate::tui::look::Look;
@@ -80,26 +79,11 @@ impl<K: Kind> ListScreen<K> {
         Ok(())
     }
 
-    /// Takes the filter as the list's condition, without the word that is to blame where there is one;
-    /// false where even the rest means nothing yet, so that the list stays as it is.
+    /// Takes the filter as the list's condition; false where it means nothing yet, so that the list stays
+    /// as it is.
     fn judge_filter(&mut self, book: &Book, look: &Look) -> store::Result<bool> {
         let statuses = if self.within.is_some() { Status::ALL } else { &[Status::Open] };
-        match book.clause_among(K::FILTERED, self.filter.text(), statuses) {
-            Ok(clause) => {
-                self.filter.accept(clause);
-                Ok(true)
-            }
-            Err(FilterProblem::Filter(error)) => {
-                let rest = self.filter.refuse(look.lang, K::FILTERED, error);
-                match book.clause_among(K::FILTERED, &rest, statuses) {
-                    Ok(clause) => self.filter.keep(clause),
-                    Err(FilterProblem::Filter(_)) => return Ok(!self.filter.is_typed()),
-                    Err(FilterProblem::Store(error)) => return Err(error),
-                }
-                Ok(true)
-            }
-            Err(FilterProblem::Store(error)) => Err(error),
-        }
+        self.filter.judge(book, look, K::FILTERED, statuses)
     }
 
     fn read_lines(&mut self, book: &Book, look: &Look) -> store::Result<()> {
