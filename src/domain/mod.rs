@@ -12,6 +12,7 @@ pub mod funnel;
 pub mod id;
 pub mod money;
 pub mod period;
+pub mod quadrant;
 pub mod settings;
 pub mod stage;
 pub mod text;
