@@ -16,6 +16,7 @@ pub mod model;
 pub mod page;
 pub mod pages;
 pub mod problem;
+pub mod quadrant;
 pub mod rows;
 mod spell;
 pub mod table;
