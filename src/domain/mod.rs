@@ -4,6 +4,7 @@
 pub mod amount;
 pub mod attention;
 pub mod chance;
+pub mod coverage;
 pub mod date;
 pub mod deed;
 pub mod filter;
@@ -12,7 +13,9 @@ pub mod funnel;
 pub mod id;
 pub mod money;
 pub mod period;
+pub mod person;
 pub mod quadrant;
+pub mod reporting;
 pub mod settings;
 pub mod stage;
 pub mod text;

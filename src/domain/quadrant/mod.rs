@@ -4,6 +4,7 @@
 //! 0 to 100 in each; what was never observed is unknown, never a default.
 
 pub mod clue;
+pub mod evidence;
 pub mod meeting;
 pub mod observed;
 pub mod walk;
