@@ -6,8 +6,10 @@ pub mod account;
 pub mod activity;
 pub mod commitment;
 pub mod contact;
+pub mod coverage;
 pub mod deal;
 pub mod demo;
+pub mod evidence;
 pub mod field;
 pub mod history;
 pub mod import;
@@ -18,6 +20,7 @@ pub mod order;
 mod owner;
 pub mod problem;
 pub mod product;
+pub mod recollection;
 pub mod settings;
 pub mod setup;
 pub mod special_day;
@@ -26,6 +29,7 @@ pub mod tag;
 pub mod target;
 #[cfg(test)]
 mod testbook;
+pub mod walk;
 
 pub use input::{Field, Hanging, Set};
 pub use problem::{Place, Problem};

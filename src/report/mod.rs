@@ -15,6 +15,7 @@ mod measure;
 pub mod model;
 pub mod page;
 pub mod pages;
+pub mod people;
 pub mod problem;
 pub mod quadrant;
 pub mod rows;

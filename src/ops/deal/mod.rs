@@ -2,12 +2,14 @@
 
 mod close;
 mod input;
+mod person;
 mod stage;
 
 pub(super) use close::find_or_add_reason;
 pub use close::{Lost, Won, delete, lose, reopen, win};
 pub(super) use input::blank_at;
 pub use input::{DealInput, ProductLine, add, edit};
+pub use person::{PersonInput, set_person};
 pub use stage::{Moved, advance, back};
 
 use super::problem::Problem;

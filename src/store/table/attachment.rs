@@ -185,6 +185,7 @@ impl Writer<'_> {
     pub(super) fn delete_attachments(&self, record: Id) -> Result<()> {
         self.delete_where::<Tagging>("record_id = ?1", &[&record])?;
         self.delete_where::<CustomValue>("record_id = ?1", &[&record])?;
+        self.delete_where::<super::our_side::WalkTick>("record_id = ?1", &[&record])?;
         self.delete_where::<Link>("record_id = ?1", &[&record])
     }
 }

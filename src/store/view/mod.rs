@@ -2,6 +2,7 @@
 
 pub mod attention;
 pub mod belongs;
+pub mod evidence;
 mod expression;
 pub mod figures;
 pub mod filter;
@@ -9,6 +10,8 @@ pub mod find;
 pub mod lines;
 pub mod list;
 pub mod order;
+pub mod our_side;
+pub mod people;
 mod population;
 mod position;
 pub mod related;

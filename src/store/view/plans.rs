@@ -8,9 +8,11 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::lines::{AccountLine, ActivityLine, ContactLine, DealLine, OrderLine};
 use super::list::{Clause, Line, Order, Seek};
+use super::people::Group;
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
+use crate::store::table::evidence::Person;
 use crate::store::table::stage::StageRow;
 use crate::store::{Book, Clock, Error};
 
@@ -213,6 +215,24 @@ fn what_is_due_found_or_hangs_on_the_records_shown() {
         book.people_of_activities(&ids).unwrap();
         book.history(None, 50).unwrap();
         book.history(Some(Id(1)), 50).unwrap();
+    });
+}
+
+#[test]
+fn key_people_of_an_account_or_a_deal() {
+    let ids = [Id(1), Id(2)];
+    assert_reads_little(|book| {
+        for group in [Group::Account(Id(1)), Group::Deal(Id(1)), Group::One(Id(1))] {
+            book.people(group).unwrap();
+            book.decides_collectively(group).unwrap();
+        }
+        book.profiles_of_ours(&ids, book.today()).unwrap();
+        book.evidence(Person::Contact(Id(1))).unwrap();
+        book.evidence(Person::Colleague(Id(1))).unwrap();
+        book.recollections(Person::Contact(Id(1))).unwrap();
+        book.seen_as_over_time(Id(1)).unwrap();
+        book.team(Id(1)).unwrap();
+        book.walk_ticks(Id(1)).unwrap();
     });
 }
 

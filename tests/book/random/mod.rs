@@ -3,6 +3,7 @@
 mod act;
 mod book_file;
 mod figures;
+mod people;
 mod world;
 
 use std::collections::BTreeSet;

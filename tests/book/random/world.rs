@@ -24,6 +24,7 @@ use tempfile::TempDir;
 
 use super::act::{Act, Change, Who};
 use super::book_file;
+use super::people::{self, PeopleAct};
 use crate::common::day;
 
 const CURRENCIES: [Currency; 3] = [Currency::EUR, Currency::USD, Currency::CNY];
@@ -135,6 +136,13 @@ impl World {
             }
             Act::Tag { account: a, tag } => Act::Tag { account: account(a)?, tag },
             Act::Untag { account: a, tag } => Act::Untag { account: account(a)?, tag },
+            Act::People { contact: c, account: a, act } => {
+                let act = match act {
+                    PeopleAct::ReportTo { above } => PeopleAct::ReportTo { above: above.and_then(contact) },
+                    plain => plain,
+                };
+                Act::People { contact: contact(c)?, account: account(a)?, act }
+            }
             plain => plain,
         })
     }
@@ -308,6 +316,14 @@ impl World {
             Act::Untag { account, tag } => {
                 let id = self.id(*account);
                 done(tag::remove(self.book(), TAGS[usize::from(*tag)], RecordKind::Account, &[id])?)
+            }
+            Act::People { contact, account, act } => {
+                let above = match act {
+                    PeopleAct::ReportTo { above } => above.map(|above| self.id(above)),
+                    _ => None,
+                };
+                let ids = (self.id(*contact), self.id(*account));
+                done(people::perform(self.book(), n, act, ids, above)?)
             }
             Act::Setting { setting } => {
                 let (key, value) = SETTINGS[usize::from(*setting)];
