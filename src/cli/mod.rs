@@ -1,9 +1,12 @@
 //! The command line: one file per command; its doc comment is its help.
 
 mod account;
+mod brief;
+mod clue;
 mod completions;
 mod config;
 mod contact;
+mod coverage;
 mod deal;
 mod demo;
 mod desk;
@@ -26,8 +29,10 @@ mod order;
 mod output;
 mod product;
 mod quota;
+mod quote;
 mod rate;
 mod redo;
+mod relation;
 mod scope;
 mod search;
 mod stage;
@@ -170,6 +175,12 @@ enum Command {
     Account(account::Account),
     #[command(subcommand)]
     Contact(contact::Contact),
+    #[command(subcommand)]
+    Quote(quote::Quote),
+    Relation(relation::Relation),
+    Brief(brief::Brief),
+    Coverage(coverage::Coverage),
+    Walk(coverage::Walk),
     Log(log::Log),
     #[command(subcommand)]
     Product(product::Product),
@@ -202,6 +213,11 @@ impl Command {
             Command::Deal(command) => command.run(desk),
             Command::Account(command) => command.run(desk),
             Command::Contact(command) => command.run(desk),
+            Command::Quote(command) => command.run(desk),
+            Command::Relation(command) => command.run(desk),
+            Command::Brief(command) => command.run(desk),
+            Command::Coverage(command) => command.run(desk),
+            Command::Walk(command) => command.run(desk),
             Command::Log(command) => command.run(desk),
             Command::Product(command) => command.run(desk),
             Command::Order(command) => command.run(desk),

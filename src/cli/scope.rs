@@ -38,6 +38,9 @@ impl Scope {
         match path {
             "account list" | "contact list" | "deal list" | "order list" => RECORDS,
             "account show" | "contact show" | "deal show" => PAGE,
+            "contact evidence" | "quote list" | "account team" | "coverage" | "walk" => LIST,
+            "relation" => Scope { as_of: true, ..PAGE },
+            "brief" => PAGE,
             "product list" | "quota list" | "rate list" => LIST,
             "search" | "history" | "keys" | "config show" => LIST,
             "funnel" => Scope { as_of: true, period: true, ..LIST },

@@ -19,4 +19,5 @@ pub mod reporting;
 pub mod settings;
 pub mod stage;
 pub mod text;
+pub mod unknown;
 pub mod word;

@@ -32,6 +32,7 @@ mod testbook;
 pub mod walk;
 
 pub use input::{Field, Hanging, Set};
+pub use owner::is_me;
 pub use problem::{Place, Problem};
 
 /// What an operation gives: what it made, and what it changed; or why it could not be done.

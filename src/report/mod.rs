@@ -4,6 +4,7 @@
 //! from the store. [`pages`] lays the same records out for people, in their language, as a [`page`] of
 //! [`table`]s; [`text`], [`markdown`] and [`html`] write it. [`problem`] explains what went wrong.
 
+pub mod advice;
 pub mod csv;
 mod figures;
 mod fit;

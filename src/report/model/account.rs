@@ -72,6 +72,8 @@ pub struct AccountOut {
     pub notes: Option<String>,
     /// The day it was added.
     pub created: NaiveDate,
+    /// Whether it decides as a group.
+    pub collective: bool,
 }
 
 /// An amount in a currency of its own.

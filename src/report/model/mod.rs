@@ -16,6 +16,7 @@ mod import;
 mod key;
 mod operation;
 mod order;
+mod person;
 mod product;
 mod quota;
 mod search;
@@ -34,6 +35,10 @@ pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
 pub use key::KeyOut;
 pub use operation::{OperationOut, OperationsOut};
 pub use order::OrderOut;
+pub use person::{
+    BriefOut, CoverageOut, EvidenceOut, GapOut, KeyPersonOut, NearDayOut, OrganisationalNeedOut, OursOut,
+    PairOut, PromiseOut, QuestionOut, QuoteOut, RelationOut, SureOut, UnknownOut, WalkOut,
+};
 pub use product::ProductOut;
 pub use quota::{QuotaOut, RateOut};
 pub use search::SearchHitOut;

@@ -2,11 +2,13 @@
 
 pub mod account;
 pub mod activity;
+pub mod brief;
 pub mod contact;
 pub mod deal;
 pub mod figures;
 pub mod import;
 pub mod operation;
+pub mod people;
 pub mod sales;
 pub mod search;
 pub mod setting;

@@ -57,6 +57,7 @@ impl Record for AccountOut {
                 employees: account.employees,
                 notes: account.notes,
                 created: account.created_on,
+                collective: account.decides_collectively,
             }
         });
         Ok(accounts.collect())

@@ -2,12 +2,14 @@
 
 mod account;
 mod activity;
+pub mod brief;
 mod contact;
 mod deal;
 pub mod figures;
 pub mod history;
 pub mod import;
 mod order;
+pub mod people;
 pub mod today;
 
 use std::collections::HashMap;

@@ -2,6 +2,7 @@
 
 pub mod attention;
 pub mod belongs;
+mod brief;
 pub mod evidence;
 mod expression;
 pub mod figures;
