@@ -21,6 +21,7 @@ impl Brief {
         let kinds = [RecordKind::Contact, RecordKind::Account, RecordKind::Deal];
         let record = name::one(&book, &self.record, &kinds)?;
         let brief = rows::brief::brief(desk.lang, &book, record.kind, record.id)?;
-        desk.give(&brief, || pages::brief::sheet(desk.lang, &brief))
+        let stages = book.stages_as_of(None)?;
+        desk.give(&brief, || pages::brief::sheet(desk.lang, &stages, &brief))
     }
 }

@@ -7,6 +7,7 @@ mod dump;
 mod indicators;
 mod lists;
 mod merge;
+mod people;
 mod random;
 mod stages;
 mod today;

@@ -6,6 +6,7 @@ mod answers;
 mod demo;
 mod filters;
 mod importing;
+mod people;
 mod readme;
 mod records;
 mod shelf;

@@ -137,6 +137,8 @@ pub struct KeyPersonOut {
     pub prefers: Option<String>,
     /// top, middle or working.
     pub level: String,
+    /// The person reported to, by name.
+    pub reports_to: Option<String>,
     /// The identity of the person reported to.
     pub reports_to_id: Option<Id>,
     /// Who of ours covers them, by name.

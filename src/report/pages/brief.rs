@@ -1,8 +1,13 @@
 //! The page to read before a meeting, as people read it. It is for handing on too, so the quadrants have
 //! their plain names.
 
-use super::people::{decision_role, group, quotes, relation_word, rooms, scores_in_words, stance, sure};
+use super::deal::stage_name;
+use super::people::{
+    decision_role, group, open_gaps, organisational_needs, quotes, relation_word, rooms, scores_in_words,
+    stance, sure,
+};
 use super::{due, worded, worded_all};
+use crate::domain::stage::Stage;
 use crate::i18n::Lang;
 use crate::report::model::{BriefOut, KeyPersonOut, PromiseOut};
 use crate::report::page::Page;
@@ -11,7 +16,7 @@ use crate::report::{people, words};
 use crate::tr;
 
 /// The page.
-pub fn sheet(lang: Lang, brief: &BriefOut) -> Page {
+pub fn sheet(lang: Lang, stages: &[Stage], brief: &BriefOut) -> Page {
     let name = match &brief.account {
         Some(account) => format!("{} {} · {account}", brief.code, brief.name),
         None => format!("{} {}", brief.code, brief.name),
@@ -31,7 +36,7 @@ pub fn sheet(lang: Lang, brief: &BriefOut) -> Page {
     page.list(tr!(lang, "page.warnings"), warnings.collect());
     page.section(tr!(lang, "page.our_promises"), promises(lang, brief, &brief.our_promises));
     page.section(tr!(lang, "page.their_promises"), promises(lang, brief, &brief.their_promises));
-    page.section(tr!(lang, "page.deals"), deals(lang, brief));
+    page.section(tr!(lang, "page.deals"), deals(lang, stages, brief));
     page.section(tr!(lang, "page.last_contacts"), contacts(lang, brief));
     page.section(tr!(lang, "page.remembered"), quotes_of(lang, brief));
     page.section(tr!(lang, "today.special_days"), days(lang, brief));
@@ -42,10 +47,6 @@ pub fn sheet(lang: Lang, brief: &BriefOut) -> Page {
 /// What is known of one person, and how they and oneself differ.
 fn who(page: &mut Page, lang: Lang, person: &KeyPersonOut) {
     let role = person.decision_role.as_deref().and_then(|key| decision_role(lang, key));
-    let organisational = person.organisational_needs.iter().map(|need| {
-        let word = worded(lang, &need.need, people::organisational_need);
-        need.text.as_ref().map_or_else(|| word.clone(), |text| format!("{word} ({text})"))
-    });
     let relation = match person.difficulty {
         Some(difficulty) => tr!(
             lang,
@@ -59,6 +60,7 @@ fn who(page: &mut Page, lang: Lang, person: &KeyPersonOut) {
     let effect = person.relation.parse().ok().map(|relation| crate::report::quadrant::effect(lang, relation));
     page.facts(vec![
         (tr!(lang, "column.position").into(), Cell::maybe(person.title.as_ref())),
+        (tr!(lang, "column.reports_to").into(), Cell::maybe(person.reports_to.as_ref())),
         (tr!(lang, "column.parts").into(), Cell::list(&worded_all(lang, &person.parts, words::part))),
         (tr!(lang, "column.decision_role").into(), Cell::maybe(role)),
         (tr!(lang, "column.stance").into(), stance(lang, person.stance.as_deref())),
@@ -74,7 +76,10 @@ fn who(page: &mut Page, lang: Lang, person: &KeyPersonOut) {
         (tr!(lang, "column.relation").into(), Cell::text(relation)),
         (tr!(lang, "column.effect").into(), Cell::maybe(effect)),
         (tr!(lang, "column.needs").into(), Cell::list(&worded_all(lang, &person.needs, words::need))),
-        (tr!(lang, "column.organisational_needs").into(), Cell::list(&organisational.collect::<Vec<_>>())),
+        (
+            tr!(lang, "column.organisational_needs").into(),
+            Cell::list(&organisational_needs(lang, &person.organisational_needs)),
+        ),
         (tr!(lang, "column.relationship_step").into(), {
             Cell::maybe(person.step.map(|step| words::relationship_step(lang, step)))
         }),
@@ -100,7 +105,7 @@ fn promises(lang: Lang, brief: &BriefOut, promises: &[PromiseOut]) -> Table {
     table
 }
 
-fn deals(lang: Lang, brief: &BriefOut) -> Table {
+fn deals(lang: Lang, stages: &[Stage], brief: &BriefOut) -> Table {
     let columns = vec![
         Column::words(tr!(lang, "column.deal"), Worth::Essential),
         Column::whole(tr!(lang, "column.stage"), Worth::Useful),
@@ -113,7 +118,7 @@ fn deals(lang: Lang, brief: &BriefOut) -> Table {
     for deal in &brief.deals {
         table.push(vec![
             Cell::text(&deal.name),
-            Cell::text(words::stage_key(lang, &deal.stage)),
+            Cell::text(stage_name(lang, stages, &deal.stage)),
             Cell::amount(deal.amount),
             Cell::day(deal.close_date),
             Cell::maybe(deal.next_step.as_ref()),
@@ -171,7 +176,7 @@ fn days(lang: Lang, brief: &BriefOut) -> Table {
 }
 
 fn unknown(lang: Lang, brief: &BriefOut) -> Vec<String> {
-    let gaps = brief.gaps.iter().filter(|gap| !gap.warning).map(|gap| gap.text.clone());
+    let gaps = open_gaps(lang, &brief.gaps, &brief.people);
     let each =
         brief.unknown.iter().map(|one| match one.contact.as_ref().filter(|_| brief.kind != "contact") {
             Some(person) => tr!(lang, "advice.for_person", person = person, advice = one.text).into_owned(),

@@ -6,7 +6,8 @@ use crate::domain::quadrant::Quadrant;
 use crate::domain::word::DecisionRole;
 use crate::i18n::Lang;
 use crate::report::model::{
-    CoverageOut, EvidenceOut, KeyPersonOut, OursOut, QuadrantsOut, QuoteOut, RelationOut, SureOut, WalkOut,
+    CoverageOut, EvidenceOut, GapOut, KeyPersonOut, OrganisationalNeedOut, OursOut, QuadrantsOut, QuoteOut,
+    RelationOut, SureOut, WalkOut,
 };
 use crate::report::page::Page;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
@@ -190,6 +191,18 @@ pub fn group(lang: Lang, people: &[KeyPersonOut]) -> Table {
     table
 }
 
+/// What somebody wants for their organisation, with what of it.
+pub fn organisational_needs(lang: Lang, needs: &[OrganisationalNeedOut]) -> Vec<String> {
+    let each = needs.iter().map(|need| {
+        let word = worded(lang, &need.need, people::organisational_need);
+        match &need.text {
+            Some(text) => tr!(lang, "need.of_which", need = word, text = text).into_owned(),
+            None => word,
+        }
+    });
+    each.collect()
+}
+
 /// A stance, in its tone.
 pub fn stance(lang: Lang, key: Option<&str>) -> Cell {
     let tone = match key {
@@ -207,11 +220,25 @@ pub fn coverage(lang: Lang, title: String, coverage: &CoverageOut) -> Page {
         page.paragraph(tr!(lang, "page.collective"));
     }
     page.section(tr!(lang, "page.people"), group(lang, &coverage.people));
-    let (warnings, rest): (Vec<_>, Vec<_>) = coverage.gaps.iter().partition(|gap| gap.warning);
-    page.list(tr!(lang, "page.warnings"), warnings.iter().map(|gap| gap.text.clone()).collect());
-    page.list(tr!(lang, "page.gaps"), rest.iter().map(|gap| gap.text.clone()).collect());
+    let warnings = coverage.gaps.iter().filter(|gap| gap.warning).map(|gap| gap.text.clone());
+    page.list(tr!(lang, "page.warnings"), warnings.collect());
+    page.list(tr!(lang, "page.gaps"), open_gaps(lang, &coverage.gaps, &coverage.people));
     page.section(tr!(lang, "page.our_side"), team(lang, &coverage.ours));
     page
+}
+
+/// What is still to be filled, in words; those whom nobody covers are named together.
+pub fn open_gaps(lang: Lang, gaps: &[GapOut], people: &[KeyPersonOut]) -> Vec<String> {
+    let open = || gaps.iter().filter(|gap| !gap.warning);
+    let mut lines: Vec<String> =
+        open().filter(|gap| gap.code != "uncovered").map(|gap| gap.text.clone()).collect();
+    let name = |id| people.iter().find(|person| Some(person.id) == id).map(|person| person.name.as_str());
+    let uncovered = open().filter(|gap| gap.code == "uncovered").filter_map(|gap| name(gap.contact_id));
+    let uncovered: Vec<&str> = uncovered.collect();
+    if !uncovered.is_empty() {
+        lines.push(tr!(lang, "gap.uncovered", person = uncovered.join(", ")).into_owned());
+    }
+    lines
 }
 
 /// The table of our side.

@@ -167,6 +167,7 @@ pub fn key_person(person: &KeyPerson, own: &Profile, today: NaiveDate) -> KeyPer
         sees_us: person.rung.map(|rung| rung.to_string()),
         prefers: contact.prefers.clone(),
         level: person.level.to_string(),
+        reports_to: person.reports_to.clone(),
         reports_to_id: contact.reports_to,
         covered_by: person.covered_by.iter().map(|by| by.name.clone()).collect(),
         last_contact: person.last_contact,

@@ -44,6 +44,8 @@ pub struct KeyPerson {
     pub needs: Vec<Need>,
     /// What they want for their organisation, and what of it.
     pub organisational_needs: Vec<(OrganisationalNeed, Option<String>)>,
+    /// Whom they report to, by name.
+    pub reports_to: Option<String>,
     /// Who of ours covers them.
     pub covered_by: Vec<Coverer>,
     /// The day of the last contact.
@@ -91,6 +93,7 @@ struct Here {
     involvement: Option<Involvement>,
     authority: Option<Authority>,
     stance: Option<Stance>,
+    reports_to: Option<String>,
 }
 
 impl Book {
@@ -110,7 +113,8 @@ impl Book {
             ),
         };
         let sql = format!(
-            "SELECT {contact}, {last}, {HAS_REPORTS}, {here} FROM {from}",
+            "SELECT {contact}, {last}, {HAS_REPORTS}, {here}, {above} FROM {from}",
+            above = show::CONTACT_ABOVE,
             contact = select_list::<Contact>("contact."),
             last = self.resolved(show::CONTACT_LAST)?,
         );
@@ -124,6 +128,7 @@ impl Book {
                 involvement: row.get(beside + 3)?,
                 authority: row.get(beside + 4)?,
                 stance: row.get(beside + 5)?,
+                reports_to: row.get(beside + 6)?,
             };
             found.push((Contact::read(row, 0)?, row.get(beside)?, row.get(beside + 1)?, here));
         }
@@ -157,6 +162,7 @@ impl Book {
                     needs: needs.remove(&id).unwrap_or_default(),
                     organisational_needs: wanted.remove(&id).unwrap_or_default(),
                     covered_by: covers.remove(&id).unwrap_or_default(),
+                    reports_to: here.reports_to,
                     last_contact,
                     contact,
                 }
