@@ -184,3 +184,104 @@ fn unknown(lang: Lang, brief: &BriefOut) -> Vec<String> {
         });
     each.chain(gaps).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::domain::id::Id;
+    use crate::domain::quadrant::Scores;
+    use crate::domain::quadrant::clue::Clue;
+    use crate::domain::word::{ActivityKind, Authority, Involvement, Need, Part, RecordKind, Stance};
+    use crate::ops::account::{self, AccountInput};
+    use crate::ops::activity::{self, ActivityInput};
+    use crate::ops::commitment::{self, CommitmentInput};
+    use crate::ops::contact::{self, ContactInput};
+    use crate::ops::coverage;
+    use crate::ops::deal::{self, DealInput};
+    use crate::ops::evidence::{self, ObservationInput, Whom};
+    use crate::ops::setup;
+    use crate::report::text::{self, Paper};
+    use crate::report::{Measure, rows};
+    use crate::store::{Book, Clock};
+
+    /// An account with a decision maker who is well known, and an opponent of whom little is known.
+    fn sample() -> (Book, Id, Id) {
+        let mut book = Book::in_memory(Clock::fixed("2026-11-21".parse().unwrap())).unwrap();
+        setup::prepare(&mut book).unwrap();
+        let input = AccountInput { name: Some("Acme Foods".into()), ..AccountInput::default() };
+        let account = account::add(&mut book, &input).unwrap().value;
+        let jane = ContactInput {
+            name: Some("Jane Roe".into()),
+            account: Some(Some(account)),
+            title: Some(Some("Head of operations".into())),
+            involvement: Some(Some(Involvement::High)),
+            authority: Some(Some(Authority::Decides)),
+            parts: Some(vec![Part::DecisionMaker]),
+            needs: Some(vec![Need::Achievement]),
+            step: Some(Some(3)),
+            ..ContactInput::default()
+        };
+        let jane = contact::add(&mut book, &jane).unwrap().value;
+        let tom = ContactInput {
+            name: Some("王伟".into()),
+            account: Some(Some(account)),
+            reports_to: Some(Some(jane)),
+            stance: Some(Some(Stance::Opponent)),
+            parts: Some(vec![Part::Purchaser]),
+            ..ContactInput::default()
+        };
+        contact::add(&mut book, &tom).unwrap();
+        evidence::score(&mut book, Whom::Me, Scores::new(30, 20, 85, 60).unwrap(), None, None).unwrap();
+        let heard = ObservationInput {
+            clues: vec![Clue::KeyPoints, Clue::BottomLine],
+            quote: Some("What is the bottom line?".into()),
+            on: "2026-07-01".parse().ok(),
+        };
+        evidence::observe(&mut book, Whom::Contact(jane), &heard).unwrap();
+        coverage::cover(&mut book, jane, "Lin Wei", None).unwrap();
+        let deal = DealInput {
+            name: Some("Line 4 retrofit".into()),
+            account: Some(account),
+            contacts: vec![(jane, vec![])],
+            next_step: Some(Some("Send the proposal".into())),
+            next_on: Some("2026-11-20".parse().ok()),
+            ..DealInput::default()
+        };
+        deal::add(&mut book, &deal).unwrap();
+        let call = ActivityInput {
+            account: Some(account),
+            contacts: vec![jane],
+            ..ActivityInput::new(ActivityKind::Call, "Asked for the payback\nIn months, on one page.")
+        };
+        activity::log(&mut book, &call).unwrap();
+        let promise = CommitmentInput {
+            contact: Some(jane),
+            due_on: "2026-11-19".parse().ok(),
+            ..CommitmentInput::ours("the payback on one page")
+        };
+        commitment::add(&mut book, &promise).unwrap();
+        (book, account, jane)
+    }
+
+    #[rstest]
+    fn the_page_before_a_meeting(
+        #[values("contact", "account")] kind: &str,
+        #[values(80, 120)] width: usize,
+        #[values(Lang::En, Lang::Zh)] lang: Lang,
+    ) {
+        let (book, account, jane) = sample();
+        let (record, id) = match kind {
+            "contact" => (RecordKind::Contact, jane),
+            _ => (RecordKind::Account, account),
+        };
+        let brief = rows::brief::brief(lang, &book, record, id).unwrap();
+        let page = sheet(lang, &book.stages_as_of(None).unwrap(), &brief);
+        let mut out = vec![];
+        let paper = Paper { width: Some(width), measure: Measure::default() };
+        text::write(&mut out, &page, paper).unwrap();
+        let plain = anstream::adapter::strip_str(std::str::from_utf8(&out).unwrap()).to_string();
+        insta::assert_snapshot!(format!("brief_{kind}_{}_{width}", lang.code()), plain);
+    }
+}

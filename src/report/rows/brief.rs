@@ -173,9 +173,10 @@ impl Told<'_> {
         });
         let open = deals.iter().find(|deal| deal.status == "open" && deal.next_step.is_none());
         let next_step = open.map(|deal| tr!(lang, "advice.next_step", deal = deal.name).into_owned());
-        let what_is_missing = overdue.or(gap).or(find_out).or(next_step);
+        let what_is_missing = gap.or(find_out).or(next_step);
         let first = talking.first().cloned().filter(|_| whom.is_some());
-        let mut three: Vec<String> = [first, relation, what_is_missing].into_iter().flatten().collect();
+        let mut three: Vec<String> =
+            [overdue, first, relation, what_is_missing].into_iter().flatten().take(3).collect();
         let more = talking.into_iter().skip(1).filter(|_| whom.is_some());
         three.extend(more.take(3_usize.saturating_sub(three.len())));
         three
