@@ -199,3 +199,39 @@ fn the_animals_are_shown_or_hidden_by_a_setting_of_the_book() {
     shelf.does(&["config", "set", "animals", "hide"]);
     assert_eq!(shelf.run(&["config", "set", "animals", "perhaps"]).code, 2);
 }
+
+#[test]
+fn people_are_filtered_by_what_is_known_of_them() {
+    let shelf = Shelf::stocked();
+    shelf.does(&["contact", "sees-us", "jane", "价格销售者", "--on", "2026-09-01"]);
+    shelf.does(&["contact", "sees-us", "jane", "trusted_adviser"]);
+    shelf.does(&["contact", "needs", "jane", "power", "安全感"]);
+    shelf.does(&["contact", "reports-to", "jane", "李伟"]);
+    let told = ["--involvement", "low", "--authority", "decides", "--prefers", "Zed Ltd", "--level", "top"];
+    shelf.does(
+        &[&["contact", "edit", "jane", "--organisational-need", "financial:cost control"], &told[..]]
+            .concat(),
+    );
+    let found = |filter: &str| {
+        let list = shelf.json(&["contact", "list", "--filter", filter]);
+        column(&list, "name").into_iter().map(String::from).collect::<Vec<_>>()
+    };
+    for filter in [
+        "see_us:trusted_adviser",
+        "role:approver",
+        "need:权力",
+        "prefers:zed",
+        "reports_to:李伟",
+        "has:see_us",
+    ] {
+        assert_eq!(found(filter), ["Jane Doe"], "{filter}");
+    }
+    // What they saw in us once is over.
+    assert!(found("see_us:price_seller").is_empty());
+    assert_eq!(found("!see_us"), ["李伟"]);
+    let jane = shelf.json(&["contact", "show", "jane"]);
+    assert_eq!(jane["needs"], json!(["power", "security"]));
+    assert_eq!(jane["organisational_needs"], json!([{ "need": "financial", "text": "cost control" }]));
+    assert_eq!((&jane["sees_us"], &jane["level"]), (&json!("trusted_adviser"), &json!("top")));
+    assert_eq!(shelf.json(&["contact", "needs", "me", "power"])["needs"], json!(["power"]));
+}
