@@ -8,13 +8,15 @@ use super::hanging::Tags;
 use super::{list, name, value};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
+use crate::domain::person::OurRole;
 use crate::domain::word::{RecordKind, Tier};
 use crate::ops::account::{self, AccountInput};
-use crate::ops::merge;
+use crate::ops::{coverage, merge};
 use crate::report::model::AccountOut;
 use crate::report::page::Page;
-use crate::report::{pages, rows, words};
+use crate::report::{pages, people, rows, words};
 use crate::store::Book;
+use crate::store::view::people::Group;
 use crate::tr;
 
 /// Keeps accounts: organisations that buy, or may buy
@@ -55,6 +57,31 @@ pub(super) enum Account {
         account: String,
         /// The account that stays
         into: String,
+    },
+    /// Lists our side of an account: who has which role, and covers whom
+    Team {
+        /// The account: its code, id, or words of its name
+        account: String,
+    },
+    /// Gives one of ours a role for an account
+    Assign {
+        /// The account: its code, id, or words of its name
+        account: String,
+        /// Who of ours: a name, an e-mail address, or me
+        ours: String,
+        /// The role: account_manager, executive_sponsor, sales_manager, delivery, research, marketing,
+        /// manufacturing, finance or service
+        role: String,
+    },
+    /// Takes a role for an account from one of ours
+    Unassign {
+        /// The account: its code, id, or words of its name
+        account: String,
+        /// Who of ours: a name, an e-mail address, or me
+        ours: String,
+        /// The role: account_manager, executive_sponsor, sales_manager, delivery, research, marketing,
+        /// manufacturing, finance or service
+        role: String,
     },
 }
 
@@ -109,6 +136,9 @@ pub(super) struct Told {
     /// How many people work there
     #[arg(long, value_name = "N")]
     employees: Option<u32>,
+    /// Whether it decides as a group, so that all its members are to be content: yes or no
+    #[arg(long, value_name = "YES|NO")]
+    collective: Option<String>,
     /// What else is known
     #[arg(long, value_name = "TEXT")]
     notes: Option<String>,
@@ -159,6 +189,19 @@ impl Account {
                     tr!(desk.lang, "done.merged", record = gone, into = record).into()
                 })
             }
+            Account::Team { account } => team(desk, &book, name::account(&book, &account)?),
+            Account::Assign { account, ours, role } => {
+                let id = name::account(&book, &account)?;
+                let role = value::word(desk.lang, "ROLE", &role, OurRole::ALL, people::our_role)?;
+                coverage::assign(&mut book, id, &ours, role)?;
+                team(desk, &book, id)
+            }
+            Account::Unassign { account, ours, role } => {
+                let id = name::account(&book, &account)?;
+                let role = value::word(desk.lang, "ROLE", &role, OurRole::ALL, people::our_role)?;
+                coverage::unassign(&mut book, id, &ours, role)?;
+                team(desk, &book, id)
+            }
         }
     }
 }
@@ -190,12 +233,23 @@ impl Told {
                 value::money(lang, "--revenue", text, base)
             })?,
             share: value::field(self.share.as_deref(), |text| value::rate(lang, "--share", text))?,
+            collective: self
+                .collective
+                .as_deref()
+                .map(|text| value::flag(lang, "--collective", text))
+                .transpose()?,
             notes: value::text(self.notes),
             ..AccountInput::default()
         };
         (input.hanging.tags, input.hanging.untags, input.hanging.fields) = self.tags.told(desk)?;
         Ok(input)
     }
+}
+
+/// Answers with our side of an account.
+fn team(desk: &Desk, book: &Book, account: Id) -> Result<(), Failure> {
+    let ours = rows::people::coverage(desk.lang, book, Group::Account(account), Some(account))?.ours;
+    desk.give_list(&ours, || Page::of_table(desk.lang, "", pages::people::team(desk.lang, &ours)))
 }
 
 /// Answers with the account as it is now, and a line for people.

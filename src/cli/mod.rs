@@ -2,10 +2,13 @@
 
 mod account;
 mod activity;
+mod brief;
+mod clue;
 mod commitment;
 mod completions;
 mod config;
 mod contact;
+mod coverage;
 mod deal;
 mod demo;
 mod desk;
@@ -30,8 +33,10 @@ mod output;
 mod plan;
 mod product;
 mod quota;
+mod quote;
 mod rate;
 mod redo;
+mod relation;
 mod scope;
 mod search;
 mod snooze;
@@ -177,6 +182,12 @@ enum Command {
     Account(account::Account),
     #[command(subcommand)]
     Contact(contact::Contact),
+    #[command(subcommand)]
+    Quote(quote::Quote),
+    Relation(relation::Relation),
+    Brief(brief::Brief),
+    Coverage(coverage::Coverage),
+    Walk(coverage::Walk),
     Log(log::Log),
     #[command(flatten)]
     Entry(entry::EntryCommand),
@@ -220,6 +231,11 @@ impl Command {
             Command::Deal(command) => command.run(desk),
             Command::Account(command) => command.run(desk),
             Command::Contact(command) => command.run(desk),
+            Command::Quote(command) => command.run(desk),
+            Command::Relation(command) => command.run(desk),
+            Command::Brief(command) => command.run(desk),
+            Command::Coverage(command) => command.run(desk),
+            Command::Walk(command) => command.run(desk),
             Command::Log(command) => command.run(desk),
             Command::Activity(command) => command.run(desk),
             Command::Commitment(command) => command.run(desk),

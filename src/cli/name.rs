@@ -3,7 +3,9 @@
 use super::failure::Failure;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
+use crate::ops::evidence::Whom;
 use crate::ops::problem::the_one;
+use crate::ops::is_me;
 use crate::store::Book;
 use crate::store::view::find::Named;
 
@@ -26,6 +28,11 @@ pub(super) fn account(book: &Book, words: &str) -> Result<Id, Failure> {
 /// The contact that `words` mean.
 pub(super) fn contact(book: &Book, words: &str) -> Result<Id, Failure> {
     Ok(one(book, words, &[RecordKind::Contact])?.id)
+}
+
+/// The contact that `words` mean, or the person at the keyboard: `me`.
+pub(super) fn whom(book: &Book, words: &str) -> Result<Whom, Failure> {
+    if is_me(words) { Ok(Whom::Me) } else { contact(book, words).map(Whom::Contact) }
 }
 
 /// The deal that `words` mean.

@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::failure::Failure;
 use crate::i18n::Lang;
 use crate::report::problem::Explained;
 use crate::tr;
@@ -48,6 +49,18 @@ pub(super) fn explain(lang: Lang, error: &clap::Error) -> Option<Explained> {
         Some(nearest) => told.hint(tr!(lang, "usage.nearest", word = nearest)),
         None => told.hint(tr!(lang, "usage.hint")),
     })
+}
+
+/// A value that is refused, with what would do.
+pub(super) fn refused(what: impl Into<String>) -> Failure {
+    Failure::Usage(Explained::new(what))
+}
+
+/// No id is written so.
+pub(super) fn no_such_id(lang: Lang, text: &str) -> Failure {
+    Failure::Usage(
+        Explained::new(tr!(lang, "cli.not_an_id", text = text)).hint(tr!(lang, "cli.not_an_id_hint")),
+    )
 }
 
 /// What clap tells of an error, as words with commas between them.

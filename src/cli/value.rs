@@ -102,6 +102,18 @@ pub(super) fn word<T: Copy + std::fmt::Display>(
     })
 }
 
+/// Yes or no, in either language.
+pub(super) fn flag(lang: Lang, flag: &str, text: &str) -> Result<bool, Failure> {
+    match fold(text).as_str() {
+        "yes" | "true" | "1" | "是" => Ok(true),
+        "no" | "false" | "0" | "否" => Ok(false),
+        _ => Err(refused(
+            tr!(lang, "cli.not_a_word", flag = flag, text = text),
+            tr!(lang, "cli.not_a_word_hint", known = "yes, no"),
+        )),
+    }
+}
+
 /// A field and its value, written as KEY=VALUE; an empty value empties the field.
 pub(super) fn pair(lang: Lang, flag: &str, text: &str) -> Result<(String, Option<String>), Failure> {
     match text.split_once('=') {

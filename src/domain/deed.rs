@@ -120,6 +120,38 @@ words! {
         DeleteAccounts = "delete_accounts",
         /// Several contacts were deleted.
         DeleteContacts = "delete_contacts",
+        /// Clues of a person were observed.
+        Observe = "observe",
+        /// A person was scored directly.
+        ScorePerson = "score_person",
+        /// An observation or a direct score was withdrawn.
+        WithdrawEvidence = "withdraw_evidence",
+        /// Something was remembered of a person.
+        AddRecollection = "add_recollection",
+        /// Something remembered was changed.
+        EditRecollection = "edit_recollection",
+        /// Something remembered was deleted.
+        DeleteRecollection = "delete_recollection",
+        /// How a person sees us was told.
+        SeeUs = "see_us",
+        /// A reporting line was drawn or taken away.
+        SetReporting = "set_reporting",
+        /// One of ours was put beside one of theirs.
+        CoverContact = "cover_contact",
+        /// One of ours was taken from one of theirs.
+        UncoverContact = "uncover_contact",
+        /// One of ours got a role for an account.
+        AssignRole = "assign_role",
+        /// One of ours lost a role for an account.
+        UnassignRole = "unassign_role",
+        /// It was told whether an account decides as a group.
+        SetCollective = "set_collective",
+        /// One's own needs were told.
+        SetOwnNeeds = "set_own_needs",
+        /// Questions of the walk-around were ticked or unticked.
+        TickWalk = "tick_walk",
+        /// A person's part in one deal was told.
+        SetDealPerson = "set_deal_person",
         /// Files were imported.
         ImportFiles = "import_files",
     }

@@ -25,6 +25,8 @@ pub struct Settings {
     pub rhythm_prospective: i64,
     /// Notice ahead of special days.
     pub notice_days: i64,
+    /// Whether screens show the animals of the four quadrants; exports never do.
+    pub animals: bool,
     /// Whether the first start's questions were answered or skipped.
     pub begun: bool,
 }
@@ -42,6 +44,7 @@ impl Default for Settings {
             rhythm_ordinary: 30,
             rhythm_prospective: 60,
             notice_days: 7,
+            animals: true,
             begun: false,
         }
     }
@@ -76,6 +79,7 @@ impl Settings {
         "rhythm_ordinary",
         "rhythm_prospective",
         "notice_days",
+        "animals",
         "begun",
     ];
 
@@ -117,6 +121,13 @@ impl Settings {
             "rhythm_ordinary" => self.rhythm_ordinary = days()?,
             "rhythm_prospective" => self.rhythm_prospective = days()?,
             "notice_days" => self.notice_days = days()?,
+            "animals" => {
+                self.animals = match value {
+                    "show" => true,
+                    "hide" => false,
+                    _ => return Err(refused()),
+                };
+            }
             "begun" => self.begun = value.parse().map_err(|_| refused())?,
             _ => return Err(SettingError::Unknown(key.to_owned())),
         }
@@ -136,6 +147,7 @@ impl Settings {
             "rhythm_ordinary" => self.rhythm_ordinary.to_string(),
             "rhythm_prospective" => self.rhythm_prospective.to_string(),
             "notice_days" => self.notice_days.to_string(),
+            "animals" => if self.animals { "show" } else { "hide" }.to_owned(),
             "begun" => self.begun.to_string(),
             _ => return None,
         })

@@ -49,6 +49,8 @@ pub struct AccountInput {
     pub share: Field<i64>,
     /// Notes.
     pub notes: Field<String>,
+    /// Whether it decides as a group.
+    pub collective: Option<bool>,
     /// Tags and custom values.
     pub hanging: Hanging,
 }
@@ -168,6 +170,7 @@ pub(super) fn blank(writer: &Writer<'_>, currency: Currency) -> crate::store::Re
         created_on: writer.today,
         created_at: writer.now,
         updated_at: writer.now,
+        decides_collectively: false,
     })
 }
 
@@ -205,6 +208,7 @@ fn apply(writer: &Writer<'_>, account: &mut Account, input: &AccountInput) -> Re
         account.share = share.map(|points| input::points(points, Place::Share)).transpose()?;
     }
     input::text(input.notes.clone()).put(&mut account.notes);
+    account.decides_collectively = input.collective.unwrap_or(account.decides_collectively);
     Ok(())
 }
 

@@ -5,6 +5,8 @@ use super::problem::{Place, Problem};
 use super::{Done, account, owner};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
+use crate::domain::person::{Level, OrganisationalNeed};
+use crate::domain::reporting::would_loop;
 use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
 use crate::store::table::contact::Contact;
 use crate::store::{Book, Label, Writer};
@@ -60,6 +62,12 @@ pub struct ContactInput {
     pub website: Field<String>,
     /// Notes.
     pub notes: Field<String>,
+    /// The level at which they stand; none follows from the reporting lines.
+    pub level: Field<Level>,
+    /// The competitor that they prefer.
+    pub prefers: Field<String>,
+    /// All that they want for their organisation, and what of it.
+    pub organisational_needs: Option<Vec<(OrganisationalNeed, Option<String>)>>,
     /// Tags and custom values.
     pub hanging: Hanging,
 }
@@ -67,7 +75,7 @@ pub struct ContactInput {
 /// Adds a contact.
 ///
 /// # Errors
-/// [`Problem::Missing`] without a name, [`Problem::OutOfRange`], [`Problem::Loop`].
+/// [`Problem::Missing`] without a name, [`Problem::OutOfRange`], [`Problem::ReportingLoop`].
 pub fn add(book: &mut Book, input: &ContactInput) -> Done<Id> {
     book.operate(|writer| {
         let contact = create(writer, input)?;
@@ -112,6 +120,20 @@ pub(super) fn change(writer: &Writer<'_>, id: Id, input: &ContactInput) -> Resul
     Ok(contact)
 }
 
+/// Says whom a person reports to, or that it is nobody.
+///
+/// # Errors
+/// [`Problem::ReportingLoop`] where that one stands below them.
+pub fn report_to(book: &mut Book, id: Id, above: Option<Id>) -> Done<Id> {
+    book.operate(|writer| {
+        let input = ContactInput { reports_to: Some(above), ..ContactInput::default() };
+        let contact = change(writer, id, &input)?;
+        let above = above.map(|id| writer.row::<Contact>(id)).transpose()?;
+        let label = Label::new(Deed::SetReporting, contact.name);
+        Ok((id, label.with(above.map(|person| person.name).unwrap_or_default())))
+    })
+}
+
 /// Deletes a contact; activities and deals they took part in stay without them.
 ///
 /// # Errors
@@ -152,6 +174,8 @@ pub(super) fn blank(writer: &Writer<'_>) -> crate::store::Result<Contact> {
         created_on: writer.today,
         created_at: writer.now,
         updated_at: writer.now,
+        level: None,
+        prefers: None,
     })
 }
 
@@ -190,6 +214,8 @@ fn apply(writer: &Writer<'_>, contact: &mut Contact, input: &ContactInput) -> Re
     input::line(input.country.clone()).put(&mut contact.country);
     input::line(input.website.clone()).put(&mut contact.website);
     input::text(input.notes.clone()).put(&mut contact.notes);
+    input.level.put(&mut contact.level);
+    input::line(input.prefers.clone()).put(&mut contact.prefers);
     Ok(())
 }
 
@@ -206,6 +232,15 @@ fn apply_lists(writer: &Writer<'_>, id: Id, input: &ContactInput) -> Result<(), 
     }
     if let Some(needs) = &input.needs {
         writer.set_needs(id, &once(needs))?;
+    }
+    if let Some(needs) = &input.organisational_needs {
+        let mut kept: Vec<(OrganisationalNeed, Option<String>)> = vec![];
+        for (need, text) in needs {
+            if kept.iter().all(|(known, _)| known != need) {
+                kept.push((*need, input::line(Some(text.clone())).flatten()));
+            }
+        }
+        writer.set_organisational_needs(id, &kept)?;
     }
     input.hanging.apply(writer, RecordKind::Contact, id)
 }
@@ -234,14 +269,14 @@ fn once<T: Copy + PartialEq>(told: &[T]) -> Vec<T> {
 
 /// Refuses to let somebody report to themselves, by however long a line.
 fn refuse_loop(writer: &Writer<'_>, contact: &Contact, above: Option<Id>) -> Result<(), Problem> {
-    let (mut next, mut passed) = (above, vec![contact.id]);
-    while let Some(id) = next {
-        let person: Contact = writer.row(id)?;
-        if passed.contains(&id) {
-            return Err(Problem::Loop(person.name));
+    let Some(above) = above else { return Ok(()) };
+    let loops =
+        would_loop(contact.id, above, |id| writer.row::<Contact>(id).map(|person| person.reports_to))?;
+    match loops {
+        true => {
+            let above = writer.row::<Contact>(above)?.name;
+            Err(Problem::ReportingLoop { person: contact.name.clone(), above })
         }
-        passed.push(id);
-        next = person.reports_to;
+        false => Ok(()),
     }
-    Ok(())
 }

@@ -7,9 +7,11 @@ pub mod activity;
 pub mod bulk;
 pub mod commitment;
 pub mod contact;
+pub mod coverage;
 pub mod deal;
 pub mod demo;
 pub mod entry;
+pub mod evidence;
 pub mod field;
 pub mod history;
 pub mod import;
@@ -20,6 +22,7 @@ pub mod order;
 mod owner;
 pub mod problem;
 pub mod product;
+pub mod recollection;
 pub mod settings;
 pub mod setup;
 pub mod snooze;
@@ -29,8 +32,10 @@ pub mod tag;
 pub mod target;
 #[cfg(test)]
 mod testbook;
+pub mod walk;
 
 pub use input::{Field, Hanging, Set};
+pub use owner::is_me;
 pub use problem::{Place, Problem};
 
 /// What an operation gives: what it made, and what it changed; or why it could not be done.

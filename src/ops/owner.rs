@@ -31,8 +31,9 @@ pub(super) fn find(writer: &Writer<'_>, word: &str) -> Result<Option<Colleague>,
     }
 }
 
-fn is_me(word: &str) -> bool {
-    ME.contains(&word.to_lowercase().as_str())
+/// Whether a word means the person at the keyboard.
+pub fn is_me(word: &str) -> bool {
+    ME.contains(&word.trim().to_lowercase().as_str())
 }
 
 /// The person at the keyboard, where the book knows who that is.

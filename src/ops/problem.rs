@@ -41,6 +41,8 @@ pub enum Place {
     Rate,
     /// What was said.
     Text,
+    /// What was heard or seen of a person.
+    Clue,
 }
 
 /// The only record that was found by some words.
@@ -116,6 +118,27 @@ pub enum Problem {
     NotToCome(NaiveDate),
     /// A record would stand above itself.
     Loop(String),
+    /// Somebody would report to themselves, by however long a line.
+    ReportingLoop {
+        /// Who would.
+        person: String,
+        /// Whom they were to report to.
+        above: String,
+    },
+    /// Nobody of that name covers the contact.
+    NoCover {
+        /// Who of ours.
+        who: String,
+        /// Whom.
+        contact: String,
+    },
+    /// Nobody of that name has the role for the account.
+    NoRole {
+        /// Who of ours.
+        who: String,
+        /// For which account.
+        account: String,
+    },
     /// Another set of stages is for a book without deals.
     StagesInUse,
     /// A record cannot be merged into itself.

@@ -2,6 +2,7 @@
 
 use crate::domain::id::Id;
 use crate::ops::account::{self, AccountInput};
+use crate::ops::contact::{self, ContactInput};
 use crate::ops::setup;
 use crate::store::{Book, Clock};
 
@@ -13,4 +14,13 @@ pub fn with_account() -> (Book, Id) {
     let input = AccountInput { name: Some("Acme".into()), ..AccountInput::default() };
     let account = account::add(&mut book, &input).unwrap().value;
     (book, account)
+}
+
+/// The same book, with one person at that account.
+pub fn with_contact() -> (Book, Id) {
+    let (mut book, account) = with_account();
+    let input =
+        ContactInput { name: Some("Ada".into()), account: Some(Some(account)), ..ContactInput::default() };
+    let contact = contact::add(&mut book, &input).unwrap().value;
+    (book, contact)
 }

@@ -24,6 +24,13 @@ pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
         match block {
             Block::Heading(title) => writeln!(out, "<h2>{}</h2>", escaped(title))?,
             Block::Paragraph(words) => writeln!(out, "<p>{}</p>", escaped(words))?,
+            Block::List(things) => {
+                writeln!(out, "<ul>")?;
+                for thing in things {
+                    writeln!(out, "<li>{}</li>", escaped(thing))?;
+                }
+                writeln!(out, "</ul>")?;
+            }
             Block::Facts(facts) => {
                 write_facts(out, page.lang, facts)?;
             }

@@ -21,6 +21,12 @@ pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
         match block {
             Block::Heading(title) => writeln!(out, "## {}", escaped(title))?,
             Block::Paragraph(words) => writeln!(out, "{}", escaped(words))?,
+            Block::List(things) => {
+                for thing in things {
+                    let one_line = thing.lines().collect::<Vec<_>>().join(" ");
+                    writeln!(out, "- {}", escaped(&one_line))?;
+                }
+            }
             Block::Facts(facts) => {
                 write_facts(out, page.lang, facts)?;
             }

@@ -4,6 +4,7 @@
 //! from the store. [`pages`] lays the same records out for people, in their language, as a [`page`] of
 //! [`table`]s; [`text`], [`markdown`] and [`html`] write it. [`problem`] explains what went wrong.
 
+pub mod advice;
 pub mod attention;
 pub mod csv;
 pub mod entry_words;
@@ -18,10 +19,12 @@ mod measure;
 pub mod model;
 pub mod page;
 pub mod pages;
+pub mod people;
 pub mod plan;
 pub mod plan_words;
 pub mod problem;
 pub mod promise;
+pub mod quadrant;
 pub mod rows;
 mod spell;
 pub mod table;

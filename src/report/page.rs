@@ -21,6 +21,8 @@ pub enum Block {
     Heading(String),
     /// Words, wrapped to the reader's width.
     Paragraph(String),
+    /// Several things to read one after the other.
+    List(Vec<String>),
     /// What is known of one record: a name and a value a line.
     Facts(Vec<(String, Cell)>),
     /// Rows and columns.
@@ -59,6 +61,15 @@ impl Page {
     pub fn facts(&mut self, facts: Vec<(String, Cell)>) -> &mut Self {
         let known = facts.into_iter().filter(|(_, cell)| cell.value != Value::Absent).collect();
         self.blocks.push(Block::Facts(known));
+        self
+    }
+
+    /// Adds several things to read under a heading, if there are any.
+    pub fn list(&mut self, heading: impl Into<String>, things: Vec<String>) -> &mut Self {
+        if !things.is_empty() {
+            self.blocks.push(Block::Heading(heading.into()));
+            self.blocks.push(Block::List(things));
+        }
         self
     }
 

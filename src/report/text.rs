@@ -35,6 +35,7 @@ pub fn write(out: &mut dyn Write, page: &Page, paper: Paper) -> io::Result<()> {
         match block {
             Block::Heading(title) => writer.line(out, title, Style::new().bold())?,
             Block::Paragraph(words) => writer.paragraph(out, words)?,
+            Block::List(things) => writer.list(out, things)?,
             Block::Facts(facts) => writer.facts(out, facts)?,
             Block::Table(table) => writer.table(out, table)?,
         }
@@ -58,6 +59,17 @@ impl Writer<'_> {
         self.wrapped(words, self.paper.width.unwrap_or(usize::MAX))
             .iter()
             .try_for_each(|line| writeln!(out, "{line}"))
+    }
+
+    /// Each behind a dash, its further lines below its first word.
+    fn list(&self, out: &mut dyn Write, things: &[String]) -> io::Result<()> {
+        let room = self.paper.width.map_or(usize::MAX, |width| width.saturating_sub(2));
+        for thing in things {
+            for (number, line) in self.wrapped(thing, room).iter().enumerate() {
+                writeln!(out, "{} {line}", if number == 0 { "-" } else { " " })?;
+            }
+        }
+        Ok(())
     }
 
     /// Lines of at most `room` cells, as many as the words need.

@@ -268,6 +268,22 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::DeleteDeals => tr!(lang, "deed.delete_deals", subject = subject),
         Deed::DeleteAccounts => tr!(lang, "deed.delete_accounts", subject = subject),
         Deed::DeleteContacts => tr!(lang, "deed.delete_contacts", subject = subject),
+        Deed::Observe => tr!(lang, "deed.observe", subject = subject),
+        Deed::ScorePerson => tr!(lang, "deed.score_person", subject = subject),
+        Deed::WithdrawEvidence => tr!(lang, "deed.withdraw_evidence", subject = subject),
+        Deed::AddRecollection => tr!(lang, "deed.add_recollection", subject = subject),
+        Deed::EditRecollection => tr!(lang, "deed.edit_recollection", subject = subject),
+        Deed::DeleteRecollection => tr!(lang, "deed.delete_recollection", subject = subject),
+        Deed::SeeUs => tr!(lang, "deed.see_us", subject = subject),
+        Deed::SetReporting => tr!(lang, "deed.set_reporting", subject = subject),
+        Deed::CoverContact => tr!(lang, "deed.cover_contact", subject = subject),
+        Deed::UncoverContact => tr!(lang, "deed.uncover_contact", subject = subject),
+        Deed::AssignRole => tr!(lang, "deed.assign_role", subject = subject),
+        Deed::UnassignRole => tr!(lang, "deed.unassign_role", subject = subject),
+        Deed::SetCollective => tr!(lang, "deed.set_collective", subject = subject),
+        Deed::SetOwnNeeds => tr!(lang, "deed.set_own_needs", subject = subject),
+        Deed::TickWalk => tr!(lang, "deed.tick_walk", subject = subject),
+        Deed::SetDealPerson => tr!(lang, "deed.set_deal_person", subject = subject),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
     };
     match (label.deed, label.detail.as_str()) {
@@ -283,6 +299,10 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         }
         (Deed::SettleCommitment, _) => tr!(lang, "deed.commitment_open", subject = subject).into_owned(),
         (Deed::Snooze, day) => tr!(lang, "deed.snooze_until", subject = subject, day = day).into_owned(),
+        (Deed::SeeUs, key) => {
+            let rung = key.parse().map_or(Cow::Borrowed(key), |rung| super::people::rung(lang, rung));
+            tr!(lang, "deed.with_detail", line = line, detail = rung).into_owned()
+        }
         (_, detail) => tr!(lang, "deed.with_detail", line = line, detail = detail).into_owned(),
     }
 }

@@ -87,7 +87,8 @@ pub(super) fn register(connection: &Connection, shared: &Shared) -> Result<()> {
         Ok(0)
     })?;
     reading::register(connection)?;
-    super::view::attention::register(connection)
+    super::view::attention::register(connection)?;
+    super::view::evidence::register(connection)
 }
 
 /// The checksum of a journal entry: CRC-32 over table, row, action and changes.

@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/001_first.sql"),
     include_str!("../../assets/migrations/002_daily_work.sql"),
     include_str!("../../assets/migrations/003_plans.sql"),
+    include_str!("../../assets/migrations/004_people.sql"),
 ];
 
 /// The version of books that this program writes.

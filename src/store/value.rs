@@ -7,6 +7,9 @@ use crate::domain::deed::Deed;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Rate};
+use crate::domain::person::{Level, OrganisationalNeed, OurRole, RecollectionKind, Rung};
+use crate::domain::quadrant::clue::Clue;
+use crate::domain::quadrant::walk::Check;
 use crate::domain::word::{
     ActivityKind, Authority, Calendar, CommitmentKind, CommitmentStatus, Direction, FieldKind, Involvement,
     Need, Part, RecordKind, Side, Stance, Status, Tier,
@@ -49,6 +52,8 @@ as_word!(
     ActivityKind by as_str,
     Authority by as_str,
     Calendar by as_str,
+    Check by as_str,
+    Clue by as_str,
     CommitmentKind by as_str,
     CommitmentStatus by as_str,
     Currency by code,
@@ -57,9 +62,14 @@ as_word!(
     DueKind by as_str,
     FieldKind by as_str,
     Involvement by as_str,
+    Level by as_str,
     Need by as_str,
+    OrganisationalNeed by as_str,
+    OurRole by as_str,
     Part by as_str,
+    RecollectionKind by as_str,
     RecordKind by as_str,
+    Rung by as_str,
     Side by as_str,
     Stance by as_str,
     State by as_str,

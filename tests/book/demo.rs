@@ -2,6 +2,7 @@
 
 use keybook::domain::period::Period;
 use keybook::ops::{Problem, demo, history};
+use keybook::store::table::evidence::Person;
 use keybook::store::view::today::DueKind;
 use keybook::store::{Book, Clock, Conflict};
 use rstest::rstest;
@@ -45,6 +46,9 @@ fn it_is_rich_and_a_third_of_its_clients_are_chinese() {
     assert!(count(&document, "small_orders") > 60);
     assert!(count(&document, "deal_products") > 100);
     assert!(count(&document, "links") > 60 && count(&document, "custom_fields") == 4);
+    assert!(count(&document, "observations") > 120 && count(&document, "quadrant_scores") >= 5);
+    assert!(count(&document, "covers") > 60 && count(&document, "recollections") > 40);
+    assert!(count(&document, "account_roles") > 12);
     for table in ["accounts", "contacts", "deals"] {
         let rows = document[table].as_array().unwrap();
         let chinese = rows.iter().filter(|row| is_chinese(&row["name"])).count();
@@ -102,6 +106,21 @@ fn its_past_lies_on_workdays_of_the_last_years_and_not_in_the_future() {
     assert_eq!(lost.len(), 44);
     assert!(lost.iter().all(|deal| !deal["lost_reason_id"].is_null() && !deal["learned"].is_null()));
     assert!(lost.iter().any(|deal| !deal["competitor"].is_null()));
+}
+
+#[test]
+fn all_four_quadrants_live_in_it_and_oneself_is_scored() {
+    let book = made(DAYS[0], None);
+    let mut rooms = std::collections::BTreeMap::new();
+    for contact in document(&book)["contacts"].as_array().unwrap() {
+        let id = contact["id"].as_str().unwrap().parse().unwrap();
+        for room in book.profile(Person::Contact(id), book.today()).unwrap().dominant() {
+            *rooms.entry(room).or_insert(0) += 1;
+        }
+    }
+    assert!(rooms.len() == 4 && rooms.values().all(|people| *people >= 8), "{rooms:?}");
+    let me = book.me().unwrap().unwrap();
+    assert!(book.profile(Person::Colleague(me.id), book.today()).unwrap().scores.is_some());
 }
 
 #[test]

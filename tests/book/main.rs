@@ -9,6 +9,7 @@ mod indicators;
 mod lists;
 mod merge;
 mod on_the_way;
+mod people;
 mod plans;
 mod random;
 mod record_history;

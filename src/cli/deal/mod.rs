@@ -1,6 +1,7 @@
 //! `keybook deal`.
 
 mod close;
+mod person;
 mod several;
 mod told;
 
@@ -80,6 +81,7 @@ pub(super) enum Deal {
     Win(Win),
     /// Marks a deal as lost
     Lose(Lose),
+    Person(person::Person),
     /// Opens a won or lost deal again
     Reopen {
         /// The deal: its code, id, or words of its name
@@ -138,6 +140,7 @@ impl Deal {
             }
             Deal::Win(win) => win.run(desk, &mut book),
             Deal::Lose(lose) => lose.run(desk, &mut book),
+            Deal::Person(person) => person.run(desk, &mut book),
             Deal::Reopen { deal } => {
                 let id = name::deal(&book, &deal)?;
                 deal::reopen(&mut book, id)?;

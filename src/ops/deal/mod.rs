@@ -3,6 +3,7 @@
 mod close;
 mod input;
 mod next;
+mod person;
 mod sign;
 mod stage;
 
@@ -11,6 +12,7 @@ pub use close::{Lost, Won, delete, lose, reopen, win};
 pub(super) use input::blank_at;
 pub use input::{DealInput, ProductLine, Somebody, add, edit};
 pub use next::finish_step;
+pub use person::{PersonInput, set_person};
 pub use stage::{Moved, advance, back};
 
 use super::problem::Problem;

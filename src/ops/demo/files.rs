@@ -17,6 +17,9 @@ pub(super) struct Files {
     pub products: Vec<ProductRow>,
     pub rates: Vec<RateRow>,
     pub countries: Vec<CountryRow>,
+    pub minds: Vec<MindRow>,
+    pub remembered: Vec<RememberedRow>,
+    pub team: Vec<TeamRow>,
     pub talk: Talk,
 }
 
@@ -70,6 +73,36 @@ pub(super) struct PersonRow {
     pub parts: String,
     pub needs: String,
     pub note: String,
+}
+
+/// How a person thinks, as it was observed early and later: keys of clues; direct scores `a/b/c/d`; how they
+/// see us; what they want, as `need:what`; whom they prefer to us; who of ours covers them (`owner`: whoever looks after the account).
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct MindRow {
+    pub person: String,
+    pub seen: String,
+    pub later: String,
+    pub scores: String,
+    pub sees_us: String,
+    pub wants: String,
+    pub prefers: String,
+    pub covered_by: String,
+}
+
+/// Something remembered of a person.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct RememberedRow {
+    pub person: String,
+    pub kind: String,
+    pub text: String,
+}
+
+/// One of ours with a role at a client.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct TeamRow {
+    pub account: String,
+    pub who: String,
+    pub role: String,
 }
 
 /// A deal: its amount in thousands of its client's currency; how it goes is in `course`.
@@ -213,6 +246,9 @@ impl Files {
             products: rows(file!("products.csv"))?,
             rates: rows(file!("rates.csv"))?,
             countries: rows(file!("countries.csv"))?,
+            minds: rows(file!("minds.csv"))?,
+            remembered: rows(file!("remembered.csv"))?,
+            team: rows(file!("team.csv"))?,
             talk: toml::from_str(text).map_err(|error| wrong(name, &error))?,
         })
     }

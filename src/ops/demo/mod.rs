@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `files` | the cast and the words, from `assets/demo` |
 //! | `cast`, `beside`, `quotas` | clients and people; promises, days, tasks, small orders; what was to be sold |
+//! | `minds` | how people think, how they see us, who of ours covers them |
 //! | `course`, `play` | how each deal goes, and playing it day by day |
 //! | `size` | books of any number of deals, for trying what holds |
 //!
@@ -15,6 +16,7 @@ mod cast;
 mod course;
 mod days;
 mod files;
+mod minds;
 mod play;
 mod quotas;
 mod size;
@@ -71,7 +73,8 @@ fn story(past: &mut Past<'_>, today: NaiveDate) -> Result<(), Problem> {
     beside::book_orders(&files, past, &cast, &orders)?;
     beside::promises(&files, past, &cast, today)?;
     beside::tasks(&files, past, &cast, today)?;
-    beside::days(&files, past, &cast, today)
+    beside::days(&files, past, &cast, today)?;
+    minds::tell(&files, past, &cast, today)
 }
 
 /// Since when a client is known: new ones since shortly before their first deal.

@@ -75,6 +75,8 @@ pub struct AccountOut {
     /// When it was last changed, milliseconds UTC; for screens.
     #[serde(skip)]
     pub updated_at: i64,
+    /// Whether it decides as a group.
+    pub collective: bool,
 }
 
 /// An amount in a currency of its own.

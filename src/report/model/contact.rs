@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Fields;
+use super::{Fields, OrganisationalNeedOut, SureOut};
 use crate::domain::id::Id;
 
 /// A person at an account.
@@ -64,10 +64,22 @@ pub struct ContactOut {
     /// When this person was last changed, milliseconds UTC; for screens.
     #[serde(skip)]
     pub updated_at: i64,
+    /// How sure the scores are.
+    pub evidence: Option<SureOut>,
+    /// What this person wants for the organisation.
+    pub organisational_needs: Vec<OrganisationalNeedOut>,
+    /// How this person sees us.
+    pub sees_us: Option<String>,
+    /// The competitor that this person prefers.
+    pub prefers: Option<String>,
+    /// top, middle or working, where it was told.
+    pub level: Option<String>,
+    /// Who of ours covers this person, by name.
+    pub covered_by: Vec<String>,
 }
 
 /// Scores from 0 to 100 in the four quadrants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct QuadrantsOut {
     /// Analytical.
     pub a: i64,

@@ -18,6 +18,7 @@ mod import;
 mod key;
 mod operation;
 mod order;
+mod person;
 mod product;
 mod promise;
 mod quota;
@@ -40,6 +41,10 @@ pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
 pub use key::KeyOut;
 pub use operation::{ChangeOut, OperationOut, OperationsOut};
 pub use order::OrderOut;
+pub use person::{
+    BriefOut, CoverageOut, EvidenceOut, GapOut, KeyPersonOut, NearDayOut, OrganisationalNeedOut, OursOut,
+    PairOut, PromiseOut, QuestionOut, QuoteOut, RelationOut, SureOut, UnknownOut, WalkOut,
+};
 pub use product::ProductOut;
 pub use promise::{CommitmentOut, SpecialDayOut};
 pub use quota::{QuotaOut, RateOut};

@@ -1,10 +1,10 @@
 //! Contacts as people read them.
 
-use super::{add_fields, worded, worded_all};
-use crate::domain::word::DecisionRole;
+use super::{add_fields, people, worded, worded_all};
 use crate::i18n::Lang;
 use crate::report::model::ContactOut;
 use crate::report::page::Page;
+use crate::report::people as words_of_people;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
 use crate::report::words;
 use crate::tr;
@@ -31,7 +31,7 @@ pub fn list(lang: Lang, contacts: &[ContactOut]) -> Table {
             Cell::maybe(contact.account.as_ref()),
             Cell::maybe(contact.title.as_ref()),
             Cell::list(&worded_all(lang, &contact.parts, words::part)),
-            stance(lang, contact),
+            people::stance(lang, contact.stance.as_deref()),
             Cell::day(contact.last_contact),
             Cell::maybe(contact.emails.first()),
             Cell::maybe(contact.phones.first()),
@@ -44,11 +44,7 @@ pub fn list(lang: Lang, contacts: &[ContactOut]) -> Table {
 /// The page of one contact.
 pub fn sheet(lang: Lang, contact: &ContactOut) -> Page {
     let mut page = Page::new(lang, format!("{} {}", contact.code, contact.name));
-    let role = contact.decision_role.as_deref().and_then(|key| {
-        let roles =
-            [DecisionRole::Advocate, DecisionRole::Owner, DecisionRole::Evaluator, DecisionRole::Approver];
-        roles.into_iter().find(|role| role.as_str() == key)
-    });
+    let role = contact.decision_role.as_deref().and_then(|key| people::decision_role(lang, key));
     page.facts(vec![
         (tr!(lang, "column.account").into(), Cell::maybe(contact.account.as_ref())),
         (tr!(lang, "column.position").into(), Cell::maybe(contact.title.as_ref())),
@@ -57,14 +53,30 @@ pub fn sheet(lang: Lang, contact: &ContactOut) -> Page {
         (tr!(lang, "column.emails").into(), Cell::list(&contact.emails)),
         (tr!(lang, "column.phones").into(), Cell::list(&contact.phones)),
         (tr!(lang, "column.parts").into(), Cell::list(&worded_all(lang, &contact.parts, words::part))),
-        (tr!(lang, "column.decision_role").into(), {
-            Cell::maybe(role.map(|role| words::decision_role(lang, role)))
-        }),
-        (tr!(lang, "column.stance").into(), stance(lang, contact)),
+        (tr!(lang, "column.decision_role").into(), { Cell::maybe(role) }),
+        (tr!(lang, "column.stance").into(), people::stance(lang, contact.stance.as_deref())),
         (tr!(lang, "column.needs").into(), Cell::list(&worded_all(lang, &contact.needs, words::need))),
         (tr!(lang, "column.relationship_step").into(), {
             Cell::maybe(contact.step.map(|step| words::relationship_step(lang, step)))
         }),
+        (tr!(lang, "column.quadrants").into(), Cell::list(&people::rooms(lang, &contact.dominant))),
+        (tr!(lang, "column.scores").into(), {
+            Cell::maybe(contact.quadrants.map(|scores| people::scores_in_words(lang, scores)))
+        }),
+        (tr!(lang, "column.evidence").into(), {
+            Cell::maybe(contact.evidence.as_ref().map(|evidence| people::sure(lang, evidence)))
+        }),
+        (tr!(lang, "column.organisational_needs").into(), {
+            Cell::list(&people::organisational_needs(lang, &contact.organisational_needs))
+        }),
+        (tr!(lang, "column.sees_us").into(), {
+            Cell::maybe(contact.sees_us.as_ref().map(|rung| worded(lang, rung, words_of_people::rung)))
+        }),
+        (tr!(lang, "column.prefers").into(), Cell::maybe(contact.prefers.as_ref())),
+        (tr!(lang, "column.level").into(), {
+            Cell::maybe(contact.level.as_ref().map(|level| worded(lang, level, words_of_people::level)))
+        }),
+        (tr!(lang, "column.covered_by").into(), Cell::list(&contact.covered_by)),
         (tr!(lang, "column.last_contact").into(), Cell::day(contact.last_contact)),
         (tr!(lang, "column.owner").into(), Cell::maybe(contact.owner.as_ref())),
         (tr!(lang, "column.tags").into(), Cell::list(&contact.tags)),
@@ -72,13 +84,4 @@ pub fn sheet(lang: Lang, contact: &ContactOut) -> Page {
     ]);
     add_fields(&mut page, &contact.fields);
     page
-}
-
-fn stance(lang: Lang, contact: &ContactOut) -> Cell {
-    let tone = match contact.stance.as_deref() {
-        Some("supporter") => Tone::Good,
-        Some("opponent") => Tone::Bad,
-        _ => Tone::Plain,
-    };
-    Cell::maybe(contact.stance.as_ref().map(|stance| worded(lang, stance, words::stance))).toned(tone)
 }

@@ -2,12 +2,14 @@
 
 pub mod account;
 pub mod activity;
+pub mod brief;
 pub mod contact;
 pub mod deal;
 pub mod entry;
 pub mod figures;
 pub mod import;
 pub mod operation;
+pub mod people;
 pub mod promise;
 pub mod sales;
 pub mod search;

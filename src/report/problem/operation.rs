@@ -47,6 +47,30 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         Problem::NotToCome(day) => Explained::new(tr!(lang, "problem.not_to_come", day = day))
             .hint(tr!(lang, "problem.not_to_come_hint")),
         Problem::Loop(name) => Explained::new(tr!(lang, "problem.loop", name = name)),
+        Problem::ReportingLoop { person, above } if person == above => {
+            Explained::new(tr!(lang, "problem.reports_to_self", person = person))
+        }
+        Problem::ReportingLoop { person, above } => {
+            Explained::new(tr!(lang, "problem.reporting_loop", person = person, above = above)).hint(tr!(
+                lang,
+                "problem.reporting_loop_hint",
+                above = above
+            ))
+        }
+        Problem::NoCover { who, contact } => {
+            Explained::new(tr!(lang, "problem.no_cover", who = who, contact = contact)).hint(tr!(
+                lang,
+                "problem.no_cover_hint",
+                contact = contact
+            ))
+        }
+        Problem::NoRole { who, account } => {
+            Explained::new(tr!(lang, "problem.no_role", who = who, account = account)).hint(tr!(
+                lang,
+                "problem.no_role_hint",
+                account = account
+            ))
+        }
         Problem::Itself(name) => Explained::new(tr!(lang, "problem.itself", name = name)),
         Problem::RateOfBase(currency) => {
             Explained::new(tr!(lang, "problem.rate_of_base", currency = currency))
@@ -136,6 +160,7 @@ fn name(lang: Lang, place: Place) -> words::Word {
         Place::Period => tr!(lang, "place.period"),
         Place::Rate => tr!(lang, "place.rate"),
         Place::Text => tr!(lang, "place.text"),
+        Place::Clue => tr!(lang, "place.clue"),
     }
 }
 
@@ -152,6 +177,6 @@ fn range(lang: Lang, place: Place) -> words::Word {
         Place::Period => tr!(lang, "range.period"),
         Place::Rate => tr!(lang, "range.exchange_rate"),
         Place::Currency => tr!(lang, "range.currency"),
-        Place::Name | Place::Text => tr!(lang, "range.text"),
+        Place::Name | Place::Text | Place::Clue => tr!(lang, "range.text"),
     }
 }

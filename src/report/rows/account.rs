@@ -59,6 +59,7 @@ impl Record for AccountOut {
                 notes: account.notes,
                 created: account.created_on,
                 updated_at: account.updated_at,
+                collective: account.decides_collectively,
             }
         });
         Ok(accounts.collect())

@@ -2,6 +2,7 @@
 
 mod account;
 mod activity;
+pub mod brief;
 mod contact;
 mod deal;
 pub mod entry;
@@ -9,6 +10,7 @@ pub mod figures;
 pub mod history;
 pub mod import;
 mod order;
+pub mod people;
 mod promise;
 pub mod record_history;
 pub mod today;

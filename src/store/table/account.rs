@@ -63,6 +63,8 @@ table! {
         pub created_at: i64,
         /// When it was last changed, milliseconds UTC.
         pub updated_at: i64,
+        /// Whether it decides as a group, so that all its members are to be content.
+        pub decides_collectively: bool,
     }
 }
 
@@ -120,6 +122,7 @@ impl Writer<'_> {
         self.delete_orders_of(id)?;
         self.delete_entries_of(Holder::Account(id))?;
         self.delete_attachments(id)?;
+        self.delete_roles_of(id)?;
         let mut others =
             self.connection.prepare_cached("UPDATE account SET parent_id = NULL WHERE parent_id = ?1")?;
         others.execute([id])?;

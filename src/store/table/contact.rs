@@ -4,11 +4,14 @@ use chrono::NaiveDate;
 
 use crate::domain::entry::Target;
 use crate::domain::id::Id;
+use crate::domain::person::Level;
 use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
 use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
 use crate::store::row::{self, table};
+use crate::store::table::our_side::{ContactOrganisationalNeed, Cover};
+use crate::store::table::recollection::SeenAs;
 
 table! {
     /// A person at an account.
@@ -61,6 +64,10 @@ table! {
         pub created_at: i64,
         /// When they were last changed, milliseconds UTC.
         pub updated_at: i64,
+        /// The level at which they stand; none follows from the reporting lines.
+        pub level: Option<Level>,
+        /// The competitor that they prefer, by name.
+        pub prefers: Option<String>,
     }
 }
 
@@ -253,6 +260,10 @@ impl Writer<'_> {
         self.delete_where::<ContactNeed>("contact_id = ?1", &[&id])?;
         self.delete_where::<FormerEmployer>("contact_id = ?1", &[&id])?;
         self.delete_special_days_of(id)?;
+        self.delete_evidence_of(id)?;
+        self.delete_where::<SeenAs>("contact_id = ?1", &[&id])?;
+        self.delete_where::<ContactOrganisationalNeed>("contact_id = ?1", &[&id])?;
+        self.delete_where::<Cover>("contact_id = ?1", &[&id])?;
         self.delete_where::<super::activity::ActivityContact>("contact_id = ?1", &[&id])?;
         self.release(Target::Record(RecordKind::Contact), id)?;
         self.delete_deal_contacts("contact_id = ?1", id)?;

@@ -238,6 +238,26 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Writes a person's part in a deal over the one with its id, with these parts.
+    pub fn update_deal_contact(&self, person: &DealContact, parts: &[Part]) -> Result<()> {
+        let before: DealContact = self.row(person.id)?;
+        if before != *person {
+            self.update_row(person)?;
+        }
+        let old: Vec<DealContactPart> = row::all(self.connection, "deal_contact_id = ?1", &[&person.id])?;
+        let fresh = parts
+            .iter()
+            .map(|part| Ok(DealContactPart { id: self.mint()?, deal_contact_id: person.id, part: *part }));
+        self.replace(&old, fresh.collect::<Result<Vec<_>>>()?, |old, new| old.part == new.part)
+    }
+
+    /// The parts that somebody has in a deal.
+    pub fn deal_contact_parts(&self, person: Id) -> Result<Vec<Part>> {
+        let rows: Vec<DealContactPart> =
+            row::all(self.connection, "deal_contact_id = ?1 ORDER BY id", &[&person])?;
+        Ok(rows.into_iter().map(|row| row.part).collect())
+    }
+
     /// Puts people into a deal that nobody was in yet.
     pub fn insert_deal_contacts(&self, deal: Id, contacts: &[Id]) -> Result<()> {
         for contact in contacts {

@@ -15,6 +15,7 @@ const TO_ACCOUNT: &[(&str, &str)] = &[
     ("commitment", "account_id"),
     ("special_day", "account_id"),
     ("former_employer", "account_id"),
+    ("account_role", "account_id"),
 ];
 
 /// What refers to a contact.
@@ -26,6 +27,12 @@ const TO_CONTACT: &[(&str, &str)] = &[
     ("activity_contact", "contact_id"),
     ("commitment", "contact_id"),
     ("special_day", "contact_id"),
+    ("observation", "contact_id"),
+    ("quadrant_score", "contact_id"),
+    ("recollection", "contact_id"),
+    ("seen_as", "contact_id"),
+    ("organisational_need", "contact_id"),
+    ("cover", "contact_id"),
 ];
 
 /// What hangs on a record of any kind.
@@ -33,6 +40,7 @@ const HANGING: &[(&str, &str)] = &[
     ("tagging", "record_id"),
     ("custom_value", "record_id"),
     ("link", "record_id"),
+    ("walk_tick", "record_id"),
     ("source", "record_id"),
     ("snooze", "record_id"),
 ];

@@ -18,7 +18,7 @@ type Spot = (String, Vec<(String, Value)>);
 /// Columns with an amount; beside each lies the currency that it is told in, one value with it.
 const AMOUNTS: &[&str] = &["amount", "price", "revenue", "potential"];
 /// Tables whose rows hang on records of any kind, so that no foreign key holds them.
-const HANGING: &[&str] = &["tagging", "custom_value", "link", "source", "snooze"];
+const HANGING: &[&str] = &["tagging", "custom_value", "link", "source", "snooze", "walk_tick"];
 /// Tables of the records that they hang on.
 const RECORDS: &[&str] =
     &["account", "contact", "deal", "activity", "product", "small_order", "commitment", "special_day"];

@@ -39,6 +39,14 @@ pub(super) const CONTACT_STANCE: &str = "CASE contact.stance WHEN 'supporter' TH
 pub(super) const CONTACT_EMAIL: &str =
     "(SELECT address FROM contact_email WHERE contact_id = contact.id ORDER BY position LIMIT 1)";
 
+/// The decision role, from involvement and authority.
+pub(super) const CONTACT_ROLE: &str = "CASE contact.involvement || ' ' || contact.authority
+    WHEN 'high decides' THEN 'owner' WHEN 'low decides' THEN 'approver'
+    WHEN 'high influences' THEN 'advocate' WHEN 'low influences' THEN 'evaluator' END";
+/// The rung on which they see us today.
+pub(super) const CONTACT_RUNG: &str = "(SELECT rung FROM seen_as WHERE contact_id = contact.id
+    AND since <= {today} ORDER BY since DESC, id DESC LIMIT 1)";
+
 pub(super) const DEAL_ACCOUNT: &str = "(SELECT name FROM account WHERE account.id = deal.account_id)";
 pub(super) const DEAL_STAGE: &str = "(SELECT key FROM stage WHERE stage.id = deal.stage_id)";
 pub(super) const DEAL_STAGE_RATE: &str = "(SELECT stage.win_rate FROM stage WHERE stage.id = deal.stage_id)";

@@ -3,6 +3,8 @@
 pub mod attention;
 pub mod belongs;
 pub mod board;
+mod brief;
+pub mod evidence;
 mod expression;
 pub mod figures;
 pub mod filter;
@@ -10,6 +12,8 @@ pub mod find;
 pub mod lines;
 pub mod list;
 pub mod order;
+pub mod our_side;
+pub mod people;
 pub mod plan;
 pub mod plan_due;
 mod population;

@@ -9,11 +9,13 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use super::board::BoardOrder;
 use super::lines::{AccountLine, ActivityLine, ContactLine, DealLine, OrderLine};
 use super::list::{Clause, Line, Order, Seek};
+use super::people::Group;
 use super::today::{DueKey, DueKind};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::domain::word::RecordKind;
+use crate::store::table::evidence::Person;
 use crate::store::table::stage::StageRow;
 use crate::store::{Book, Clock, Error};
 
@@ -277,6 +279,24 @@ fn what_is_due_is_counted_from_indexes_and_read_a_window_at_a_time() {
     assert_plans(read, |sql, plan| {
         let counts = sql.starts_with("SELECT count(*) FROM deal");
         plan.iter().find(|step| counts && !step.contains("COVERING INDEX"))
+    });
+}
+
+#[test]
+fn key_people_of_an_account_or_a_deal() {
+    let ids = [Id(1), Id(2)];
+    assert_reads_little(|book| {
+        for group in [Group::Account(Id(1)), Group::Deal(Id(1)), Group::One(Id(1))] {
+            book.people(group).unwrap();
+            book.decides_collectively(group).unwrap();
+        }
+        book.profiles_of_ours(&ids, book.today()).unwrap();
+        book.evidence(Person::Contact(Id(1))).unwrap();
+        book.evidence(Person::Colleague(Id(1))).unwrap();
+        book.recollections(Person::Contact(Id(1))).unwrap();
+        book.seen_as_over_time(Id(1)).unwrap();
+        book.team(Id(1)).unwrap();
+        book.walk_ticks(Id(1)).unwrap();
     });
 }
 

@@ -151,7 +151,7 @@ impl Book {
         self.by_record(sql, accounts, |row| Ok(OpenDeal { amount: row.get(1)?, currency: row.get(2)? }))
     }
 
-    fn by_record<T>(
+    pub(super) fn by_record<T>(
         &self,
         sql: &str,
         records: &[Id],

@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 
+use super::people::{PeopleAct, people_act};
+
 /// The step of the story that made a record; while a story is being told, any number, which is turned
 /// into one of the steps that made such a record.
 pub type Who = usize;
@@ -48,6 +50,7 @@ pub enum Act {
     DeleteDay { day: Who },
     PutOff { what: Put, until: u8 },
     Wake { what: Put },
+    People { contact: Who, account: Who, act: PeopleAct },
     Setting { setting: u8 },
     Many { deals: Vec<Who>, change: ManyChange },
     AddEntry { kind: u8, holder: Who, contact: Option<Who> },
@@ -245,6 +248,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (who(), some(0..64), any::<bool>()).prop_map(|(deal, contact, next)| Act::Log { deal, contact, next }),
         2 => (who(), 0u8..3).prop_map(|(account, tag)| Act::Tag { account, tag }),
         1 => (who(), 0u8..3).prop_map(|(account, tag)| Act::Untag { account, tag }),
+        6 => (who(), who(), people_act()).prop_map(|(contact, account, act)| Act::People { contact, account, act }),
         1 => (0u8..5).prop_map(|setting| Act::Setting { setting }),
         14 => errand(),
         9 => (0u8..18, who(), some(0..64))

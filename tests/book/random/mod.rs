@@ -5,6 +5,7 @@ mod book_file;
 mod errand;
 mod figures;
 mod many;
+mod people;
 mod plan;
 mod world;
 

@@ -24,6 +24,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::act::{Act, Change, Who};
+use super::people::{self, PeopleAct};
 use super::{book_file, errand, many, plan};
 use crate::common::day;
 
@@ -156,6 +157,13 @@ impl World {
             Act::DeleteEntry { entry } => {
                 let entry = self.pick_entry(entry)?;
                 (!plan::is_unique(self.entries[&entry].0)).then_some(Act::DeleteEntry { entry })?
+            }
+            Act::People { contact: c, account: a, act } => {
+                let act = match act {
+                    PeopleAct::ReportTo { above } => PeopleAct::ReportTo { above: above.and_then(contact) },
+                    plain => plain,
+                };
+                Act::People { contact: contact(c)?, account: account(a)?, act }
             }
             other => errand::settle(other, &pick)?,
         })
@@ -337,6 +345,14 @@ impl World {
             Act::Untag { account, tag } => {
                 let id = self.id(*account);
                 done(tag::remove(self.book(), TAGS[usize::from(*tag)], RecordKind::Account, &[id])?)
+            }
+            Act::People { contact, account, act } => {
+                let above = match act {
+                    PeopleAct::ReportTo { above } => above.map(|above| self.id(above)),
+                    _ => None,
+                };
+                let ids = (self.id(*contact), self.id(*account));
+                done(people::perform(self.book(), n, act, ids, above)?)
             }
             Act::Setting { setting } => {
                 let (key, value) = SETTINGS[usize::from(*setting)];

@@ -3,6 +3,7 @@
 mod words;
 
 use self::words::{ATTENTION, DIRECTIONS, KINDS, PARTS, STANCES, STATUSES, TIERS};
+use self::words::{DECISION_ROLES, NEEDS, ROOMS, RUNGS};
 use crate::domain::text::fold;
 use crate::domain::word::FieldKind;
 
@@ -177,6 +178,18 @@ subjects! {
     Step,
     /// The parts in the purchase.
     Part,
+    /// The dominant quadrants of a person.
+    Dominant,
+    /// How a person sees us.
+    SeeUs,
+    /// The decision role of a person.
+    Role,
+    /// The personal needs of a person.
+    Need,
+    /// The competitor that a person prefers.
+    Prefers,
+    /// Whom a person reports to.
+    ReportsTo,
     /// What an activity was.
     Kind,
     /// When an activity happened.
@@ -280,6 +293,12 @@ const CONTACTS: &[Field] = &[
     of(Subject::Stance, "stance", &["立场"], Type::Words(STANCES)),
     of(Subject::Step, "step", &["关系", "关系阶段"], Type::Number),
     of(Subject::Part, "part", &["采购角色", "角色"], Type::Words(PARTS)),
+    of(Subject::Role, "role", &["决策角色", "decision_role"], Type::Words(DECISION_ROLES)),
+    of(Subject::Dominant, "dominant", &["象限", "思维", "quadrant"], Type::Words(ROOMS)),
+    of(Subject::SeeUs, "see_us", &["看待我们", "sees_us"], Type::Words(RUNGS)),
+    of(Subject::Need, "need", &["个人需求", "需求"], Type::Words(NEEDS)),
+    of(Subject::Prefers, "prefers", &["偏好对手"], Type::Text),
+    of(Subject::ReportsTo, "reports_to", &["汇报对象"], Type::Text),
     of(Subject::City, "city", &["城市"], Type::Text),
     of(Subject::Country, "country", &["国家"], Type::Text),
     of(Subject::Last, "last", &["最近联系", "last_contact"], PAST),

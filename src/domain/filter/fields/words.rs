@@ -37,6 +37,37 @@ pub(super) const PARTS: &[Word] = &[
     word("outside_influence", &["外部人士", "outside influence"]),
 ];
 
+pub(super) const DECISION_ROLES: &[Word] = &[
+    word("owner", &["决策负责人"]),
+    word("approver", &["批准者"]),
+    word("advocate", &["倡导者"]),
+    word("evaluator", &["评估把关者"]),
+];
+
+pub(super) const ROOMS: &[Word] = &[
+    word("a", &["分析型", "analytical", "hawk", "鹰"]),
+    word("b", &["条理型", "orderly", "donkey", "驴"]),
+    word("c", &["情感型", "feeling", "sheep", "羊"]),
+    word("d", &["想象型", "imaginative", "fox", "狐"]),
+];
+
+pub(super) const RUNGS: &[Word] = &[
+    word("visitor", &["专业拜访者", "professional visitor"]),
+    word("price_seller", &["价格销售者", "price seller"]),
+    word("product_seller", &["产品销售者", "product seller"]),
+    word("needs_seller", &["满足需求的销售者"]),
+    word("trusted_adviser", &["业务顾问", "值得信赖的业务顾问", "trusted adviser", "trusted advisor"]),
+];
+
+pub(super) const NEEDS: &[Word] = &[
+    word("power", &["权力"]),
+    word("achievement", &["成就"]),
+    word("recognition", &["被承认"]),
+    word("acceptance", &["被接纳"]),
+    word("order", &["有条理"]),
+    word("security", &["安全感"]),
+];
+
 pub(super) const KINDS: &[Word] = &[
     word("call", &["电话"]),
     word("visit", &["拜访"]),
@@ -69,7 +100,9 @@ pub(super) const ATTENTION: &[Word] = &[
 mod tests {
     use super::*;
     use crate::domain::attention::Reason;
-    use crate::domain::word::{ActivityKind, Direction, Part, Stance, Status, Tier};
+    use crate::domain::person::Rung;
+    use crate::domain::quadrant::Quadrant;
+    use crate::domain::word::{ActivityKind, Direction, Need, Part, Stance, Status, Tier};
 
     /// The keys of a list in a stable order.
     fn sorted<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
@@ -85,6 +118,9 @@ mod tests {
             (TIERS, sorted(Tier::ALL.iter().map(|word| word.as_str()))),
             (STANCES, sorted(Stance::ALL.iter().map(|word| word.as_str()))),
             (PARTS, sorted(Part::ALL.iter().map(|word| word.as_str()))),
+            (ROOMS, sorted(Quadrant::ALL.iter().map(|word| word.as_str()))),
+            (RUNGS, sorted(Rung::ALL.iter().map(|word| word.as_str()))),
+            (NEEDS, sorted(Need::ALL.iter().map(|word| word.as_str()))),
             (KINDS, sorted(ActivityKind::ALL.iter().map(|word| word.as_str()))),
             (DIRECTIONS, sorted(Direction::ALL.iter().map(|word| word.as_str()))),
             (ATTENTION, sorted(Reason::ALL.iter().map(|word| word.as_str()))),

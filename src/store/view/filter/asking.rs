@@ -122,7 +122,7 @@ impl Asking<'_> {
             Target::Custom(key) => return Ok(self.custom(key, &plain("1"))),
         };
         Ok(match place(self.kind, subject) {
-            Place::Own(value) | Place::Money(value, _) => {
+            Place::Own(value) | Place::Money(value, _) | Place::Letters(value) => {
                 plain(format!("{} IS NOT NULL", self.book.resolved(value)?))
             }
             Place::Texts(texts) => any(texts.iter().map(|text| plain(format!("{text} IS NOT NULL")))),
@@ -154,14 +154,18 @@ impl Asking<'_> {
                 with(format!("{key} IN ({among} WHERE {})", fits.sql), fits.values)
             }
             Place::Tags => self.tags(words),
-            Place::Money(..) | Place::OpenAmount | Place::Attention => plain("0"),
+            Place::Money(..) | Place::Letters(_) | Place::OpenAmount | Place::Attention => plain("0"),
         })
     }
 
     fn word_of_list(&self, subject: Subject, keys: &[&'static str]) -> Result<Clause> {
         let keys = || keys.iter().copied();
         Ok(match place(self.kind, subject) {
-            Place::Own(value) => one_of(value, keys()),
+            Place::Own(value) => one_of(&self.book.resolved(value)?, keys()),
+            Place::Letters(value) => {
+                let value = self.book.resolved(value)?;
+                any(keys().map(|key| plain(format!("instr({value}, '{key}') > 0"))))
+            }
             Place::Among { key, among, texts } => {
                 let fits = any(texts.iter().map(|text| one_of(text, keys())));
                 with(format!("{key} IN ({among} WHERE {})", fits.sql), fits.values)

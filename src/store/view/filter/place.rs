@@ -2,6 +2,7 @@
 //! hang on it.
 
 use crate::domain::filter::{Kind, Subject};
+use crate::store::view::evidence::CONTACT_DOMINANT;
 use crate::store::view::expression as show;
 
 /// Where a value lies. All is SQL within a query of the record's table.
@@ -22,6 +23,8 @@ pub(super) enum Place {
         /// Texts of the rows of that query.
         texts: &'static [&'static str],
     },
+    /// An expression whose text is keys of one letter each; the record fits where any is among them.
+    Letters(&'static str),
     /// The sum of an account's open deals.
     OpenAmount,
     /// Tags, whatever the kind of record.
@@ -90,6 +93,12 @@ fn of_contact(subject: Subject) -> Place {
         Subject::Stance => Place::Own("contact.stance"),
         Subject::Step => Place::Own("contact.step"),
         Subject::Part => among("contact.id", "SELECT contact_id FROM contact_part named", &["named.part"]),
+        Subject::Role => Place::Own(show::CONTACT_ROLE),
+        Subject::Dominant => Place::Letters(CONTACT_DOMINANT),
+        Subject::SeeUs => Place::Own(show::CONTACT_RUNG),
+        Subject::Need => among("contact.id", "SELECT contact_id FROM contact_need named", &["named.need"]),
+        Subject::Prefers => Place::Own("contact.prefers"),
+        Subject::ReportsTo => among("contact.reports_to", "SELECT named.id FROM contact named", NAME),
         Subject::City => Place::Own("contact.city"),
         Subject::Country => Place::Own("contact.country"),
         Subject::Last => Place::Own(show::CONTACT_LAST),

@@ -182,5 +182,6 @@ fn input(told: &Told<'_>, own: &OwnFields, before: Currency) -> std::result::Res
         share: told.percent("share")?,
         notes: told.text("notes"),
         hanging: Hanging { tags, untags, fields: own.told(told)? },
+        ..AccountInput::default()
     })
 }

@@ -235,6 +235,7 @@ fn input(
         website: told.text("website"),
         notes: told.text("notes"),
         hanging: Hanging { tags, untags, fields: own.told(told)? },
+        ..ContactInput::default()
     })
 }
 

@@ -163,6 +163,14 @@ impl DetailPane {
                         text::left(buf, look.measure, row, &line, Style::new());
                     }
                 }
+                Block::List(things) => {
+                    for thing in things {
+                        for line in text::wrapped(look.measure, &format!("- {thing}"), area.width.into()) {
+                            let Some(row) = rows.next() else { return };
+                            text::left(buf, look.measure, row, &line, Style::new());
+                        }
+                    }
+                }
                 Block::Facts(facts) => draw_facts(look, facts, &mut rows, buf),
                 Block::Table(table) => draw_table(look, table, &mut rows, buf),
             }

@@ -1,5 +1,8 @@
 //! `keybook contact`.
 
+mod evidence;
+mod side;
+
 use clap::{Args, Subcommand};
 
 use super::desk::Desk;
@@ -8,12 +11,14 @@ use super::hanging::Tags;
 use super::{list, name, value};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
+use crate::domain::person::{Level, OrganisationalNeed};
 use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
+use crate::i18n::Lang;
 use crate::ops::contact::{self, ContactInput};
 use crate::ops::merge;
 use crate::report::model::ContactOut;
 use crate::report::page::Page;
-use crate::report::{pages, rows, words};
+use crate::report::{pages, people, rows, words};
 use crate::store::Book;
 use crate::tr;
 
@@ -56,6 +61,15 @@ pub(super) enum Contact {
         /// The contact that stays
         into: String,
     },
+    Observe(evidence::Observe),
+    Score(evidence::Score),
+    Evidence(evidence::Evidence),
+    Withdraw(evidence::Withdraw),
+    SeesUs(side::SeesUs),
+    Needs(side::Needs),
+    ReportsTo(side::ReportsTo),
+    Cover(side::Cover),
+    Uncover(side::Uncover),
 }
 
 /// What can be told of a contact. Lists replace what was there.
@@ -92,6 +106,15 @@ pub(super) struct Told {
     /// A personal need: power, achievement, recognition, acceptance, order or security
     #[arg(long = "need", value_name = "NEED")]
     needs: Vec<String>,
+    /// What this person wants for the organisation: financial, performance or image; what of it after a colon
+    #[arg(long = "organisational-need", value_name = "NEED[:TEXT]")]
+    organisational_needs: Vec<String>,
+    /// The level held there: top, middle or working
+    #[arg(long, value_name = "LEVEL")]
+    level: Option<String>,
+    /// The competitor that this person prefers
+    #[arg(long, value_name = "NAME")]
+    prefers: Option<String>,
     /// How far the relationship has come: 1 acquainted, 2 engaged, 3 trust, 4 ally
     #[arg(long, value_name = "STEP")]
     step: Option<i64>,
@@ -112,6 +135,15 @@ impl Contact {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
         let mut book = desk.book()?;
         match self {
+            Contact::Observe(command) => command.run(desk, &mut book),
+            Contact::Score(command) => command.run(desk, &mut book),
+            Contact::Evidence(command) => command.run(desk, &book),
+            Contact::Withdraw(command) => command.run(desk, &mut book),
+            Contact::SeesUs(command) => command.run(desk, &mut book),
+            Contact::Needs(command) => command.run(desk, &mut book),
+            Contact::ReportsTo(command) => command.run(desk, &mut book),
+            Contact::Cover(command) => command.run(desk, &mut book),
+            Contact::Uncover(command) => command.run(desk, &mut book),
             Contact::Add { name, told } => {
                 let input = ContactInput { name: Some(name), ..told.input(desk, &book)? };
                 let id = contact::add(&mut book, &input)?.value;
@@ -173,12 +205,25 @@ impl Told {
             phones: reaches(self.phones),
             parts: all(self.parts, |text| value::word(lang, "--part", text, Part::ALL, words::part))?,
             needs: all(self.needs, |text| value::word(lang, "--need", text, Need::ALL, words::need))?,
+            organisational_needs: all(self.organisational_needs, |text| organisational_need(lang, text))?,
+            level: value::field(self.level.as_deref(), |text| {
+                value::word(lang, "--level", text, Level::ALL, people::level)
+            })?,
+            prefers: value::text(self.prefers),
             notes: value::text(self.notes),
             ..ContactInput::default()
         };
         (input.hanging.tags, input.hanging.untags, input.hanging.fields) = self.tags.told(desk)?;
         Ok(input)
     }
+}
+
+/// A need with what of it: `financial:cost control`.
+fn organisational_need(lang: Lang, text: &str) -> Result<(OrganisationalNeed, Option<String>), Failure> {
+    let (need, what) = text.split_once([':', '：']).unwrap_or((text, ""));
+    let flag = "--organisational-need";
+    let need = value::word(lang, flag, need, OrganisationalNeed::ALL, people::organisational_need)?;
+    Ok((need, Some(what.trim().to_owned()).filter(|what| !what.is_empty())))
 }
 
 /// Addresses or numbers without labels; none where none is told.
