@@ -3,16 +3,22 @@
 
 pub mod amount;
 pub mod attention;
+pub mod bridge;
 pub mod chance;
+pub mod course;
 pub mod date;
 pub mod deed;
 pub mod filter;
+pub mod flow;
 pub mod forecast;
 pub mod funnel;
 pub mod id;
 pub mod money;
 pub mod period;
+pub mod range;
+pub mod review;
 pub mod settings;
 pub mod stage;
 pub mod text;
+pub mod track;
 pub mod word;
