@@ -67,14 +67,14 @@ impl Course {
     }
 
     /// The days that it stood open at a stage, all visits together; none where it never did, or has not
-    /// left it yet.
+    /// left it yet. A visit that was entered out of order took no time.
     pub fn stay(&self, place: usize) -> Option<i64> {
         let stands = |step: &Step| step.status == Status::Open && step.place == Some(place);
         if self.steps.last().is_some_and(stands) {
             return None;
         }
         let visits = self.steps.windows(2).filter(|pair| stands(&pair[0]));
-        visits.map(|pair| (pair[1].day - pair[0].day).num_days()).reduce(|all, days| all + days)
+        visits.map(|pair| (pair[1].day - pair[0].day).num_days().max(0)).reduce(|all, days| all + days)
     }
 
     /// The days from its creation to the sale or the loss; none while it is open. A sale that was entered

@@ -70,6 +70,18 @@ words! {
         AddLink = "add_link",
         /// Stages were edited.
         EditStages = "edit_stages",
+        /// A review was begun.
+        BeginReview = "begin_review",
+        /// A review was finished.
+        FinishReview = "finish_review",
+        /// A deal was kept as it is in a review.
+        KeepDeal = "keep_deal",
+        /// A deal was passed over in a review.
+        PassOverDeal = "pass_over_deal",
+        /// A deal was left out of reviews until a day.
+        LeaveOutDeal = "leave_out_deal",
+        /// A forecast was handed in.
+        SubmitForecast = "submit_forecast",
         /// Files were imported.
         ImportFiles = "import_files",
     }

@@ -72,47 +72,50 @@ impl ActivityInput {
 /// [`Problem::OutOfRange`] for its minutes, [`Problem::Future`] where something that has happened would
 /// lie in the future (meetings, demonstrations, visits and tasks may be planned).
 pub fn log(book: &mut Book, input: &ActivityInput) -> Done<Id> {
-    book.operate(|writer| {
-        let deal = input.deal.map(|id| writer.row::<Deal>(id)).transpose()?;
-        let first = input.contacts.first().map(|id| writer.row::<Contact>(*id)).transpose()?;
-        let account = input
-            .account
-            .or(deal.as_ref().map(|deal| deal.account_id))
-            .or(first.as_ref().and_then(|contact| contact.account_id));
-        if let Some(minutes) = input.minutes.filter(|minutes| !(0..=LONGEST).contains(minutes)) {
-            return Err(Problem::OutOfRange { place: Place::Minutes, value: minutes.to_string() });
-        }
-        let happened_on = input.on.unwrap_or(writer.today);
-        if happened_on > writer.today && !may_be_planned(input.kind) {
-            return Err(Problem::Future(happened_on));
-        }
-        let text = crate::domain::text::clean_text(&input.text);
-        let (subject, rest) = text.split_once('\n').unwrap_or((text.as_str(), ""));
-        let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        let activity = Activity {
-            account_id: account,
-            deal_id: input.deal,
-            direction: input.direction,
-            minutes: input.minutes,
-            subject: some(subject),
-            text: some(rest),
-            owner_id: owner::me(writer)?,
-            next_step: input::line(Some(input.next_step.clone())).flatten(),
-            next_on: input.next_on,
-            due_on: input.due_on,
-            ..blank(writer, input.kind, happened_on)?
-        };
-        writer.insert_activity(&activity, &input.contacts)?;
-        input.hanging.apply(writer, RecordKind::Activity, activity.id)?;
-        if let (Some(mut deal), Some(step)) = (deal, activity.next_step.clone()) {
-            deal.next_step = Some(step);
-            deal.next_on = activity.next_on;
-            deal.updated_at = writer.now;
-            writer.update_deal(&deal, writer.today)?;
-        }
-        let subject = activity.subject.unwrap_or_else(|| input.kind.to_string());
-        Ok((activity.id, Label::new(Deed::LogActivity, subject)))
-    })
+    book.operate(|writer| record(writer, input))
+}
+
+/// Logs an activity within another operation.
+pub(super) fn record(writer: &Writer<'_>, input: &ActivityInput) -> Result<(Id, Label), Problem> {
+    let deal = input.deal.map(|id| writer.row::<Deal>(id)).transpose()?;
+    let first = input.contacts.first().map(|id| writer.row::<Contact>(*id)).transpose()?;
+    let account = input
+        .account
+        .or(deal.as_ref().map(|deal| deal.account_id))
+        .or(first.as_ref().and_then(|contact| contact.account_id));
+    if let Some(minutes) = input.minutes.filter(|minutes| !(0..=LONGEST).contains(minutes)) {
+        return Err(Problem::OutOfRange { place: Place::Minutes, value: minutes.to_string() });
+    }
+    let happened_on = input.on.unwrap_or(writer.today);
+    if happened_on > writer.today && !may_be_planned(input.kind) {
+        return Err(Problem::Future(happened_on));
+    }
+    let text = crate::domain::text::clean_text(&input.text);
+    let (subject, rest) = text.split_once('\n').unwrap_or((text.as_str(), ""));
+    let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let activity = Activity {
+        account_id: account,
+        deal_id: input.deal,
+        direction: input.direction,
+        minutes: input.minutes,
+        subject: some(subject),
+        text: some(rest),
+        owner_id: owner::me(writer)?,
+        next_step: input::line(Some(input.next_step.clone())).flatten(),
+        next_on: input.next_on,
+        due_on: input.due_on,
+        ..blank(writer, input.kind, happened_on)?
+    };
+    writer.insert_activity(&activity, &input.contacts)?;
+    input.hanging.apply(writer, RecordKind::Activity, activity.id)?;
+    if let (Some(mut deal), Some(step)) = (deal, activity.next_step.clone()) {
+        deal.next_step = Some(step);
+        deal.next_on = activity.next_on;
+        deal.updated_at = writer.now;
+        writer.update_deal(&deal, writer.today)?;
+    }
+    let subject = activity.subject.unwrap_or_else(|| input.kind.to_string());
+    Ok((activity.id, Label::new(Deed::LogActivity, subject)))
 }
 
 /// An activity with nothing told yet but its kind and day.

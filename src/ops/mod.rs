@@ -18,10 +18,12 @@ pub mod order;
 mod owner;
 pub mod problem;
 pub mod product;
+pub mod review;
 pub mod settings;
 pub mod setup;
 pub mod special_day;
 pub mod stage;
+pub mod submission;
 pub mod tag;
 pub mod target;
 #[cfg(test)]

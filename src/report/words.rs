@@ -237,6 +237,12 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::DefineField => tr!(lang, "deed.define_field", subject = subject),
         Deed::AddLink => tr!(lang, "deed.add_link", subject = subject),
         Deed::EditStages => tr!(lang, "deed.edit_stages"),
+        Deed::BeginReview => tr!(lang, "deed.begin_review", subject = subject),
+        Deed::FinishReview => tr!(lang, "deed.finish_review", subject = subject),
+        Deed::KeepDeal => tr!(lang, "deed.keep_deal", subject = subject),
+        Deed::PassOverDeal => tr!(lang, "deed.pass_over_deal", subject = subject),
+        Deed::LeaveOutDeal => tr!(lang, "deed.leave_out_deal", subject = subject),
+        Deed::SubmitForecast => tr!(lang, "deed.submit_forecast", subject = subject),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
     };
     match (label.deed, label.detail.as_str()) {

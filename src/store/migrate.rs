@@ -10,6 +10,7 @@ use super::{journal, search};
 const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/001_first.sql"),
     include_str!("../../assets/migrations/002_daily_work.sql"),
+    include_str!("../../assets/migrations/005_review.sql"),
 ];
 
 /// The version of books that this program writes.

@@ -6,6 +6,7 @@ use super::history::State;
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Rate};
+use crate::domain::review::Verdict;
 use crate::domain::word::{
     ActivityKind, Authority, Calendar, CommitmentKind, CommitmentStatus, Direction, FieldKind, Involvement,
     Need, Part, RecordKind, Side, Stance, Status, Tier,
@@ -63,4 +64,5 @@ as_word!(
     State by as_str,
     Status by as_str,
     Tier by as_str,
+    Verdict by as_str,
 );

@@ -4,11 +4,12 @@ mod close;
 mod input;
 mod stage;
 
-pub(super) use close::find_or_add_reason;
 pub use close::{Lost, Won, delete, lose, reopen, win};
-pub(super) use input::blank_at;
+pub(super) use close::{find_or_add_reason, mark_lost, mark_won};
 pub use input::{DealInput, ProductLine, add, edit};
+pub(super) use input::{blank_at, change};
 pub use stage::{Moved, advance, back};
+pub(super) use stage::{move_back, move_on};
 
 use super::problem::Problem;
 use crate::domain::word::Status;
