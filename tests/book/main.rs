@@ -8,6 +8,7 @@ mod indicators;
 mod lists;
 mod merge;
 mod random;
+mod review;
 mod stages;
 mod today;
 mod undo;

@@ -68,10 +68,6 @@ impl UsualStays {
     }
 }
 
-/// Changes of stage, outcome or day of closing, in the words of their index.
-const OF_COURSE: &str =
-    "(status IS NOT old_status OR stage_id IS NOT old_stage_id OR closed_on IS NOT old_closed_on)";
-
 impl Book {
     /// How deals flowed through the stages between two days, both included, as it looked at the end of the
     /// last one.
@@ -132,7 +128,7 @@ impl Book {
             stages.iter().enumerate().map(|(place, stage)| (stage.id, place)).collect();
         let sql = format!(
             "SELECT deal_id, day, status, stage_id, closed_on FROM deal_event
-             WHERE {which} AND {OF_COURSE} ORDER BY deal_id, id"
+             WHERE {which} ORDER BY deal_id, id"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query(parameters)?;
@@ -151,7 +147,10 @@ impl Book {
                 None => course.steps.clear(),
                 Some(status) => {
                     let place = places.get(&row.get(3)?).copied();
-                    course.steps.push(Step { day: row.get(1)?, place, status });
+                    let same = |last: &Step| (last.place, last.status) == (place, status);
+                    if !course.steps.last().is_some_and(same) {
+                        course.steps.push(Step { day: row.get(1)?, place, status });
+                    }
                     course.closed_on = row.get(4)?;
                 }
             }

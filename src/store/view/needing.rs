@@ -44,8 +44,8 @@ impl Book {
         let needed = self.resolved(&needed_for(Reason::ALL, &thresholds, &self.usual_stays()?))?;
         let sql = format!(
             "SELECT deal.id, {needed} AS needed, coalesce({worth}, 0) FROM deal
-             WHERE deal.status = 'open' AND needed <> 0 AND {condition}
-               AND deal.id NOT IN (SELECT record_id FROM snooze WHERE reason = 'review' AND until_on > {today})",
+             WHERE deal.status = 'open' AND {condition} AND NOT EXISTS (SELECT 1 FROM snooze
+               WHERE record_id = deal.id AND reason = 'review' AND until_on > {today})",
             worth = self.resolved(expression::DEAL_AMOUNT)?,
             condition = clause.condition(),
             today = self.resolved("{today}")?,
@@ -54,7 +54,11 @@ impl Book {
         let mut rows = statement.query(rusqlite::params_from_iter(&clause.values))?;
         let mut found = vec![];
         while let Some(row) = rows.next()? {
-            found.push(Found { id: row.get(0)?, reasons: reasons_of(row.get(1)?), worth: row.get(2)? });
+            // Asked in the query's condition, the rule would be called twice.
+            let reasons = reasons_of(row.get(1)?);
+            if !reasons.is_empty() {
+                found.push(Found { id: row.get(0)?, reasons, worth: row.get(2)? });
+            }
         }
         found.sort_by_key(|deal| (std::cmp::Reverse((severity(&deal.reasons), deal.worth)), deal.id));
         found.truncate(limit);
