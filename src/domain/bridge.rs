@@ -73,6 +73,17 @@ pub struct Bridge {
     terms: [i128; Change::ALL.len()],
 }
 
+/// One bar of the bridge as a waterfall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bar {
+    /// The change; none for the totals at both ends.
+    pub change: Option<Change>,
+    /// Where it begins; a total begins at nothing.
+    pub from: i128,
+    /// Where it ends.
+    pub to: i128,
+}
+
 impl Change {
     /// Whether its amount is added to the opening total, or taken from it.
     pub fn adds(self) -> bool {
@@ -102,6 +113,19 @@ impl Bridge {
     /// What all changes of a kind add up to; none is negative but what exchange rates did.
     pub fn term(&self, change: Change) -> i128 {
         self.terms[change as usize]
+    }
+
+    /// The waterfall: the opening total, each change that there was, the closing total.
+    pub fn bars(&self) -> Vec<Bar> {
+        let mut bars = vec![Bar { change: None, from: 0, to: self.opening }];
+        let mut at = self.opening;
+        for change in Change::ALL.iter().filter(|change| self.term(**change) != 0) {
+            let to = at + change.signed(self.term(*change));
+            bars.push(Bar { change: Some(*change), from: at, to });
+            at = to;
+        }
+        bars.push(Bar { change: None, from: 0, to: self.closing });
+        bars
     }
 
     /// Whether opening and changes make the closing total, as they must.

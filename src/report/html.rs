@@ -33,6 +33,8 @@ pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
                 writeln!(out, "</dl>")?;
             }
             Block::Table(table) => write_table(out, page, table)?,
+            // Made by the program, which escapes what is written in it.
+            Block::Picture(picture) => writeln!(out, "<figure>{}</figure>", picture.svg)?,
         }
     }
     writeln!(out, "</body>\n</html>")
@@ -75,7 +77,7 @@ fn class_of(tone: Tone) -> &'static str {
 }
 
 /// `text` with the five characters that HTML reads as more than text written as references.
-fn escaped(text: &str) -> Cow<'_, str> {
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"', '\'']) {
         return Cow::Borrowed(text);
     }

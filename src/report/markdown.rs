@@ -27,6 +27,10 @@ pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
                 }
             }
             Block::Table(table) => write_table(out, page, table)?,
+            Block::Picture(picture) => {
+                let address = in_address(&picture.svg);
+                writeln!(out, "![{}](data:image/svg+xml,{address})", escaped(&picture.words))?;
+            }
         }
     }
     Ok(())
@@ -49,6 +53,20 @@ fn write_table(out: &mut dyn Write, page: &Page, table: &Table) -> io::Result<()
         writeln!(out, "{}", line(cells.collect()))?;
     }
     Ok(())
+}
+
+/// `text` as a part of an address, so that the picture lies in the file itself.
+fn in_address(text: &str) -> String {
+    let mut address = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                address.push(char::from(byte))
+            }
+            other => address.push_str(&format!("%{other:02X}")),
+        }
+    }
+    address
 }
 
 /// `text` with a backslash before everything that Markdown would read as more than text.

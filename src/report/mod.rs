@@ -4,6 +4,7 @@
 //! from the store. [`pages`] lays the same records out for people, in their language, as a [`page`] of
 //! [`table`]s; [`text`], [`markdown`] and [`html`] write it. [`problem`] explains what went wrong.
 
+pub mod chart;
 pub mod csv;
 mod figures;
 mod fit;
@@ -16,6 +17,7 @@ pub mod model;
 pub mod page;
 pub mod pages;
 pub mod problem;
+pub mod reason;
 pub mod rows;
 mod spell;
 pub mod table;

@@ -37,6 +37,8 @@ pub fn write(out: &mut dyn Write, page: &Page, paper: Paper) -> io::Result<()> {
             Block::Paragraph(words) => writer.paragraph(out, words)?,
             Block::Facts(facts) => writer.facts(out, facts)?,
             Block::Table(table) => writer.table(out, table)?,
+            // A terminal shows the table beside it.
+            Block::Picture(_) => {}
         }
     }
     Ok(())

@@ -128,6 +128,18 @@ fn each_deal_is_turned_on_its_own_half_to_even() {
     assert_eq!(found(None, Some(in_dollars(open(125)))), [(Change::New, 112)]);
 }
 
+#[test]
+fn a_waterfall_steps_from_the_opening_total_to_the_closing_one() {
+    let mut bridge = Bridge::new(100, 120);
+    bridge.add(Change::New, 50);
+    bridge.add(Change::Won, 30);
+    let bars: Vec<_> = bridge.bars().iter().map(|bar| (bar.change, bar.from, bar.to)).collect();
+    let expected =
+        [(None, 0, 100), (Some(Change::New), 100, 150), (Some(Change::Won), 150, 120), (None, 0, 120)];
+    assert_eq!(bars, expected);
+    assert!(bridge.adds_up());
+}
+
 fn any_standing() -> impl Strategy<Value = Option<Standing>> {
     let status = prop::sample::select(Status::ALL);
     let close = prop::sample::select(&[None, Some("2026-12-01"), Some("2027-03-01")][..]);

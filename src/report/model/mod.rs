@@ -18,9 +18,11 @@ mod operation;
 mod order;
 mod product;
 mod quota;
+mod review;
 mod search;
 mod setting;
 mod today;
+mod track;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
@@ -36,9 +38,11 @@ pub use operation::{OperationOut, OperationsOut};
 pub use order::OrderOut;
 pub use product::ProductOut;
 pub use quota::{QuotaOut, RateOut};
+pub use review::{AttentionOut, ChangesOut, DealChangeOut, ReasonOut, SubmissionOut};
 pub use search::SearchHitOut;
 pub use setting::SettingOut;
 pub use today::{DueOut, TodayOut};
+pub use track::{AccuracyOut, CalibrationOut, ConversionOut, LossOut, LossesOut, VelocityOut};
 
 /// Typed custom fields by their key.
 pub type Fields = std::collections::BTreeMap<String, serde_json::Value>;

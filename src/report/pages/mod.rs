@@ -7,10 +7,13 @@ pub mod deal;
 pub mod figures;
 pub mod import;
 pub mod operation;
+pub mod review;
 pub mod sales;
 pub mod search;
 pub mod setting;
 pub mod today;
+pub mod track;
+pub mod week;
 
 use std::str::FromStr;
 

@@ -8,7 +8,10 @@ pub mod figures;
 pub mod history;
 pub mod import;
 mod order;
+pub mod review;
 pub mod today;
+pub mod track;
+pub mod week;
 
 use std::collections::HashMap;
 use std::vec::IntoIter;
