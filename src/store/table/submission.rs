@@ -51,6 +51,9 @@ impl Book {
         to: NaiveDate,
         period: Option<&str>,
     ) -> Result<Vec<Submission>> {
+        // Days are compared as text, which years of four digits alone allow.
+        let four_digits = |year: i32| NaiveDate::from_yo_opt(year, 1).unwrap_or_default();
+        let (from, to) = (from.max(four_digits(0)), to.min(four_digits(9999)));
         match period {
             Some(period) => {
                 let condition = "period = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, id";

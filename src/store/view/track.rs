@@ -1,6 +1,7 @@
 //! The track record: forecasts that were handed in, held against what was sold.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 
@@ -43,22 +44,22 @@ impl Book {
         for submission in self.submissions(from, to.min(day), period.as_deref())? {
             let Ok(period) = submission.period.parse::<Period>() else { continue };
             let days = period.range(first_month);
-            if !sold.contains_key(&period) {
-                let rates = self.rates_on(base, days.1)?;
-                // As of its last day a period has ended; while that day lasts it has not.
-                let ended = as_of.map_or(days.1 < day, |as_of| days.1 <= as_of);
-                let actual = match ended {
-                    true => {
-                        let figures = self.figures(period, as_of, day, &rates, &settings, None, None)?;
-                        Some(figures.won + figures.small_orders)
-                    }
-                    false => None,
-                };
-                sold.insert(period, actual);
-            }
+            let sold = match sold.entry(period) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(place) => {
+                    // As of its last day a period has ended; while that day lasts it has not.
+                    let ended = as_of.map_or(days.1 < day, |as_of| days.1 <= as_of);
+                    let figures = || {
+                        let rates = self.rates_on(base, days.1)?;
+                        self.figures(period, as_of, day, &rates, &settings, None, None)
+                    };
+                    let figures = ended.then(figures).transpose()?;
+                    *place.insert(figures.map(|figures| figures.won + figures.small_orders))
+                }
+            };
             let rates = self.rates_on(base, submission.day)?;
             let submitted = rates.turn(submission.amount, submission.currency, base);
-            held.push(Held { days, submitted, sold: sold.get(&period).copied().flatten(), submission });
+            held.push(Held { days, submitted, sold, submission });
         }
         Ok(held)
     }
