@@ -119,21 +119,35 @@ fn simulated(sold: i128, unsure: &[Prospect], quota: Option<i128>, seed: u64) ->
     Range { band: Band { p10: at(10), p50: at(50), p90: at(90), chance, method }, bars: counted(&outcomes) }
 }
 
-/// Of 32 random bits, those below this win.
+/// Of 40 random bits, those below this win.
 fn threshold(win_rate: i64) -> u64 {
-    (win_rate.unsigned_abs() << 32) / WHOLE.unsigned_abs()
+    (win_rate.unsigned_abs() << 40) / WHOLE.unsigned_abs()
 }
 
-/// What each run brings. Deal by deal, each through all runs: the sums stay near, and two runs share the
-/// bits of one number.
+/// How many runs share the bits of one number.
+const SHARED: usize = 8;
+
+/// What each run brings, deal by deal through all runs. Each run takes eight bits of a number; only where
+/// they are those of the threshold itself (once in 256) do the other 32 decide, from a number of their own.
 fn played<T: Copy + Default + std::ops::AddAssign>(deals: &[(T, u64)], seed: u64) -> Vec<T> {
     let mut chance = Chance::new(seed);
     let mut outcomes = vec![T::default(); RUNS];
     for &(amount, threshold) in deals {
-        for pair in outcomes.chunks_exact_mut(2) {
-            let bits = chance.bits();
-            pair[0] += if bits >> 32 < threshold { amount } else { T::default() };
-            pair[1] += if bits & 0xffff_ffff < threshold { amount } else { T::default() };
+        let (first, rest) = ((threshold >> 32) as u8, threshold & 0xffff_ffff);
+        // No branch is taken here that cannot be foretold.
+        let brings = [T::default(), amount];
+        for runs in outcomes.chunks_exact_mut(SHARED) {
+            let bits = chance.bits().to_le_bytes();
+            let mut undecided = false;
+            for (run, bits) in runs.iter_mut().zip(bits) {
+                *run += brings[usize::from(bits < first)];
+                undecided |= bits == first;
+            }
+            if undecided {
+                for (run, _) in runs.iter_mut().zip(bits).filter(|(_, bits)| *bits == first) {
+                    *run += brings[usize::from(chance.bits() >> 32 < rest)];
+                }
+            }
         }
     }
     outcomes

@@ -1,5 +1,7 @@
 //! The weekly review: what is decided about a deal, and which decision settles which reason.
 
+use chrono::{Datelike, NaiveDate, Weekday};
+
 use super::attention::Reason;
 use super::word::words;
 
@@ -61,9 +63,33 @@ pub fn resume_at(verdicts: &[Option<Verdict>]) -> Option<usize> {
     first(None).or_else(|| first(Some(Verdict::Skipped)))
 }
 
+/// Whether a review is due: none was begun since the last such day of the week, today included. A book
+/// without any is reviewed first when that day comes.
+pub fn is_due(last: Option<NaiveDate>, on: Weekday, today: NaiveDate) -> bool {
+    let since = i64::from(today.weekday().days_since(on));
+    match last {
+        Some(last) => (today - last).num_days() > since,
+        None => since == 0,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_review_is_due_once_a_week_from_its_day_on() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        // 19 November 2026 is a Thursday.
+        let due = |last: &str, today: &str| is_due(Some(day(last)), Weekday::Thu, day(today));
+        assert!(due("2026-11-12", "2026-11-19"));
+        assert!(due("2026-11-18", "2026-11-19"), "one on Wednesday was last week's");
+        assert!(due("2026-11-12", "2026-11-21"), "it stays due");
+        assert!(!due("2026-11-19", "2026-11-19"));
+        assert!(!due("2026-11-20", "2026-11-25"));
+        assert!(is_due(None, Weekday::Thu, day("2026-11-19")));
+        assert!(!is_due(None, Weekday::Thu, day("2026-11-20")));
+    }
 
     #[test]
     fn a_review_goes_on_where_it_was_left_and_then_comes_back_to_what_was_skipped() {

@@ -1,5 +1,7 @@
 //! What the book's figures depend on and a person can change; each has the method's default.
 
+use chrono::Weekday;
+
 use super::money::Currency;
 
 /// The book's settings. Amounts in minor units of the base currency, durations in days.
@@ -25,6 +27,8 @@ pub struct Settings {
     pub rhythm_prospective: i64,
     /// Notice ahead of special days.
     pub notice_days: i64,
+    /// The day of the week on which the funnel is reviewed.
+    pub review_day: Weekday,
     /// Whether the first start's questions were answered or skipped.
     pub begun: bool,
 }
@@ -42,6 +46,7 @@ impl Default for Settings {
             rhythm_ordinary: 30,
             rhythm_prospective: 60,
             notice_days: 7,
+            review_day: Weekday::Thu,
             begun: false,
         }
     }
@@ -76,6 +81,7 @@ impl Settings {
         "rhythm_ordinary",
         "rhythm_prospective",
         "notice_days",
+        "review_day",
         "begun",
     ];
 
@@ -117,6 +123,7 @@ impl Settings {
             "rhythm_ordinary" => self.rhythm_ordinary = days()?,
             "rhythm_prospective" => self.rhythm_prospective = days()?,
             "notice_days" => self.notice_days = days()?,
+            "review_day" => self.review_day = value.parse().map_err(|_| refused())?,
             "begun" => self.begun = value.parse().map_err(|_| refused())?,
             _ => return Err(SettingError::Unknown(key.to_owned())),
         }
@@ -136,6 +143,7 @@ impl Settings {
             "rhythm_ordinary" => self.rhythm_ordinary.to_string(),
             "rhythm_prospective" => self.rhythm_prospective.to_string(),
             "notice_days" => self.notice_days.to_string(),
+            "review_day" => self.review_day.to_string().to_lowercase(),
             "begun" => self.begun.to_string(),
             _ => return None,
         })
@@ -160,9 +168,13 @@ mod tests {
     #[test]
     fn values_out_of_range_are_refused() {
         let mut settings = Settings::default();
-        for (key, value) in
-            [("fiscal_first_month", "13"), ("base_currency", "EURO"), ("quiet_days", "-1"), ("x", "1")]
-        {
+        for (key, value) in [
+            ("fiscal_first_month", "13"),
+            ("base_currency", "EURO"),
+            ("quiet_days", "-1"),
+            ("review_day", "someday"),
+            ("x", "1"),
+        ] {
             assert!(settings.set(key, value).is_err(), "{key} = {value}");
         }
         assert_eq!(settings, Settings::default());

@@ -291,7 +291,9 @@ fn a_review_walks_through_what_needs_a_word_and_goes_on_where_it_was_left() {
     let small = add_deal(&mut book, acme, euros(10), "design", Some("2026-12-20"));
     let big = add_deal(&mut book, acme, euros(500), "design", Some("2026-12-20"));
     let worst = add_deal(&mut book, acme, euros(1), "design", None);
+    assert!(book.review_is_due().unwrap(), "it is Thursday");
     let review = review::begin(&mut book).unwrap();
+    assert!(!book.review_is_due().unwrap());
     assert_eq!(review::begin(&mut book).unwrap().operation, None, "it goes on");
     let review = review.value;
     let view = book.review(review).unwrap();

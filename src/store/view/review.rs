@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, params};
 use super::bridge::{Turn, state, state_columns};
 use crate::domain::attention::Reason;
 use crate::domain::id::Id;
-use crate::domain::review::{Verdict, resume_at};
+use crate::domain::review::{Verdict, is_due, resume_at};
 use crate::domain::word::Status;
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -93,6 +93,13 @@ impl Book {
     pub fn review(&self, id: Id) -> Result<ReviewView> {
         let review = self.row(id)?;
         self.review_view(review)
+    }
+
+    /// Whether a review is due today: none was begun since its day of the week.
+    pub fn review_is_due(&self) -> Result<bool> {
+        let last: Option<Review> = row::first(&self.connection, "1 ORDER BY day DESC, id DESC", &[])?;
+        let on = self.settings()?.review_day;
+        Ok(is_due(last.map(|review| review.day), on, self.today()))
     }
 
     /// The last review that was finished and begun before a day.

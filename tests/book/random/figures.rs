@@ -29,8 +29,6 @@ pub fn figures(book: &Book, as_of: Option<NaiveDate>) -> String {
             let _ = writeln!(text, "  {:?} {:?}", view.now, view.before);
             let _ = writeln!(text, "  {:?} {:?}", plain(view.attainment), plain(view.progress));
             let _ = writeln!(text, "  {:?}", view.without_rate);
-            let range = book.period_range(period, as_of, SEED).unwrap();
-            let _ = writeln!(text, "  {:?}", range.range);
         }
         let day = as_of.unwrap_or(book.today());
         for days in [1, 7, 30] {
@@ -40,6 +38,8 @@ pub fn figures(book: &Book, as_of: Option<NaiveDate>) -> String {
         }
     }
     let day = as_of.unwrap_or(book.today());
+    let range = book.period_range("2026Q4".parse().unwrap(), as_of, SEED).unwrap();
+    let _ = writeln!(text, "{:?}", range.range);
     let view = book.flow(day - Days::new(30), day).unwrap();
     let _ = writeln!(text, "{:?} {} {}", view.flow, view.open_deals, view.open_amount);
     text
