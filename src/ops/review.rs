@@ -166,6 +166,17 @@ pub fn finish(book: &mut Book, review: Id) -> Done<()> {
     })
 }
 
+/// Keeps that a review was held on the book's day, without what was decided: for a book that is made with
+/// a past.
+pub(super) fn hold_in_the_past(book: &mut Book) -> Done<()> {
+    book.operate(|writer| {
+        let (day, now) = (writer.today, writer.now);
+        let review = Review { id: writer.mint()?, day, started_at: now, finished_at: Some(now) };
+        writer.insert_review(&review, &[])?;
+        Ok(((), Label::new(Deed::FinishReview, day.to_string())))
+    })
+}
+
 /// Ends a review and hands in the forecast; two operations, each undone alone. Gives what was handed in.
 ///
 /// # Errors

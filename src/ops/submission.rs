@@ -1,5 +1,7 @@
 //! Handing in a forecast.
 
+use chrono::NaiveDate;
+
 use super::problem::{Place, Problem};
 use super::{Done, input};
 use crate::domain::deed::Deed;
@@ -28,11 +30,16 @@ pub struct Call {
 /// [`Problem::OutOfRange`] where an amount is larger than the book can keep, [`Problem::OtherCurrency`]
 /// where it is not in the base currency.
 pub fn submit(book: &mut Book, call: &Call) -> Done<Submission> {
+    submit_as_of(book, call, None)
+}
+
+/// Hands in a forecast with the figures of the end of a day; of now, where none is given.
+pub(super) fn submit_as_of(book: &mut Book, call: &Call, as_of: Option<NaiveDate>) -> Done<Submission> {
     let settings = book.settings()?;
     let base = settings.base_currency;
     let today = book.today();
     let period = call.period.unwrap_or_else(|| Period::quarter_of(today, settings.fiscal_first_month));
-    let view = book.period_range(period, None, SEED)?;
+    let view = book.period_range(period, as_of, SEED)?;
     let (figures, band) = (view.figures, view.range.band);
     let kept = |amount: i128| {
         let out_of_range = |_| Problem::OutOfRange { place: Place::Amount, value: amount.to_string() };

@@ -5,6 +5,7 @@
 //! | `files` | the cast and the words, from `assets/demo` |
 //! | `cast`, `beside`, `quotas` | clients and people; promises, days, tasks, small orders; what was to be sold |
 //! | `course`, `play` | how each deal goes, and playing it day by day |
+//! | `reviews` | the weekly reviews, and the forecasts handed in |
 //! | `size` | books of any number of deals, for trying what holds |
 //!
 //! The past is written with the operations that a person has, each on its day, so that every figure can be
@@ -17,6 +18,7 @@ mod days;
 mod files;
 mod play;
 mod quotas;
+mod reviews;
 mod size;
 
 use std::path::Path;
@@ -71,7 +73,8 @@ fn story(past: &mut Past<'_>, today: NaiveDate) -> Result<(), Problem> {
     beside::book_orders(&files, past, &cast, &orders)?;
     beside::promises(&files, past, &cast, today)?;
     beside::tasks(&files, past, &cast, today)?;
-    beside::days(&files, past, &cast, today)
+    beside::days(&files, past, &cast, today)?;
+    reviews::hold(past, today)
 }
 
 /// Since when a client is known: new ones since shortly before their first deal.
