@@ -1,5 +1,6 @@
 //! `keybook report`.
 
+use chrono::Days;
 use clap::Subcommand;
 
 use super::desk::Desk;
@@ -23,7 +24,9 @@ impl Report {
                     Some(period) => period,
                     None => Period::quarter_of(desk.today(), book.settings()?.fiscal_first_month),
                 };
-                let week = rows::week::week(desk.lang, &book, period)?;
+                let today = desk.today();
+                let from = today.checked_sub_days(Days::new(7)).unwrap_or(today);
+                let week = rows::week::week(desk.lang, &book, period, from)?;
                 desk.give_page(&pages::week::week(desk.lang, &week))
             }
         }

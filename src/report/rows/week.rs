@@ -78,11 +78,10 @@ impl<T> First<T> {
     }
 }
 
-/// The week that ends today: it begins with the last review before today, or seven days ago.
-pub fn week(lang: Lang, book: &Book, period: Period) -> Result<Week> {
+/// The week that ends today; after the end of the day `from`, mostly seven days ago or that of the last
+/// review.
+pub fn week(lang: Lang, book: &Book, period: Period, from: NaiveDate) -> Result<Week> {
     let to = book.today();
-    let reviewed = book.last_review_before(to)?.map(|review| review.day);
-    let from = reviewed.unwrap_or_else(|| days_before(to, 7));
     let since = from.succ_opt().unwrap_or(from);
     let range = book.period_range(period, None, SEED)?;
     let deals = |filter: String, key: &str| first_deals(book, &filter, key);
@@ -120,10 +119,6 @@ fn first_deals(book: &Book, filter: &str, key: &str) -> Result<First<DealOut>> {
     let first: Vec<DealOut> = sorted(book, clause, order).take(MOST).collect::<Result<_>>()?;
     let more = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(first.len());
     Ok(First { first, more })
-}
-
-fn days_before(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_sub_days(Days::new(days)).unwrap_or(day)
 }
 
 fn moved(lang: Lang, book: &Book, from: NaiveDate, to: NaiveDate) -> Result<First<MovedDeal>> {
