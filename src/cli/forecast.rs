@@ -5,23 +5,22 @@ use clap::Args;
 use super::desk::Desk;
 use super::failure::Failure;
 use crate::domain::period::Period;
+use crate::domain::range::SEED;
 use crate::report::pages;
 use crate::report::rows::figures;
 
-/// Shows where a period stands: quota, won, small orders, weighted funnel, attainment, progress
+/// Shows where a period stands: quota, won, small orders, weighted funnel, attainment, progress, range
 ///
 /// The present quarter, unless --period says otherwise; with --as-of as it stood on a past day.
 #[derive(Debug, Args)]
 pub(super) struct Forecast {
-    /// The seed of the range's simulation
-    #[arg(long, hide = true)]
-    seed: Option<u64>,
+    /// The seed of the range's simulation; the same seed gives the same answer
+    #[arg(long, value_name = "N", default_value_t = SEED)]
+    seed: u64,
 }
 
 impl Forecast {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
-        // The range is not told yet, so its seed changes nothing.
-        let _ = self.seed;
         let book = desk.book()?;
         let as_of = desk.as_of()?;
         let day = as_of.unwrap_or_else(|| desk.today());
@@ -29,7 +28,8 @@ impl Forecast {
             Some(period) => period,
             None => Period::quarter_of(day, book.settings()?.fiscal_first_month),
         };
-        let forecast = figures::forecast(desk.today(), &book.forecast(period, as_of)?);
+        let range = book.period_range(period, as_of, self.seed)?;
+        let forecast = figures::forecast(desk.today(), &book.forecast(period, as_of)?, &range);
         desk.give(&forecast, || pages::figures::forecast(desk.lang, &forecast))
     }
 }

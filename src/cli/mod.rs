@@ -1,13 +1,18 @@
 //! The command line: one file per command; its doc comment is its help.
 
 mod account;
+mod accuracy;
 mod activity;
+mod attention;
 mod brief;
+mod calibration;
+mod changes;
 mod clue;
 mod commitment;
 mod completions;
 mod config;
 mod contact;
+mod conversion;
 mod coverage;
 mod deal;
 mod demo;
@@ -26,6 +31,7 @@ mod import;
 mod keys;
 mod list;
 mod log;
+mod losses;
 mod man;
 mod name;
 mod order;
@@ -37,16 +43,21 @@ mod quote;
 mod rate;
 mod redo;
 mod relation;
+mod report;
 mod scope;
 mod search;
 mod snooze;
+mod span;
 mod special_day;
 mod stage;
 mod strategy;
+mod submissions;
+mod submit;
 mod today;
 mod undo;
 mod usage;
 mod value;
+mod velocity;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -176,6 +187,17 @@ enum Command {
     Today(today::Today),
     Funnel(funnel::Funnel),
     Forecast(forecast::Forecast),
+    Attention(attention::Attention),
+    Changes(changes::Changes),
+    Submit(submit::Submit),
+    Submissions(submissions::Submissions),
+    Accuracy(accuracy::Accuracy),
+    Conversion(conversion::Conversion),
+    Velocity(velocity::Velocity),
+    Calibration(calibration::Calibration),
+    Losses(losses::Losses),
+    #[command(subcommand)]
+    Report(report::Report),
     #[command(subcommand)]
     Deal(deal::Deal),
     #[command(subcommand)]
@@ -228,6 +250,16 @@ impl Command {
             Command::Today(command) => command.run(desk),
             Command::Funnel(command) => command.run(desk),
             Command::Forecast(command) => command.run(desk),
+            Command::Attention(command) => command.run(desk),
+            Command::Changes(command) => command.run(desk),
+            Command::Submit(command) => command.run(desk),
+            Command::Submissions(command) => command.run(desk),
+            Command::Accuracy(command) => command.run(desk),
+            Command::Conversion(command) => command.run(desk),
+            Command::Velocity(command) => command.run(desk),
+            Command::Calibration(command) => command.run(desk),
+            Command::Losses(command) => command.run(desk),
+            Command::Report(command) => command.run(desk),
             Command::Deal(command) => command.run(desk),
             Command::Account(command) => command.run(desk),
             Command::Contact(command) => command.run(desk),

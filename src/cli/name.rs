@@ -4,8 +4,8 @@ use super::failure::Failure;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::ops::evidence::Whom;
-use crate::ops::problem::the_one;
 use crate::ops::is_me;
+use crate::ops::problem::the_one;
 use crate::store::Book;
 use crate::store::view::find::Named;
 

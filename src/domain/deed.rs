@@ -152,6 +152,18 @@ words! {
         TickWalk = "tick_walk",
         /// A person's part in one deal was told.
         SetDealPerson = "set_deal_person",
+        /// A review was begun.
+        BeginReview = "begin_review",
+        /// A review was finished.
+        FinishReview = "finish_review",
+        /// A deal was kept as it is in a review.
+        KeepDeal = "keep_deal",
+        /// A deal was passed over in a review.
+        PassOverDeal = "pass_over_deal",
+        /// A deal was left out of reviews until a day.
+        LeaveOutDeal = "leave_out_deal",
+        /// A forecast was handed in.
+        SubmitForecast = "submit_forecast",
         /// Files were imported.
         ImportFiles = "import_files",
     }

@@ -1,5 +1,7 @@
 //! What the book's figures depend on and a person can change; each has the method's default.
 
+use chrono::Weekday;
+
 use super::money::Currency;
 
 /// The book's settings. Amounts in minor units of the base currency, durations in days.
@@ -27,6 +29,8 @@ pub struct Settings {
     pub notice_days: i64,
     /// Whether screens show the animals of the four quadrants; exports never do.
     pub animals: bool,
+    /// The day of the week on which the funnel is reviewed.
+    pub review_day: Weekday,
     /// Whether the first start's questions were answered or skipped.
     pub begun: bool,
 }
@@ -45,6 +49,7 @@ impl Default for Settings {
             rhythm_prospective: 60,
             notice_days: 7,
             animals: true,
+            review_day: Weekday::Thu,
             begun: false,
         }
     }
@@ -80,6 +85,7 @@ impl Settings {
         "rhythm_prospective",
         "notice_days",
         "animals",
+        "review_day",
         "begun",
     ];
 
@@ -128,6 +134,7 @@ impl Settings {
                     _ => return Err(refused()),
                 };
             }
+            "review_day" => self.review_day = value.parse().map_err(|_| refused())?,
             "begun" => self.begun = value.parse().map_err(|_| refused())?,
             _ => return Err(SettingError::Unknown(key.to_owned())),
         }
@@ -148,6 +155,7 @@ impl Settings {
             "rhythm_prospective" => self.rhythm_prospective.to_string(),
             "notice_days" => self.notice_days.to_string(),
             "animals" => if self.animals { "show" } else { "hide" }.to_owned(),
+            "review_day" => self.review_day.to_string().to_lowercase(),
             "begun" => self.begun.to_string(),
             _ => return None,
         })
@@ -172,9 +180,13 @@ mod tests {
     #[test]
     fn values_out_of_range_are_refused() {
         let mut settings = Settings::default();
-        for (key, value) in
-            [("fiscal_first_month", "13"), ("base_currency", "EURO"), ("quiet_days", "-1"), ("x", "1")]
-        {
+        for (key, value) in [
+            ("fiscal_first_month", "13"),
+            ("base_currency", "EURO"),
+            ("quiet_days", "-1"),
+            ("review_day", "someday"),
+            ("x", "1"),
+        ] {
             assert!(settings.set(key, value).is_err(), "{key} = {value}");
         }
         assert_eq!(settings, Settings::default());

@@ -23,11 +23,13 @@ mod owner;
 pub mod problem;
 pub mod product;
 pub mod recollection;
+pub mod review;
 pub mod settings;
 pub mod setup;
 pub mod snooze;
 pub mod special_day;
 pub mod stage;
+pub mod submission;
 pub mod tag;
 pub mod target;
 #[cfg(test)]

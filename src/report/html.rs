@@ -35,6 +35,8 @@ pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
                 write_facts(out, page.lang, facts)?;
             }
             Block::Table(table) => write_table(out, page.lang, table)?,
+            // Made by the program, which escapes what is written in it.
+            Block::Picture(picture) => writeln!(out, "<figure>{}</figure>", picture.svg)?,
         }
     }
     writeln!(out, "</body>\n</html>")

@@ -31,6 +31,10 @@ pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
                 write_facts(out, page.lang, facts)?;
             }
             Block::Table(table) => write_table(out, page.lang, table)?,
+            Block::Picture(picture) => {
+                let address = in_address(&picture.svg);
+                writeln!(out, "![{}](data:image/svg+xml,{address})", escaped(&picture.words))?;
+            }
         }
     }
     Ok(())
@@ -63,6 +67,20 @@ pub(super) fn write_table(out: &mut dyn Write, lang: Lang, table: &Table) -> io:
         writeln!(out, "{}", line(cells.collect()))?;
     }
     Ok(())
+}
+
+/// `text` as a part of an address, so that the picture lies in the file itself.
+fn in_address(text: &str) -> String {
+    let mut address = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                address.push(char::from(byte))
+            }
+            other => address.push_str(&format!("%{other:02X}")),
+        }
+    }
+    address
 }
 
 /// `text` with a backslash before everything that Markdown would read as more than text.

@@ -6,6 +6,7 @@
 
 pub mod advice;
 pub mod attention;
+pub mod chart;
 pub mod csv;
 pub mod entry_words;
 mod figures;
@@ -25,6 +26,7 @@ pub mod plan_words;
 pub mod problem;
 pub mod promise;
 pub mod quadrant;
+pub mod reason;
 pub mod rows;
 mod spell;
 pub mod table;

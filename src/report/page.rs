@@ -27,6 +27,17 @@ pub enum Block {
     Facts(Vec<(String, Cell)>),
     /// Rows and columns.
     Table(Table),
+    /// A picture, where there is room for one; a table beside it says the same.
+    Picture(Picture),
+}
+
+/// A picture of figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// An SVG document of its own, from [`chart`](super::chart).
+    pub svg: String,
+    /// What it shows, in words.
+    pub words: String,
 }
 
 impl Page {
@@ -51,12 +62,6 @@ impl Page {
         self
     }
 
-    /// Adds the title of what follows.
-    pub fn heading(&mut self, words: impl Into<String>) -> &mut Self {
-        self.blocks.push(Block::Heading(words.into()));
-        self
-    }
-
     /// Adds what is known of one record; what is not known is left out.
     pub fn facts(&mut self, facts: Vec<(String, Cell)>) -> &mut Self {
         let known = facts.into_iter().filter(|(_, cell)| cell.value != Value::Absent).collect();
@@ -70,6 +75,18 @@ impl Page {
             self.blocks.push(Block::Heading(heading.into()));
             self.blocks.push(Block::List(things));
         }
+        self
+    }
+
+    /// Adds a picture.
+    pub fn picture(&mut self, words: impl Into<String>, svg: String) -> &mut Self {
+        self.blocks.push(Block::Picture(Picture { svg, words: words.into() }));
+        self
+    }
+
+    /// Adds the title of what follows.
+    pub fn heading(&mut self, words: impl Into<String>) -> &mut Self {
+        self.blocks.push(Block::Heading(words.into()));
         self
     }
 

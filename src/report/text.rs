@@ -27,7 +27,8 @@ pub fn write(out: &mut dyn Write, page: &Page, paper: Paper) -> io::Result<()> {
     if apart {
         writer.line(out, &page.title, Style::new().bold())?;
     }
-    for block in &page.blocks {
+    // In the place of a picture a terminal shows the table beside it.
+    for block in page.blocks.iter().filter(|block| !matches!(block, Block::Picture(_))) {
         if apart {
             writeln!(out)?;
         }
@@ -38,6 +39,7 @@ pub fn write(out: &mut dyn Write, page: &Page, paper: Paper) -> io::Result<()> {
             Block::List(things) => writer.list(out, things)?,
             Block::Facts(facts) => writer.facts(out, facts)?,
             Block::Table(table) => writer.table(out, table)?,
+            Block::Picture(_) => {}
         }
     }
     Ok(())

@@ -284,6 +284,12 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::SetOwnNeeds => tr!(lang, "deed.set_own_needs", subject = subject),
         Deed::TickWalk => tr!(lang, "deed.tick_walk", subject = subject),
         Deed::SetDealPerson => tr!(lang, "deed.set_deal_person", subject = subject),
+        Deed::BeginReview => tr!(lang, "deed.begin_review", subject = subject),
+        Deed::FinishReview => tr!(lang, "deed.finish_review", subject = subject),
+        Deed::KeepDeal => tr!(lang, "deed.keep_deal", subject = subject),
+        Deed::PassOverDeal => tr!(lang, "deed.pass_over_deal", subject = subject),
+        Deed::LeaveOutDeal => tr!(lang, "deed.leave_out_deal", subject = subject),
+        Deed::SubmitForecast => tr!(lang, "deed.submit_forecast", subject = subject),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
     };
     match (label.deed, label.detail.as_str()) {

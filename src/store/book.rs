@@ -1,5 +1,6 @@
 //! The book: one connection, one clock, and the one door for writes.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -11,6 +12,7 @@ use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
 use super::minter::{Minter, random};
+use super::view::flow::KeptStays;
 use super::writer::Writer;
 use super::{migrate, open, search};
 use crate::domain::deed::Deed;
@@ -29,6 +31,8 @@ pub struct Book {
     pub(super) minter: Minter,
     /// Whether the book is being made with a past: see [`Book::found_with_past`].
     pub(super) founding: bool,
+    /// How long won deals usually stood at each stage, as last read.
+    pub(super) usual: RefCell<Option<KeptStays>>,
 }
 
 /// The name of an operation: what was done, to what, and a further word (the stage moved to, say).
@@ -114,7 +118,16 @@ impl Book {
 
     fn with(connection: Connection, shared: Shared, clock: Clock, path: PathBuf) -> Result<Book> {
         let session = i64::from(random()?);
-        Ok(Book { connection, shared, clock, path, session, minter: Minter::default(), founding: false })
+        Ok(Book {
+            connection,
+            shared,
+            clock,
+            path,
+            session,
+            minter: Minter::default(),
+            founding: false,
+            usual: RefCell::default(),
+        })
     }
 
     /// The file; empty for a book in memory.

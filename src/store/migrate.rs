@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/002_daily_work.sql"),
     include_str!("../../assets/migrations/003_plans.sql"),
     include_str!("../../assets/migrations/004_people.sql"),
+    include_str!("../../assets/migrations/005_review.sql"),
 ];
 
 /// The version of books that this program writes.

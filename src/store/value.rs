@@ -10,6 +10,7 @@ use crate::domain::money::{Currency, Rate};
 use crate::domain::person::{Level, OrganisationalNeed, OurRole, RecollectionKind, Rung};
 use crate::domain::quadrant::clue::Clue;
 use crate::domain::quadrant::walk::Check;
+use crate::domain::review::Verdict;
 use crate::domain::word::{
     ActivityKind, Authority, Calendar, CommitmentKind, CommitmentStatus, Direction, FieldKind, Involvement,
     Need, Part, RecordKind, Side, Stance, Status, Tier,
@@ -75,4 +76,5 @@ as_word!(
     State by as_str,
     Status by as_str,
     Tier by as_str,
+    Verdict by as_str,
 );

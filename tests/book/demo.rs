@@ -1,6 +1,7 @@
 //! The demonstration book: what it promises to whoever looks around in it.
 
 use keybook::domain::period::Period;
+use keybook::domain::track;
 use keybook::ops::{Problem, demo, history};
 use keybook::store::table::evidence::Person;
 use keybook::store::view::today::DueKind;
@@ -106,6 +107,24 @@ fn its_past_lies_on_workdays_of_the_last_years_and_not_in_the_future() {
     assert_eq!(lost.len(), 44);
     assert!(lost.iter().all(|deal| !deal["lost_reason_id"].is_null() && !deal["learned"].is_null()));
     assert!(lost.iter().any(|deal| !deal["competitor"].is_null()));
+}
+
+#[rstest]
+fn it_has_a_track_record(#[values(0, 1, 2, 3, 4)] which: usize) {
+    let today = day(DAYS[which]);
+    let book = made(DAYS[which], None);
+    let held = book.track_record(today - chrono::Days::new(365), today, None, None).unwrap();
+    assert_eq!(held.len(), 26);
+    assert!(held.iter().all(|one| one.submission.day < today));
+    let without = held.iter().filter(|one| one.submission.quota.is_none()).count();
+    assert!(without <= 1, "in the first week of January the year's quotas are not set yet");
+    let told = held.iter().filter_map(|one| track::accuracy(one.submitted?, one.sold?));
+    let near: Vec<i128> = told.map(|accuracy| accuracy.basis_points()).collect();
+    assert!(near.len() > 10, "a quarter is over");
+    assert!(near.iter().sum::<i128>() / near.len() as i128 > 6_000, "{near:?}");
+    let review = book.last_review_before(today).unwrap().unwrap();
+    let week = book.bridge(None, review.day, today).unwrap();
+    assert!(week.bridge.adds_up() && !week.deals.is_empty());
 }
 
 #[test]

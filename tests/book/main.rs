@@ -13,6 +13,7 @@ mod people;
 mod plans;
 mod random;
 mod record_history;
+mod review;
 mod stages;
 mod today;
 mod undo;

@@ -37,13 +37,18 @@ impl Shelf {
 
     /// The program, on the book, on the day that all tests know.
     pub fn program(&self) -> Command {
+        self.program_on("2026-11-21")
+    }
+
+    /// The program, on the book, on a day.
+    pub fn program_on(&self, day: &str) -> Command {
         let mut program = Command::cargo_bin("keybook").unwrap();
         program
             .env("KEYBOOK_FILE", self.path("book.keybook"))
             .env("KEYBOOK_CONFIG", self.path("config.toml"))
             .env("LC_ALL", "en_US.UTF-8")
             .env_remove("COLUMNS")
-            .args(["--today", "2026-11-21"]);
+            .args(["--today", day]);
         program
     }
 
@@ -54,6 +59,13 @@ impl Shelf {
     /// Runs what must succeed.
     pub fn does(&self, words: &[&str]) -> String {
         let answer = self.run(words);
+        assert_eq!(answer.code, 0, "{words:?}: {}", answer.err);
+        answer.out
+    }
+
+    /// Runs what must succeed on a day.
+    pub fn does_on(&self, day: &str, words: &[&str]) -> String {
+        let answer = Answer::of(self.program_on(day).args(words));
         assert_eq!(answer.code, 0, "{words:?}: {}", answer.err);
         answer.out
     }

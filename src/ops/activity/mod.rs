@@ -80,48 +80,51 @@ impl ActivityInput {
 /// [`Problem::OutOfRange`] for its minutes, [`Problem::Future`] where something that has happened would
 /// lie in the future (meetings, demonstrations, visits and tasks may be planned).
 pub fn log(book: &mut Book, input: &ActivityInput) -> Done<Id> {
-    book.operate(|writer| {
-        let deal = input.deal.map(|id| writer.row::<Deal>(id)).transpose()?;
-        let first = input.contacts.first().map(|id| writer.row::<Contact>(*id)).transpose()?;
-        let account = input
-            .account
-            .or(deal.as_ref().map(|deal| deal.account_id))
-            .or(first.as_ref().and_then(|contact| contact.account_id));
-        in_day(input.minutes)?;
-        let happened_on = input.on.unwrap_or(writer.today);
-        if happened_on > writer.today && !may_be_planned(input.kind) {
-            return Err(Problem::Future(happened_on));
+    book.operate(|writer| record(writer, input))
+}
+
+/// Logs an activity within another operation.
+pub(super) fn record(writer: &Writer<'_>, input: &ActivityInput) -> Result<(Id, Label), Problem> {
+    let deal = input.deal.map(|id| writer.row::<Deal>(id)).transpose()?;
+    let first = input.contacts.first().map(|id| writer.row::<Contact>(*id)).transpose()?;
+    let account = input
+        .account
+        .or(deal.as_ref().map(|deal| deal.account_id))
+        .or(first.as_ref().and_then(|contact| contact.account_id));
+    in_day(input.minutes)?;
+    let happened_on = input.on.unwrap_or(writer.today);
+    if happened_on > writer.today && !may_be_planned(input.kind) {
+        return Err(Problem::Future(happened_on));
+    }
+    let (subject, text) = title_and_text(&input.text);
+    let activity = Activity {
+        account_id: account,
+        deal_id: input.deal,
+        direction: input.direction,
+        minutes: input.minutes,
+        subject,
+        text,
+        outcome: input::line(Some(input.outcome.clone())).flatten(),
+        owner_id: owner::me(writer)?,
+        next_step: input::line(Some(input.next_step.clone())).flatten(),
+        next_on: input.next_on,
+        due_on: input.due_on,
+        ..blank(writer, input.kind, happened_on)?
+    };
+    writer.insert_activity(&activity, &input.contacts)?;
+    input.hanging.apply(writer, RecordKind::Activity, activity.id)?;
+    let deal_name = deal.as_ref().map(|deal| deal.name.clone());
+    hand_on(writer, deal, &activity)?;
+    wake_contacts(writer, activity.kind, &input.contacts)?;
+    // Without a word it is told by what it was, and with whom.
+    let label = match activity.subject {
+        Some(subject) => Label::new(Deed::LogActivity, subject),
+        None => {
+            let whom = first.map(|contact| contact.name).or(deal_name).unwrap_or_default();
+            Label::new(Deed::LogActivity, input.kind.to_string()).with(whom)
         }
-        let (subject, text) = title_and_text(&input.text);
-        let activity = Activity {
-            account_id: account,
-            deal_id: input.deal,
-            direction: input.direction,
-            minutes: input.minutes,
-            subject,
-            text,
-            outcome: input::line(Some(input.outcome.clone())).flatten(),
-            owner_id: owner::me(writer)?,
-            next_step: input::line(Some(input.next_step.clone())).flatten(),
-            next_on: input.next_on,
-            due_on: input.due_on,
-            ..blank(writer, input.kind, happened_on)?
-        };
-        writer.insert_activity(&activity, &input.contacts)?;
-        input.hanging.apply(writer, RecordKind::Activity, activity.id)?;
-        let deal_name = deal.as_ref().map(|deal| deal.name.clone());
-        hand_on(writer, deal, &activity)?;
-        wake_contacts(writer, activity.kind, &input.contacts)?;
-        // Without a word it is told by what it was, and with whom.
-        let label = match activity.subject {
-            Some(subject) => Label::new(Deed::LogActivity, subject),
-            None => {
-                let whom = first.map(|contact| contact.name).or(deal_name).unwrap_or_default();
-                Label::new(Deed::LogActivity, input.kind.to_string()).with(whom)
-            }
-        };
-        Ok((activity.id, label))
-    })
+    };
+    Ok((activity.id, label))
 }
 
 /// An activity with nothing told yet but its kind and day.

@@ -42,18 +42,21 @@ pub struct Lost {
 /// # Errors
 /// [`Problem::Closed`], [`Problem::Future`], [`Problem::OutOfRange`].
 pub fn win(book: &mut Book, deal: Id, won: &Won) -> Done<Id> {
-    book.operate(|writer| {
-        let mut deal: Deal = writer.row(deal)?;
-        must_be_open(&deal)?;
-        deal.closed_on = Some(input::past_day(writer, won.on)?);
-        if let Some(money) = won.amount {
-            deal.amount = Some(input::amount(money)?);
-            deal.currency = money.currency;
-        }
-        deal.status = Status::Won;
-        keep(writer, &mut deal)?;
-        Ok((deal.id, Label::new(Deed::WinDeal, deal.name)))
-    })
+    book.operate(|writer| mark_won(writer, deal, won))
+}
+
+/// Marks an open deal as won within another operation.
+pub(in crate::ops) fn mark_won(writer: &Writer<'_>, deal: Id, won: &Won) -> Result<(Id, Label), Problem> {
+    let mut deal: Deal = writer.row(deal)?;
+    must_be_open(&deal)?;
+    deal.closed_on = Some(input::past_day(writer, won.on)?);
+    if let Some(money) = won.amount {
+        deal.amount = Some(input::amount(money)?);
+        deal.currency = money.currency;
+    }
+    deal.status = Status::Won;
+    keep(writer, &mut deal)?;
+    Ok((deal.id, Label::new(Deed::WinDeal, deal.name)))
 }
 
 /// Marks an open deal as lost.
@@ -61,21 +64,24 @@ pub fn win(book: &mut Book, deal: Id, won: &Won) -> Done<Id> {
 /// # Errors
 /// [`Problem::Closed`], [`Problem::Future`], [`Problem::Missing`] without a reason.
 pub fn lose(book: &mut Book, deal: Id, lost: &Lost) -> Done<Id> {
-    book.operate(|writer| {
-        let mut deal: Deal = writer.row(deal)?;
-        must_be_open(&deal)?;
-        deal.closed_on = Some(input::past_day(writer, lost.on)?);
-        deal.lost_reason_id = Some(find_or_add_reason(writer, &lost.reason)?);
-        if let Some(competitor) = &lost.competitor {
-            deal.competitor = Some(clean_line(competitor)).filter(|text| !text.is_empty());
-        }
-        if let Some(learned) = &lost.learned {
-            deal.learned = Some(clean_text(learned)).filter(|text| !text.is_empty());
-        }
-        deal.status = Status::Lost;
-        keep(writer, &mut deal)?;
-        Ok((deal.id, Label::new(Deed::LoseDeal, deal.name)))
-    })
+    book.operate(|writer| mark_lost(writer, deal, lost))
+}
+
+/// Marks an open deal as lost within another operation.
+pub(in crate::ops) fn mark_lost(writer: &Writer<'_>, deal: Id, lost: &Lost) -> Result<(Id, Label), Problem> {
+    let mut deal: Deal = writer.row(deal)?;
+    must_be_open(&deal)?;
+    deal.closed_on = Some(input::past_day(writer, lost.on)?);
+    deal.lost_reason_id = Some(find_or_add_reason(writer, &lost.reason)?);
+    if let Some(competitor) = &lost.competitor {
+        deal.competitor = Some(clean_line(competitor)).filter(|text| !text.is_empty());
+    }
+    if let Some(learned) = &lost.learned {
+        deal.learned = Some(clean_text(learned)).filter(|text| !text.is_empty());
+    }
+    deal.status = Status::Lost;
+    keep(writer, &mut deal)?;
+    Ok((deal.id, Label::new(Deed::LoseDeal, deal.name)))
 }
 
 /// Opens a won or lost deal again, at the stage where it was.

@@ -122,7 +122,7 @@ pub fn edit(book: &mut Book, id: Id, input: &DealInput) -> Done<Id> {
 }
 
 /// Changes a deal within another operation.
-pub(super) fn change(writer: &Writer<'_>, id: Id, input: &DealInput) -> Result<Deal, Problem> {
+pub(in crate::ops) fn change(writer: &Writer<'_>, id: Id, input: &DealInput) -> Result<Deal, Problem> {
     let before: Deal = writer.row(id)?;
     let mut deal = before.clone();
     if let Some(account) = account_told(writer, input)? {

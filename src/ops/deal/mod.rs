@@ -7,13 +7,14 @@ mod person;
 mod sign;
 mod stage;
 
-pub(super) use close::find_or_add_reason;
 pub use close::{Lost, Won, delete, lose, reopen, win};
-pub(super) use input::blank_at;
+pub(super) use close::{find_or_add_reason, mark_lost, mark_won};
 pub use input::{DealInput, ProductLine, Somebody, add, edit};
+pub(super) use input::{blank_at, change};
 pub use next::finish_step;
 pub use person::{PersonInput, set_person};
 pub use stage::{Moved, advance, back};
+pub(super) use stage::{move_back, move_on};
 
 use super::problem::Problem;
 use crate::domain::word::Status;

@@ -27,7 +27,7 @@ pub struct Moved {
 /// # Errors
 /// [`Problem::LastStage`], [`Problem::WrongWay`], [`Problem::NoStage`], [`Problem::Closed`].
 pub fn advance(book: &mut Book, deal: Id, to: Option<&str>) -> Done<Moved> {
-    book.operate(|writer| shift(writer, deal, Way::On, to))
+    book.operate(|writer| move_on(writer, deal, to))
 }
 
 /// Moves an open deal back to the stage before, or to an earlier one.
@@ -35,7 +35,25 @@ pub fn advance(book: &mut Book, deal: Id, to: Option<&str>) -> Done<Moved> {
 /// # Errors
 /// [`Problem::FirstStage`], [`Problem::WrongWay`], [`Problem::NoStage`], [`Problem::Closed`].
 pub fn back(book: &mut Book, deal: Id, to: Option<&str>) -> Done<Moved> {
-    book.operate(|writer| shift(writer, deal, Way::Back, to))
+    book.operate(|writer| move_back(writer, deal, to))
+}
+
+/// Moves a deal on within another operation.
+pub(in crate::ops) fn move_on(
+    writer: &Writer<'_>,
+    deal: Id,
+    to: Option<&str>,
+) -> Result<(Moved, Label), Problem> {
+    shift(writer, deal, Way::On, to)
+}
+
+/// Moves a deal back within another operation.
+pub(in crate::ops) fn move_back(
+    writer: &Writer<'_>,
+    deal: Id,
+    to: Option<&str>,
+) -> Result<(Moved, Label), Problem> {
+    shift(writer, deal, Way::Back, to)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 //! | `cast`, `beside`, `quotas` | clients and people; promises, days, tasks, small orders; what was to be sold |
 //! | `minds` | how people think, how they see us, who of ours covers them |
 //! | `course`, `play` | how each deal goes, and playing it day by day |
+//! | `reviews` | the weekly reviews, and the forecasts handed in |
 //! | `size` | books of any number of deals, for trying what holds |
 //!
 //! The past is written with the operations that a person has, each on its day, so that every figure can be
@@ -19,6 +20,7 @@ mod files;
 mod minds;
 mod play;
 mod quotas;
+mod reviews;
 mod size;
 
 use std::path::Path;
@@ -74,7 +76,8 @@ fn story(past: &mut Past<'_>, today: NaiveDate) -> Result<(), Problem> {
     beside::promises(&files, past, &cast, today)?;
     beside::tasks(&files, past, &cast, today)?;
     beside::days(&files, past, &cast, today)?;
-    minds::tell(&files, past, &cast, today)
+    minds::tell(&files, past, &cast, today)?;
+    reviews::hold(past, today)
 }
 
 /// Since when a client is known: new ones since shortly before their first deal.

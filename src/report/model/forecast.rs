@@ -24,11 +24,11 @@ pub struct ForecastOut {
     /// What seven days added, ÷ quota.
     pub progress: Option<f64>,
     /// Nine times in ten it will be more.
-    pub p10: Option<Amount>,
+    pub p10: Amount,
     /// As likely more as less.
-    pub p50: Option<Amount>,
+    pub p50: Amount,
     /// One time in ten it will be more.
-    pub p90: Option<Amount>,
+    pub p90: Amount,
     /// The chance of reaching the quota.
     pub chance: Option<f64>,
     /// The base currency.
@@ -37,4 +37,7 @@ pub struct ForecastOut {
     pub as_of: NaiveDate,
     /// What has no exchange rate and is in no sum.
     pub without_rate: Vec<super::WithoutRateOut>,
+    /// How p10, p50, p90 and chance were found: "simulation", or "normal" where there were too many deals
+    /// to play through.
+    pub range: &'static str,
 }

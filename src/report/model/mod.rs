@@ -22,10 +22,12 @@ mod person;
 mod product;
 mod promise;
 mod quota;
+mod review;
 mod search;
 mod setting;
 mod strategy;
 mod today;
+mod track;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
@@ -48,10 +50,12 @@ pub use person::{
 pub use product::ProductOut;
 pub use promise::{CommitmentOut, SpecialDayOut};
 pub use quota::{QuotaOut, RateOut};
+pub use review::{AttentionOut, ChangesOut, DealChangeOut, ReasonOut, SubmissionOut};
 pub use search::SearchHitOut;
 pub use setting::SettingOut;
 pub use strategy::{CellsOut, StrategyOut};
 pub use today::{DueOut, SnoozeOut, TodayOut};
+pub use track::{AccuracyOut, CalibrationOut, ConversionOut, LossOut, LossesOut, VelocityOut};
 
 /// Typed custom fields by their key.
 pub type Fields = std::collections::BTreeMap<String, serde_json::Value>;

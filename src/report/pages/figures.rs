@@ -60,13 +60,20 @@ pub fn forecast(lang: Lang, forecast: &ForecastOut) -> Page {
             let falling = forecast.progress.is_some_and(|progress| progress < 0.0);
             Cell::ratio(forecast.progress).toned(if falling { Tone::Bad } else { Tone::Good })
         }),
+        (tr!(lang, "forecast.p10").into(), Cell::amount(Some(forecast.p10))),
+        (tr!(lang, "forecast.p50").into(), Cell::amount(Some(forecast.p50))),
+        (tr!(lang, "forecast.p90").into(), Cell::amount(Some(forecast.p90))),
+        (tr!(lang, "forecast.chance").into(), Cell::ratio(forecast.chance)),
     ]);
+    if forecast.range == "normal" {
+        page.paragraph(tr!(lang, "forecast.approximated"));
+    }
     without_rate(&mut page, &forecast.without_rate);
     page
 }
 
 /// Says which amounts are in no sum, for want of an exchange rate.
-fn without_rate(page: &mut Page, apart: &[WithoutRateOut]) {
+pub(super) fn without_rate(page: &mut Page, apart: &[WithoutRateOut]) {
     let lang = page.lang;
     for WithoutRateOut { currency, deals, amount } in apart {
         let amount = in_words(*amount);

@@ -11,11 +11,14 @@ pub mod import;
 pub mod operation;
 pub mod people;
 pub mod promise;
+pub mod review;
 pub mod sales;
 pub mod search;
 pub mod setting;
 pub mod strategy;
 pub mod today;
+pub mod track;
+pub mod week;
 
 use std::str::FromStr;
 

@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use crate::domain::forecast::Ratio;
 use crate::domain::funnel::WithoutRate;
+use crate::domain::range::Method;
 use crate::i18n::Lang;
 use crate::report::model::{Amount, ForecastOut, FunnelLineOut, FunnelOut, Points, TotalOut, WithoutRateOut};
 use crate::report::words;
 use crate::store::view::figures::{ForecastView, FunnelView};
+use crate::store::view::range::RangeView;
 
 /// The funnel, with the names of its stages in a language.
 pub fn funnel(lang: Lang, today: NaiveDate, view: &FunnelView) -> FunnelOut {
@@ -40,8 +42,9 @@ pub fn funnel(lang: Lang, today: NaiveDate, view: &FunnelView) -> FunnelOut {
     }
 }
 
-/// The indicators of a period.
-pub fn forecast(today: NaiveDate, view: &ForecastView) -> ForecastOut {
+/// The indicators of a period, and what it may bring.
+pub fn forecast(today: NaiveDate, view: &ForecastView, range: &RangeView) -> ForecastOut {
+    let band = range.range.band;
     let amount = |minor: i128| Amount::new(minor, view.base);
     ForecastOut {
         period: view.period.to_string(),
@@ -51,17 +54,22 @@ pub fn forecast(today: NaiveDate, view: &ForecastView) -> ForecastOut {
         weighted: amount(view.now.weighted),
         attainment: view.attainment.map(Ratio::value),
         progress: view.progress.map(Ratio::value),
-        p10: None,
-        p50: None,
-        p90: None,
-        chance: None,
+        p10: amount(band.p10),
+        p50: amount(band.p50),
+        p90: amount(band.p90),
+        chance: band.chance.map(Ratio::value),
         currency: view.base,
         as_of: view.as_of.unwrap_or(today),
         without_rate: view.without_rate.iter().map(apart).collect(),
+        range: match band.method {
+            Method::Simulated { .. } => "simulation",
+            Method::Normal => "normal",
+        },
     }
 }
 
-fn apart(apart: &WithoutRate) -> WithoutRateOut {
+/// Deals in a currency without an exchange rate.
+pub(super) fn apart(apart: &WithoutRate) -> WithoutRateOut {
     WithoutRateOut {
         currency: apart.currency,
         deals: apart.deals,

@@ -13,7 +13,10 @@ mod order;
 pub mod people;
 mod promise;
 pub mod record_history;
+pub mod review;
 pub mod today;
+pub mod track;
+pub mod week;
 
 use std::collections::HashMap;
 use std::vec::IntoIter;

@@ -134,6 +134,23 @@ const TABLES: &[Table] = &[
     table("custom_value", "custom_values", &[]),
     table("link", "links", &[]),
     table("source", "sources", &[("seen", Form::Json)]),
+    table(
+        "submission",
+        "submissions",
+        &[
+            ("won", OWN),
+            ("small_orders", OWN),
+            ("weighted", OWN),
+            ("quota", OWN),
+            ("p10", OWN),
+            ("p50", OWN),
+            ("p90", OWN),
+            ("chance", Form::Points),
+            ("amount", OWN),
+        ],
+    ),
+    table("review", "reviews", &[]),
+    table("review_item", "review_items", &[]),
     // The ids of events are their sequence.
     table(
         "deal_event",

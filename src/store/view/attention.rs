@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use rusqlite::functions::{Context, FunctionFlags};
 
 use super::expression;
+use super::flow::UsualStays;
 use super::related::{ByRecord, json};
 use crate::domain::attention::{DealFacts, Reason, Thresholds, moves_out, reasons};
 use crate::domain::id::Id;
@@ -53,11 +54,15 @@ const FACTS: &[(&str, Option<Reason>)] = &[
     (DECISION_MAKER, Some(Reason::NoDecisionMaker)),
     (SIGN_SKIPPED, Some(Reason::ExitSignMissing)),
     (RECEIVABLE_OVERDUE, Some(Reason::ReceivableOverdue)),
+    (USUAL, Some(Reason::StageTooLong)),
 ];
+
+/// Stands for twice the median of the days that won deals stood at the stage.
+const USUAL: &str = "{usual}";
 
 /// An expression on a deal's row that is zero unless one of these reasons holds, were it open; its bits
 /// are the reasons in their order.
-pub(super) fn needed_for(asked: &[Reason], thresholds: &Thresholds) -> String {
+pub(super) fn needed_for(asked: &[Reason], thresholds: &Thresholds, usual: &UsualStays) -> String {
     let facts = FACTS.iter().map(|(sql, only)| match only {
         Some(reason) if !asked.contains(reason) => "NULL",
         _ => sql,
@@ -68,7 +73,7 @@ pub(super) fn needed_for(asked: &[Reason], thresholds: &Thresholds) -> String {
         quiet = thresholds.quiet_days,
         stay = thresholds.stage_days,
         moves = thresholds.moves_of_close,
-        facts = facts.collect::<Vec<_>>().join(", "),
+        facts = facts.collect::<Vec<_>>().join(", ").replace(USUAL, &usual.expression()),
         mask = bits(asked),
     )
 }
@@ -102,7 +107,7 @@ fn facts(context: &Context<'_>) -> rusqlite::Result<DealFacts> {
         last_activity: context.get(8)?,
         stage_since: context.get(9)?,
         stage_limit: context.get(10)?,
-        usual_stay: None,
+        usual_stay: context.get(16)?,
         close_moves: moves_out(&dates),
         amount: context.get(12)?,
         decision_maker_known: context.get::<Option<bool>>(13)?.unwrap_or_default(),
@@ -119,6 +124,11 @@ fn bits(reasons: &[Reason]) -> i64 {
     reasons.iter().map(bit).sum()
 }
 
+/// The reasons that bits stand for, most pressing first.
+pub(super) fn reasons_of(needed: i64) -> Vec<Reason> {
+    Reason::ALL.iter().copied().filter(|reason| needed & bits(&[*reason]) != 0).collect()
+}
+
 impl Book {
     /// Why these deals need attention today, most pressing reason first; only open ones that do.
     pub fn attention_of(&self, deals: &[Id]) -> Result<ByRecord<Reason>> {
@@ -126,7 +136,7 @@ impl Book {
         let sql = format!(
             "SELECT deal.id, {needed} AS needed FROM deal
              WHERE deal.id IN (SELECT value FROM json_each(?1)) AND deal.status = 'open'",
-            needed = self.resolved(&needed_for(Reason::ALL, &thresholds))?,
+            needed = self.resolved(&needed_for(Reason::ALL, &thresholds, &self.usual_stays()?))?,
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([json(deals)])?;
@@ -134,8 +144,7 @@ impl Book {
         while let Some(row) = rows.next()? {
             let needed: i64 = row.get(1)?;
             if needed != 0 {
-                let holds = |reason: &&Reason| needed & bits(&[**reason]) != 0;
-                found.insert(row.get(0)?, Reason::ALL.iter().filter(holds).copied().collect());
+                found.insert(row.get(0)?, reasons_of(needed));
             }
         }
         Ok(found)

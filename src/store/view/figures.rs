@@ -177,7 +177,7 @@ impl Book {
 
     /// S, O and W of a period up to `day`, from the state at the end of `as_of`.
     #[allow(clippy::too_many_arguments)]
-    fn figures(
+    pub(super) fn figures(
         &self,
         period: Period,
         as_of: Option<NaiveDate>,

@@ -209,7 +209,7 @@ impl Book {
     }
 
     /// The lines of these records; those that are not there are left out.
-    fn lines<L: Line>(&self, ids: &[Id]) -> Result<HashMap<Id, L>> {
+    pub(super) fn lines<L: Line>(&self, ids: &[Id]) -> Result<HashMap<Id, L>> {
         let table = L::Row::TABLE;
         let sql = format!(
             "SELECT {columns}, {beside} FROM {table} WHERE {table}.id IN (SELECT value FROM json_each(?1))",

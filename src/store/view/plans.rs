@@ -145,6 +145,55 @@ fn the_indicators_and_their_trend() {
     });
 }
 
+#[rstest]
+#[case(None)]
+#[case(Some("2026Q4"))]
+fn the_bridge_reads_only_what_changed(#[case] period: Option<&str>) {
+    let period: Option<Period> = period.map(|text| text.parse().unwrap());
+    assert_reads_little(|book| {
+        book.bridge(period, day("2026-11-14"), day("2026-11-21")).unwrap();
+        book.bridge(period, day("2026-10-01"), day("2026-10-08")).unwrap();
+        book.moved(day("2026-11-14"), day("2026-11-21")).unwrap();
+        book.since(Id(1), 0).unwrap();
+    });
+}
+
+#[test]
+fn the_range_reads_the_open_deals_of_the_period() {
+    let quarter: Period = "2026Q4".parse().unwrap();
+    assert_reads_little(|book| {
+        book.period_range(quarter, None, 1).unwrap();
+        book.period_range(quarter, Some(day("2026-10-15")), 1).unwrap();
+    });
+}
+
+#[test]
+fn the_flow_comes_from_the_index_of_courses_alone_and_in_its_order() {
+    let read = |book: &Book| drop(book.flow(day("2025-11-22"), day("2026-11-21")).unwrap());
+    assert_reads_little(read);
+    assert_plans(read, |sql, plan| {
+        let covered = |step: &&String| step.contains("COVERING INDEX deal_event_course");
+        let course = sql.contains("stage_id, closed_on FROM deal_event");
+        (course && !plan.iter().any(|step| covered(&step))).then(|| plan.first()).flatten()
+    });
+    assert_plans(read, |sql, plan| {
+        plan.iter().find(|step| sql.contains("deal_event") && step.contains(SORTED))
+    });
+}
+
+#[test]
+fn reviews_losses_and_the_track_record() {
+    assert_reads_little(|book| {
+        book.losses(day("2025-11-22"), day("2026-11-21")).unwrap();
+        book.track_record(day("2025-11-22"), day("2026-11-21"), None, None).unwrap();
+        book.last_submission("2026Q4", day("2026-11-21")).unwrap();
+        book.needing(&Clause::default(), 100).unwrap();
+        book.open_review().unwrap();
+        book.last_review_before(day("2026-11-21")).unwrap();
+        book.deal_names(&[Id(1), Id(2)]).unwrap();
+    });
+}
+
 #[test]
 fn lists_by_their_usual_order() {
     let read = |book: &Book| {

@@ -118,15 +118,57 @@ pub(super) fn tally(
         let (table, key, _, _) = population.place();
         let changed = format!("id IN (SELECT {key} FROM {events} WHERE day > :day) AND");
         run(book, &grouped(population, table, &changed), population, Some(day), base, &mut tally, -1)?;
-        // The event that held at the end of the day, for each record that changed later. The plus keeps
-        // SQLite from walking all events in the order of their records.
-        let held = format!(
-            "id IN (SELECT (SELECT max(id) FROM {events} held WHERE held.{key} = later.{key} AND held.day <= :day)
-                    FROM (SELECT DISTINCT +{key} AS {key} FROM {events} WHERE day > :day) later) AND"
-        );
+        let held = held(events, key);
         run(book, &grouped(population, events, &held), population, Some(day), base, &mut tally, 1)?;
     }
     Ok(tally)
+}
+
+/// The condition on the events of a table that picks the one that held at the end of the day, for each
+/// record that changed later. The plus keeps SQLite from walking all events in the order of their records.
+fn held(events: &str, key: &str) -> String {
+    format!(
+        "id IN (SELECT (SELECT max(id) FROM {events} held WHERE held.{key} = later.{key} AND held.day <= :day)
+                FROM (SELECT DISTINCT +{key} AS {key} FROM {events} WHERE day > :day) later) AND"
+    )
+}
+
+/// One deal of a population.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Member {
+    /// Its stage.
+    pub stage: Id,
+    /// Its own win rate, if it has one.
+    pub win_rate: Option<i64>,
+    /// The currency of its amount.
+    pub currency: Currency,
+    /// Its amount in minor units; nothing where there is none.
+    pub amount: i64,
+}
+
+/// Every deal of a population at the end of a day (now, where none is given), one by one.
+pub(super) fn members(book: &Book, population: Population, as_of: Option<NaiveDate>) -> Result<Vec<Member>> {
+    let (table, key, events, stage) = population.place();
+    let condition = population.condition();
+    let one = |from: &str, which: &str| {
+        format!("SELECT {stage}, currency, coalesce(amount, 0) FROM {from} WHERE {which} {condition}")
+    };
+    let mut members = vec![];
+    let mut read = |sql: &str| {
+        each_row(book, sql, population, as_of, None, |row| {
+            let (stage, win_rate) = (row.get(0)?, row.get(1)?);
+            members.push(Member { stage, win_rate, currency: row.get(2)?, amount: row.get(3)? });
+            Ok(())
+        })
+    };
+    match as_of {
+        None => read(&one(table, ""))?,
+        Some(_) => {
+            read(&one(table, &format!("id NOT IN (SELECT {key} FROM {events} WHERE day > :day) AND")))?;
+            read(&one(events, &held(events, key)))?;
+        }
+    }
+    Ok(members)
 }
 
 /// The tally of all records of a table that meet a condition. `place` gives stage and win rate, `amount`
@@ -171,6 +213,18 @@ fn run(
     tally: &mut Tally,
     sign: i64,
 ) -> Result<()> {
+    each_row(book, sql, population, day, Some(base), |row| tally.add(row, sign))
+}
+
+/// Runs a query on a population, and reads each row of it.
+fn each_row(
+    book: &Book,
+    sql: &str,
+    population: Population,
+    day: Option<NaiveDate>,
+    base: Option<Currency>,
+    mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
+) -> Result<()> {
     let (from, to) = population.range().unzip();
     let mut statement = book.connection.prepare_cached(sql)?;
     let parameters: [(&str, &dyn ToSql); 4] =
@@ -182,7 +236,7 @@ fn run(
     }
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next()? {
-        tally.add(row, sign)?;
+        read(row)?;
     }
     Ok(())
 }

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use keybook::domain::forecast::Ratio;
 use keybook::domain::period::Period;
+use keybook::domain::range::SEED;
 use keybook::store::Book;
 
 /// The funnel and the indicators of several periods at the end of a day; now, where none is given.
@@ -29,6 +30,17 @@ pub fn figures(book: &Book, as_of: Option<NaiveDate>) -> String {
             let _ = writeln!(text, "  {:?} {:?}", plain(view.attainment), plain(view.progress));
             let _ = writeln!(text, "  {:?}", view.without_rate);
         }
+        let day = as_of.unwrap_or(book.today());
+        for days in [1, 7, 30] {
+            let view = book.bridge(period, day - Days::new(days), day).unwrap();
+            let kinds: Vec<_> = view.deals.iter().map(|one| (one.change, one.amount)).collect();
+            let _ = writeln!(text, "  bridge of {days}: {:?} {kinds:?}", view.bridge);
+        }
     }
+    let day = as_of.unwrap_or(book.today());
+    let range = book.period_range("2026Q4".parse().unwrap(), as_of, SEED).unwrap();
+    let _ = writeln!(text, "{:?}", range.range);
+    let view = book.flow(day - Days::new(30), day).unwrap();
+    let _ = writeln!(text, "{:?} {} {}", view.flow, view.open_deals, view.open_amount);
     text
 }

@@ -12,7 +12,9 @@ mod world;
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
+use keybook::domain::bridge::Change;
 use keybook::domain::id::Id;
+use keybook::domain::period::Period;
 use keybook::ops::{Problem, history};
 use keybook::store::Conflict;
 use proptest::prelude::*;
@@ -173,6 +175,33 @@ proptest! {
         prop_assert_eq!(figures(told.world.book(), None), figures(told.world.book(), Some(today)));
         for (day, then) in lived_through(&told.steps.iter().collect::<Vec<_>>(), &days_of(&told)) {
             prop_assert_eq!(figures(told.world.book(), Some(day)), then, "as of {}", day);
+        }
+    }
+
+    #[test]
+    fn a_bridge_adds_up_to_the_cent_and_the_changes_are_those_of_its_deals(
+        story in story(20..60),
+        spans in prop::collection::vec((0u64..80, 0u64..40), 3..8),
+    ) {
+        let mut told = tell(story);
+        let today = told.last;
+        for (back, length) in spans {
+            let to = today - Days::new(back);
+            let from = to - Days::new(length);
+            for period in ["", "2026Q4", "2026Q3", "2026-12", "2026"] {
+                let period: Option<Period> = period.parse().ok();
+                let book = told.world.book();
+                let view = book.bridge(period, from, to).unwrap();
+                prop_assert!(view.bridge.adds_up(), "{:?} from {} to {}: {:?}", period, from, to, view);
+                prop_assert_eq!(view.bridge.opening, book.funnel(period, Some(from)).unwrap().funnel.total.amount);
+                prop_assert_eq!(view.bridge.closing, book.funnel(period, Some(to)).unwrap().funnel.total.amount);
+                for change in Change::ALL {
+                    let of_deals = view.deals.iter().filter(|one| one.change == *change);
+                    prop_assert_eq!(of_deals.map(|one| one.amount).sum::<i128>(), view.bridge.term(*change));
+                }
+                let zero = book.bridge(period, to, to).unwrap();
+                prop_assert!(zero.deals.is_empty());
+            }
         }
     }
 

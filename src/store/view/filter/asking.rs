@@ -179,7 +179,7 @@ impl Asking<'_> {
     }
 
     fn attention(&self, reasons: &[Reason]) -> Result<Clause> {
-        let sql = attention::needed_for(reasons, &self.thresholds);
+        let sql = attention::needed_for(reasons, &self.thresholds, &self.book.usual_stays()?);
         Ok(plain(format!("(deal.status = 'open' AND {} <> 0)", self.book.resolved(&sql)?)))
     }
 

@@ -173,6 +173,7 @@ impl DetailPane {
                 }
                 Block::Facts(facts) => draw_facts(look, facts, &mut rows, buf),
                 Block::Table(table) => draw_table(look, table, &mut rows, buf),
+                Block::Picture(_) => {}
             }
         }
         for Section { heading, lines } in &self.beside {

@@ -1,0 +1,25 @@
+//! `keybook losses`.
+
+use clap::Args;
+
+use super::desk::Desk;
+use super::failure::Failure;
+use super::span::Span;
+use crate::report::{pages, rows};
+
+/// Ranks why deals were lost, and to whom
+///
+/// Of deals lost in the last twelve months, unless told otherwise.
+#[derive(Debug, Args)]
+pub(super) struct Losses {
+    #[command(flatten)]
+    span: Span,
+}
+
+impl Losses {
+    pub fn run(self, desk: &Desk) -> Result<(), Failure> {
+        let (from, to) = self.span.days(desk)?;
+        let losses = rows::track::losses(&desk.book()?.losses(from, to)?);
+        desk.give_rows(&losses, &losses.reasons, || pages::track::losses(desk.lang, &losses))
+    }
+}
