@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::deal;
 use super::super::problem::Problem;
 use super::{Move, Written};
 use crate::domain::id::Id;
@@ -29,10 +30,16 @@ pub(super) fn shift(writer: &Writer<'_>, deals: &[Id], to: &Move) -> Result<Writ
     let mut written = Written { closed, ..Written::default() };
     let mut by_target: BTreeMap<i64, (&Stage, Vec<Id>)> = BTreeMap::new();
     for standing in open {
-        match target(standing.stage) {
-            Some(stage) => by_target.entry(stage.position).or_insert((stage, vec![])).1.push(standing.deal),
-            None => written.at_end += 1,
+        let Some(stage) = target(standing.stage) else {
+            written.at_end += 1;
+            continue;
+        };
+        if let Some(left) = stages.iter().find(|left| left.id == standing.stage)
+            && left.position < stage.position
+        {
+            deal::leave_stage(writer, standing.deal, left)?;
         }
+        by_target.entry(stage.position).or_insert((stage, vec![])).1.push(standing.deal);
     }
     if let [(stage, _)] = by_target.values().collect::<Vec<_>>().as_slice() {
         written.stage.clone_from(&stage.key);

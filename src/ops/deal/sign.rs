@@ -9,7 +9,7 @@ use crate::store::Writer;
 
 /// Remembers that a deal leaves a stage for a later one without its sign; whether that is so. Only the
 /// stage that it stood at is asked for: what lies between was never entered.
-pub(super) fn leave(writer: &Writer<'_>, deal: Id, left: &Stage) -> Result<bool, Problem> {
+pub(in crate::ops) fn leave(writer: &Writer<'_>, deal: Id, left: &Stage) -> Result<bool, Problem> {
     if !left.has_exit_sign() {
         return Ok(false);
     }

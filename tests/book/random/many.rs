@@ -83,14 +83,17 @@ fn stage(number: u8) -> &'static str {
 }
 
 /// Every row as text, but for what differs each time the same is done: when it was, and the ids that
-/// events and tags on records got.
+/// events, signs and tags on records got.
 fn dump_of_what_was_done(file: &Connection) -> Vec<String> {
     let mut lines = vec![];
     for table in tables(file) {
         let mut statement = file.prepare_cached(&format!("SELECT * FROM {table}")).unwrap();
-        let own_ids = matches!(table.as_str(), "deal_event" | "tagging");
+        let own_ids = matches!(table.as_str(), "deal_event" | "tagging" | "exit_sign");
         let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
-        let is_new = |name: &String| matches!(name.as_str(), "at" | "updated_at") || own_ids && name == "id";
+        let is_new = |name: &String| {
+            matches!(name.as_str(), "at" | "updated_at")
+                || own_ids && matches!(name.as_str(), "id" | "created_at")
+        };
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
             let values = names.iter().enumerate().filter(|(_, name)| !is_new(name));

@@ -124,6 +124,6 @@ fn the_detail_of_a_deal_says_why_it_needs_attention() {
     let mut interface = Interface::open(sample(), Lang::En, 120, 40);
     interface.press("5");
     let screen = interface.screen();
-    assert!(chosen(&screen).contains("!4"), "{screen}");
+    assert!(chosen(&screen).contains("!5"), "{screen}");
     assert!(screen.contains("next step overdue, past"), "{screen}");
 }
