@@ -71,7 +71,7 @@ impl Failure {
 fn code_of(problem: &Problem) -> u8 {
     match problem {
         Problem::Store(error) => code_of_store(error),
-        Problem::NoRecord { .. } | Problem::Several { .. } => 3,
+        Problem::NoRecord { .. } | Problem::Several { .. } | Problem::NoEntry { .. } => 3,
         Problem::Missing(_)
         | Problem::OutOfRange { .. }
         | Problem::NoStage { .. }

@@ -1,6 +1,8 @@
 //! The command line: one file per command; its doc comment is its help.
 
 mod account;
+mod beside;
+mod colleague;
 mod completions;
 mod config;
 mod contact;
@@ -9,6 +11,7 @@ mod demo;
 mod desk;
 mod export;
 mod failure;
+mod field;
 mod filter;
 mod forecast;
 mod funnel;
@@ -18,6 +21,7 @@ mod help;
 mod history;
 mod import;
 mod keys;
+mod link;
 mod list;
 mod log;
 mod man;
@@ -27,10 +31,13 @@ mod output;
 mod product;
 mod quota;
 mod rate;
+mod reason;
 mod redo;
 mod scope;
 mod search;
 mod stage;
+mod stage_setting;
+mod tag;
 mod today;
 mod undo;
 mod usage;
@@ -179,6 +186,18 @@ enum Command {
     Quota(quota::Quota),
     #[command(subcommand)]
     Rate(rate::Rate),
+    #[command(subcommand)]
+    Stage(stage::Stage),
+    #[command(subcommand)]
+    Reason(reason::Reason),
+    #[command(subcommand)]
+    Colleague(colleague::Colleague),
+    #[command(subcommand)]
+    Tag(tag::Tag),
+    #[command(subcommand)]
+    Field(field::Field),
+    #[command(subcommand)]
+    Link(link::Link),
     Search(search::Search),
     Import(import::Import),
     Export(export::Export),
@@ -207,6 +226,12 @@ impl Command {
             Command::Order(command) => command.run(desk),
             Command::Quota(command) => command.run(desk),
             Command::Rate(command) => command.run(desk),
+            Command::Stage(command) => command.run(desk),
+            Command::Reason(command) => command.run(desk),
+            Command::Colleague(command) => command.run(desk),
+            Command::Tag(command) => command.run(desk),
+            Command::Field(command) => command.run(desk),
+            Command::Link(command) => command.run(desk),
             Command::Search(command) => command.run(desk),
             Command::Import(command) => command.run(desk),
             Command::Export(command) => command.run(desk),

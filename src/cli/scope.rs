@@ -39,6 +39,7 @@ impl Scope {
             "account list" | "contact list" | "deal list" | "order list" => RECORDS,
             "account show" | "contact show" | "deal show" => PAGE,
             "product list" | "quota list" | "rate list" => LIST,
+            "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list" => LIST,
             "search" | "history" | "keys" | "config show" => LIST,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::failure::Failure;
 use crate::domain::amount;
 use crate::domain::date;
-use crate::domain::money::{Currency, Money, Rate, WHOLE};
+use crate::domain::money::{Currency, Money, Rate};
+use crate::domain::percent;
 use crate::domain::period::Period;
 use crate::domain::text::fold;
 use crate::i18n::Lang;
@@ -74,7 +75,7 @@ pub(super) fn exchange_rate(lang: Lang, text: &str) -> Result<Rate, Failure> {
 
 /// A rate in basis points: `35%`, `35` and `0.35` are the same; `1` is the whole.
 pub(super) fn rate(lang: Lang, flag: &str, text: &str) -> Result<i64, Failure> {
-    basis_points(text).ok_or_else(|| {
+    percent::parse(text).ok_or_else(|| {
         refused(tr!(lang, "cli.not_a_rate", flag = flag, text = text), tr!(lang, "cli.not_a_rate_hint"))
     })
 }
@@ -122,24 +123,6 @@ pub(super) fn thousandths(text: &str) -> Option<i64> {
     format!("{whole}{fraction:0<3}").parse().ok().filter(|quantity| *quantity > 0)
 }
 
-fn basis_points(text: &str) -> Option<i64> {
-    let folded = text.trim().replace('％', "%");
-    let number = folded.trim_end_matches('%').trim();
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let digits = |part: &str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole) || !digits(fraction) || whole.is_empty() && fraction.is_empty() {
-        return None;
-    }
-    // Ten-thousandths of the number as written.
-    let fine: i64 = format!("{whole}{fraction:0<4}").parse().ok()?;
-    let points = match folded.ends_with('%') || fine > WHOLE {
-        true if fine % 100 != 0 => return None,
-        true => fine / 100,
-        false => fine,
-    };
-    (0..=WHOLE).contains(&points).then_some(points)
-}
-
 fn refused(what: impl Into<String>, hint: impl Into<String>) -> Failure {
     Failure::Usage(Explained::new(what).hint(hint))
 }
@@ -149,27 +132,6 @@ mod tests {
     use super::*;
     use crate::domain::word::Tier;
     use crate::report::words;
-
-    #[test]
-    fn a_win_rate_may_be_written_in_per_cent_or_as_a_ratio() {
-        for (text, points) in [
-            ("35%", 3500),
-            ("35", 3500),
-            ("0.35", 3500),
-            (".5", 5000),
-            ("12.5 %", 1250),
-            ("1", 10_000),
-            ("1%", 100),
-            ("100", 10_000),
-            ("0", 0),
-            ("30％", 3000),
-        ] {
-            assert_eq!(basis_points(text), Some(points), "{text}");
-        }
-        for text in ["", "%", "-5%", "101", "200%", "abc", "0.00001", "12.345%", "1e2"] {
-            assert_eq!(basis_points(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn a_word_of_a_list_is_known_by_its_key_and_in_both_languages() {

@@ -11,6 +11,7 @@ pub mod forecast;
 pub mod funnel;
 pub mod id;
 pub mod money;
+pub mod percent;
 pub mod period;
 pub mod settings;
 pub mod stage;

@@ -40,6 +40,31 @@ pub enum Place {
     Text,
 }
 
+/// What the book keeps beside its records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noun {
+    /// A product.
+    Product,
+    /// A small order.
+    Order,
+    /// A quota.
+    Quota,
+    /// An exchange rate.
+    Rate,
+    /// A stage.
+    Stage,
+    /// A reason for losing.
+    LostReason,
+    /// A colleague.
+    Colleague,
+    /// A tag.
+    Tag,
+    /// A custom field.
+    Field,
+    /// A link.
+    Link,
+}
+
 /// Why an operation could not be done.
 #[derive(Debug)]
 pub enum Problem {
@@ -113,6 +138,33 @@ pub enum Problem {
     Setting(SettingError),
     /// An undo or redo was refused.
     Undo(Conflict),
+    /// Nothing of that sort is called that.
+    NoEntry {
+        /// What was looked for.
+        noun: Noun,
+        /// By which words.
+        words: String,
+    },
+    /// It cannot be deleted, as records depend on it.
+    InUse {
+        /// What it is.
+        noun: Noun,
+        /// Its name.
+        name: String,
+        /// How many of which.
+        by: Vec<(RecordKind, u64)>,
+    },
+    /// The past is told with it: no deal is at the stage now, but some were.
+    StageOfThePast(String),
+    /// The last of its sort; at least one is needed.
+    LastOne(Noun),
+    /// A value that some record has does not fit what the field is to be.
+    ValueInTheWay {
+        /// The field's name.
+        field: String,
+        /// The value.
+        value: String,
+    },
     /// A value does not fit its custom field.
     BadField {
         /// The field.
@@ -120,6 +172,15 @@ pub enum Problem {
         /// As written.
         value: String,
     },
+}
+
+/// Refuses to delete what records depend on.
+pub(super) fn free(noun: Noun, name: &str, by: &[(RecordKind, u64)]) -> Result<(), Problem> {
+    let by: Vec<_> = by.iter().copied().filter(|(_, number)| *number > 0).collect();
+    match by.is_empty() {
+        true => Ok(()),
+        false => Err(Problem::InUse { noun, name: name.to_owned(), by }),
+    }
 }
 
 impl From<Error> for Problem {

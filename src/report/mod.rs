@@ -10,6 +10,7 @@ mod fit;
 mod format;
 pub mod html;
 pub mod json;
+mod lay;
 pub mod markdown;
 mod measure;
 pub mod model;
@@ -24,4 +25,5 @@ pub mod words;
 
 pub use figures::{abbreviated, grouped, percent};
 pub use format::Format;
+pub use lay::{Laid, lay};
 pub use measure::Measure;

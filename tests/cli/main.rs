@@ -8,6 +8,7 @@ mod filters;
 mod importing;
 mod readme;
 mod records;
+mod register;
 mod shelf;
 mod tables;
 mod usage;

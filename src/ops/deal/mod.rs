@@ -4,8 +4,8 @@ mod close;
 mod input;
 mod stage;
 
-pub(super) use close::find_or_add_reason;
 pub use close::{Lost, Won, delete, lose, reopen, win};
+pub(super) use close::{find_or_add_reason, reason_key};
 pub(super) use input::blank_at;
 pub use input::{DealInput, ProductLine, add, edit};
 pub use stage::{Moved, advance, back};

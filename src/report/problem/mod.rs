@@ -4,6 +4,7 @@ mod config;
 mod filter;
 mod import;
 mod operation;
+mod register;
 mod store;
 
 pub use config::explain_config;

@@ -3,6 +3,7 @@
 mod act;
 mod book_file;
 mod figures;
+mod keeping;
 mod world;
 
 use std::collections::BTreeSet;
