@@ -3,13 +3,18 @@
 //!
 //! A new action is a line here, a word in `assets/locales/actions.yml`, and an arm where it is done.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
 use crate::i18n::Lang;
 use crate::tr;
 
 use Action::*;
-use Scope::{Choice, Deal, Everywhere, Form, Funnel, List, Page, Question, Record, Table, Today};
+use Scope::{
+    Choice, Deal, Everywhere, Form, Funnel, List, Page, Question, Record, Register, Sheet, Table, Today,
+};
 
 /// Something a person can do at the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,6 +71,18 @@ pub enum Action {
     AddAccount,
     AddPerson,
     AddDeal,
+    EnterDetail,
+    LeaveDetail,
+    FollowLine,
+    AddOrder,
+    AddProduct,
+    AddLink,
+    AddEntry,
+    EntrySooner,
+    EntryLater,
+    NextList,
+    PreviousList,
+    ShowRegister,
     Up,
     Down,
     PageUp,
@@ -100,6 +117,10 @@ pub enum Scope {
     Table,
     /// A filter being typed over a list.
     Filter,
+    /// The lines of a record's detail.
+    Sheet,
+    /// The register.
+    Register,
     /// Any list of lines.
     List,
     /// A page to read, such as this help.
@@ -177,6 +198,8 @@ impl Scope {
             Record => tr!(lang, "scope.record"),
             Table => tr!(lang, "scope.table"),
             Scope::Filter => tr!(lang, "scope.filter"),
+            Sheet => tr!(lang, "scope.sheet"),
+            Register => tr!(lang, "scope.register"),
             List => tr!(lang, "scope.list"),
             Page => tr!(lang, "scope.page"),
             Choice => tr!(lang, "scope.choice"),
@@ -226,7 +249,7 @@ pub const TABLE: &[Entry] = &[
     entry(ContactedWith, "record.contacted_with", Record, &["C"],
         |l| tr!(l, "action.contacted_with"), |l| tr!(l, "action.contacted_with.help")),
     entry(EditRecord, "record.edit", Record, &["e"],
-        |l| tr!(l, "action.edit"), |l| tr!(l, "action.edit.help")).in_footer(),
+        |l| tr!(l, "action.edit"), |l| tr!(l, "action.edit.help")).also(&[(Register, &["enter"])]).in_footer(),
     entry(DeleteRecord, "record.delete", Record, &["X", "delete"],
         |l| tr!(l, "action.delete"), |l| tr!(l, "action.delete.help")),
     entry(PreviousStage, "stage.previous", Funnel, &["left", "h", "[", "shift-tab"],
@@ -247,6 +270,25 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.peek"), |l| tr!(l, "action.peek.help")),
     entry(ToggleDetail, "record.detail", Table, &["enter", "space"],
         |l| tr!(l, "action.detail"), |l| tr!(l, "action.detail.help")).in_footer(),
+    entry(EnterDetail, "detail.enter", Table, &["tab"],
+        |l| tr!(l, "action.detail_enter"), |l| tr!(l, "action.detail_enter.help"))
+        .also(&[(Today, &["tab"])]).in_footer(),
+    entry(FollowLine, "detail.follow", Sheet, &["enter"],
+        |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help")).in_footer(),
+    entry(LeaveDetail, "detail.leave", Sheet, &["shift-tab", "esc", "tab"],
+        |l| tr!(l, "action.detail_leave"), |l| tr!(l, "action.detail_leave.help")).in_footer(),
+    entry(NextList, "register.next", Register, &["right", "l", "]", "tab"],
+        |l| tr!(l, "action.register_next"), |l| tr!(l, "action.register_next.help")).in_footer(),
+    entry(PreviousList, "register.previous", Register, &["left", "h", "[", "shift-tab"],
+        |l| tr!(l, "action.register_previous"), |l| tr!(l, "action.register_previous.help")),
+    entry(AddEntry, "register.add", Register, &["i", "insert"],
+        |l| tr!(l, "action.register_add"), |l| tr!(l, "action.register_add.help")).in_footer(),
+    entry(EntrySooner, "register.sooner", Register, &["K", "shift-up"],
+        |l| tr!(l, "action.register_sooner"), |l| tr!(l, "action.register_sooner.help")),
+    entry(EntryLater, "register.later", Register, &["J", "shift-down"],
+        |l| tr!(l, "action.register_later"), |l| tr!(l, "action.register_later.help")).in_footer(),
+    entry(AddLink, "add.link", Record, &["a k"],
+        |l| tr!(l, "action.add_link"), |l| tr!(l, "action.add_link.help")),
     entry(Action::Filter, "list.filter", Table, &["/"],
         |l| tr!(l, "action.filter"), |l| tr!(l, "action.filter.help")).in_footer(),
     entry(SortNext, "list.sort", Table, &["o"],
@@ -283,6 +325,10 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.add_person"), |l| tr!(l, "action.add_person.help")),
     entry(AddDeal, "add.deal", Everywhere, &["a d"],
         |l| tr!(l, "action.add_deal"), |l| tr!(l, "action.add_deal.help")),
+    entry(AddOrder, "add.order", Everywhere, &["a o"],
+        |l| tr!(l, "action.add_order"), |l| tr!(l, "action.add_order.help")),
+    entry(AddProduct, "add.product", Everywhere, &["a u"],
+        |l| tr!(l, "action.add_product"), |l| tr!(l, "action.add_product.help")),
     entry(Undo, "app.undo", Everywhere, &["u"],
         |l| tr!(l, "action.undo"), |l| tr!(l, "action.undo.help")).in_footer(),
     entry(Redo, "app.redo", Everywhere, &["ctrl-r", "U"],
@@ -305,6 +351,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show.people"), |l| tr!(l, "action.show.people.help")),
     entry(ShowDeals, "show.deals", Everywhere, &["5"],
         |l| tr!(l, "action.show.deals"), |l| tr!(l, "action.show.deals.help")),
+    entry(ShowRegister, "show.register", Everywhere, &["8"],
+        |l| tr!(l, "action.show.register"), |l| tr!(l, "action.show.register.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],
         |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")),
     entry(GoForward, "go.forward", Everywhere, &["+", "=", "alt-right"],
@@ -344,44 +392,3 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
         .also(&[(Choice, &["esc", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn each_action_has_one_line_and_one_name() {
-        let actions: HashSet<_> = TABLE.iter().map(|entry| entry.action).collect();
-        let names: HashSet<_> = TABLE.iter().map(|entry| entry.name).collect();
-        assert_eq!(actions.len(), TABLE.len());
-        assert_eq!(names.len(), TABLE.len());
-        // `No` is the last variant: its number tells how many there are.
-        assert_eq!(actions.len(), Action::No as usize + 1);
-    }
-
-    #[test]
-    fn each_action_can_be_reached_by_a_key_or_the_palette() {
-        for entry in TABLE {
-            let by_key = !entry.keys.is_empty();
-            let by_palette = !entry.scope.is_of_dialogs();
-            assert!(by_key || by_palette, "{}", entry.name);
-        }
-    }
-
-    #[test]
-    fn each_action_is_explained_in_its_own_words_in_both_languages() {
-        for lang in [Lang::En, Lang::Zh] {
-            let mut labels = HashSet::new();
-            let mut helps = HashSet::new();
-            for entry in TABLE {
-                let (label, help) = (entry.label(lang), entry.help(lang));
-                assert!(!label.contains("action."), "{label}");
-                assert!(!help.contains("action."), "{help}");
-                assert!(labels.insert(label), "{}", entry.name);
-                assert!(helps.insert(help), "{}", entry.name);
-            }
-        }
-    }
-}

@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
 use super::action::{Action, Entry, Scope, TABLE};
-use super::deed::{self, is_deed, is_possible};
+use super::deed::{self, is_deed, is_possible, is_possible_with};
 use super::dialogs::help::Help;
 use super::dialogs::messages::Messages;
 use super::dialogs::palette::Palette;
@@ -220,6 +220,9 @@ impl App {
                 (Action::ToAccount | Action::ToPeople | Action::ToDeals, _) => {
                     self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
                 }
+                (deed, _) if is_deed(deed) && self.screen().entry().is_some() && is_possible_with(deed) => {
+                    self.screen().offers(deed)
+                }
                 (deed, _) if is_deed(deed) => {
                     self.screen().chosen().is_some_and(|record| is_possible(&record, deed))
                         && self.screen().offers(deed)
@@ -289,11 +292,17 @@ impl App {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
                 Vec::new()
             }
-            Action::AddAccount | Action::AddPerson | Action::AddDeal => {
-                deed::add(self.screen().chosen().as_ref(), action).into_iter().collect()
-            }
+            Action::ShowRegister => self.show(Place::Register),
+            Action::AddAccount
+            | Action::AddPerson
+            | Action::AddDeal
+            | Action::AddOrder
+            | Action::AddProduct => deed::add(self.screen().chosen().as_ref(), action).into_iter().collect(),
             deed if is_deed(deed) => {
-                let effect = self.screen().chosen().and_then(|record| deed::begin(&record, deed));
+                let screen = self.screen();
+                let with_entry = screen.entry().and_then(|entry| deed::begin_with(entry, deed));
+                let effect =
+                    with_entry.or_else(|| screen.chosen().and_then(|record| deed::begin(&record, deed)));
                 effect.map(Step::Effect).into_iter().collect()
             }
             other => self.screens[self.current].update(other, &self.look),

@@ -1,10 +1,14 @@
 //! What a person does to a record at the keyboard: which deeds there are for it now, and their doing.
 
+mod entry;
+
 use super::action::Action;
 use super::dialogs::question::Question;
 use super::effect::Effect;
+use super::entry::{Entry, Kind};
 use super::screens::Chosen;
 use super::step::Step;
+use super::travel::is_party;
 use crate::domain::id::Id;
 use crate::domain::word::{ActivityKind, Direction, RecordKind, Status};
 use crate::ops::account::AccountInput;
@@ -13,6 +17,7 @@ use crate::ops::contact::ContactInput;
 use crate::ops::deal::{DealInput, Lost, Won};
 use crate::ops::{Done, account, activity, contact, deal};
 use crate::store::{Book, Outcome};
+pub use entry::EntryDeed;
 
 /// Something done to a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +42,8 @@ pub enum Deed {
     Contact(Option<Id>, ContactInput),
     /// Adds a deal, or changes one.
     Deal(Option<Id>, DealInput),
+    /// Changes what is kept beside the records.
+    Entry(EntryDeed),
 }
 
 /// A record that a deed has made.
@@ -62,6 +69,7 @@ impl Deed {
             Deed::Delete(RecordKind::Account, id) => account::delete(book, *id).map(nothing),
             Deed::Delete(RecordKind::Contact, id) => contact::delete(book, *id).map(nothing),
             Deed::Delete(_, id) => deal::delete(book, *id).map(nothing),
+            Deed::Entry(deed) => deed.perform(book).map(nothing),
             Deed::Account(id, input) => {
                 let done = match id {
                     Some(id) => account::edit(book, *id, input),
@@ -99,8 +107,8 @@ fn with<T, U>(outcome: Outcome<T>, turn: impl FnOnce(T) -> U) -> Outcome<U> {
 /// Whether an action is done to the chosen record, on whatever screen.
 pub fn is_deed(action: Action) -> bool {
     use Action::{
-        AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal, ReopenDeal,
-        SetAmount, SetCloseDate, SetNextStep, WinDeal,
+        AddLink, AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal,
+        ReopenDeal, SetAmount, SetCloseDate, SetNextStep, WinDeal,
     };
     matches!(
         action,
@@ -116,13 +124,18 @@ pub fn is_deed(action: Action) -> bool {
             | ContactedWith
             | EditRecord
             | DeleteRecord
+            | AddLink
     )
 }
 
 /// Whether a deed can be done to a record as it is.
 pub fn is_possible(record: &Chosen, action: Action) -> bool {
     match action {
-        Action::Contacted | Action::ContactedWith | Action::EditRecord | Action::DeleteRecord => true,
+        Action::Contacted
+        | Action::ContactedWith
+        | Action::EditRecord
+        | Action::DeleteRecord
+        | Action::AddLink => is_party(record.kind),
         Action::ReopenDeal => record.status.is_some_and(|status| status != Status::Open),
         _ => record.status == Some(Status::Open),
     }
@@ -146,6 +159,21 @@ pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
         Action::SetCloseDate => ask(Question::CloseDate(id)),
         Action::ContactedWith => ask(Question::Contacted(record.clone())),
         Action::EditRecord => ask(Question::Edit(record.kind, id)),
+        Action::AddLink => ask(Question::AddEntry(Kind::Link, Some(record.clone()))),
+        _ => None,
+    }
+}
+
+/// Whether something can be done to what is kept beside the records.
+pub fn is_possible_with(action: Action) -> bool {
+    matches!(action, Action::EditRecord | Action::DeleteRecord)
+}
+
+/// What follows when that is asked for.
+pub fn begin_with(entry: Entry, action: Action) -> Option<Effect> {
+    match action {
+        Action::EditRecord => Some(Effect::Ask(Question::EditEntry(entry))),
+        Action::DeleteRecord => Some(Effect::Do(Box::new(Deed::Entry(EntryDeed::Delete(entry))))),
         _ => None,
     }
 }
@@ -153,6 +181,13 @@ pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
 /// What follows when something new is to be added, belonging to the chosen record's account.
 pub fn add(record: Option<&Chosen>, action: Action) -> Option<Step> {
     let kind = match action {
+        Action::AddOrder => {
+            return Some(Effect::Ask(Question::AddEntry(Kind::Order, record.cloned())).into());
+        }
+        Action::AddProduct => return Some(Effect::Ask(Question::AddEntry(Kind::Product, None)).into()),
+        Action::AddDeal if record.is_some_and(|record| record.kind == RecordKind::Contact) => {
+            return record.map(|person| Effect::Ask(Question::AddDealWith(person.id)).into());
+        }
         Action::AddAccount => RecordKind::Account,
         Action::AddPerson => RecordKind::Contact,
         Action::AddDeal => RecordKind::Deal,

@@ -14,7 +14,7 @@ use crate::store::{Book, Changes};
 use crate::tr;
 
 use super::app::App;
-use super::deed::Deed;
+use super::deed::{Deed, EntryDeed};
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
 use super::screens::Place;
@@ -143,7 +143,7 @@ impl World {
         let done = deed.perform(&mut self.book);
         let made = done.as_ref().ok().and_then(|outcome| outcome.value);
         let mut effects = self.finish(app, done, |_, label| match deed {
-            Deed::Delete(..) => {
+            Deed::Delete(..) | Deed::Entry(EntryDeed::Delete(_)) => {
                 tr!(lang, "notice.deleted", what = words::operation(lang, label)).into_owned()
             }
             _ => done_words(lang, label),

@@ -10,6 +10,7 @@
 //! | [`action`], [`key`], [`keymap`] | what can be done, and by which keys |
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
 //! | [`deed`] | what is done to a record, from any screen |
+//! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
 //! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
@@ -20,6 +21,7 @@ pub mod deed;
 pub mod dialogs;
 pub mod draw;
 pub mod effect;
+pub mod entry;
 pub mod feed;
 pub mod key;
 pub mod keymap;

@@ -15,6 +15,7 @@ use super::run::run;
 use super::screens::Screen;
 use super::screens::funnel::FunnelScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, People};
+use super::screens::register::RegisterScreen;
 use super::screens::today::TodayScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
@@ -90,6 +91,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<ListScreen<Accounts>>::default(),
         Box::<ListScreen<People>>::default(),
         Box::<ListScreen<Deals>>::default(),
+        Box::<RegisterScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

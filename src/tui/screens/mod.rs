@@ -3,6 +3,7 @@
 
 pub mod funnel;
 pub mod list;
+pub mod register;
 pub mod today;
 mod window;
 
@@ -11,6 +12,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Scope};
+use super::entry::Entry;
 use super::look::Look;
 use super::step::Step;
 use crate::domain::id::Id;
@@ -32,9 +34,23 @@ pub enum Place {
     People,
     /// The deals.
     Deals,
+    /// What the book keeps beside them.
+    Register,
 }
 
 impl Place {
+    /// The number that is its key.
+    pub fn key(self) -> u8 {
+        match self {
+            Place::Today => 1,
+            Place::Funnel => 2,
+            Place::Accounts => 3,
+            Place::People => 4,
+            Place::Deals => 5,
+            Place::Register => 8,
+        }
+    }
+
     /// The list of a kind of record.
     pub fn of(kind: RecordKind) -> Place {
         match kind {
@@ -69,6 +85,10 @@ pub struct Visit {
     pub filter: String,
     /// The chosen record.
     pub at: Option<Id>,
+    /// The line of its detail that is chosen, where its lines are walked.
+    pub line: Option<usize>,
+    /// The chosen entry of the register.
+    pub entry: Option<Entry>,
 }
 
 /// A record to whose neighbours a list is kept.
@@ -101,6 +121,11 @@ pub trait Screen {
 
     /// The record that stands chosen.
     fn chosen(&self) -> Option<Chosen> {
+        None
+    }
+
+    /// What stands chosen that is no record, but kept beside them.
+    fn entry(&self) -> Option<Entry> {
         None
     }
 
@@ -151,6 +176,9 @@ pub trait Screen {
     /// Draws itself, which changes nothing; returns where the text cursor stands, if it takes text.
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position>;
 }
+
+/// The keys while the lines of a detail are walked.
+const WALKING: &[Scope] = &[Scope::Sheet, Scope::Deal, Scope::Record, Scope::List];
 
 /// How an empty book is filled: keys and commands, with what each does.
 fn ways(look: &Look) -> Vec<(String, String)> {

@@ -15,8 +15,14 @@ use crate::tui::look::Look;
 use crate::tui::screens::list::detail::stages;
 use crate::tui::widgets::form::choice::Choice;
 
-/// A new deal, of an account if one is given, or one to be changed.
-pub fn form(book: &Book, look: &Look, id: Option<Id>, of: Option<Id>) -> Result<FormDialog> {
+/// A new deal, of an account if one is given and with a person if one is, or one to be changed.
+pub fn form(
+    book: &Book,
+    look: &Look,
+    id: Option<Id>,
+    of: Option<Id>,
+    with: Option<Id>,
+) -> Result<FormDialog> {
     let line = id.map(|id| book.line::<DealLine>(id)).transpose()?;
     let lang = look.lang;
     let deal = line.as_ref().map(|line| &line.deal);
@@ -97,6 +103,7 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>, of: Option<Id>) -> Result<
             owner: told.text(8),
             competitor: told.text(9),
             notes: told.text(10),
+            contacts: with.map(|person| (person, Vec::new())).into_iter().collect(),
             ..DealInput::default()
         };
         if input == DealInput::default() {

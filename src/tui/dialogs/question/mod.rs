@@ -5,6 +5,7 @@ mod account;
 mod contact;
 mod daily;
 mod deal;
+mod entry;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -12,7 +13,9 @@ mod told;
 use super::form::FormDialog;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
+use crate::store::view::lines::ContactLine;
 use crate::store::{Book, Result};
+use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
 
@@ -35,6 +38,12 @@ pub enum Question {
     Edit(RecordKind, Id),
     /// A new record, of an account.
     Add(RecordKind, Option<Id>),
+    /// A new deal with a person, at their account.
+    AddDealWith(Id),
+    /// All of an entry of the register, or of a link.
+    EditEntry(Entry),
+    /// A new entry, belonging to a record.
+    AddEntry(Kind, Option<Chosen>),
 }
 
 impl Question {
@@ -52,10 +61,16 @@ impl Question {
             Question::Contacted(record) => Ok(daily::contacted(look, record)),
             Question::Edit(RecordKind::Account, id) => account::form(book, look, Some(id)),
             Question::Edit(RecordKind::Contact, id) => contact::form(book, look, Some(id), None),
-            Question::Edit(_, id) => deal::form(book, look, Some(id), None),
+            Question::Edit(_, id) => deal::form(book, look, Some(id), None, None),
+            Question::AddDealWith(person) => {
+                let of = book.line::<ContactLine>(person)?.contact.account_id;
+                deal::form(book, look, None, of, Some(person))
+            }
+            Question::EditEntry(entry) => entry::edit(book, look, entry),
+            Question::AddEntry(kind, of) => entry::add(book, look, kind, of.as_ref()),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),
-            Question::Add(_, account) => deal::form(book, look, None, account),
+            Question::Add(_, account) => deal::form(book, look, None, account, None),
         }
     }
 }

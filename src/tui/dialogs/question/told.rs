@@ -8,6 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::word::RecordKind;
 use crate::domain::{amount, date};
+use crate::i18n::Lang;
 use crate::ops::Field as Change;
 use crate::report::words::Word;
 use crate::tr;
@@ -98,6 +99,11 @@ impl Told<'_> {
         self.answers.get(at).map(String::as_str).unwrap_or_default()
     }
 
+    /// The language that is spoken with.
+    pub fn lang(&self) -> Lang {
+        self.look.lang
+    }
+
     /// What a field says now, if it says something else than before: nothing where it was emptied.
     pub fn text(&self, at: usize) -> Change<String> {
         let now = self.says(at);
@@ -111,7 +117,7 @@ impl Told<'_> {
     /// Where it is.
     pub fn name(&self, at: usize) -> Result<Option<String>, Refusal> {
         match self.text(at) {
-            _ if self.says(at).is_empty() => Err(self.refuse(at, tr!(self.look.lang, "form.needed"))),
+            _ if self.says(at).is_empty() => Err(self.needed(at)),
             told => Ok(told.flatten()),
         }
     }
@@ -179,6 +185,11 @@ impl Told<'_> {
         let told = self.text(at)?.unwrap_or_default();
         let parts = told.split([',', ';', '，', '；', '、']).map(str::trim).filter(|part| !part.is_empty());
         Some(parts.map(str::to_owned).collect())
+    }
+
+    /// That a field must not be empty.
+    pub fn needed(&self, field: usize) -> Refusal {
+        self.refuse(field, tr!(self.look.lang, "form.needed"))
     }
 
     /// That a field is wrong.

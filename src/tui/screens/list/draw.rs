@@ -71,7 +71,10 @@ impl<K: Kind> ListScreen<K> {
         let view = self.cursor.view(self.window.total, parts.rows.height.into());
         for (row, line) in parts.rows.rows().zip(view) {
             if let Some(record) = self.record(line) {
-                draw_row(look, K::COLUMNS, &columns, record, line == self.cursor.at(), row, buf);
+                let at = line == self.cursor.at();
+                // Where the detail is walked the line only says what the detail is of.
+                buf.set_style(row, look.theme.selected_if(at && !self.detail.is_walked()));
+                draw_row(look, K::COLUMNS, &columns, record, at, row, buf);
             }
         }
         self.draw_foot(look, parts.foot, buf);
@@ -157,7 +160,6 @@ fn draw_row<T>(
     buf: &mut Buffer,
 ) {
     let theme = &look.theme;
-    buf.set_style(row, theme.selected_if(chosen));
     if chosen {
         text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
     }

@@ -18,13 +18,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::window::Window;
-use super::{Chosen, Place, Screen, Visit, Within, is_wide};
+use super::{Chosen, Place, Screen, Visit, WALKING, Within, is_wide};
 use crate::domain::id::Id;
 use crate::store::view::totals::Totals;
 use crate::store::{self, Book, Changes};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
+use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
 use crate::tui::widgets::list::Cursor;
@@ -88,6 +89,10 @@ impl<K: Kind> ListScreen<K> {
 
     fn height(&self, look: &Look) -> usize {
         Parts::of(look.room(), self.detail.is_open()).rows.height.into()
+    }
+
+    fn detail_area(&self, look: &Look) -> Option<Rect> {
+        Parts::of(look.room(), self.detail.is_open()).detail
     }
 
     /// Whether what is shown is all there is of its kind.
@@ -178,12 +183,17 @@ impl<K: Kind> Screen for ListScreen<K> {
     }
 
     fn scopes(&self) -> &'static [Scope] {
-        if self.filter.is_typed() { TYPING } else { K::SCOPES }
+        match (self.filter.is_typed(), self.detail.is_walked()) {
+            (true, _) => TYPING,
+            (false, true) => WALKING,
+            (false, false) => K::SCOPES,
+        }
     }
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::ToggleDetail => self.chosen_record().is_some(),
+            Action::ToggleDetail | Action::EnterDetail => self.chosen_record().is_some(),
+            Action::FollowLine => self.detail.leads_on(),
             Action::ClearView => self.is_narrowed() || self.detail.is_open(),
             Action::SortNext | Action::SortTurn => self.window.total > 0,
             _ => true,
@@ -194,6 +204,9 @@ impl<K: Kind> Screen for ListScreen<K> {
         if self.filter.is_typed() {
             return self.update_filter(action, look);
         }
+        if self.detail.is_walked() {
+            return self.detail.update(action, look, self.detail_area(look));
+        }
         match action {
             Action::Filter => {
                 self.filter.start();
@@ -202,6 +215,10 @@ impl<K: Kind> Screen for ListScreen<K> {
             Action::SortNext => self.sort_by_next(),
             Action::SortTurn => self.turn_sort(),
             Action::ClearView => self.clear(look),
+            Action::EnterDetail => {
+                self.detail.enter(0, look, |open| Parts::of(look.room(), open).detail);
+                vec![Effect::Read.into()]
+            }
             Action::ToggleDetail => {
                 self.detail.toggle();
                 vec![Effect::Read.into()]
@@ -211,7 +228,11 @@ impl<K: Kind> Screen for ListScreen<K> {
     }
 
     fn chosen(&self) -> Option<Chosen> {
-        self.chosen_record().map(K::chosen)
+        self.detail.chosen().or_else(|| self.chosen_record().map(K::chosen))
+    }
+
+    fn entry(&self) -> Option<Entry> {
+        self.detail.entry()
     }
 
     fn takes_text(&self) -> bool {
@@ -231,17 +252,21 @@ impl<K: Kind> Screen for ListScreen<K> {
             within: self.within.clone(),
             filter: self.filter.text().to_owned(),
             at: self.goal.and_then(Goal::record).or_else(|| self.chosen_id()),
+            line: self.detail.line_number(),
+            ..Visit::default()
         }
     }
 
     fn revisit(&mut self, visit: Visit) {
         self.within = visit.within;
         self.filter = FilterLine::new(&visit.filter);
+        self.detail.come_back(visit.line);
         self.read_anew(visit.at.map_or(Goal::Top, Goal::Find));
     }
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {
         self.cursor.choose(self.cursor.at(), self.window.total, self.height(look));
+        self.detail.settle(look, self.detail_area(look));
         self.read_what_is_in_view(look)
     }
 

@@ -100,3 +100,69 @@ fn an_empty_list_says_how_to_fill_it(#[values("en", "zh")] lang: &str, #[values(
     interface.press("esc").press(key);
     insta::assert_snapshot!(format!("empty_{key}_{lang}"), interface.screen());
 }
+
+/// The line of the detail at which one stands.
+fn walked(screen: &str) -> &str {
+    let mut marked = screen.lines().filter_map(|line| line.split_once("│").map(|(_, detail)| detail));
+    marked.find(|line| line.trim_start().starts_with('›')).unwrap_or_else(|| panic!("{screen}"))
+}
+
+#[rstest]
+fn the_lines_of_a_detail_are_walked(
+    #[values("en", "zh")] lang: &str,
+    #[values((80, 24), (120, 40))] size: (u16, u16),
+) {
+    let mut interface = Interface::open(sample(), lang.parse().unwrap(), size.0, size.1);
+    interface.press("3 tab down down down");
+    insta::assert_snapshot!(format!("walked_{lang}_{}x{}", size.0, size.1), interface.screen());
+}
+
+#[test]
+fn from_an_account_along_the_lines_to_a_person_and_back_to_the_line() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("3 tab down");
+    let before = interface.screen();
+    assert!(walked(&before).contains("Tom Becker"), "{before}");
+    interface.press("enter");
+    assert!(chosen(&interface.screen()).contains("Tom Becker"), "{}", interface.screen());
+    interface.press("-");
+    assert_eq!(interface.screen(), before);
+    interface.press("+");
+    assert!(chosen(&interface.screen()).contains("Tom Becker"), "{}", interface.screen());
+}
+
+#[test]
+fn a_deal_on_a_line_of_its_account_takes_the_daily_keys() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("3 tab down down");
+    assert!(walked(&interface.screen()).contains("Packaging line"), "{}", interface.screen());
+    interface.press("<");
+    let after = interface.screen();
+    assert!(walked(&after).contains("Packaging line") && walked(&after).contains("Comparison"), "{after}");
+    assert!(chosen(&after).contains("Acme Foods"), "{after}");
+    interface.press("X");
+    assert!(!interface.screen().contains("Packaging line  "), "{}", interface.screen());
+    interface.press("u shift-tab j");
+    assert!(chosen(&interface.screen()).contains("Borealis"), "{}", interface.screen());
+}
+
+#[test]
+fn a_new_deal_from_a_persons_line_has_the_person_in_it() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("3 tab a d").type_text("Second line").press("ctrl-s");
+    let deal = interface.screen();
+    assert!(chosen(&deal).contains("Second line") && chosen(&deal).contains("Acme Foods"), "{deal}");
+    assert!(deal.contains("Jane Miller"), "{deal}");
+}
+
+#[test]
+fn a_link_is_hung_on_a_record_shown_changed_and_taken_off() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("3 a k").type_text("offer.pdf").press("enter").type_text("offer of May").press("enter");
+    let shown = interface.screen();
+    assert!(shown.contains("offer of May") && shown.contains("offer.pdf"), "{shown}");
+    interface.press("tab end up e tab").type_text("contract").press("ctrl-s");
+    assert!(walked(&interface.screen()).contains("contract"), "{}", interface.screen());
+    interface.press("X");
+    assert!(!interface.screen().contains("offer.pdf"), "{}", interface.screen());
+}

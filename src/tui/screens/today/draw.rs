@@ -62,7 +62,12 @@ impl TodayScreen {
             match line {
                 Line::Blank => {}
                 Line::Head(group, number) => draw_head(look, *group, *number, row, buf),
-                Line::Due(at) => draw_due(look, &self.due[*at], *at == self.cursor.at(), row, buf),
+                Line::Due(at) => {
+                    let chosen = *at == self.cursor.at();
+                    // Where the detail is walked the line only says what the detail is of.
+                    buf.set_style(row, look.theme.selected_if(chosen && !self.detail.is_walked()));
+                    draw_due(look, &self.due[*at], chosen, row, buf);
+                }
             }
         }
     }
@@ -77,7 +82,6 @@ fn draw_head(look: &Look, group: Group, number: usize, row: Rect, buf: &mut Buff
 
 fn draw_due(look: &Look, one: &Due, chosen: bool, row: Rect, buf: &mut Buffer) {
     let theme = &look.theme;
-    buf.set_style(row, theme.selected_if(chosen));
     if chosen {
         text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
     }

@@ -9,12 +9,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::list::detail::{DetailPane, read_record};
-use super::{Chosen, Place, Screen, Visit};
+use super::{Chosen, Place, Screen, Visit, WALKING};
 use crate::store::view::today::Due;
 use crate::store::{self, Book, Changes};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
+use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
 use crate::tui::widgets::list::Cursor;
@@ -46,6 +47,10 @@ impl TodayScreen {
         Parts::of(look.room(), self.detail.is_open()).rows.height.into()
     }
 
+    fn detail_area(&self, look: &Look) -> Option<Rect> {
+        Parts::of(look.room(), self.detail.is_open()).detail
+    }
+
     fn open_record(&self) -> Vec<Step> {
         let Some(record) = &self.chosen else { return Vec::new() };
         vec![Step::Go(Place::of(record.kind), Visit { at: Some(record.id), ..Visit::default() })]
@@ -56,14 +61,16 @@ impl TodayScreen {
         self.cursor.choose(self.cursor.at(), self.due.len(), self.height(look));
         let about = self.chosen_due().and_then(|due| due.belongs.nearest());
         self.chosen = None;
-        self.detail.forget();
         if let Some((kind, id)) = about
             && let Some((record, page)) = read_record(book, look, kind, id)?
         {
-            if Parts::of(look.room(), self.detail.is_open()).detail.is_some() {
-                self.detail.read(book, look, &record, page)?;
+            let area = self.detail_area(look);
+            if area.is_some() {
+                self.detail.read(book, look, &record, page, area)?;
             }
             self.chosen = Some(record);
+        } else {
+            self.detail.forget();
         }
         self.is_settled = true;
         Ok(())
@@ -80,18 +87,26 @@ impl Screen for TodayScreen {
     }
 
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Today, Scope::Deal, Scope::Record, Scope::List]
+        match self.detail.is_walked() {
+            true => WALKING,
+            false => &[Scope::Today, Scope::Deal, Scope::Record, Scope::List],
+        }
     }
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::OpenRecord | Action::PeekRecord => self.chosen.is_some(),
+            Action::OpenRecord | Action::PeekRecord | Action::EnterDetail => self.chosen.is_some(),
+            Action::FollowLine => self.detail.leads_on(),
             _ => true,
         }
     }
 
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
+        if self.detail.is_walked() {
+            return self.detail.update(action, look, self.detail_area(look));
+        }
         match action {
+            Action::EnterDetail => self.detail.enter(0, look, |open| Parts::of(look.room(), open).detail),
             Action::OpenRecord => return self.open_record(),
             Action::PeekRecord => self.detail.toggle(),
             other => {
@@ -103,7 +118,24 @@ impl Screen for TodayScreen {
     }
 
     fn chosen(&self) -> Option<Chosen> {
-        self.chosen.clone()
+        self.detail.chosen().or_else(|| self.chosen.clone())
+    }
+
+    fn entry(&self) -> Option<Entry> {
+        self.detail.entry()
+    }
+
+    fn visit(&self) -> Visit {
+        Visit { at: self.chosen_due().map(|due| due.id), line: self.detail.line_number(), ..Visit::default() }
+    }
+
+    fn revisit(&mut self, visit: Visit) {
+        let at = visit.at.and_then(|id| self.due.iter().position(|due| due.id == id));
+        if let Some(at) = at {
+            self.cursor.choose(at, self.due.len(), self.due.len());
+        }
+        self.detail.come_back(visit.line);
+        self.is_settled = false;
     }
 
     fn resized(&mut self, _look: &Look) -> Vec<Step> {
