@@ -16,6 +16,9 @@ use super::{migrate, open, search};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 
+/// Steps of SQLite's machine between two looks at whether something cannot wait: some tens of microseconds.
+const STEPS: i32 = 2_000;
+
 /// Where the book lies in memory, and what a change to it is dated with.
 pub struct Book {
     pub(super) connection: Connection,
@@ -145,6 +148,21 @@ impl Book {
     pub(super) fn moment(&self) -> Result<Option<Transaction<'_>>> {
         let free = self.connection.is_autocommit();
         Ok(free.then(|| self.connection.unchecked_transaction()).transpose()?)
+    }
+
+    /// Reads, and gives that up as soon as `cannot_wait` says that something else is to be done first.
+    ///
+    /// # Errors
+    /// [`Error::GaveWay`] where it was given up, or what `read` refused.
+    pub fn giving_way<T>(
+        &mut self,
+        cannot_wait: impl FnMut() -> bool + Send + 'static,
+        read: impl FnOnce(&Book) -> Result<T>,
+    ) -> Result<T> {
+        self.connection.progress_handler(STEPS, Some(cannot_wait))?;
+        let done = read(self);
+        self.connection.progress_handler(0, None::<fn() -> bool>)?;
+        done
     }
 
     /// Makes one operation of the book: all that `work` writes goes in, durably and undoably, or nothing

@@ -50,6 +50,9 @@ pub enum Error {
     /// The linked SQLite has a known fault in its write-ahead log.
     #[error("SQLite {0} is too old")]
     OldSqlite(String),
+    /// Reading was broken off, as something could not wait for it.
+    #[error("gave way")]
+    GaveWay,
     /// No record has this id.
     #[error("no such record")]
     NoRecord,
@@ -69,6 +72,7 @@ impl From<rusqlite::Error> for Error {
             (_, Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)) => {
                 Error::Damaged(error.to_string())
             }
+            (_, Some(ErrorCode::OperationInterrupted)) => Error::GaveWay,
             (_, Some(ErrorCode::ReadOnly)) => Error::ReadOnly,
             (_, Some(ErrorCode::DiskFull)) => Error::DiskFull,
             (_, Some(ErrorCode::ConstraintViolation)) => Error::Constraint(error.to_string()),

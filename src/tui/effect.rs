@@ -10,7 +10,7 @@ use crate::ops::setup::Answers;
 use crate::ops::{Done, Problem, history, setup, target};
 use crate::report::problem::{Explained, explain};
 use crate::report::words;
-use crate::store::{Book, Changes};
+use crate::store::{Book, Changes, Error};
 use crate::tr;
 
 use super::app::App;
@@ -76,6 +76,19 @@ impl World {
         let written = self.book.version_of_data().is_ok_and(|version| version != self.version);
         if written || self.book.today() != app.look.today {
             self.reload(app);
+        }
+    }
+
+    /// Reads what the screen still has to, unless `cannot_wait` says in between that something else comes
+    /// first; tells whether it was read.
+    pub fn read_unless(&mut self, cannot_wait: impl Fn() -> bool + Send + 'static, app: &mut App) -> bool {
+        match self.book.giving_way(cannot_wait, |book| app.read(book)) {
+            Err(Error::GaveWay) => false,
+            Err(error) => {
+                tell(app, &error.into());
+                true
+            }
+            Ok(()) => true,
         }
     }
 

@@ -1,7 +1,9 @@
 //! The one channel that feeds the loop: the terminal, signals, workers, and one-shot deadlines.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SendError, channel};
 use std::time::{Duration, Instant};
 
 use crossterm::event::KeyEvent;
@@ -35,16 +37,39 @@ pub enum Message {
 /// The receiving end, with the deadlines that wake it.
 pub struct Feed {
     messages: Receiver<Message>,
-    sender: Sender<Message>,
+    sender: Sender,
+    /// How many messages have been taken.
+    taken: u64,
     reader: Option<Reader>,
     midnight: Option<Instant>,
+}
+
+/// An end that feeds the loop.
+#[derive(Debug, Clone)]
+pub struct Sender {
+    messages: mpsc::Sender<Message>,
+    /// How many messages have been sent, by all ends together.
+    sent: Arc<AtomicU64>,
+}
+
+impl Sender {
+    /// Tells the loop something.
+    ///
+    /// # Errors
+    /// Where the loop has ended.
+    pub fn send(&self, message: Message) -> Result<(), SendError<Message>> {
+        self.messages.send(message)?;
+        self.sent.fetch_add(1, Ordering::Release);
+        Ok(())
+    }
 }
 
 impl Feed {
     /// A feed that nothing feeds yet.
     pub fn new() -> Feed {
         let (sender, messages) = channel();
-        Feed { messages, sender, reader: None, midnight: None }
+        let sender = Sender { messages: sender, sent: Arc::default() };
+        Feed { messages, sender, taken: 0, reader: None, midnight: None }
     }
 
     /// Starts listening to signals and to the terminal.
@@ -58,7 +83,7 @@ impl Feed {
     }
 
     /// An end by which workers send their results.
-    pub fn sender(&self) -> Sender<Message> {
+    pub fn sender(&self) -> Sender {
         self.sender.clone()
     }
 
@@ -69,11 +94,15 @@ impl Feed {
 
     /// Sleeps until there is a message or a deadline.
     pub fn wait(&mut self) -> Message {
-        let Some(midnight) = self.midnight else {
-            return self.messages.recv().unwrap_or(Message::TerminalGone);
+        let message = match self.midnight {
+            None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(midnight) => self.messages.recv_timeout(midnight.saturating_duration_since(Instant::now())),
         };
-        match self.messages.recv_timeout(midnight.saturating_duration_since(Instant::now())) {
-            Ok(message) => message,
+        match message {
+            Ok(message) => {
+                self.taken += 1;
+                message
+            }
             Err(RecvTimeoutError::Disconnected) => Message::TerminalGone,
             Err(RecvTimeoutError::Timeout) => {
                 self.midnight = None;
@@ -83,8 +112,16 @@ impl Feed {
     }
 
     /// What is waiting already, if anything.
-    pub fn waiting(&self) -> Option<Message> {
-        self.messages.try_recv().ok()
+    pub fn waiting(&mut self) -> Option<Message> {
+        let message = self.messages.try_recv().ok();
+        self.taken += u64::from(message.is_some());
+        message
+    }
+
+    /// Tells, from now on and from anywhere, whether more has come in than was taken so far.
+    pub fn more_has_come(&self) -> impl Fn() -> bool + Send + 'static {
+        let (sent, taken) = (Arc::clone(&self.sender.sent), self.taken);
+        move || sent.load(Ordering::Acquire) > taken
     }
 
     /// Keeps the terminal unread until the returned value is dropped.
@@ -96,5 +133,24 @@ impl Feed {
 impl Default for Feed {
     fn default() -> Self {
         Feed::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_known_whether_more_has_come_than_was_taken() {
+        let mut feed = Feed::new();
+        let has_more = feed.more_has_come();
+        assert!(!has_more());
+        feed.sender().send(Message::Focus).unwrap();
+        feed.sender().send(Message::Redraw).unwrap();
+        assert!(has_more());
+        feed.wait();
+        assert!(feed.more_has_come()(), "one of the two is still waiting");
+        feed.waiting();
+        assert!(!feed.more_has_come()());
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crossterm::event::{self, Event};
 
-use super::feed::Message;
+use super::feed::{self, Message};
 use wake::Wake;
 
 /// How long the reader looks for more once something came; far longer than any burst has gaps.
@@ -35,7 +35,7 @@ impl Reader {
     ///
     /// # Errors
     /// When the system refuses the thread or the pipe that wakes it.
-    pub fn start(messages: Sender<Message>) -> io::Result<Reader> {
+    pub fn start(messages: feed::Sender) -> io::Result<Reader> {
         let (pauses, requests) = channel();
         let (wake, sleeper) = wake::pair()?;
         thread::Builder::new()
@@ -53,7 +53,7 @@ impl Reader {
     }
 }
 
-fn read_until_gone(sleeper: &wake::Sleeper, pauses: &Receiver<SyncSender<Pause>>, out: &Sender<Message>) {
+fn read_until_gone(sleeper: &wake::Sleeper, pauses: &Receiver<SyncSender<Pause>>, out: &feed::Sender) {
     loop {
         while let Ok(answer) = pauses.try_recv() {
             let (hold, held) = channel();
@@ -76,7 +76,7 @@ fn read_until_gone(sleeper: &wake::Sleeper, pauses: &Receiver<SyncSender<Pause>>
 }
 
 /// Reads all that has come in; false once the terminal or the program is gone.
-fn read_burst(out: &Sender<Message>) -> bool {
+fn read_burst(out: &feed::Sender) -> bool {
     loop {
         match event::poll(BURST) {
             Ok(false) => return true,

@@ -28,7 +28,7 @@ pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Disp
     session.wake_at_midnight();
     loop {
         // A terminal that no longer takes what is drawn is gone.
-        match session.draw().and_then(|()| session.take_a_burst()) {
+        match session.show().and_then(|()| session.take_a_burst()) {
             Ok(None) => {}
             Ok(Some(code)) => return code,
             Err(_) => return GONE,
@@ -46,6 +46,17 @@ struct Session<'a> {
 }
 
 impl Session<'_> {
+    /// Shows what was typed at once, and then what that has found, unless more is typed meanwhile: however
+    /// much there is to read, no key waits for it.
+    fn show(&mut self) -> io::Result<()> {
+        self.draw()?;
+        if self.unread && self.world.read_unless(self.feed.more_has_come(), self.app) {
+            self.unread = false;
+            self.draw()?;
+        }
+        Ok(())
+    }
+
     /// Draws one frame, at the size that the terminal has now.
     fn draw(&mut self) -> io::Result<()> {
         let size = self.display.size()?;
@@ -69,7 +80,6 @@ impl Session<'_> {
                 _ => break,
             }
         }
-        self.catch_up()?;
         Ok(ended)
     }
 

@@ -8,14 +8,13 @@ pub use windows::{listen, stop_process};
 #[cfg(unix)]
 mod unix {
     use std::io;
-    use std::sync::mpsc::Sender;
     use std::thread;
     use std::time::Duration;
 
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
 
-    use crate::tui::feed::Message;
+    use crate::tui::feed::{Message, Sender};
     use crate::tui::terminal;
 
     /// How long the loop may take to end after a signal that asks for it.
@@ -26,7 +25,7 @@ mod unix {
     ///
     /// # Errors
     /// When the system refuses the handlers or the thread.
-    pub fn listen(messages: Sender<Message>) -> io::Result<()> {
+    pub fn listen(messages: Sender) -> io::Result<()> {
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in signals.forever() {
@@ -57,12 +56,11 @@ mod unix {
 #[cfg(not(unix))]
 mod windows {
     use std::io;
-    use std::sync::mpsc::Sender;
 
-    use crate::tui::feed::Message;
+    use crate::tui::feed::{Message, Sender};
 
     /// Windows has no signals: the console's own events arrive with the keys.
-    pub fn listen(_messages: Sender<Message>) -> io::Result<()> {
+    pub fn listen(_messages: Sender) -> io::Result<()> {
         Ok(())
     }
 

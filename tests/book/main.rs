@@ -4,6 +4,7 @@
 mod common;
 mod demo;
 mod dump;
+mod giving_way;
 mod indicators;
 mod lists;
 mod merge;

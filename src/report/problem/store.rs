@@ -33,6 +33,7 @@ pub fn explain_store(lang: Lang, error: &Error) -> Explained {
             .why(cause.clone())
             .hint(tr!(lang, "problem.outcome_unknown_hint")),
         Error::OldSqlite(version) => Explained::new(tr!(lang, "problem.old_sqlite", version = version)),
+        Error::GaveWay => Explained::new(tr!(lang, "problem.gave_way")),
         Error::NoRecord => {
             Explained::new(tr!(lang, "problem.no_record")).hint(tr!(lang, "problem.no_record_hint"))
         }

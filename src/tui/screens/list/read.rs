@@ -54,7 +54,9 @@ impl<K: Kind> ListScreen<K> {
     /// Reads what is stale.
     pub(super) fn refresh(&mut self, book: &Book, look: &Look) -> store::Result<()> {
         if self.stale > Stale::Nothing && self.judge_filter(book, look)? {
-            self.read_lines(book, look)?;
+            let goal = self.goal;
+            // What was given up is read once more later, and still wants to get there.
+            self.read_lines(book, look).inspect_err(|_| self.goal = goal)?;
         }
         self.stale = Stale::Nothing;
         self.cursor.choose(self.cursor.at(), self.window.total, self.height(look));
