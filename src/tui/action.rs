@@ -228,6 +228,10 @@ const fn entry(
 /// Every action there is, in the order in which the footer and the help show them.
 #[rustfmt::skip]
 pub const TABLE: &[Entry] = &[
+    entry(FollowLine, "detail.follow", Sheet, &["enter"],
+        |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help")).in_footer(),
+    entry(LeaveDetail, "detail.leave", Sheet, &["esc", "shift-tab", "tab"],
+        |l| tr!(l, "action.detail_leave"), |l| tr!(l, "action.detail_leave.help")).in_footer(),
     entry(AdvanceDeal, "deal.advance", Deal, &[">", "shift-right"],
         |l| tr!(l, "action.deal.advance"), |l| tr!(l, "action.deal.advance.help")).in_footer(),
     entry(BackDeal, "deal.back", Deal, &["<", "shift-left"],
@@ -273,10 +277,6 @@ pub const TABLE: &[Entry] = &[
     entry(EnterDetail, "detail.enter", Table, &["tab"],
         |l| tr!(l, "action.detail_enter"), |l| tr!(l, "action.detail_enter.help"))
         .also(&[(Today, &["tab"])]).in_footer(),
-    entry(FollowLine, "detail.follow", Sheet, &["enter"],
-        |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help")).in_footer(),
-    entry(LeaveDetail, "detail.leave", Sheet, &["shift-tab", "esc", "tab"],
-        |l| tr!(l, "action.detail_leave"), |l| tr!(l, "action.detail_leave.help")).in_footer(),
     entry(NextList, "register.next", Register, &["right", "l", "]", "tab"],
         |l| tr!(l, "action.register_next"), |l| tr!(l, "action.register_next.help")).in_footer(),
     entry(PreviousList, "register.previous", Register, &["left", "h", "[", "shift-tab"],
