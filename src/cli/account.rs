@@ -79,6 +79,9 @@ pub(super) struct Told {
     /// Our share of that, such as 30%
     #[arg(long, value_name = "RATE")]
     share: Option<String>,
+    /// Its sales of a year
+    #[arg(long, value_name = "AMOUNT")]
+    revenue: Option<String>,
     /// The domain of its e-mail addresses
     #[arg(long, value_name = "DOMAIN")]
     domain: Option<String>,
@@ -182,6 +185,9 @@ impl Told {
             employees: self.employees.map(|number| Some(i64::from(number))),
             potential: value::field(self.potential.as_deref(), |text| {
                 value::money(lang, "--potential", text, base)
+            })?,
+            revenue: value::field(self.revenue.as_deref(), |text| {
+                value::money(lang, "--revenue", text, base)
             })?,
             share: value::field(self.share.as_deref(), |text| value::rate(lang, "--share", text))?,
             notes: value::text(self.notes),

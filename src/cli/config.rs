@@ -92,6 +92,11 @@ fn of_machine(config: &config::Config) -> Vec<SettingOut> {
         one("theme", config.theme.clone()),
         one("ambiguous", Some(ambiguous.to_owned())),
     ];
+    for (list, view) in &config.lists {
+        let columns = Some(view.columns.join(",")).filter(|columns| !columns.is_empty());
+        all.extend(columns.map(|columns| one(&format!("lists.{list}.columns"), Some(columns))));
+        all.extend(view.sort.clone().map(|sort| one(&format!("lists.{list}.sort"), Some(sort))));
+    }
     all.extend(config.keys.iter().map(|(action, keys)| one(&format!("keys.{action}"), Some(keys.join(" ")))));
     all
 }

@@ -1,8 +1,10 @@
 //! The command line: one file per command; its doc comment is its help.
 
 mod account;
+mod activity;
 mod beside;
 mod colleague;
+mod commitment;
 mod completions;
 mod config;
 mod contact;
@@ -35,6 +37,8 @@ mod reason;
 mod redo;
 mod scope;
 mod search;
+mod snooze;
+mod special_day;
 mod stage;
 mod stage_setting;
 mod tag;
@@ -179,6 +183,14 @@ enum Command {
     Contact(contact::Contact),
     Log(log::Log),
     #[command(subcommand)]
+    Activity(activity::Activity),
+    #[command(subcommand)]
+    Commitment(commitment::Commitment),
+    #[command(subcommand)]
+    SpecialDay(special_day::SpecialDay),
+    Snooze(snooze::Snooze),
+    Wake(snooze::Wake),
+    #[command(subcommand)]
     Product(product::Product),
     #[command(subcommand)]
     Order(order::Order),
@@ -222,6 +234,11 @@ impl Command {
             Command::Account(command) => command.run(desk),
             Command::Contact(command) => command.run(desk),
             Command::Log(command) => command.run(desk),
+            Command::Activity(command) => command.run(desk),
+            Command::Commitment(command) => command.run(desk),
+            Command::SpecialDay(command) => command.run(desk),
+            Command::Snooze(command) => command.run(desk),
+            Command::Wake(command) => command.run(desk),
             Command::Product(command) => command.run(desk),
             Command::Order(command) => command.run(desk),
             Command::Quota(command) => command.run(desk),

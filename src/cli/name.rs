@@ -3,21 +3,19 @@
 use super::failure::Failure;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
-use crate::ops::Problem;
+use crate::ops::problem::the_one;
 use crate::store::Book;
 use crate::store::view::find::Named;
 
 /// The one record of these kinds that `words` mean.
 pub(super) fn one(book: &Book, words: &str, kinds: &[RecordKind]) -> Result<Named, Failure> {
-    let mut found = book.named(words, kinds)?;
-    match (found.len(), found.pop()) {
-        (1, Some(named)) => Ok(named),
-        (_, None) => Err(Problem::NoRecord { kinds: kinds.to_vec(), words: words.to_owned() }.into()),
-        (_, Some(last)) => {
-            found.push(last);
-            Err(Problem::Several { words: words.to_owned(), found }.into())
-        }
-    }
+    Ok(the_one(book.named(words, kinds)?, words, kinds)?)
+}
+
+/// The one record without a name of its own, of a kind, that `words` mean.
+pub(super) fn worded(book: &Book, words: &str, kind: RecordKind) -> Result<Named, Failure> {
+    let found = book.worded(words, kind)?;
+    Ok(the_one(found, words, &[kind])?)
 }
 
 /// The account that `words` mean.

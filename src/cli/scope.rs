@@ -36,8 +36,10 @@ impl Scope {
     /// What the command of this path takes, such as `deal add`.
     pub fn of(path: &str) -> Scope {
         match path {
-            "account list" | "contact list" | "deal list" | "order list" => RECORDS,
+            "account list" | "contact list" | "deal list" | "order list" | "activity list" => RECORDS,
+            "commitment list" | "special-day list" => LIST,
             "account show" | "contact show" | "deal show" => PAGE,
+            "deal edit" => Scope { filter: true, ..DEED },
             "product list" | "quota list" | "rate list" => LIST,
             "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list" => LIST,
             "search" | "history" | "keys" | "config show" => LIST,

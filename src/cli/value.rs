@@ -6,7 +6,7 @@ use super::failure::Failure;
 use crate::domain::amount;
 use crate::domain::date;
 use crate::domain::money::{Currency, Money, Rate};
-use crate::domain::percent;
+use crate::domain::number;
 use crate::domain::period::Period;
 use crate::domain::text::fold;
 use crate::i18n::Lang;
@@ -75,7 +75,7 @@ pub(super) fn exchange_rate(lang: Lang, text: &str) -> Result<Rate, Failure> {
 
 /// A rate in basis points: `35%`, `35` and `0.35` are the same; `1` is the whole.
 pub(super) fn rate(lang: Lang, flag: &str, text: &str) -> Result<i64, Failure> {
-    percent::parse(text).ok_or_else(|| {
+    number::basis_points(text).ok_or_else(|| {
         refused(tr!(lang, "cli.not_a_rate", flag = flag, text = text), tr!(lang, "cli.not_a_rate_hint"))
     })
 }
@@ -113,16 +113,6 @@ pub(super) fn pair(lang: Lang, flag: &str, text: &str) -> Result<(String, Option
     }
 }
 
-/// A number above 0 in thousandths, with at most three decimals.
-pub(super) fn thousandths(text: &str) -> Option<i64> {
-    let (whole, fraction) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || fraction.len() > 3 || !digits(whole) || !digits(fraction) {
-        return None;
-    }
-    format!("{whole}{fraction:0<3}").parse().ok().filter(|quantity| *quantity > 0)
-}
-
 fn refused(what: impl Into<String>, hint: impl Into<String>) -> Failure {
     Failure::Usage(Explained::new(what).hint(hint))
 }
@@ -141,15 +131,5 @@ mod tests {
         }
         let refused = word(Lang::En, "--tier", "gold", Tier::ALL, words::tier);
         assert!(matches!(refused, Err(Failure::Usage(_))));
-    }
-
-    #[test]
-    fn a_quantity_is_kept_in_thousandths() {
-        for (text, quantity) in [("1", Some(1000)), ("2.5", Some(2500)), ("0.001", Some(1)), ("0", None)] {
-            assert_eq!(thousandths(text), quantity, "{text}");
-        }
-        for text in ["", "-1", "1.0001", "x", "99999999999999999999"] {
-            assert_eq!(thousandths(text), None, "{text}");
-        }
     }
 }

@@ -54,12 +54,34 @@ words! {
         SetRate = "set_rate",
         /// An activity was logged.
         LogActivity = "log_activity",
+        /// An activity was edited.
+        EditActivity = "edit_activity",
+        /// An activity was deleted.
+        DeleteActivity = "delete_activity",
+        /// A task was done.
+        FinishTask = "finish_task",
+        /// A deal's next step was done.
+        FinishStep = "finish_step",
         /// A commitment was made.
         AddCommitment = "add_commitment",
         /// A commitment was settled.
         SettleCommitment = "settle_commitment",
+        /// A commitment was edited.
+        EditCommitment = "edit_commitment",
+        /// A commitment was deleted.
+        DeleteCommitment = "delete_commitment",
         /// A special day was added.
         AddSpecialDay = "add_special_day",
+        /// A special day was edited.
+        EditSpecialDay = "edit_special_day",
+        /// A special day was deleted.
+        DeleteSpecialDay = "delete_special_day",
+        /// Somebody was greeted on their special day.
+        GreetSpecialDay = "greet_special_day",
+        /// Something due was put off.
+        Snooze = "snooze",
+        /// Something put off is shown again.
+        Wake = "wake",
         /// Records were tagged.
         TagRecord = "tag_record",
         /// A tag was taken off.
@@ -110,6 +132,26 @@ words! {
         EditLink = "edit_link",
         /// A link was deleted.
         DeleteLink = "delete_link",
+        /// Several deals were moved to other stages.
+        MoveDeals = "move_deals",
+        /// Several deals got another close date.
+        DateDeals = "date_deals",
+        /// Several deals got another day for their next step.
+        PlanDeals = "plan_deals",
+        /// Several deals got another owner.
+        AssignDeals = "assign_deals",
+        /// Several accounts got another owner.
+        AssignAccounts = "assign_accounts",
+        /// Several contacts got another owner.
+        AssignContacts = "assign_contacts",
+        /// Several accounts got another tier.
+        TierAccounts = "tier_accounts",
+        /// Several deals were deleted.
+        DeleteDeals = "delete_deals",
+        /// Several accounts were deleted with what hangs on them.
+        DeleteAccounts = "delete_accounts",
+        /// Several contacts were deleted.
+        DeleteContacts = "delete_contacts",
         /// Files were imported.
         ImportFiles = "import_files",
     }

@@ -77,6 +77,12 @@ pub(super) fn create(writer: &Writer<'_>, input: &AccountInput) -> Result<Accoun
     Ok(account)
 }
 
+/// Puts an account in of which only the name is known yet, within another operation.
+pub(super) fn create_named(writer: &Writer<'_>, name: &str) -> Result<Id, Problem> {
+    let input = AccountInput { name: Some(name.to_owned()), ..AccountInput::default() };
+    Ok(create(writer, &input)?.id)
+}
+
 /// Changes an account.
 ///
 /// # Errors
@@ -108,17 +114,21 @@ pub(super) fn change(writer: &Writer<'_>, id: Id, input: &AccountInput) -> Resul
 pub fn delete(book: &mut Book, id: Id) -> Done<Deleted> {
     book.operate(|writer| {
         let account: Account = writer.row(id)?;
-        let (deals, contacts) = (writer.deals_of(id)?, writer.contacts_of(id)?);
-        for deal in &deals {
-            writer.delete_deal(deal.id)?;
-        }
-        for contact in &contacts {
-            writer.delete_contact(contact.id)?;
-        }
-        writer.delete_account(id)?;
-        let gone = Deleted { contacts: contacts.len(), deals: deals.len() };
-        Ok((gone, Label::new(Deed::DeleteAccount, account.name)))
+        Ok((remove(writer, id)?, Label::new(Deed::DeleteAccount, account.name)))
     })
+}
+
+/// Takes an account out with what hangs on it, within another operation.
+pub(super) fn remove(writer: &Writer<'_>, id: Id) -> Result<Deleted, Problem> {
+    let (deals, contacts) = (writer.deals_of(id)?, writer.contacts_of(id)?);
+    for deal in &deals {
+        writer.delete_deal(deal.id)?;
+    }
+    for contact in &contacts {
+        writer.delete_contact(contact.id)?;
+    }
+    writer.delete_account(id)?;
+    Ok(Deleted { contacts: contacts.len(), deals: deals.len() })
 }
 
 /// What went with a deleted account.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::problem::{Place, Problem};
-use super::{Done, input};
+use super::{Done, Field, Set, input};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::text::clean_text;
@@ -58,10 +58,7 @@ pub fn add(book: &mut Book, input: &CommitmentInput) -> Done<Id> {
     book.operate(|writer| {
         let deal = input.deal.map(|id| writer.row::<Deal>(id)).transpose()?;
         let contact = input.contact.map(|id| writer.row::<Contact>(id)).transpose()?;
-        let text = clean_text(&input.text);
-        if text.trim().is_empty() {
-            return Err(Problem::Missing(Place::Text));
-        }
+        let text = words(&input.text)?;
         let commitment = Commitment {
             id: writer.mint()?,
             account_id: input
@@ -82,6 +79,81 @@ pub fn add(book: &mut Book, input: &CommitmentInput) -> Done<Id> {
         writer.insert_commitment(&commitment)?;
         Ok((commitment.id, Label::new(Deed::AddCommitment, commitment.text)))
     })
+}
+
+/// What is told anew of a promise.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CommitmentChange {
+    /// With which account.
+    pub account: Field<Id>,
+    /// To or by whom.
+    pub contact: Field<Id>,
+    /// For which deal.
+    pub deal: Field<Id>,
+    /// Who made it.
+    pub promised_by: Option<Side>,
+    /// What it is about.
+    pub kind: Option<CommitmentKind>,
+    /// What was promised.
+    pub text: Option<String>,
+    /// The day it was made.
+    pub made_on: Option<NaiveDate>,
+    /// The day it is due.
+    pub due_on: Field<NaiveDate>,
+    /// What became of it; as of today.
+    pub status: Option<CommitmentStatus>,
+}
+
+/// Edits a promise.
+///
+/// # Errors
+/// As when it is written down.
+pub fn edit(book: &mut Book, id: Id, change: &CommitmentChange) -> Done<Id> {
+    book.operate(|writer| {
+        let before: Commitment = writer.row(id)?;
+        let mut after = before.clone();
+        change.account.put(&mut after.account_id);
+        change.contact.put(&mut after.contact_id);
+        change.deal.put(&mut after.deal_id);
+        change.due_on.put(&mut after.due_on);
+        after.promised_by = change.promised_by.unwrap_or(before.promised_by);
+        after.kind = change.kind.unwrap_or(before.kind);
+        if let Some(text) = &change.text {
+            after.text = words(text)?;
+        }
+        if change.made_on.is_some() {
+            after.made_on = input::past_day(writer, change.made_on)?;
+        }
+        if let Some(status) = change.status.filter(|status| *status != before.status) {
+            after.status = status;
+            after.settled_on = (status != CommitmentStatus::Open).then_some(writer.today);
+        }
+        if after != before {
+            writer.update_commitment(&after)?;
+        }
+        Ok((id, Label::new(Deed::EditCommitment, after.text)))
+    })
+}
+
+/// Deletes a promise, as if it had never been made.
+///
+/// # Errors
+/// [`Problem::Store`] where there is no such promise.
+pub fn delete(book: &mut Book, id: Id) -> Done<()> {
+    book.operate(|writer| {
+        let commitment: Commitment = writer.row(id)?;
+        writer.delete_commitment(id)?;
+        Ok(((), Label::new(Deed::DeleteCommitment, commitment.text)))
+    })
+}
+
+/// What was promised; there must be some of it.
+fn words(text: &str) -> Result<String, Problem> {
+    let text = clean_text(text);
+    match text.trim().is_empty() {
+        true => Err(Problem::Missing(Place::Text)),
+        false => Ok(text),
+    }
 }
 
 /// Says what became of a promise: kept or broken, on a day (today, if none is told); open again takes
@@ -134,6 +206,24 @@ mod tests {
         assert!(matches!(refused, Err(Problem::Future(_))));
         settle(&mut book, id, CommitmentStatus::Open, None).unwrap();
         assert_eq!(book.row::<Commitment>(id).unwrap().settled_on, None);
+    }
+
+    #[test]
+    fn a_promise_told_anew_is_due_on_its_new_day_and_gone_when_deleted() {
+        let (mut book, account) = testbook::with_account();
+        let due_on = book.today().pred_opt();
+        let input =
+            CommitmentInput { account: Some(account), due_on, ..CommitmentInput::ours("spare parts") };
+        let id = add(&mut book, &input).unwrap().value;
+        assert_eq!(book.due(0).unwrap().len(), 1);
+        let change = CommitmentChange { due_on: Some("2026-12-24".parse().ok()), ..Default::default() };
+        edit(&mut book, id, &change).unwrap();
+        assert!(book.due(0).unwrap().is_empty());
+        assert!(edit(&mut book, id, &change).unwrap().operation.is_none(), "nothing is new");
+        let wordless = CommitmentChange { text: Some("  ".into()), ..Default::default() };
+        assert!(matches!(edit(&mut book, id, &wordless), Err(Problem::Missing(Place::Text))));
+        delete(&mut book, id).unwrap();
+        assert!(book.row::<Commitment>(id).is_err());
     }
 
     #[test]

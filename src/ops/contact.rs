@@ -2,7 +2,7 @@
 
 use super::input::{self, Field, Hanging, Set};
 use super::problem::{Place, Problem};
-use super::{Done, owner};
+use super::{Done, account, owner};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
@@ -20,6 +20,8 @@ pub struct ContactInput {
     pub family_name: Field<String>,
     /// Where they work.
     pub account: Field<Id>,
+    /// Where they work, if the book does not know it yet: an account of this name is made on the way.
+    pub new_account: Option<String>,
     /// Position.
     pub title: Field<String>,
     /// Department.
@@ -160,6 +162,9 @@ fn apply(writer: &Writer<'_>, contact: &mut Contact, input: &ContactInput) -> Re
     input::line(input.given_name.clone()).put(&mut contact.given_name);
     input::line(input.family_name.clone()).put(&mut contact.family_name);
     input.account.put(&mut contact.account_id);
+    if let Some(name) = &input.new_account {
+        contact.account_id = Some(account::create_named(writer, name)?);
+    }
     input::line(input.title.clone()).put(&mut contact.title);
     input::line(input.department.clone()).put(&mut contact.department);
     if let Some(told) = &input.owner {

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod activity;
+pub mod bulk;
 pub mod colleague;
 pub mod commitment;
 pub mod contact;
@@ -23,6 +24,7 @@ pub mod problem;
 pub mod product;
 pub mod settings;
 pub mod setup;
+pub mod snooze;
 pub mod special_day;
 pub mod stage;
 pub mod tag;

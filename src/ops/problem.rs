@@ -65,6 +65,21 @@ pub enum Noun {
     Link,
 }
 
+/// The only record that was found by some words.
+///
+/// # Errors
+/// [`Problem::NoRecord`] where there is none, [`Problem::Several`] where there are more.
+pub fn the_one(mut found: Vec<Named>, words: &str, kinds: &[RecordKind]) -> Result<Named, Problem> {
+    match (found.len(), found.pop()) {
+        (1, Some(named)) => Ok(named),
+        (_, None) => Err(Problem::NoRecord { kinds: kinds.to_vec(), words: words.to_owned() }),
+        (_, Some(last)) => {
+            found.push(last);
+            Err(Problem::Several { words: words.to_owned(), found })
+        }
+    }
+}
+
 /// Why an operation could not be done.
 #[derive(Debug)]
 pub enum Problem {
@@ -119,6 +134,8 @@ pub enum Problem {
     NotClosed(String),
     /// The day of a sale, an order or a contact lies in the future.
     Future(NaiveDate),
+    /// What is put off until this day would not be put off.
+    NotToCome(NaiveDate),
     /// A record would stand above itself.
     Loop(String),
     /// Another set of stages is for a book without deals.

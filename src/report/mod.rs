@@ -4,6 +4,7 @@
 //! from the store. [`pages`] lays the same records out for people, in their language, as a [`page`] of
 //! [`table`]s; [`text`], [`markdown`] and [`html`] write it. [`problem`] explains what went wrong.
 
+pub mod attention;
 pub mod csv;
 mod figures;
 mod fit;
@@ -11,12 +12,14 @@ mod format;
 pub mod html;
 pub mod json;
 mod lay;
+pub mod many;
 pub mod markdown;
 mod measure;
 pub mod model;
 pub mod page;
 pub mod pages;
 pub mod problem;
+pub mod promise;
 pub mod rows;
 mod spell;
 pub mod table;

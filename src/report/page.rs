@@ -1,6 +1,6 @@
 //! A page for people: headings, paragraphs, facts and tables, in the order in which they are read.
 
-use super::table::{Cell, Table};
+use super::table::{Cell, Table, Value};
 use crate::i18n::Lang;
 
 /// What a command answers to a person, in their language.
@@ -49,9 +49,15 @@ impl Page {
         self
     }
 
+    /// Adds the title of what follows.
+    pub fn heading(&mut self, words: impl Into<String>) -> &mut Self {
+        self.blocks.push(Block::Heading(words.into()));
+        self
+    }
+
     /// Adds what is known of one record; what is not known is left out.
     pub fn facts(&mut self, facts: Vec<(String, Cell)>) -> &mut Self {
-        let known = facts.into_iter().filter(|(_, cell)| *cell != Cell::ABSENT).collect();
+        let known = facts.into_iter().filter(|(_, cell)| cell.value != Value::Absent).collect();
         self.blocks.push(Block::Facts(known));
         self
     }

@@ -239,10 +239,25 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::AddOrder => tr!(lang, "deed.add_order", subject = subject),
         Deed::SetQuota => tr!(lang, "deed.set_quota", subject = subject),
         Deed::SetRate => tr!(lang, "deed.set_rate", subject = subject),
-        Deed::LogActivity => tr!(lang, "deed.log_activity", subject = subject),
+        Deed::LogActivity => {
+            // What was noted without a word is called by its kind.
+            let kind = subject.parse().map(|kind| activity_kind(lang, kind));
+            tr!(lang, "deed.log_activity", subject = kind.unwrap_or(subject.as_str().into()))
+        }
+        Deed::EditActivity => tr!(lang, "deed.edit_activity", subject = subject),
+        Deed::DeleteActivity => tr!(lang, "deed.delete_activity", subject = subject),
+        Deed::FinishTask => tr!(lang, "deed.finish_task", subject = subject),
+        Deed::FinishStep => tr!(lang, "deed.finish_step", subject = subject),
         Deed::AddCommitment => tr!(lang, "deed.add_commitment", subject = subject),
         Deed::SettleCommitment => tr!(lang, "deed.settle_commitment", subject = subject),
+        Deed::EditCommitment => tr!(lang, "deed.edit_commitment", subject = subject),
+        Deed::DeleteCommitment => tr!(lang, "deed.delete_commitment", subject = subject),
         Deed::AddSpecialDay => tr!(lang, "deed.add_special_day", subject = subject),
+        Deed::EditSpecialDay => tr!(lang, "deed.edit_special_day", subject = subject),
+        Deed::DeleteSpecialDay => tr!(lang, "deed.delete_special_day", subject = subject),
+        Deed::GreetSpecialDay => tr!(lang, "deed.greet_special_day", subject = subject),
+        Deed::Snooze => tr!(lang, "deed.snooze", subject = subject),
+        Deed::Wake => tr!(lang, "deed.wake", subject = subject),
         Deed::TagRecord => tr!(lang, "deed.tag_record", subject = subject),
         Deed::UntagRecord => tr!(lang, "deed.untag_record", subject = subject),
         Deed::DefineField => tr!(lang, "deed.define_field", subject = subject),
@@ -268,13 +283,29 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::DeleteField => tr!(lang, "deed.delete_field", subject = subject),
         Deed::EditLink => tr!(lang, "deed.edit_link", subject = subject),
         Deed::DeleteLink => tr!(lang, "deed.delete_link", subject = subject),
+        Deed::MoveDeals => tr!(lang, "deed.move_deals", subject = subject),
+        Deed::DateDeals => tr!(lang, "deed.date_deals", subject = subject),
+        Deed::PlanDeals => tr!(lang, "deed.plan_deals", subject = subject),
+        Deed::AssignDeals => tr!(lang, "deed.assign_deals", subject = subject),
+        Deed::AssignAccounts => tr!(lang, "deed.assign_accounts", subject = subject),
+        Deed::AssignContacts => tr!(lang, "deed.assign_contacts", subject = subject),
+        Deed::TierAccounts => tr!(lang, "deed.tier_accounts", subject = subject),
+        Deed::DeleteDeals => tr!(lang, "deed.delete_deals", subject = subject),
+        Deed::DeleteAccounts => tr!(lang, "deed.delete_accounts", subject = subject),
+        Deed::DeleteContacts => tr!(lang, "deed.delete_contacts", subject = subject),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
     };
     match (label.deed, label.detail.as_str()) {
         (_, "") => line.into_owned(),
-        (Deed::AdvanceDeal | Deed::BackDeal, key) => {
+        (Deed::AdvanceDeal | Deed::BackDeal | Deed::MoveDeals, key) => {
             tr!(lang, "deed.to_stage", line = line, stage = stage_key(lang, key)).into_owned()
         }
+        (Deed::SettleCommitment, "kept") => tr!(lang, "deed.commitment_kept", subject = subject).into_owned(),
+        (Deed::SettleCommitment, "broken") => {
+            tr!(lang, "deed.commitment_broken", subject = subject).into_owned()
+        }
+        (Deed::SettleCommitment, _) => tr!(lang, "deed.commitment_open", subject = subject).into_owned(),
+        (Deed::Snooze, day) => tr!(lang, "deed.snooze_until", subject = subject, day = day).into_owned(),
         (_, detail) => tr!(lang, "deed.with_detail", line = line, detail = detail).into_owned(),
     }
 }

@@ -5,6 +5,7 @@
 
 mod book;
 mod clock;
+mod draft;
 pub mod dump;
 mod error;
 mod functions;
@@ -25,6 +26,7 @@ mod writer;
 
 pub use book::{Book, Changes, Label, Outcome};
 pub use clock::{Clock, rfc3339};
+pub use draft::Draft;
 pub use error::{Error, Result};
 pub use history::{Operation, State};
 pub use migrate::VERSION;

@@ -4,6 +4,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 use super::history::State;
 use crate::domain::deed::Deed;
+use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Rate};
 use crate::domain::word::{
@@ -53,6 +54,7 @@ as_word!(
     Currency by code,
     Deed by as_str,
     Direction by as_str,
+    DueKind by as_str,
     FieldKind by as_str,
     Involvement by as_str,
     Need by as_str,

@@ -14,7 +14,8 @@ use super::effect::Effect;
 use super::key::Key;
 use super::keymap::{Keymap, Match};
 use super::look::Look;
-use super::screens::{Place, Screen, Visit};
+use super::many::{self, Many};
+use super::screens::{Chosen, Place, Screen, Visit};
 use super::step::Step;
 use super::travel::{Travel, neighbours};
 use super::widgets::footer::Hint;
@@ -22,6 +23,7 @@ use super::widgets::message::Notice;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
+use crate::ops::Problem;
 use crate::store::{self, Book, Changes};
 use crate::tr;
 
@@ -137,6 +139,14 @@ impl App {
         self.follow(steps)
     }
 
+    /// An operation was refused: says why, at the field that it is about where there is one.
+    pub fn refused(&mut self, problem: &Problem, words: String) -> Vec<Effect> {
+        let top = self.dialogs.last_mut();
+        let steps = top.map(|dialog| dialog.refused(problem, &words)).unwrap_or_default();
+        self.say(Notice::problem(words));
+        self.follow(steps)
+    }
+
     /// The terminal has this size now: what comes into view may have to be read.
     pub fn resize(&mut self, size: Size) -> Vec<Effect> {
         if size == self.look.size {
@@ -180,7 +190,9 @@ impl App {
             return None;
         }
         let follow = self.keymap.continuations(&self.scopes(), &self.typed).into_iter();
-        let hints = follow.map(|(keys, action)| (keys, action.entry().label(self.look.lang).into_owned()));
+        // Beside a record there are more ways to go than without one.
+        let possible = follow.filter(|(_, action)| !self.dialogs.is_empty() || self.offers(action.entry()));
+        let hints = possible.map(|(keys, action)| (keys, action.entry().label(self.look.lang).into_owned()));
         Some((super::key::show_keys(&self.typed), hints.collect()))
     }
 
@@ -217,19 +229,29 @@ impl App {
         is_here
             && match (entry.action, entry.scope) {
                 (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
-                (Action::ToAccount | Action::ToPeople | Action::ToDeals, _) => {
+                (Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog, _) => {
                     self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
                 }
+                (deed, _) if self.screen().marked().is_some_and(|many| many::takes(&many, deed)) => true,
                 (deed, _) if is_deed(deed) && self.screen().entry().is_some() && is_possible_with(deed) => {
                     self.screen().offers(deed)
                 }
                 (deed, _) if is_deed(deed) => {
-                    self.screen().chosen().is_some_and(|record| is_possible(&record, deed))
+                    self.subject(deed).is_some_and(|record| is_possible(&record, deed))
                         && self.screen().offers(deed)
                 }
                 (_, Scope::Everywhere) => true,
                 (action, _) => self.screen().offers(action),
             }
+    }
+
+    /// The record that a deed would be done to.
+    fn subject(&self, deed: Action) -> Option<Chosen> {
+        let own = match deed {
+            Action::EditRecord | Action::DeleteRecord => self.screen().stands_on(),
+            _ => None,
+        };
+        own.or_else(|| self.screen().chosen())
     }
 
     fn follow(&mut self, steps: Vec<Step>) -> Vec<Effect> {
@@ -239,6 +261,10 @@ impl App {
                 Step::Effect(effect) => effects.push(effect),
                 Step::Run(action) => effects.extend(self.update(action)),
                 Step::Open(dialog) => self.open(dialog),
+                Step::Arrange(columns) => {
+                    let steps = self.screens[self.current].arrange(columns);
+                    effects.extend(self.follow(steps));
+                }
                 Step::Say(notice) => self.say(notice),
                 Step::Go(place, visit) => {
                     self.go(place, visit);
@@ -275,8 +301,10 @@ impl App {
             Action::ShowAccounts => self.show(Place::Accounts),
             Action::ShowPeople => self.show(Place::People),
             Action::ShowDeals => self.show(Place::Deals),
+            Action::ShowLog => self.show(Place::Log),
+            Action::ShowRegister => self.show(Place::Register),
             Action::GoBack | Action::GoForward => self.retrace(action),
-            Action::ToAccount | Action::ToPeople | Action::ToDeals => {
+            Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog => {
                 self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
             }
             Action::SetQuota => {
@@ -292,17 +320,29 @@ impl App {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
                 Vec::new()
             }
-            Action::ShowRegister => self.show(Place::Register),
             Action::AddAccount
             | Action::AddPerson
             | Action::AddDeal
+            | Action::AddCommitment
+            | Action::AddSpecialDay
+            | Action::AddTask
+            | Action::LogActivity
             | Action::AddOrder
             | Action::AddProduct => deed::add(self.screen().chosen().as_ref(), action).into_iter().collect(),
+            Action::BulkChange => {
+                let one = || self.screen().chosen().as_ref().and_then(Many::one);
+                let many = self.screen().marked().or_else(one);
+                many.map(|many| many::choose(&self.look, &many)).into_iter().collect()
+            }
             deed if is_deed(deed) => {
                 let screen = self.screen();
+                let many = screen.marked();
+                if let Some(step) = many.and_then(|many| many::begin(&self.look, &many, deed)) {
+                    return vec![step];
+                }
                 let with_entry = screen.entry().and_then(|entry| deed::begin_with(entry, deed));
-                let effect =
-                    with_entry.or_else(|| screen.chosen().and_then(|record| deed::begin(&record, deed)));
+                let with_record = || self.subject(deed).and_then(|record| deed::begin(&record, deed));
+                let effect = with_entry.or_else(with_record);
                 effect.map(Step::Effect).into_iter().collect()
             }
             other => self.screens[self.current].update(other, &self.look),

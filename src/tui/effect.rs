@@ -2,21 +2,27 @@
 //! operations are called; screens read for themselves when told to.
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 
+use crate::config::{ListView, remember_list};
+use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::period::Period;
 use crate::i18n::Lang;
+use crate::ops::bulk::{self, Change};
 use crate::ops::setup::Answers;
 use crate::ops::{Done, Problem, history, setup, target};
-use crate::report::problem::{Explained, explain};
+use crate::report::problem::{Explained, explain, explain_config};
 use crate::report::words;
-use crate::store::{Book, Changes, Error};
+use crate::store::{Book, Changes, Draft, Error};
 use crate::tr;
 
 use super::app::App;
-use super::deed::{Deed, EntryDeed};
+use super::deed::{Deed, EntryDeed, Errand};
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
+use super::drafts::{Drafts, unfinished};
+use super::many::{self, Many};
 use super::screens::Place;
 use super::widgets::message::Notice;
 
@@ -25,12 +31,22 @@ use super::widgets::message::Notice;
 pub enum Effect {
     /// Does something to a record.
     Do(Box<Deed>),
+    /// Changes many records at once.
+    Change(Box<Many>, Change),
+    /// Keeps how a list is arranged, by its name.
+    RememberList(&'static str, ListView),
     /// Asks what a deed needs.
     Ask(Question),
     /// Sets the quota of a period.
     SetQuota(Period, Money),
     /// Keeps the answers of the first start.
     Begin(Answers),
+    /// Keeps what was typed into a form that was given up.
+    KeepDraft(Draft),
+    /// Drops the draft of a form and record: what was typed is in the book.
+    DropDraft(String, Option<Id>),
+    /// Lends a text to the person's editor.
+    EditOutside(String),
     /// Takes back the last operation.
     Undo,
     /// Does again what was taken back.
@@ -51,12 +67,20 @@ pub enum Effect {
 pub struct World {
     book: Book,
     version: i64,
+    /// The file of this machine's settings; none where nothing is to be kept.
+    settings: Option<PathBuf>,
+    drafts: Drafts,
 }
 
 impl World {
     /// The world of a book.
     pub fn new(book: Book) -> World {
-        World { book, version: 0 }
+        World { book, version: 0, settings: None, drafts: Drafts::default() }
+    }
+
+    /// The same world, in which what is chosen for this machine is kept in a file.
+    pub fn keeping(self, settings: Option<PathBuf>) -> World {
+        World { settings, ..self }
     }
 
     /// Shows the book for the first time: its first questions if it is a fresh one.
@@ -66,8 +90,23 @@ impl World {
         self.reload(app);
         match setup::is_fresh(&self.book) {
             Ok(true) => app.open(Box::new(first_start::questions(&app.look))),
-            Ok(false) => {}
+            Ok(false) => self.offer_draft(app),
             Err(problem) => tell(app, &problem),
+        }
+    }
+
+    /// Keeps what is being typed, so that a crash does not lose it. Done once a frame has been drawn: no
+    /// key waits for it.
+    pub fn keep_drafts(&mut self, app: &App) {
+        self.drafts.keep(&self.book, app.draft());
+    }
+
+    /// Offers what was being typed when the program ended over it.
+    fn offer_draft(&mut self, app: &mut App) {
+        match unfinished(&self.book, &app.look) {
+            Ok(Some(question)) => app.open(Box::new(question)),
+            Ok(None) => {}
+            Err(error) => tell(app, &error.into()),
         }
     }
 
@@ -99,7 +138,9 @@ impl World {
         let mut others = Vec::new();
         while let Some(effect) = waiting.pop_front() {
             match effect {
-                Effect::Redraw | Effect::Suspend | Effect::Quit => others.push(effect),
+                Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => {
+                    others.push(effect)
+                }
                 of_the_book => waiting.extend(self.perform_one(of_the_book, app)),
             }
         }
@@ -110,6 +151,15 @@ impl World {
         let lang = app.look.lang;
         match effect {
             Effect::Do(deed) => self.perform_deed(&deed, app),
+            Effect::Change(many, change) => {
+                let done = bulk::change(&mut self.book, many.kind, &many.which, &change);
+                let told = done.as_ref().ok().map(|outcome| many::told(&app.look, &change, outcome));
+                self.finish(app, done, |_, _| told.unwrap_or_default())
+            }
+            Effect::RememberList(list, view) => {
+                self.remember_list(list, &view, app);
+                Vec::new()
+            }
             Effect::Ask(question) => {
                 match question.form(&self.book, &app.look) {
                     Ok(form) => app.open(Box::new(form)),
@@ -146,7 +196,15 @@ impl World {
                 self.reload(app);
                 Vec::new()
             }
-            Effect::Redraw | Effect::Suspend | Effect::Quit => Vec::new(),
+            Effect::KeepDraft(draft) => {
+                self.drafts.put_aside(draft);
+                Vec::new()
+            }
+            Effect::DropDraft(form, record) => {
+                self.drafts.forget(form, record);
+                Vec::new()
+            }
+            Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => Vec::new(),
         }
     }
 
@@ -154,13 +212,20 @@ impl World {
     fn perform_deed(&mut self, deed: &Deed, app: &mut App) -> Vec<Effect> {
         let lang = app.look.lang;
         let done = deed.perform(&mut self.book);
+        let is_done = done.is_ok();
         let made = done.as_ref().ok().and_then(|outcome| outcome.value);
         let mut effects = self.finish(app, done, |_, label| match deed {
             Deed::Delete(..) | Deed::Entry(EntryDeed::Delete(_)) => {
                 tr!(lang, "notice.deleted", what = words::operation(lang, label)).into_owned()
             }
+            Deed::Errand(errand) if errand.settles() => {
+                tr!(lang, "notice.settled", what = words::operation(lang, label)).into_owned()
+            }
             _ => done_words(lang, label),
         });
+        if let (true, Deed::Errand(Errand::FinishStep(deal))) = (is_done, deed) {
+            effects.push(Effect::Ask(Question::NextStep(*deal)));
+        }
         if let Some((kind, id)) = made {
             app.reveal(kind, id);
             effects.push(Effect::Read);
@@ -182,8 +247,15 @@ impl World {
             }
             Err(problem) => {
                 let words = in_one_line(explain(app.look.lang, &problem));
-                app.failed(words)
+                app.refused(&problem, words)
             }
+        }
+    }
+
+    fn remember_list(&self, list: &str, view: &ListView, app: &mut App) {
+        let Some(path) = &self.settings else { return };
+        if let Err(error) = remember_list(path, list, view) {
+            app.say(Notice::problem(in_one_line(explain_config(app.look.lang, &error))));
         }
     }
 
@@ -199,6 +271,10 @@ impl World {
                 app.look.base = settings.base_currency;
                 app.look.first_month = settings.fiscal_first_month;
             }
+            Err(error) => tell(app, &error.into()),
+        }
+        match self.book.stages_as_of(None) {
+            Ok(stages) => app.look.stages = stages,
             Err(error) => tell(app, &error.into()),
         }
         app.look.today = self.book.today();

@@ -6,7 +6,9 @@ use ratatui::layout::{Rect, Size};
 use super::palette::Depth;
 use super::theme::Theme;
 use crate::domain::money::{Currency, divide_half_even};
+use crate::domain::stage::Stage;
 use crate::i18n::Lang;
+use crate::report::pages::deal::stage_name;
 use crate::report::{Measure, abbreviated, grouped};
 use crate::tr;
 
@@ -33,6 +35,8 @@ pub struct Look {
     pub first_month: u8,
     /// The currency of totals.
     pub base: Currency,
+    /// The stages of the book, under the names that it has for them.
+    pub stages: Vec<Stage>,
     /// The size of the terminal.
     pub size: Size,
 }
@@ -84,6 +88,11 @@ impl Look {
     /// A ratio in per cent with one decimal.
     pub fn ratio(&self, ratio: f64) -> String {
         format!("{:.1} %", ratio * 100.0)
+    }
+
+    /// The name of a stage by its key: the book's own, or the method's.
+    pub fn stage(&self, key: &str) -> String {
+        stage_name(self.lang, &self.stages, key)
     }
 
     /// A date as it is said from today: in words when near, without the year within it.

@@ -9,6 +9,8 @@
 //! | [`terminal`] | the terminal taken over and given back, whatever happens |
 //! | [`action`], [`key`], [`keymap`] | what can be done, and by which keys |
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
+//! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
+//! | `drafts`, `editor` | what is typed, kept against a crash; the person's own editor |
 //! | [`deed`] | what is done to a record, from any screen |
 //! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `travel` | from one screen to another, and the way back |
@@ -19,7 +21,9 @@ pub mod action;
 pub mod app;
 pub mod deed;
 pub mod dialogs;
+mod drafts;
 pub mod draw;
+mod editor;
 pub mod effect;
 pub mod entry;
 pub mod feed;
@@ -27,6 +31,7 @@ pub mod key;
 pub mod keymap;
 mod keys;
 pub mod look;
+pub mod many;
 pub mod palette;
 pub mod picture;
 pub mod reader;

@@ -84,5 +84,6 @@ impl Rehearsal {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         self.left |= self.world.perform(effects, &mut self.app).contains(&Effect::Quit);
+        self.world.keep_drafts(&self.app);
     }
 }

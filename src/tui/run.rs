@@ -8,10 +8,13 @@ use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::app::App;
 use super::draw::draw;
+use super::editor;
 use super::effect::{Effect, World};
 use super::feed::{Feed, Message};
 use super::signals;
 use super::terminal::Display;
+use super::widgets::message::Notice;
+use crate::tr;
 
 /// How many messages are taken before drawing: a burst is drawn once, a flood is seen to move.
 const BURST: usize = 256;
@@ -26,14 +29,16 @@ const GONE: u8 = 129;
 pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Display) -> u8 {
     let mut session = Session { app, world, feed, display, unread: false };
     session.wake_at_midnight();
-    loop {
+    let code = loop {
         // A terminal that no longer takes what is drawn is gone.
         match session.show().and_then(|()| session.take_a_burst()) {
             Ok(None) => {}
-            Ok(Some(code)) => return code,
-            Err(_) => return GONE,
+            Ok(Some(code)) => break code,
+            Err(_) => break GONE,
         }
-    }
+    };
+    session.world.keep_drafts(session.app);
+    code
 }
 
 struct Session<'a> {
@@ -47,13 +52,14 @@ struct Session<'a> {
 
 impl Session<'_> {
     /// Shows what was typed at once, and then what that has found, unless more is typed meanwhile: however
-    /// much there is to read, no key waits for it.
+    /// much there is to read, no key waits for it. Then what is being typed is kept against a crash.
     fn show(&mut self) -> io::Result<()> {
         self.draw()?;
         if self.unread && self.world.read_unless(self.feed.more_has_come(), self.app) {
             self.unread = false;
             self.draw()?;
         }
+        self.world.keep_drafts(self.app);
         Ok(())
     }
 
@@ -134,6 +140,24 @@ impl Session<'_> {
         }
     }
 
+    /// Lends the terminal to the person's editor, and takes the text back from it.
+    fn edit_outside(&mut self, text: &str) -> io::Result<()> {
+        let edited = {
+            let _unread = self.feed.pause_reader();
+            self.display.lend(|| editor::edit(text))?
+        };
+        let effects = match edited {
+            Ok(edited) => self.app.edited_outside(&edited),
+            Err(error) => {
+                let words = tr!(self.app.look.lang, "notice.no_editor", cause = error);
+                self.app.say(Notice::problem(words));
+                Vec::new()
+            }
+        };
+        self.world.perform(effects, self.app);
+        Ok(())
+    }
+
     fn do_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<u8>> {
         for effect in self.world.perform(effects, self.app) {
             match effect {
@@ -143,6 +167,7 @@ impl Session<'_> {
                     let _unread = self.feed.pause_reader();
                     self.display.lend(signals::stop_process)?;
                 }
+                Effect::EditOutside(text) => self.edit_outside(&text)?,
                 _ => {}
             }
         }

@@ -14,13 +14,13 @@ use super::palette::{Depth, background_is_light};
 use super::run::run;
 use super::screens::Screen;
 use super::screens::funnel::FunnelScreen;
-use super::screens::list::{Accounts, Deals, ListScreen, People};
+use super::screens::list::{Accounts, Deals, ListScreen, Log, People};
 use super::screens::register::RegisterScreen;
 use super::screens::today::TodayScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
 use super::widgets::message::Notice;
-use crate::config::{Ambiguous, Config};
+use crate::config::{self, Ambiguous, Config};
 use crate::domain::money::Currency;
 use crate::i18n::Lang;
 use crate::report::Measure;
@@ -58,7 +58,7 @@ pub fn start(book: Book, lang: Lang, config: &Config) -> Result<u8, NoScreen> {
     }
     let depth = Depth::of_terminal();
     let mut app = app(&book, lang, config, depth, background_is_light());
-    let mut world = World::new(book);
+    let mut world = World::new(book).keeping(config::path().ok());
     let mut display = Display::enter()?;
     // From here on a signal finds somebody who gives the terminal back.
     let mut feed = Feed::new();
@@ -79,6 +79,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         today: book.today(),
         first_month: 1,
         base: Currency::default(),
+        stages: Vec::new(),
         size: Size::default(),
     };
     let (keymap, complaint) = match Keymap::new(&config.keys) {
@@ -88,15 +89,19 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
     let screens: Vec<Box<dyn Screen>> = vec![
         Box::<TodayScreen>::default(),
         Box::new(FunnelScreen::new()),
-        Box::<ListScreen<Accounts>>::default(),
-        Box::<ListScreen<People>>::default(),
-        Box::<ListScreen<Deals>>::default(),
+        Box::new(ListScreen::<Accounts>::arranged_as(&config.lists)),
+        Box::new(ListScreen::<People>::arranged_as(&config.lists)),
+        Box::new(ListScreen::<Deals>::arranged_as(&config.lists)),
+        Box::new(ListScreen::<Log>::arranged_as(&config.lists)),
         Box::<RegisterScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {
         let why = keymap_words(lang, &error);
         app.say(Notice::problem(tr!(lang, "notice.unusable_keys", why = why)));
+    }
+    if let Some((list, column)) = config.unknown_columns().next() {
+        app.say(Notice::problem(tr!(lang, "columns.unknown", list = list, column = column)));
     }
     app
 }

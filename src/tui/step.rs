@@ -18,6 +18,8 @@ pub enum Step {
     Close,
     /// Show something on a screen, with a way back.
     Go(Place, Visit),
+    /// Show these columns in the list under this dialog, by their keys.
+    Arrange(Vec<String>),
     /// Say something.
     Say(Notice),
 }

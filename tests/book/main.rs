@@ -8,6 +8,7 @@ mod giving_way;
 mod indicators;
 mod lists;
 mod merge;
+mod on_the_way;
 mod random;
 mod stages;
 mod today;

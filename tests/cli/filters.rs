@@ -92,3 +92,24 @@ fn a_wrong_filter_points_at_the_word() {
         assert_eq!(shelf.run(&["deal", "list", "--filter", filter]).code, 2, "{filter}");
     }
 }
+
+#[test]
+fn all_deals_that_fit_are_changed_in_one_operation() {
+    let shelf = Shelf::stocked();
+    let open = found(&shelf, "deal", "").len();
+    let done = shelf.json(&["deal", "edit", "--filter", "status:open", "--close", "2027-01-31"]);
+    assert_eq!(done["changed"], open);
+    assert_eq!(found(&shelf, "deal", "close:2027-01-31").len(), open);
+    let again = shelf.json(&["deal", "edit", "--filter", "status:open", "--close", "2027-01-31"]);
+    assert_eq!((&again["changed"], &again["same"]), (&0.into(), &open.into()));
+    shelf.does(&["undo"]);
+    assert_eq!(found(&shelf, "deal", "close:2027-01-31").len(), 0);
+    for wrong in [
+        &["deal", "edit", "--close", "+2w"][..],
+        &["deal", "edit", "D-1", "--filter", "acme", "--close", "+2w"],
+        &["deal", "edit", "--filter", "acme", "--close", "+2w", "--owner", "me"],
+        &["deal", "edit", "--filter", "acme", "--amount", "1k"],
+    ] {
+        assert_eq!(shelf.run(wrong).code, 2, "{wrong:?}");
+    }
+}

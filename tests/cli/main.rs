@@ -4,6 +4,7 @@
 
 mod answers;
 mod demo;
+mod errands;
 mod filters;
 mod importing;
 mod readme;

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
+mod drafts;
 mod import;
 mod life;
 mod pseudo_terminal;

@@ -32,8 +32,22 @@ impl Program {
         Program::start(book, term, &[])
     }
 
+    /// Opens a book for somebody who has an editor.
+    pub fn with_editor(book: &Path, editor: &Path) -> Program {
+        Program::start_with(book, "xterm-256color", &[], |command| command.env("EDITOR", editor))
+    }
+
     /// Starts a command in a terminal of 80×24; temporary files lie beside the book.
     pub fn start(book: &Path, term: &str, words: &[&str]) -> Program {
+        Program::start_with(book, term, words, |_| {})
+    }
+
+    fn start_with(
+        book: &Path,
+        term: &str,
+        words: &[&str],
+        prepare: impl FnOnce(&mut CommandBuilder),
+    ) -> Program {
         let (rows, columns) = (24, 80);
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
@@ -45,6 +59,8 @@ impl Program {
         command.env("TERM", term);
         command.env("KEYBOOK_CONFIG", book.with_file_name("config.toml"));
         command.env_remove("NO_COLOR");
+        command.env_remove("VISUAL");
+        prepare(&mut command);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();

@@ -1,6 +1,7 @@
 //! `keybook deal`.
 
 mod close;
+mod several;
 mod told;
 
 use clap::Subcommand;
@@ -44,9 +45,12 @@ pub(super) enum Deal {
         deal: String,
     },
     /// Changes a deal; an empty value empties a field
+    ///
+    /// With --filter instead of a deal, one change (stage, close date, next step's date, owner, tag or
+    /// untag) is made to all deals that fit, in one operation, and one undo takes it back.
     Edit {
         /// The deal: its code, id, or words of its name
-        deal: String,
+        deal: Option<String>,
         /// Another name
         #[arg(long, value_name = "NAME")]
         name: Option<String>,
@@ -110,7 +114,11 @@ impl Deal {
                 let stages = stages(&book)?;
                 desk.give(&deal, || pages::deal::sheet(desk.lang, &stages, desk.today(), &deal))
             }
+            Deal::Edit { deal: None, name: None, account: None, told } => {
+                several::edit(desk, &mut book, *told)
+            }
             Deal::Edit { deal, name, account, told } => {
+                let deal = several::only_one(desk, deal)?;
                 let id = name::deal(&book, &deal)?;
                 let account = account.map(|words| name::account(&book, &words)).transpose()?;
                 let input = DealInput { name, account, ..told.input(desk, &book, Some(id))? };

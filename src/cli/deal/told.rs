@@ -8,7 +8,9 @@ use crate::cli::hanging::Tags;
 use crate::cli::{name, value};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
+use crate::domain::number;
 use crate::domain::word::{Part, RecordKind};
+use crate::ops::bulk::{Change, Move};
 use crate::ops::deal::{DealInput, ProductLine};
 use crate::report::problem::Explained;
 use crate::report::words;
@@ -52,6 +54,9 @@ pub(in crate::cli) struct Told {
     /// How it came to us
     #[arg(long, value_name = "TEXT")]
     source: Option<String>,
+    /// Which pipeline it belongs to, where several are kept apart
+    #[arg(long, value_name = "NAME")]
+    pipeline: Option<String>,
     /// Who of ours works on it: a name, or me
     #[arg(long, value_name = "NAME")]
     owner: Option<String>,
@@ -92,6 +97,7 @@ impl Told {
             next_on: value::field(self.next_on.as_deref(), |text| day("--next-on", text))?,
             owner: value::text(self.owner),
             source: value::text(self.source),
+            pipeline: value::text(self.pipeline),
             competitor: value::text(self.competitor),
             notes: value::text(self.notes),
             contacts: self.contacts.iter().map(|text| person(desk, book, text)).collect::<Result<_, _>>()?,
@@ -101,6 +107,29 @@ impl Told {
         };
         (input.hanging.tags, input.hanging.untags, input.hanging.fields) = self.tags.told(desk)?;
         Ok(input)
+    }
+
+    /// The one change of many deals that is told; none where it is another, or more than one.
+    pub fn change(self, desk: &Desk) -> Result<Option<Change>, Failure> {
+        let lang = desk.lang;
+        let day = |flag: &str, text: &str| {
+            let told = Some(text).filter(|text| !text.trim().is_empty());
+            told.map(|text| value::day(lang, flag, text, desk.today())).transpose()
+        };
+        let others =
+            [&self.amount, &self.currency, &self.win_rate, &self.next, &self.source, &self.competitor];
+        let is_more = others.into_iter().chain([&self.notes]).any(Option::is_some)
+            || !(self.contacts.is_empty() && self.without.is_empty() && self.products.is_empty());
+        let (tags, untags, fields) = self.tags.told(desk)?;
+        let mut changes: Vec<Change> = Vec::new();
+        changes.extend(self.stage.map(|word| Change::Stage(Move::To(word))));
+        changes.extend(self.close.map(|text| day("--close", &text)).transpose()?.map(Change::CloseOn));
+        changes.extend(self.next_on.map(|text| day("--next-on", &text)).transpose()?.map(Change::NextOn));
+        changes.extend(value::text(self.owner).map(Change::Owner));
+        changes.extend(tags.into_iter().map(Change::Tag));
+        changes.extend(untags.into_iter().map(Change::Untag));
+        let is_one = changes.len() == 1 && fields.is_empty() && !is_more;
+        Ok(changes.pop().filter(|_| is_one))
     }
 }
 
@@ -137,7 +166,7 @@ fn product(desk: &Desk, book: &Book, text: &str, currency: Currency) -> Result<P
             [one] => one.name.clone(),
             _ => named.to_owned(),
         },
-        quantity: quantity.map_or(Some(1000), value::thousandths).ok_or_else(refused)?,
+        quantity: quantity.map_or(Some(1000), number::thousandths).ok_or_else(refused)?,
         price: price.map(|price| price.minor),
     })
 }

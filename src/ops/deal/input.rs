@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::super::contact::{self, ContactInput};
 use super::super::input::{self, Field, Hanging, Set};
 use super::super::problem::{Place, Problem};
-use super::super::{Done, owner, product};
+use super::super::{Done, account, owner, product};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, LARGEST_AMOUNT, Money};
@@ -24,6 +25,15 @@ pub struct ProductLine {
     pub price: Option<i64>,
 }
 
+/// A person whom a deal names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Somebody {
+    /// One of the book.
+    Known(Id),
+    /// One that the book does not know yet: made on the way, at the deal's account.
+    New(String),
+}
+
 /// What a person tells of a deal; what is not told stays as it is.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DealInput {
@@ -31,6 +41,8 @@ pub struct DealInput {
     pub name: Option<String>,
     /// To whom; needed for a new one.
     pub account: Option<Id>,
+    /// To whom, where the book does not know them yet: an account of this name is made on the way.
+    pub new_account: Option<String>,
     /// Its amount with its currency.
     pub amount: Field<Money>,
     /// Its currency, where only that changes.
@@ -49,14 +61,22 @@ pub struct DealInput {
     pub owner: Field<String>,
     /// How it was found.
     pub source: Field<String>,
+    /// Which pipeline it belongs to, where a file or a person keeps several apart.
+    pub pipeline: Field<String>,
     /// The competitor.
     pub competitor: Field<String>,
+    /// Why it was lost, by key or name; for a lost deal only.
+    pub lost_reason: Option<String>,
+    /// What was learned from its end.
+    pub learned: Field<String>,
     /// Notes.
     pub notes: Field<String>,
     /// People to put in, with their parts in this purchase.
     pub contacts: Vec<(Id, Vec<Part>)>,
     /// People to take out.
     pub without: Vec<Id>,
+    /// All its people, in the place of those that are there.
+    pub people: Option<Vec<(Somebody, Vec<Part>)>>,
     /// All product lines.
     pub products: Option<Vec<ProductLine>>,
     /// Tags and custom values.
@@ -78,9 +98,10 @@ pub fn add(book: &mut Book, input: &DealInput) -> Done<Id> {
 /// Puts a new deal in, within another operation.
 pub(super) fn create(writer: &Writer<'_>, input: &DealInput) -> Result<Deal, Problem> {
     let missing = || Problem::NoRecord { kinds: vec![RecordKind::Account], words: String::new() };
-    let (Some(_), Some(account)) = (&input.name, input.account) else {
-        return Err(if input.name.is_none() { Problem::Missing(Place::Name) } else { missing() });
-    };
+    if input.name.is_none() {
+        return Err(Problem::Missing(Place::Name));
+    }
+    let account = account_told(writer, input)?.ok_or_else(missing)?;
     let mut deal = blank(writer, account)?;
     apply(writer, &mut deal, input)?;
     deal.code = writer.next_code(Deal::CODE)?;
@@ -104,6 +125,9 @@ pub fn edit(book: &mut Book, id: Id, input: &DealInput) -> Done<Id> {
 pub(super) fn change(writer: &Writer<'_>, id: Id, input: &DealInput) -> Result<Deal, Problem> {
     let before: Deal = writer.row(id)?;
     let mut deal = before.clone();
+    if let Some(account) = account_told(writer, input)? {
+        deal.account_id = account;
+    }
     apply(writer, &mut deal, input)?;
     if deal != before {
         deal.updated_at = writer.now;
@@ -113,9 +137,17 @@ pub(super) fn change(writer: &Writer<'_>, id: Id, input: &DealInput) -> Result<D
     Ok(deal)
 }
 
+/// The account that is told, made where it is a new one.
+fn account_told(writer: &Writer<'_>, input: &DealInput) -> Result<Option<Id>, Problem> {
+    match (&input.new_account, input.account) {
+        (Some(name), _) => Ok(Some(account::create_named(writer, name)?)),
+        (None, Some(id)) => Ok(Some(writer.row::<Account>(id)?.id)),
+        (None, None) => Ok(None),
+    }
+}
+
 /// A deal of an account with nothing told yet, at the first stage.
 fn blank(writer: &Writer<'_>, account: Id) -> Result<Deal, Problem> {
-    let _known: Account = writer.row(account)?;
     let first = writer.stages()?.into_iter().next();
     let first = first.ok_or_else(|| Problem::NoStage { word: String::new(), known: vec![] })?;
     let deal = blank_at(writer, account, first.id, writer.settings()?.base_currency)?;
@@ -162,10 +194,6 @@ fn apply(writer: &Writer<'_>, deal: &mut Deal, input: &DealInput) -> Result<(), 
     if let Some(name) = &input.name {
         (deal.name, deal.name_key) = input::name(name)?;
     }
-    if let Some(account) = input.account {
-        let _known: Account = writer.row(account)?;
-        deal.account_id = account;
-    }
     if let Some(currency) = input.currency {
         deal.currency = currency;
     }
@@ -190,7 +218,15 @@ fn apply(writer: &Writer<'_>, deal: &mut Deal, input: &DealInput) -> Result<(), 
         deal.owner_id = told.as_deref().map(|word| owner::find_or_add(writer, word)).transpose()?;
     }
     input::line(input.source.clone()).put(&mut deal.source);
+    input::line(input.pipeline.clone()).put(&mut deal.pipeline);
     input::line(input.competitor.clone()).put(&mut deal.competitor);
+    if let Some(reason) = &input.lost_reason {
+        if deal.status != Status::Lost {
+            return Err(Problem::NotClosed(deal.name.clone()));
+        }
+        deal.lost_reason_id = Some(super::find_or_add_reason(writer, reason)?);
+    }
+    input::text(input.learned.clone()).put(&mut deal.learned);
     input::text(input.notes.clone()).put(&mut deal.notes);
     Ok(())
 }
@@ -202,11 +238,26 @@ fn apply_lists(writer: &Writer<'_>, deal: &Deal, input: &DealInput) -> Result<()
     for contact in &input.without {
         writer.leave_deal(deal.id, *contact)?;
     }
+    if let Some(people) = &input.people {
+        let known = people.iter().map(|(who, parts)| Ok((person(writer, deal, who)?, parts.clone())));
+        writer.set_deal_people(deal.id, &known.collect::<Result<Vec<_>, Problem>>()?)?;
+    }
     if let Some(lines) = &input.products {
         let rows = lines.iter().zip(0..).map(|(line, position)| product_row(writer, deal, line, position));
         writer.set_deal_products(deal, rows.collect::<Result<Vec<_>, _>>()?)?;
     }
     input.hanging.apply(writer, RecordKind::Deal, deal.id)
+}
+
+fn person(writer: &Writer<'_>, deal: &Deal, who: &Somebody) -> Result<Id, Problem> {
+    match who {
+        Somebody::Known(id) => Ok(*id),
+        Somebody::New(name) => {
+            let account = Some(Some(deal.account_id));
+            let input = ContactInput { name: Some(name.clone()), account, ..ContactInput::default() };
+            Ok(contact::create(writer, &input)?.id)
+        }
+    }
 }
 
 fn product_row(

@@ -2,12 +2,14 @@
 
 mod close;
 mod input;
+mod next;
 mod stage;
 
 pub use close::{Lost, Won, delete, lose, reopen, win};
 pub(super) use close::{find_or_add_reason, reason_key};
 pub(super) use input::blank_at;
-pub use input::{DealInput, ProductLine, add, edit};
+pub use input::{DealInput, ProductLine, Somebody, add, edit};
+pub use next::finish_step;
 pub use stage::{Moved, advance, back};
 
 use super::problem::Problem;

@@ -72,6 +72,9 @@ pub struct AccountOut {
     pub notes: Option<String>,
     /// The day it was added.
     pub created: NaiveDate,
+    /// When it was last changed, milliseconds UTC; for screens.
+    #[serde(skip)]
+    pub updated_at: i64,
 }
 
 /// An amount in a currency of its own.

@@ -61,6 +61,9 @@ pub struct ContactOut {
     pub notes: Option<String>,
     /// The day this person was added.
     pub created: NaiveDate,
+    /// When this person was last changed, milliseconds UTC; for screens.
+    #[serde(skip)]
+    pub updated_at: i64,
 }
 
 /// Scores from 0 to 100 in the four quadrants.

@@ -66,6 +66,12 @@ pub struct DealOut {
     pub notes: Option<String>,
     /// The day it was added.
     pub created: NaiveDate,
+    /// When it was last changed, milliseconds UTC; for screens.
+    #[serde(skip)]
+    pub updated_at: i64,
+    /// The day of the last activity; for screens.
+    #[serde(skip)]
+    pub last_activity: Option<NaiveDate>,
 }
 
 /// A person's part in a deal.

@@ -6,6 +6,7 @@
 
 mod account;
 mod activity;
+mod changed;
 mod contact;
 mod deal;
 mod demo;
@@ -17,6 +18,7 @@ mod key;
 mod operation;
 mod order;
 mod product;
+mod promise;
 mod quota;
 mod register;
 mod search;
@@ -25,6 +27,7 @@ mod today;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
+pub use changed::ChangedOut;
 pub use contact::{ContactOut, QuadrantsOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};
 pub use demo::DemoOut;
@@ -36,11 +39,12 @@ pub use key::KeyOut;
 pub use operation::{OperationOut, OperationsOut};
 pub use order::OrderOut;
 pub use product::ProductOut;
+pub use promise::{CommitmentOut, SpecialDayOut};
 pub use quota::{QuotaOut, RateOut};
 pub use register::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut};
 pub use search::SearchHitOut;
 pub use setting::SettingOut;
-pub use today::{DueOut, TodayOut};
+pub use today::{DueOut, SnoozeOut, TodayOut};
 
 /// Typed custom fields by their key.
 pub type Fields = std::collections::BTreeMap<String, serde_json::Value>;

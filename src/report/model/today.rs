@@ -48,3 +48,14 @@ pub struct DueOut {
     /// The day has passed.
     pub overdue: bool,
 }
+
+/// What was put off, or is shown again.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct SnoozeOut {
+    /// The record that it stands on.
+    pub id: Id,
+    /// next_step, task, our_commitment, their_commitment, close_date_past, special_day or quiet_contact.
+    pub reason: String,
+    /// The day on which it is shown again; null where that is now.
+    pub until: Option<NaiveDate>,
+}

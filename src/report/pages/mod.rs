@@ -7,6 +7,7 @@ pub mod deal;
 pub mod figures;
 pub mod import;
 pub mod operation;
+pub mod promise;
 pub mod register;
 pub mod sales;
 pub mod search;

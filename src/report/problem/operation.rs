@@ -44,6 +44,8 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         Problem::Future(day) => {
             Explained::new(tr!(lang, "problem.future", day = day)).hint(tr!(lang, "problem.future_hint"))
         }
+        Problem::NotToCome(day) => Explained::new(tr!(lang, "problem.not_to_come", day = day))
+            .hint(tr!(lang, "problem.not_to_come_hint")),
         Problem::Loop(name) => Explained::new(tr!(lang, "problem.loop", name = name)),
         Problem::Itself(name) => Explained::new(tr!(lang, "problem.itself", name = name)),
         Problem::RateOfBase(currency) => {

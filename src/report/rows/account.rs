@@ -57,6 +57,7 @@ impl Record for AccountOut {
                 employees: account.employees,
                 notes: account.notes,
                 created: account.created_on,
+                updated_at: account.updated_at,
             }
         });
         Ok(accounts.collect())

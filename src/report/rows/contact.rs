@@ -46,6 +46,7 @@ impl Record for ContactOut {
                 fields: fields(&mut values, contact.id),
                 notes: contact.notes,
                 created: contact.created_on,
+                updated_at: contact.updated_at,
             }
         });
         Ok(contacts.collect())

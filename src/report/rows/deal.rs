@@ -58,6 +58,8 @@ impl Record for DealOut {
                 fields: fields(&mut values, deal.id),
                 notes: deal.notes,
                 created: deal.created_on,
+                updated_at: deal.updated_at,
+                last_activity: line.last_activity,
             }
         });
         Ok(deals.collect())

@@ -8,6 +8,7 @@ pub mod figures;
 pub mod history;
 pub mod import;
 mod order;
+mod promise;
 pub mod register;
 pub mod today;
 

@@ -125,8 +125,8 @@ impl Writer<'_> {
             .connection
             .prepare_cached("UPDATE former_employer SET account_id = NULL WHERE account_id = ?1")?;
         former.execute([id])?;
-        self.delete_where::<super::commitment::Commitment>("account_id = ?1", &[&id])?;
-        self.delete_where::<super::special_day::SpecialDay>("account_id = ?1", &[&id])?;
+        self.delete_commitments_of(id)?;
+        self.delete_special_days_of(id)?;
         self.delete_row::<Account>(id)
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::word::{ActivityKind, Direction};
 use crate::store::Writer;
@@ -69,8 +70,13 @@ impl Writer<'_> {
         self.set_activity_contacts(activity, contacts)
     }
 
-    /// Writes an activity over the one with its id; who took part stays.
+    /// Writes an activity over the one with its id; who took part stays. A task that is due on another day
+    /// is put off no longer.
     pub fn update_activity(&self, activity: &Activity) -> Result<()> {
+        let before: Activity = self.row(activity.id)?;
+        if (before.due_on, before.done_on) != (activity.due_on, activity.done_on) {
+            self.wake(activity.id, DueKind::Task)?;
+        }
         self.update_row(activity)?;
         let with = self.activity_contacts(activity.id)?;
         self.set_activity_contacts(activity, &with)

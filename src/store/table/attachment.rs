@@ -6,6 +6,7 @@ use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
 use crate::store::row::{self, table};
+use crate::store::table::snooze::Snooze;
 
 table! {
     /// A word that records can be marked with.
@@ -185,6 +186,7 @@ impl Writer<'_> {
     pub(super) fn delete_attachments(&self, record: Id) -> Result<()> {
         self.delete_where::<Tagging>("record_id = ?1", &[&record])?;
         self.delete_where::<CustomValue>("record_id = ?1", &[&record])?;
+        self.delete_where::<Snooze>("record_id = ?1", &[&record])?;
         self.delete_where::<Link>("record_id = ?1", &[&record])
     }
 

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::word::{CommitmentKind, CommitmentStatus, Side};
 use crate::store::Writer;
 use crate::store::error::Result;
-use crate::store::row::table;
+use crate::store::row::{self, table};
 
 table! {
     /// A promise.
@@ -42,8 +43,24 @@ impl Writer<'_> {
         self.insert_row(commitment)
     }
 
-    /// Writes a commitment over the one with its id.
+    /// Writes a commitment over the one with its id. What is due on another day is put off no longer.
     pub fn update_commitment(&self, commitment: &Commitment) -> Result<()> {
+        let before: Commitment = self.row(commitment.id)?;
+        if (before.due_on, before.promised_by) != (commitment.due_on, commitment.promised_by) {
+            self.wake(commitment.id, DueKind::promised(before.promised_by))?;
+        }
         self.update_row(commitment)
+    }
+
+    /// Takes a commitment out.
+    pub fn delete_commitment(&self, id: Id) -> Result<()> {
+        self.delete_attachments(id)?;
+        self.delete_row::<Commitment>(id)
+    }
+
+    /// Takes the commitments of an account out.
+    pub(super) fn delete_commitments_of(&self, account: Id) -> Result<()> {
+        let all: Vec<Commitment> = row::all(self.connection, "account_id = ?1", &[&account])?;
+        all.iter().try_for_each(|commitment| self.delete_commitment(commitment.id))
     }
 }

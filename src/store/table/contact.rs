@@ -251,7 +251,7 @@ impl Writer<'_> {
         self.delete_where::<ContactPart>("contact_id = ?1", &[&id])?;
         self.delete_where::<ContactNeed>("contact_id = ?1", &[&id])?;
         self.delete_where::<FormerEmployer>("contact_id = ?1", &[&id])?;
-        self.delete_where::<super::special_day::SpecialDay>("contact_id = ?1", &[&id])?;
+        self.delete_special_days_of(id)?;
         self.delete_where::<super::activity::ActivityContact>("contact_id = ?1", &[&id])?;
         self.delete_deal_contacts("contact_id = ?1", id)?;
         for sql in [

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::word::{Authority, Involvement, Part, Stance, Status};
@@ -157,9 +158,16 @@ impl Writer<'_> {
         self.record_state(after.id, before.as_ref(), Some(&DealState::of(after, 0)), self.today)
     }
 
-    /// Writes a deal over the one with its id, with an event dated `day` where a tracked value changed.
+    /// Writes a deal over the one with its id, with an event dated `day` where a tracked value changed. Another
+    /// next step, and another close date, are put off no longer.
     pub fn update_deal(&self, deal: &Deal, day: NaiveDate) -> Result<()> {
         let before: Deal = self.row(deal.id)?;
+        if (&before.next_step, before.next_on) != (&deal.next_step, deal.next_on) {
+            self.wake(deal.id, DueKind::NextStep)?;
+        }
+        if before.close_on != deal.close_on {
+            self.wake(deal.id, DueKind::ClosePast)?;
+        }
         self.update_row(deal)?;
         self.record_deal(Some(&before), Some(deal), day)
     }

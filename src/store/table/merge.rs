@@ -33,6 +33,7 @@ const HANGING: &[(&str, &str)] = &[
     ("custom_value", "record_id"),
     ("link", "record_id"),
     ("source", "record_id"),
+    ("snooze", "record_id"),
 ];
 
 impl Writer<'_> {

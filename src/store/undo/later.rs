@@ -18,9 +18,10 @@ type Spot = (String, Vec<(String, Value)>);
 /// Columns with an amount; beside each lies the currency that it is told in, one value with it.
 const AMOUNTS: &[&str] = &["amount", "price", "revenue", "potential"];
 /// Tables whose rows hang on records of any kind, so that no foreign key holds them.
-const HANGING: &[&str] = &["tagging", "custom_value", "link", "source"];
+const HANGING: &[&str] = &["tagging", "custom_value", "link", "source", "snooze"];
 /// Tables of the records that they hang on.
-const RECORDS: &[&str] = &["account", "contact", "deal", "activity", "product", "small_order"];
+const RECORDS: &[&str] =
+    &["account", "contact", "deal", "activity", "product", "small_order", "commitment", "special_day"];
 /// Columns by which a record stands below another of its kind.
 const ABOVE: &[(&str, &str)] = &[("account", "parent_id"), ("contact", "reports_to")];
 

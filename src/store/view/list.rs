@@ -82,27 +82,27 @@ pub struct Place {
     pub(super) id: Id,
 }
 
-/// Where a window begins.
+/// Where a window begins, in a list whose rows have places of a kind.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub enum Seek {
+pub enum Seek<P = Place> {
     /// At the first row.
     #[default]
     First,
     /// After a row.
-    After(Place),
+    After(P),
     /// So that it ends before a row.
-    Before(Place),
+    Before(P),
     /// So that it ends with the last row.
     Last,
 }
 
 /// A row of a window, and its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Placed<T> {
+pub struct Placed<T, P = Place> {
     /// The line.
     pub line: T,
     /// Its place in the list.
-    pub place: Place,
+    pub place: P,
 }
 
 /// A kind of line: the table it is a row of, and what is read beside the row.

@@ -12,13 +12,16 @@ pub mod list;
 pub mod order;
 mod population;
 mod position;
+pub mod promises;
 pub mod register;
 pub mod related;
 pub mod search;
+pub mod several;
 mod stage;
 pub mod today;
 pub mod totals;
 mod within;
+mod worded;
 
 #[cfg(test)]
 mod plans;

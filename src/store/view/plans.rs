@@ -8,15 +8,17 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::lines::{AccountLine, ActivityLine, ContactLine, DealLine, OrderLine};
 use super::list::{Clause, Line, Order, Seek};
+use super::today::{DueKey, DueKind};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
+use crate::domain::word::RecordKind;
 use crate::store::table::stage::StageRow;
 use crate::store::{Book, Clock, Error};
 
 /// Tables of a few rows, and those that are no tables.
 const SMALL: &[&str] =
-    &["stage", "setting", "colleague", "lost_reason", "exchange_rate", "json_each", "search"];
+    &["stage", "setting", "colleague", "lost_reason", "exchange_rate", "snooze", "json_each", "search"];
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -201,7 +203,6 @@ fn words_and_tags_go_by_their_index(#[case] kind: Kind, #[case] filter: &str) {
 fn what_is_due_found_or_hangs_on_the_records_shown() {
     let ids = [Id(1), Id(2)];
     assert_reads_little(|book| {
-        book.due(7).unwrap();
         book.search("acme 科技", 20).unwrap();
         book.attention_of(&ids).unwrap();
         book.tags_of(&ids).unwrap();
@@ -217,8 +218,67 @@ fn what_is_due_found_or_hangs_on_the_records_shown() {
 }
 
 #[test]
+fn what_is_due_is_counted_from_indexes_and_read_a_window_at_a_time() {
+    let read = |book: &Book| {
+        for agenda in [book.agenda(7).unwrap(), book.agenda(7).unwrap().with_snoozed(true)] {
+            book.due_counts(&agenda).unwrap();
+            for kind in DueKind::ALL {
+                let place = DueKey { on: day("2026-11-21"), kind: *kind, id: Id(1) };
+                book.due_before(&agenda, place).unwrap();
+                for seek in [Seek::First, Seek::After(place), Seek::Before(place), Seek::Last] {
+                    book.due_window(&agenda, &seek, 50).unwrap();
+                }
+            }
+        }
+    };
+    assert_reads_little(read);
+    assert_in_order(read);
+    // However many deals are overdue, they are counted without looking at one.
+    assert_plans(read, |sql, plan| {
+        let counts = sql.starts_with("SELECT count(*) FROM deal");
+        plan.iter().find(|step| counts && !step.contains("COVERING INDEX"))
+    });
+}
+
+#[test]
 fn the_figures_at_the_foot_of_open_deals() {
     assert_reads_little(|book| {
         drop(book.totals(Kind::Deals, &book.clause(Kind::Deals, "").unwrap()).unwrap())
+    });
+}
+
+#[rstest]
+fn the_log_of_a_record_and_of_all(
+    #[values(None, Some(RecordKind::Account), Some(RecordKind::Deal), Some(RecordKind::Contact))] of: Option<
+        RecordKind,
+    >,
+    #[values(false, true)] down: bool,
+) {
+    let within = of.and_then(|of| Clause::within(Kind::Activities, of, Id(1))).unwrap_or_default();
+    let order = Book::order::<ActivityLine>("on", down).unwrap();
+    let read = |book: &Book| windows::<ActivityLine>(book, &within, order);
+    assert_reads_little(read);
+    // Those of a person are few, and known by who took part.
+    if of != Some(RecordKind::Contact) {
+        assert_in_order(read);
+    }
+}
+
+#[rstest]
+fn marked_records(#[values(Kind::Accounts, Kind::Contacts, Kind::Deals)] kind: Kind) {
+    let marked = Clause::records(kind, &[Id(1), Id(2)]);
+    assert_reads_little(|book| drop(book.totals(kind, &marked).unwrap()));
+    assert_reads_little(|book| {
+        let shown = book.clause(kind, "").unwrap();
+        let both = shown.with(marked.clone());
+        match kind {
+            Kind::Accounts => {
+                drop((book.count::<AccountLine>(&both), book.which_of::<AccountLine>(&[Id(1)], &both)))
+            }
+            Kind::Contacts => {
+                drop((book.count::<ContactLine>(&both), book.which_of::<ContactLine>(&[Id(1)], &both)))
+            }
+            _ => drop((book.count::<DealLine>(&both), book.which_of::<DealLine>(&[Id(1)], &both))),
+        }
     });
 }

@@ -158,7 +158,7 @@ impl Book {
 }
 
 /// Ids as `json_each` takes them.
-pub(super) fn json(ids: &[Id]) -> String {
+pub(in crate::store) fn json(ids: &[Id]) -> String {
     let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
     format!("[{}]", ids.join(","))
 }

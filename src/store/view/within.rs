@@ -19,16 +19,25 @@ impl Clause {
             (Kind::Accounts, RecordKind::Deal) => {
                 "account.id = (SELECT account_id FROM deal WHERE deal.id = ?)"
             }
+            (Kind::Accounts, RecordKind::Activity) => {
+                "account.id = (SELECT account_id FROM activity WHERE activity.id = ?)"
+            }
             (Kind::Contacts, RecordKind::Account) => "contact.account_id = ?",
             (Kind::Contacts, RecordKind::Contact) => "contact.id = ?",
             (Kind::Contacts, RecordKind::Deal) => {
                 "contact.id IN (SELECT contact_id FROM deal_contact WHERE deal_id = ?)"
+            }
+            (Kind::Contacts, RecordKind::Activity) => {
+                "contact.id IN (SELECT contact_id FROM activity_contact WHERE activity_id = ?)"
             }
             (Kind::Deals, RecordKind::Account) => "deal.account_id = ?",
             (Kind::Deals, RecordKind::Contact) => {
                 "deal.id IN (SELECT deal_id FROM deal_contact WHERE contact_id = ?)"
             }
             (Kind::Deals, RecordKind::Deal) => "deal.id = ?",
+            (Kind::Deals, RecordKind::Activity) => {
+                "deal.id = (SELECT deal_id FROM activity WHERE activity.id = ?)"
+            }
             (Kind::Activities, RecordKind::Account) => "activity.account_id = ?",
             (Kind::Activities, RecordKind::Contact) => {
                 "activity.id IN (SELECT activity_id FROM activity_contact WHERE contact_id = ?)"

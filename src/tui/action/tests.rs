@@ -1,4 +1,4 @@
-//! The table of actions is whole: each has one line, a way to it, and words of its own.
+//! The table is whole: every action is in it once, reachable, and explained.
 
 use std::collections::HashSet;
 
@@ -35,5 +35,12 @@ fn each_action_is_explained_in_its_own_words_in_both_languages() {
             assert!(labels.insert(label), "{}", entry.name);
             assert!(helps.insert(help), "{}", entry.name);
         }
+    }
+}
+
+#[test]
+fn help_has_a_place_for_each_action() {
+    for entry in TABLE {
+        assert!(Scope::ALL.contains(&entry.scope), "{}", entry.name);
     }
 }

@@ -5,15 +5,25 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::Dialog;
-use crate::store::{self, Book};
+use super::kept::{Keeping, Typed};
+use super::question::Concern;
+use crate::domain::id::Id;
+use crate::ops::Problem;
+use crate::store::{self, Book, Draft};
+use crate::tr;
 use crate::tui::action::{Action, Scope};
+use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
 use crate::tui::widgets::form::{Field, Form};
+use crate::tui::widgets::message::Notice;
 use crate::tui::widgets::text;
 
 /// Cells that a form likes to have.
 const WIDTH: u16 = 62;
+
+/// Cells that one with many fields likes to have.
+const WIDE: u16 = 76;
 
 /// What is wrong with which field.
 pub struct Refusal {
@@ -32,6 +42,11 @@ pub struct FormDialog {
     form: Form,
     accept: Accept,
     cancel: fn() -> Vec<Step>,
+    names: Vec<String>,
+    concerns: Vec<(Concern, usize)>,
+    keeping: Option<Keeping>,
+    /// Cells that the form is drawn in.
+    cells: u16,
 }
 
 impl FormDialog {
@@ -43,13 +58,17 @@ impl FormDialog {
         fields: Vec<Field>,
         accept: impl Fn(&[String], &Look) -> Result<Vec<Step>, Refusal> + 'static,
     ) -> FormDialog {
-        let form = Form::new(fields);
+        let names = (0..fields.len()).map(|at| at.to_string()).collect();
         FormDialog {
             title: title.into(),
             words: words.into(),
-            form,
+            form: Form::new(fields),
             accept: Box::new(accept),
             cancel: Vec::new,
+            names,
+            concerns: Vec::new(),
+            keeping: None,
+            cells: WIDTH,
         }
     }
 
@@ -58,23 +77,113 @@ impl FormDialog {
         FormDialog { cancel, ..self }
     }
 
-    fn words(&self, look: &Look, cells: u16) -> Vec<String> {
-        match self.words.as_str() {
-            "" => Vec::new(),
-            words => text::wrapped(look.measure, words, cells.into()),
+    /// The names by which its fields are kept in drafts.
+    pub fn with_names(self, names: Vec<String>) -> FormDialog {
+        FormDialog { names, ..self }
+    }
+
+    /// What its fields are about: where an operation refuses that, it is said at the field.
+    pub fn with_concerns(self, concerns: Vec<(Concern, usize)>) -> FormDialog {
+        FormDialog { concerns, ..self }
+    }
+
+    /// Keeps what is typed as a draft of this form and record, and shows the one that a crash has left.
+    /// What was put aside on purpose is offered at a key.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn kept_as(
+        mut self,
+        form: &'static str,
+        record: Option<Id>,
+        book: &Book,
+    ) -> store::Result<FormDialog> {
+        let typed = book.draft(form, record)?.as_ref().and_then(Typed::read);
+        let is_shown = typed.as_ref().is_some_and(|typed| !typed.put_aside);
+        if let Some(typed) = typed.as_ref().filter(|_| is_shown) {
+            typed.put(&mut self.form, &self.names);
         }
+        let offered = typed.filter(|_| !is_shown);
+        self.keeping = Some(Keeping { form, record, offered, is_shown });
+        Ok(self)
+    }
+
+    /// Shows what was typed before, or begins afresh: what was in the form can be had back in the same way.
+    fn swap_draft(&mut self) -> Vec<Step> {
+        let now = Typed::of(&self.form, &self.names);
+        let Some(keeping) = &mut self.keeping else { return Vec::new() };
+        keeping.offered.take().unwrap_or_default().put(&mut self.form, &self.names);
+        keeping.is_shown = !keeping.is_shown;
+        keeping.offered = Some(now).filter(|typed| !typed.texts.is_empty());
+        vec![Effect::Read.into()]
+    }
+
+    /// A few words that a draft of it can be told by.
+    pub fn words_of(&self, typed: &Typed) -> String {
+        typed.words(&self.form, &self.names)
+    }
+
+    /// What is said over the fields: first of a draft, if there is one.
+    fn words(&self, look: &Look, cells: u16) -> Vec<String> {
+        let of_draft = match &self.keeping {
+            Some(keeping) if keeping.is_shown => tr!(look.lang, "draft.shown").into_owned(),
+            Some(Keeping { offered: Some(typed), .. }) => {
+                tr!(look.lang, "draft.offered", words = self.words_of(typed)).into_owned()
+            }
+            _ => String::new(),
+        };
+        let said = [of_draft.as_str(), self.words.as_str()];
+        let said = said.into_iter().filter(|words| !words.is_empty());
+        said.flat_map(|words| text::wrapped(look.measure, words, cells.into())).collect()
+    }
+
+    /// Lines that the words over the fields take, with one after them; none where there is no room.
+    fn lines_above(&self, look: &Look, area: Size) -> u16 {
+        let above = self.words(look, area.width).len() as u16;
+        let above = above + u16::from(above > 0);
+        // Where there is no room for both, the fields stay; a word of a draft stays too.
+        let needed = self.form.height(look, area.width);
+        let must = self.keeping.as_ref().is_some_and(|keeping| keeping.is_shown || keeping.offered.is_some());
+        if above <= area.height.saturating_sub(needed) || must && area.height > above + 3 { above } else { 0 }
+    }
+
+    fn width(&self) -> u16 {
+        if self.form.fields().len() > 12 { WIDE } else { WIDTH }
     }
 
     fn finish(&mut self, look: &Look) -> Vec<Step> {
         let answers = self.form.answers(look.lang).map_err(|(field, error)| Refusal { field, error });
         match answers.and_then(|answers| (self.accept)(&answers, look)) {
             Ok(steps) if steps.iter().any(|step| matches!(step, Step::Effect(_))) => steps,
-            Ok(steps) => std::iter::once(Step::Close).chain(steps).collect(),
+            Ok(steps) => self.close().into_iter().chain(steps).collect(),
             Err(Refusal { field, error }) => {
                 self.form.refuse(field, error);
                 Vec::new()
             }
         }
+    }
+
+    /// Closes the form for good: what was typed has been kept in the book.
+    fn close(&self) -> Vec<Step> {
+        let drop = |keeping: &Keeping| Effect::DropDraft(keeping.form.to_owned(), keeping.record).into();
+        std::iter::once(Step::Close).chain(self.keeping.as_ref().map(drop)).collect()
+    }
+
+    /// Closes the form without an answer; what was typed can be had back.
+    fn give_up(&self, look: &Look) -> Vec<Step> {
+        let mut steps = vec![Step::Close];
+        if let Some(keeping) = &self.keeping {
+            let typed = Typed::of(&self.form, &self.names);
+            let is_new = !typed.texts.is_empty();
+            let typed = Some(typed).filter(|_| is_new).or_else(|| keeping.offered.clone());
+            if let Some(typed) = typed {
+                steps.push(Effect::KeepDraft(keeping.draft(&typed.put_aside())).into());
+            }
+            if is_new {
+                steps.push(Step::Say(Notice::hint(tr!(look.lang, "draft.kept"))));
+            }
+        }
+        steps.into_iter().chain((self.cancel)()).collect()
     }
 }
 
@@ -84,67 +193,104 @@ impl Dialog for FormDialog {
     }
 
     fn wants(&self, look: &Look) -> Size {
-        let words = self.words(look, WIDTH).len() as u16;
-        Size::new(WIDTH, words + u16::from(words > 0) + self.form.height())
+        let width = self.width().min(look.room().width.saturating_sub(4));
+        let words = self.words(look, width).len() as u16;
+        Size::new(width, words + u16::from(words > 0) + self.form.height(look, width))
+    }
+
+    fn foot(&self, look: &Look, height: u16) -> String {
+        let width = self.width().min(look.room().width.saturating_sub(4));
+        let above = self.lines_above(look, Size::new(width, height));
+        match self.form.hidden(look, width, height - above.min(height)) {
+            (0, 0) => String::new(),
+            (above, 0) => tr!(look.lang, "field.above", count = above).into_owned(),
+            (0, below) => tr!(look.lang, "field.below", count = below).into_owned(),
+            (above, below) => tr!(look.lang, "field.around", above = above, below = below).into_owned(),
+        }
     }
 
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Form]
+        if self.form.is_in_lines() { &[Scope::Lines] } else { &[Scope::Form] }
     }
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::NextField | Action::Save => self.form.has_several_fields(),
+            Action::NextField | Action::Save => self.form.has_several_fields() || self.form.is_in_lines(),
             Action::NextOffer => self.form.has_offers(),
+            Action::SwapDraft => {
+                self.keeping.as_ref().is_some_and(|keeping| keeping.is_shown || keeping.offered.is_some())
+            }
             _ => true,
         }
     }
 
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
         match action {
-            Action::Cancel => std::iter::once(Step::Close).chain((self.cancel)()).collect(),
+            Action::Cancel => self.give_up(look),
             Action::Save => self.finish(look),
             Action::Accept if self.form.is_at_end() => self.finish(look),
+            Action::SwapDraft if self.offers(action) => self.swap_draft(),
+            Action::EditOutside => {
+                let text = self.form.lines().map(str::to_owned);
+                text.map(|text| Effect::EditOutside(text).into()).into_iter().collect()
+            }
             Action::Accept => {
-                self.form.follow(Action::NextField);
+                self.form.follow(Action::NextField, look);
                 Vec::new()
             }
             other => {
-                self.form.follow(other);
+                self.form.follow(other, look);
                 Vec::new()
             }
         }
     }
 
     fn key(&mut self, key: &KeyEvent) {
-        self.form.key(key);
+        self.form.key(key, self.cells);
     }
 
     fn paste(&mut self, text: &str) {
         self.form.paste(text);
     }
 
-    fn read(&mut self, book: &Book, _look: &Look) -> store::Result<()> {
+    fn read(&mut self, book: &Book, look: &Look) -> store::Result<()> {
+        self.cells = self.width().min(look.room().width.saturating_sub(4));
         self.form.read(book)
     }
 
     fn performed(&mut self, outcome: Result<(), &str>) -> Vec<Step> {
         match outcome {
-            Ok(()) => vec![Step::Close],
+            Ok(()) => self.close(),
             Err(_) => Vec::new(),
         }
     }
 
+    fn refused(&mut self, problem: &Problem, words: &str) -> Vec<Step> {
+        let about = Concern::of(problem);
+        let field = self.concerns.iter().find(|(concern, _)| Some(concern) == about.as_ref());
+        if let Some((_, field)) = field {
+            self.form.refuse(*field, words.to_owned());
+        }
+        self.performed(Err(words))
+    }
+
+    fn edited_outside(&mut self, text: &str) {
+        if self.form.is_in_lines() {
+            self.form.set_lines(text);
+        }
+    }
+
+    fn draft(&self) -> Option<Draft> {
+        self.keeping.as_ref().map(|keeping| keeping.draft(&Typed::of(&self.form, &self.names)))
+    }
+
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let above = self.lines_above(look, area.as_size());
         let words = self.words(look, area.width);
-        // Where there is no room for both, the fields stay.
-        let spare = area.height.saturating_sub(self.form.height());
-        let above = words.len() as u16 + u16::from(!words.is_empty());
-        let shown = if above <= spare { above } else { 0 };
-        for (row, line) in area.rows().zip(words.iter().take(shown.into())) {
+        for (row, line) in area.rows().zip(words.iter().take(above.into())) {
             text::left(buf, look.measure, row, line, look.theme.dim);
         }
-        let rest = Rect { y: area.y + shown, height: area.height - shown, ..area };
+        let rest = Rect { y: area.y + above, height: area.height - above, ..area };
         self.form.draw(look, rest, buf)
     }
 }

@@ -1,9 +1,12 @@
 //! What opens over a screen. Dialogs are a stack; the top one has the keys.
 
+pub mod choose;
+pub mod columns;
 pub mod confirm;
 pub mod first_start;
 pub mod form;
 pub mod help;
+pub mod kept;
 pub mod messages;
 pub mod palette;
 pub mod question;
@@ -16,7 +19,8 @@ use ratatui::layout::{Position, Rect, Size};
 use super::action::{Action, Scope};
 use super::look::Look;
 use super::step::Step;
-use crate::store::{self, Book};
+use crate::ops::Problem;
+use crate::store::{self, Book, Draft};
 
 /// Something over a screen.
 pub trait Dialog {
@@ -59,6 +63,20 @@ pub trait Dialog {
     /// Hears how the effect went that it asked for; on a problem it should stay, with what was typed.
     fn performed(&mut self, _outcome: Result<(), &str>) -> Vec<Step> {
         Vec::new()
+    }
+
+    /// Hears why an operation was refused, with what is said of it: a form says it at the field that it is
+    /// about.
+    fn refused(&mut self, _problem: &Problem, words: &str) -> Vec<Step> {
+        self.performed(Err(words))
+    }
+
+    /// Takes a text back that was lent to an editor.
+    fn edited_outside(&mut self, _text: &str) {}
+
+    /// What is typed into it and would be lost, if it keeps drafts; without content where nothing is.
+    fn draft(&self) -> Option<Draft> {
+        None
     }
 
     /// Draws itself; returns where the cursor stands if it takes text.

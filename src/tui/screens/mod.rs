@@ -14,6 +14,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::{Action, Scope};
 use super::entry::Entry;
 use super::look::Look;
+use super::many::Many;
 use super::step::Step;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
@@ -34,19 +35,22 @@ pub enum Place {
     People,
     /// The deals.
     Deals,
-    /// What the book keeps beside them.
+    /// What happened: the activities.
+    Log,
+    /// What the book keeps beside its records.
     Register,
 }
 
 impl Place {
-    /// The number that is its key.
-    pub fn key(self) -> u8 {
+    /// Its number: the key that shows it.
+    pub fn number(self) -> u8 {
         match self {
             Place::Today => 1,
             Place::Funnel => 2,
             Place::Accounts => 3,
             Place::People => 4,
             Place::Deals => 5,
+            Place::Log => 7,
             Place::Register => 8,
         }
     }
@@ -56,6 +60,7 @@ impl Place {
         match kind {
             RecordKind::Account => Place::Accounts,
             RecordKind::Contact => Place::People,
+            RecordKind::Activity => Place::Log,
             _ => Place::Deals,
         }
     }
@@ -64,7 +69,7 @@ impl Place {
 /// The record that an action is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chosen {
-    /// An account, a contact or a deal.
+    /// An account, a contact, a deal, an activity; or a promise or special day of one.
     pub kind: RecordKind,
     /// Which.
     pub id: Id,
@@ -127,6 +132,22 @@ pub trait Screen {
     /// What stands chosen that is no record, but kept beside them.
     fn entry(&self) -> Option<Entry> {
         None
+    }
+
+    /// The record that the chosen line itself is, where it is another than the one it is about: a promise
+    /// to a person, say. It is what is edited and deleted there.
+    fn stands_on(&self) -> Option<Chosen> {
+        None
+    }
+
+    /// The records that are marked, if any: what is done to many is done to them.
+    fn marked(&self) -> Option<Many> {
+        None
+    }
+
+    /// Shows these columns from now on, by their keys.
+    fn arrange(&mut self, _columns: Vec<String>) -> Vec<Step> {
+        Vec::new()
     }
 
     /// Whether a line of text is being typed into it; what is no action is then typing.

@@ -8,50 +8,51 @@ use crate::store::{Book, Result};
 /// Lines read at a time: a few screens full.
 const CHUNK: usize = 200;
 
-/// Part of a long list: `rows` begin at line `first` of `total`.
+/// Part of a long list, whose rows have places of a kind: `rows` begin at line `first` of `total`.
 #[derive(Debug, Clone)]
-pub struct Window<L> {
+pub struct Window<L, P = Place> {
     /// The list's line that the first row is.
     pub first: usize,
     /// Lines in all.
     pub total: usize,
     /// The rows read.
-    pub rows: Vec<Placed<L>>,
+    pub rows: Vec<Placed<L, P>>,
 }
 
-impl<L> Default for Window<L> {
-    fn default() -> Window<L> {
+impl<L, P> Default for Window<L, P> {
+    fn default() -> Window<L, P> {
         Window { first: 0, total: 0, rows: Vec::new() }
     }
 }
 
-impl<L> Window<L> {
+impl<L, P: Clone + PartialEq> Window<L, P> {
     /// What stands at a line of the list, if it has been read.
     pub fn line(&self, line: usize) -> Option<&L> {
         self.rows.get(line.checked_sub(self.first)?).map(|placed| &placed.line)
+    }
+
+    /// The place of a line of the list, if it has been read.
+    pub fn place(&self, line: usize) -> Option<P> {
+        self.rows.get(line.checked_sub(self.first)?).map(|placed| placed.place.clone())
     }
 
     /// Whether all these lines have been read.
     pub fn holds(&self, lines: &Range<usize>) -> bool {
         lines.is_empty() || self.first <= lines.start && lines.end <= self.first + self.rows.len()
     }
-}
 
-impl<L: Line> Window<L> {
-    /// Reads the lines around those wanted, of `total`.
+    /// Reads the lines around those wanted, of `total`; `fetch` gives at most so many from where it is told.
     ///
     /// # Errors
-    /// What the store could not read.
-    pub fn read(
+    /// What `fetch` could not read.
+    pub fn read_by(
         &mut self,
-        book: &Book,
-        clause: &Clause,
-        order: Order,
         wanted: Range<usize>,
         total: usize,
+        fetch: impl FnOnce(&Seek<P>, usize) -> Result<Vec<Placed<L, P>>>,
     ) -> Result<()> {
         let (first, seek) = self.seek(wanted, total);
-        let rows = book.window::<L>(clause, order, &seek, CHUNK)?;
+        let rows = fetch(&seek, CHUNK)?;
         let first = if seek == Seek::Last { total.saturating_sub(rows.len()) } else { first };
         *self = Window { first, total, rows };
         Ok(())
@@ -60,26 +61,24 @@ impl<L: Line> Window<L> {
     /// Reads the lines around the one at a place, which is that of line `at` of `total`.
     ///
     /// # Errors
-    /// What the store could not read.
-    pub fn read_around(
+    /// What `fetch` could not read.
+    pub fn read_around_by(
         &mut self,
-        book: &Book,
-        clause: &Clause,
-        order: Order,
-        (at, place): (usize, Place),
+        (at, place): (usize, P),
         total: usize,
+        fetch: impl Fn(&Seek<P>, usize) -> Result<Vec<Placed<L, P>>>,
     ) -> Result<()> {
-        let mut rows = book.window::<L>(clause, order, &Seek::Before(place), CHUNK / 2)?;
+        let mut rows = fetch(&Seek::Before(place), CHUNK / 2)?;
         let first = at.saturating_sub(rows.len());
         let rest = rows.last().map_or(Seek::First, |row| Seek::After(row.place.clone()));
-        rows.extend(book.window::<L>(clause, order, &rest, CHUNK / 2)?);
+        rows.extend(fetch(&rest, CHUNK / 2)?);
         *self = Window { first, total, rows };
         Ok(())
     }
 
     /// Where to read from so that the wanted lines are among what is read, and which line that is. A
     /// list is left by a page at a time or for one of its ends, so the wanted lines are near known ones.
-    fn seek(&self, wanted: Range<usize>, total: usize) -> (usize, Seek) {
+    fn seek(&self, wanted: Range<usize>, total: usize) -> (usize, Seek<P>) {
         let margin = CHUNK / 4;
         if wanted.end <= CHUNK - margin || self.rows.is_empty() {
             return (0, Seek::First);
@@ -98,5 +97,37 @@ impl<L: Line> Window<L> {
             let (line, place) = place_of(wanted.start.saturating_sub(margin));
             (line + 1, Seek::After(place))
         }
+    }
+}
+
+impl<L: Line> Window<L> {
+    /// Reads the lines around those wanted, of `total`.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn read(
+        &mut self,
+        book: &Book,
+        clause: &Clause,
+        order: Order,
+        wanted: Range<usize>,
+        total: usize,
+    ) -> Result<()> {
+        self.read_by(wanted, total, |seek, limit| book.window::<L>(clause, order, seek, limit))
+    }
+
+    /// Reads the lines around the one at a place, which is that of line `at` of `total`.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn read_around(
+        &mut self,
+        book: &Book,
+        clause: &Clause,
+        order: Order,
+        around: (usize, Place),
+        total: usize,
+    ) -> Result<()> {
+        self.read_around_by(around, total, |seek, limit| book.window::<L>(clause, order, seek, limit))
     }
 }

@@ -30,6 +30,7 @@ pub fn look(lang: Lang) -> Look {
         today: sample::TODAY,
         first_month: 1,
         base: Currency::EUR,
+        stages: Vec::new(),
         size: Size::new(80, 24),
     }
 }

@@ -1,5 +1,7 @@
 //! A line to type in: the text scrolls under its cursor, and what is pasted is made one line.
 
+use std::ops::Range;
+
 use crossterm::event::{Event, KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -29,6 +31,25 @@ impl LineInput {
     /// What has been typed, cleaned.
     pub fn text(&self) -> String {
         clean_line(self.input.value())
+    }
+
+    /// What has been typed, as it stands.
+    pub fn raw(&self) -> &str {
+        self.input.value()
+    }
+
+    /// Where the cursor stands, in bytes.
+    pub fn cursor(&self) -> usize {
+        let characters = self.raw().char_indices().map(|(at, _)| at);
+        characters.chain([self.raw().len()]).nth(self.input.cursor()).unwrap_or_default()
+    }
+
+    /// Puts a piece of text in the place of another; the cursor stands after it.
+    pub fn replace(&mut self, range: Range<usize>, piece: &str) {
+        let mut text = self.raw().to_owned();
+        let before = text.get(..range.start).map_or(0, |before| before.chars().count());
+        text.replace_range(range, piece);
+        self.input = Input::new(text).with_cursor(before + piece.chars().count());
     }
 
     /// Takes a key; true if the text changed.

@@ -17,3 +17,4 @@ pub mod sheet;
 pub mod spark;
 pub mod table;
 pub mod text;
+pub mod text_area;

@@ -40,9 +40,36 @@ pub enum Act {
     RenameTag { tag: u8, to: u8 },
     DeleteTag { tag: u8 },
     Reason { reason: u8, name: u8 },
+    Task { account: Who, due: i16 },
+    FinishTask { activity: Who },
+    MoveTask { activity: Who, due: i16 },
+    DeleteActivity { activity: Who },
+    FinishStep { deal: Who },
+    Promise { account: Who, contact: Option<Who>, theirs: bool, due: i16 },
+    Settle { promise: Who, kept: bool },
+    MovePromise { promise: Who, due: i16 },
+    DeletePromise { promise: Who },
+    Remember { contact: Who, lunar: bool, day: u8 },
+    Greet { day: Who },
+    MoveDay { day: Who, to: u8 },
+    DeleteDay { day: Who },
+    PutOff { what: Put, until: u8 },
+    Wake { what: Put },
     Setting { setting: u8 },
+    Many { deals: Vec<Who>, change: ManyChange },
     Undo,
     Redo,
+}
+
+/// Something that may be put off.
+#[derive(Debug, Clone)]
+pub enum Put {
+    Step(Who),
+    Date(Who),
+    Task(Who),
+    Promise(Who),
+    Day(Who),
+    Silence(Who),
 }
 
 /// What an edit changes of a deal: one thing, so that the step is what it changed.
@@ -73,11 +100,38 @@ pub enum OrderEdit {
     Account(Who),
 }
 
+/// What is done to several deals at once.
+#[derive(Debug, Clone)]
+pub enum ManyChange {
+    Stage(u8),
+    On,
+    Back,
+    Close(i16),
+    NoClose,
+    Next(i16),
+    Owner(u8),
+    Tag(u8),
+    Untag(u8),
+    Delete,
+}
+
 /// A story: days that pass before each step, and the step.
 pub type Story = Vec<(u8, Act)>;
 
 /// Stories of some length. Every one begins with accounts and deals, so that there is something to do.
 pub fn story(steps: std::ops::Range<usize>) -> impl Strategy<Value = Story> {
+    story_of(act(), steps)
+}
+
+/// Stories in which several deals are changed at once, too. What such a step changes depends on what the
+/// deals were, so it is not the same step where an earlier one never was.
+pub fn story_with_many(steps: std::ops::Range<usize>) -> impl Strategy<Value = Story> {
+    let many = (prop::collection::vec(who(), 1..6), many_change());
+    let many = many.prop_map(|(deals, change)| Act::Many { deals, change });
+    story_of(prop_oneof![5 => act(), 1 => many], steps)
+}
+
+fn story_of(act: impl Strategy<Value = Act>, steps: std::ops::Range<usize>) -> impl Strategy<Value = Story> {
     let opening = vec![
         (0, Act::AddAccount { parent: None, tag: 0 }),
         (0, Act::AddDeal { account: 0, currency: Some(0), stage: 0, close: Some(20), contact: None }),
@@ -85,7 +139,7 @@ pub fn story(steps: std::ops::Range<usize>) -> impl Strategy<Value = Story> {
         (0, Act::AddDeal { account: 0, currency: Some(1), stage: 2, close: Some(40), contact: Some(0) }),
         (1, Act::Quota { period: 0, currency: 0 }),
     ];
-    prop::collection::vec((gap(), act()), steps).prop_map(move |rest| {
+    prop::collection::vec((gap(), act), steps).prop_map(move |rest| {
         let mut story = opening.clone();
         story.extend(rest);
         story
@@ -132,6 +186,56 @@ fn order_edit() -> impl Strategy<Value = OrderEdit> {
     ]
 }
 
+fn put() -> impl Strategy<Value = Put> {
+    prop_oneof![
+        2 => who().prop_map(Put::Step),
+        1 => who().prop_map(Put::Date),
+        1 => who().prop_map(Put::Task),
+        1 => who().prop_map(Put::Promise),
+        1 => who().prop_map(Put::Day),
+        1 => who().prop_map(Put::Silence),
+    ]
+}
+
+/// What is due, and what is done about it.
+fn errand() -> impl Strategy<Value = Act> {
+    let due = || -10i16..30;
+    prop_oneof![
+        2 => (who(), due()).prop_map(|(account, due)| Act::Task { account, due }),
+        2 => who().prop_map(|activity| Act::FinishTask { activity }),
+        1 => (who(), due()).prop_map(|(activity, due)| Act::MoveTask { activity, due }),
+        1 => who().prop_map(|activity| Act::DeleteActivity { activity }),
+        2 => who().prop_map(|deal| Act::FinishStep { deal }),
+        3 => (who(), prop::option::of(who()), any::<bool>(), due())
+            .prop_map(|(account, contact, theirs, due)| Act::Promise { account, contact, theirs, due }),
+        2 => (who(), any::<bool>()).prop_map(|(promise, kept)| Act::Settle { promise, kept }),
+        1 => (who(), due()).prop_map(|(promise, due)| Act::MovePromise { promise, due }),
+        1 => who().prop_map(|promise| Act::DeletePromise { promise }),
+        2 => (who(), any::<bool>(), 1u8..29).prop_map(|(contact, lunar, day)| Act::Remember { contact, lunar, day }),
+        1 => who().prop_map(|day| Act::Greet { day }),
+        1 => (who(), 1u8..29).prop_map(|(day, to)| Act::MoveDay { day, to }),
+        1 => who().prop_map(|day| Act::DeleteDay { day }),
+        4 => (put(), 0u8..20).prop_map(|(what, until)| Act::PutOff { what, until }),
+        2 => put().prop_map(|what| Act::Wake { what }),
+    ]
+}
+
+/// Any change of several deals.
+pub fn many_change() -> impl Strategy<Value = ManyChange> {
+    prop_oneof![
+        2 => (0u8..6).prop_map(ManyChange::Stage),
+        2 => Just(ManyChange::On),
+        2 => Just(ManyChange::Back),
+        2 => close().prop_map(ManyChange::Close),
+        1 => Just(ManyChange::NoClose),
+        1 => close().prop_map(ManyChange::Next),
+        1 => (0u8..3).prop_map(ManyChange::Owner),
+        1 => (0u8..3).prop_map(ManyChange::Tag),
+        1 => (0u8..3).prop_map(ManyChange::Untag),
+        1 => Just(ManyChange::Delete),
+    ]
+}
+
 fn act() -> impl Strategy<Value = Act> {
     let some = prop::option::of::<std::ops::Range<usize>>;
     prop_oneof![
@@ -170,6 +274,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0u8..3).prop_map(|tag| Act::DeleteTag { tag }),
         1 => (0u8..10, 0u8..3).prop_map(|(reason, name)| Act::Reason { reason, name }),
         1 => (0u8..5).prop_map(|setting| Act::Setting { setting }),
+        14 => errand(),
         3 => Just(Act::Undo),
         2 => Just(Act::Redo),
     ]

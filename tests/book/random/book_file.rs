@@ -30,7 +30,8 @@ pub fn dump(file: &Connection) -> String {
     text
 }
 
-fn tables(file: &Connection) -> Vec<String> {
+/// The tables that undo answers for.
+pub fn tables(file: &Connection) -> Vec<String> {
     let sql = "SELECT name FROM pragma_table_list
                WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name";
     let mut statement = file.prepare_cached(sql).unwrap();
@@ -57,6 +58,8 @@ pub fn assert_sound(file: &Connection) {
         let all = format!("{records} UNION ALL SELECT id FROM product UNION ALL SELECT id FROM small_order");
         empty(table, &format!("SELECT id FROM {table} WHERE record_id NOT IN ({all})"));
     }
+    let due = format!("{records} UNION ALL SELECT id FROM commitment UNION ALL SELECT id FROM special_day");
+    empty("nothing is put off", &format!("SELECT id FROM snooze WHERE record_id NOT IN ({due})"));
     let indexed = format!("{records} UNION ALL SELECT id FROM commitment");
     empty("found, but gone", &format!("SELECT rowid FROM search EXCEPT SELECT * FROM ({indexed})"));
     empty("there, but not found", &format!("SELECT * FROM ({indexed}) EXCEPT SELECT rowid FROM search"));

@@ -66,7 +66,7 @@ impl World {
                     _ => done(lost_reason::rename(self.book(), id, &format!("reason {n}"))?),
                 }
             }
-            other => panic!("{other:?} is done elsewhere"),
+            other => unreachable!("{other:?}"),
         }
     }
 }

@@ -23,13 +23,13 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::act::{Act, Change, OrderEdit, Who};
-use super::book_file;
+use super::{book_file, errand, many};
 use crate::common::day;
 
 pub const CURRENCIES: [Currency; 3] = [Currency::EUR, Currency::USD, Currency::CNY];
 pub const PERIODS: [&str; 5] = ["2026Q4", "2026Q3", "2026", "2026-12", "2026H2"];
 pub const TAGS: [&str; 3] = ["hot", "展会", "renewal"];
-const OWNERS: [&str; 3] = ["me", "Lin Wei", "Jane Doe"];
+pub const OWNERS: [&str; 3] = ["me", "Lin Wei", "Jane Doe"];
 const REASONS: [&str; 4] = ["price", "Too slow", "budget", "Nobody answered"];
 /// Base currency and first month change what the past is told in.
 const SETTINGS: [(&str, &str); 5] = [
@@ -146,7 +146,10 @@ impl World {
             }
             Act::Tag { account: a, tag } => Act::Tag { account: account(a)?, tag },
             Act::Untag { account: a, tag } => Act::Untag { account: account(a)?, tag },
-            plain => plain,
+            Act::Many { deals, change } => {
+                Act::Many { deals: deals.into_iter().map(deal).collect::<Option<_>>()?, change }
+            }
+            other => errand::settle(other, &pick)?,
         })
     }
 
@@ -159,6 +162,13 @@ impl World {
         Ok(operation)
     }
 
+    /// The deals that steps made, those that are gone among them.
+    pub fn deals(&self) -> Vec<Id> {
+        let deals = self.made.values().filter(|(kind, _)| *kind == RecordKind::Deal);
+        deals.map(|(_, id)| *id).collect()
+    }
+
+    /// The record that a step made.
     pub fn id(&self, step: Who) -> Id {
         self.made.get(&step).map_or(Id(1), |(_, id)| *id)
     }
@@ -324,9 +334,13 @@ impl World {
                 let (key, value) = SETTINGS[usize::from(*setting)];
                 done(settings::set(self.book(), key, value)?)
             }
+            Act::Many { deals, change } => {
+                let ids: Vec<Id> = deals.iter().map(|deal| self.id(*deal)).collect();
+                done(many::together(self.book(), &ids, change, told_on)?)
+            }
             Act::Undo => done(history::undo(self.book(), None)?),
             Act::Redo => done(history::redo(self.book())?),
-            kept => self.keep(n, kept, told_on),
+            other => errand::perform(self, n, other, told_on),
         }
     }
 }
@@ -351,7 +365,7 @@ fn line(n: u8) -> ProductLine {
     ProductLine { product: format!("Product {n}"), quantity: 2_000, price: Some(1_000 * (i64::from(n) + 1)) }
 }
 
-fn made(kind: RecordKind, outcome: Outcome<Id>) -> Done {
+pub fn made(kind: RecordKind, outcome: Outcome<Id>) -> Done {
     Ok((outcome.operation, Some((kind, outcome.value))))
 }
 

@@ -1,18 +1,25 @@
 //! The form of a person.
 
-use super::told::Sheet;
+use super::told::{Concern, Sheet, Told, Who};
+use super::usual::{OwnFields, choice_hint, owners, tags, tags_of, words};
 use crate::domain::id::Id;
-use crate::domain::word::{RecordKind, Stance};
+use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
 use crate::ops::contact::ContactInput;
-use crate::report::words;
+use crate::ops::{Hanging, Place};
+use crate::report::words as report;
+use crate::store::table::contact::Contact;
 use crate::store::view::lines::{AccountLine, ContactLine};
 use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::deed::Deed;
-use crate::tui::dialogs::form::FormDialog;
+use crate::tui::dialogs::form::{FormDialog, Refusal};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::widgets::form::choice::Choice;
+use crate::tui::widgets::form::meaning::Novelty;
+
+/// Its name among drafts.
+pub const FORM: &str = "contact";
 
 /// Addresses or numbers with their labels.
 type Labelled = Vec<(Option<String>, String)>;
@@ -20,25 +27,27 @@ type Labelled = Vec<(Option<String>, String)>;
 /// A new person, at an account if one is given, or one to be changed.
 pub fn form(book: &Book, look: &Look, id: Option<Id>, at: Option<Id>) -> Result<FormDialog> {
     let line = id.map(|id| book.line::<ContactLine>(id)).transpose()?;
-    let lang = look.lang;
-    let person = line.as_ref().map(|line| &line.contact);
-    let text = |field: Option<&Option<String>>| field.cloned().flatten();
+    let own = OwnFields::of(book, RecordKind::Contact, id)?;
+    let (mut emails, mut phones) = (Labelled::new(), Labelled::new());
+    if let Some(id) = id {
+        emails = book.emails_of(id)?.into_iter().map(|email| (email.label, email.address)).collect();
+        phones = book.phones_of(id)?.into_iter().map(|phone| (phone.label, phone.number)).collect();
+    }
     let account = match (at, &line) {
         (Some(at), None) => Some((at, book.line::<AccountLine>(at)?.account.name)),
         (_, line) => line.as_ref().and_then(|line| line.contact.account_id.zip(line.account.clone())),
     };
-    let emails: Labelled = match id {
-        Some(id) => book.emails_of(id)?.into_iter().map(|email| (email.label, email.address)).collect(),
-        None => Vec::new(),
-    };
-    let phones: Labelled = match id {
-        Some(id) => book.phones_of(id)?.into_iter().map(|phone| (phone.label, phone.number)).collect(),
-        None => Vec::new(),
-    };
-    let stances =
-        Stance::ALL.iter().map(|one| Choice::new(one.as_str(), words::stance(lang, *one))).collect();
+    let lang = look.lang;
+    let person = line.as_ref().map(|line| &line.contact);
+    let title = person.and_then(|person| person.title.as_deref());
     let sheet = Sheet::default()
-        .text(tr!(lang, "ask.person_name"), "".into(), person.map(|person| person.name.as_str()))
+        .text(
+            tr!(lang, "ask.person_name"),
+            tr!(lang, "ask.person_name_hint"),
+            person.map(|person| person.name.as_str()),
+        )
+        .called("name")
+        .about(Concern::Place(Place::Name))
         .record(
             tr!(lang, "column.account"),
             tr!(lang, "ask.account_hint"),
@@ -46,38 +55,187 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>, at: Option<Id>) -> Result<
             account,
             id.is_none(),
         )
-        .text(tr!(lang, "column.position"), "".into(), text(person.map(|p| &p.title)).as_deref())
-        .text(tr!(lang, "column.department"), "".into(), text(person.map(|p| &p.department)).as_deref())
+        .called("account")
+        .or_new(Novelty::Account)
+        .about(Concern::Named(RecordKind::Account))
+        .text(tr!(lang, "column.position"), tr!(lang, "ask.position_hint"), title)
+        .called("title")
         .text(tr!(lang, "column.emails"), tr!(lang, "ask.several_hint"), Some(&joined(&emails)))
+        .called("emails")
         .text(tr!(lang, "column.phones"), tr!(lang, "ask.several_hint"), Some(&joined(&phones)))
-        .one_of(
-            tr!(lang, "column.stance"),
-            tr!(lang, "ask.stance_hint"),
-            stances,
-            person.and_then(|person| person.stance).map(Stance::as_str),
-            false,
-        )
-        .text(tr!(lang, "column.city"), "".into(), text(person.map(|p| &p.city)).as_deref())
-        .text(tr!(lang, "column.notes"), "".into(), text(person.map(|p| &p.notes)).as_deref());
+        .called("phones");
+    let sheet = decisions(sheet, book, look, id, person)?;
+    let sheet = place(sheet, book, look, line.as_ref())?;
+    let sheet = address(sheet, look, person);
+    let notes = person.and_then(|person| person.notes.as_deref());
+    let sheet = sheet
+        .heading(tr!(lang, "group.notes"))
+        .several(tr!(lang, "column.tags"), tr!(lang, "ask.tags_hint"), tags(book)?, &tags_of(book, id)?, true)
+        .called("tags")
+        .or_new(Novelty::Tag)
+        .lines(tr!(lang, "column.notes"), tr!(lang, "ask.notes_hint"), notes)
+        .called("notes");
+    let sheet = own.put(sheet, look);
     let title = if id.is_some() { tr!(lang, "ask.edit_person") } else { tr!(lang, "ask.add_person") };
-    Ok(sheet.dialog(title, String::new(), move |told| {
-        let input = ContactInput {
-            name: told.name(0)?,
-            account: told.word(1),
-            title: told.text(2),
-            department: told.text(3),
-            emails: told.list(4).map(|texts| labelled(texts, &emails)),
-            phones: told.list(5).map(|texts| labelled(texts, &phones)),
-            stance: told.word(6),
-            city: told.text(7),
-            notes: told.text(8),
-            ..ContactInput::default()
-        };
+    let form = sheet.dialog(title, String::new(), move |told| {
+        let input = input(told, &own, &emails, &phones)?;
         if input == ContactInput::default() {
             return Ok(Vec::new());
         }
         Ok(vec![Effect::Do(Box::new(Deed::Contact(id, input))).into()])
-    }))
+    });
+    form.kept_as(FORM, id, book)
+}
+
+/// Who they are in decisions, and how far the relationship has come.
+fn decisions(
+    sheet: Sheet,
+    book: &Book,
+    look: &Look,
+    id: Option<Id>,
+    person: Option<&Contact>,
+) -> Result<Sheet> {
+    let lang = look.lang;
+    let (mut parts, mut needs) = (Vec::new(), Vec::new());
+    if let Some(id) = id {
+        parts = book.parts_of_all(&[id])?.remove(&id).unwrap_or_default();
+        needs = book.needs_of_all(&[id])?.remove(&id).unwrap_or_default();
+    }
+    let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
+    let needs: Vec<String> = needs.iter().map(ToString::to_string).collect();
+    let step = person.and_then(|person| person.step).map(|step| step.to_string());
+    let steps: Vec<Choice> = (1..=4)
+        .map(|step| {
+            Choice::new(step.to_string(), format!("{step} {}", report::relationship_step(lang, step)))
+        })
+        .collect();
+    let stances = words(look, Stance::ALL, report::stance);
+    let (involved, decides) =
+        (words(look, Involvement::ALL, report::involvement), words(look, Authority::ALL, report::authority));
+    let involvement = person.and_then(|person| person.involvement).map(Involvement::as_str);
+    let authority = person.and_then(|person| person.authority).map(Authority::as_str);
+    let stance = person.and_then(|person| person.stance).map(Stance::as_str);
+    let all_needs = words(look, Need::ALL, report::need);
+    let sheet = sheet
+        .heading(tr!(lang, "group.decisions"))
+        .one_of(tr!(lang, "column.stance"), choice_hint(&stances), stances, stance, false)
+        .called("stance")
+        .several(
+            tr!(lang, "column.parts"),
+            tr!(lang, "ask.parts_hint"),
+            words(look, Part::ALL, report::part),
+            &parts,
+            false,
+        )
+        .called("parts")
+        .one_of(tr!(lang, "ask.involvement"), choice_hint(&involved), involved, involvement, false)
+        .called("involvement")
+        .one_of(tr!(lang, "ask.authority"), choice_hint(&decides), decides, authority, false)
+        .called("authority")
+        .several(tr!(lang, "column.needs"), choice_hint(&all_needs), all_needs, &needs, false)
+        .called("needs")
+        .one_of(tr!(lang, "column.relationship_step"), choice_hint(&steps), steps, step.as_deref(), false)
+        .called("step")
+        .about(Concern::Place(Place::Step));
+    Ok(sheet)
+}
+
+/// Where they stand in their house, and who of ours covers them.
+fn place(sheet: Sheet, book: &Book, look: &Look, line: Option<&ContactLine>) -> Result<Sheet> {
+    let lang = look.lang;
+    let person = line.map(|line| &line.contact);
+    let above = line.and_then(|line| line.contact.reports_to.zip(line.reports_to.clone()));
+    let owner = line.and_then(|line| line.owner.as_deref());
+    let sheet = sheet
+        .heading(tr!(lang, "group.house"))
+        .text(
+            tr!(lang, "column.department"),
+            "".into(),
+            person.and_then(|person| person.department.as_deref()),
+        )
+        .called("department")
+        .record(
+            tr!(lang, "column.reports_to"),
+            tr!(lang, "ask.reports_hint"),
+            RecordKind::Contact,
+            above,
+            false,
+        )
+        .called("reports_to")
+        .about(Concern::Above)
+        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book, look)?, owner, true)
+        .called("owner")
+        .or_new(Novelty::Colleague)
+        .text(
+            tr!(lang, "ask.family_name"),
+            "".into(),
+            person.and_then(|person| person.family_name.as_deref()),
+        )
+        .called("family_name")
+        .text(tr!(lang, "ask.given_name"), "".into(), person.and_then(|person| person.given_name.as_deref()))
+        .called("given_name");
+    Ok(sheet)
+}
+
+fn address(sheet: Sheet, look: &Look, person: Option<&Contact>) -> Sheet {
+    let lang = look.lang;
+    macro_rules! told {
+        ($field:ident) => {
+            person.and_then(|person| person.$field.as_deref())
+        };
+    }
+    sheet
+        .heading(tr!(lang, "column.address"))
+        .text(tr!(lang, "ask.street"), tr!(lang, "ask.street_hint"), told!(street))
+        .called("street")
+        .text(tr!(lang, "ask.postal_code"), "".into(), told!(postal_code))
+        .called("postal_code")
+        .text(tr!(lang, "column.city"), "".into(), told!(city))
+        .called("city")
+        .text(tr!(lang, "ask.region"), tr!(lang, "ask.region_hint"), told!(region))
+        .called("region")
+        .text(tr!(lang, "column.country"), "".into(), told!(country))
+        .called("country")
+        .text(tr!(lang, "column.website"), "".into(), told!(website))
+        .called("website")
+}
+
+fn input(
+    told: &Told<'_>,
+    own: &OwnFields,
+    emails: &Labelled,
+    phones: &Labelled,
+) -> std::result::Result<ContactInput, Refusal> {
+    let (account, new_account) = Who::parted(told.who("account"));
+    let (reports_to, _) = Who::parted(told.who("reports_to"));
+    let (tags, untags) = told.tags("tags");
+    Ok(ContactInput {
+        name: told.name("name")?,
+        given_name: told.text("given_name"),
+        family_name: told.text("family_name"),
+        account,
+        new_account,
+        title: told.text("title"),
+        department: told.text("department"),
+        owner: told.text("owner"),
+        reports_to,
+        involvement: told.word("involvement"),
+        authority: told.word("authority"),
+        stance: told.word("stance"),
+        step: told.word("step"),
+        emails: told.list("emails").map(|texts| labelled(texts, emails)),
+        phones: told.list("phones").map(|texts| labelled(texts, phones)),
+        parts: told.words("parts"),
+        needs: told.words("needs"),
+        street: told.text("street"),
+        city: told.text("city"),
+        region: told.text("region"),
+        postal_code: told.text("postal_code"),
+        country: told.text("country"),
+        website: told.text("website"),
+        notes: told.text("notes"),
+        hanging: Hanging { tags, untags, fields: own.told(told)? },
+    })
 }
 
 fn joined(all: &Labelled) -> String {

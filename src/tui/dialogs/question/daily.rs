@@ -1,9 +1,11 @@
 //! The short questions of daily work.
 
-use super::told::{Sheet, amount_text};
+use super::told::{Concern, Sheet, amount_text};
+use super::usual::choice_hint;
 use crate::domain::id::Id;
 use crate::domain::word::ActivityKind;
 use crate::i18n::Lang;
+use crate::ops::Place;
 use crate::ops::deal::{DealInput, Lost, Won};
 use crate::report::words;
 use crate::store::view::lines::DealLine;
@@ -16,6 +18,7 @@ use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
 use crate::tui::step::Step;
 use crate::tui::widgets::form::choice::Choice;
+use crate::tui::widgets::form::kind::Kind;
 
 fn done(deed: Deed) -> Vec<Step> {
     vec![Effect::Do(Box::new(deed)).into()]
@@ -33,7 +36,11 @@ pub fn win(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
             tr!(lang, "ask.amount_hint"),
             &amount,
         )
-        .proposed(tr!(lang, "ask.won_on"), tr!(lang, "ask.date_hint"), &tr!(lang, "date.today"));
+        .of(Kind::Money(currency))
+        .about(Concern::Place(Place::Amount))
+        .proposed(tr!(lang, "ask.won_on"), tr!(lang, "ask.date_hint"), &tr!(lang, "date.today"))
+        .of(Kind::PastDay)
+        .about(Concern::Day);
     Ok(sheet.dialog(tr!(lang, "ask.win"), line.deal.name, move |told| {
         let won = Won { amount: told.money(0, currency)?, on: told.past_date(1)? };
         Ok(done(Deed::Win(id, won)))
@@ -44,22 +51,17 @@ pub fn win(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
 pub fn lose(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     let line = book.line::<DealLine>(id)?;
     let lang = look.lang;
-    let reasons = book.lost_reasons()?.into_iter();
-    let choice = |key: String, name: Option<String>| {
-        let label = name.unwrap_or_else(|| words::lost_reason(lang, &key).into_owned());
-        Choice::new(key, label)
-    };
-    let reasons: Vec<Choice> = reasons.map(|reason| choice(reason.key, reason.name)).collect();
-    let names: Vec<&str> = reasons.iter().map(|reason| reason.label.as_str()).collect();
-    let hint = names.join(" · ").into();
+    let reasons = reasons(book, look)?;
     let sheet = Sheet::default()
-        .one_of(tr!(lang, "column.lost_reason"), hint, reasons, None, true)
+        .one_of(tr!(lang, "column.lost_reason"), choice_hint(&reasons), reasons, None, true)
         .text(
             tr!(lang, "column.competitor"),
             tr!(lang, "ask.competitor_hint"),
             line.deal.competitor.as_deref(),
         )
         .proposed(tr!(lang, "ask.lost_on"), tr!(lang, "ask.date_hint"), &tr!(lang, "date.today"))
+        .of(Kind::PastDay)
+        .about(Concern::Day)
         .text(tr!(lang, "column.learned"), tr!(lang, "ask.learned_hint"), None);
     Ok(sheet.dialog(tr!(lang, "ask.lose"), line.deal.name, move |told| {
         let reason = told.name(0)?.unwrap_or_default();
@@ -73,6 +75,18 @@ pub fn lose(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     }))
 }
 
+/// Why deals are lost.
+///
+/// # Errors
+/// What the store could not read.
+pub fn reasons(book: &Book, look: &Look) -> Result<Vec<Choice>> {
+    let choice = |key: String, name: Option<String>| {
+        let label = name.unwrap_or_else(|| words::lost_reason(look.lang, &key).into_owned());
+        Choice::new(key, label)
+    };
+    Ok(book.lost_reasons()?.into_iter().map(|reason| choice(reason.key, reason.name)).collect())
+}
+
 /// What comes next, and when.
 pub fn next_step(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     let line = book.line::<DealLine>(id)?;
@@ -80,7 +94,8 @@ pub fn next_step(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     let day = line.deal.next_on.map(|day| day.to_string());
     let sheet = Sheet::default()
         .text(tr!(lang, "column.next_step"), tr!(lang, "ask.next_step_hint"), line.deal.next_step.as_deref())
-        .text(tr!(lang, "ask.when"), tr!(lang, "ask.date_hint"), day.as_deref());
+        .text(tr!(lang, "ask.when"), tr!(lang, "ask.date_hint"), day.as_deref())
+        .of(Kind::Day);
     Ok(sheet.dialog(tr!(lang, "ask.next_step"), line.deal.name, move |told| {
         let input = DealInput { next_step: told.text(0), next_on: told.date(1)?, ..DealInput::default() };
         Ok(done(Deed::Deal(Some(id), input)))
@@ -95,6 +110,7 @@ pub fn amount(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     let amount = line.deal.amount.map(|minor| amount_text(minor, currency));
     let label = tr!(lang, "ask.amount", currency = currency).into_owned().into();
     let sheet = Sheet::default().text(label, tr!(lang, "ask.amount_hint"), amount.as_deref());
+    let sheet = sheet.of(Kind::Money(currency)).about(Concern::Place(Place::Amount));
     Ok(sheet.dialog(tr!(lang, "ask.new_amount"), line.deal.name, move |told| {
         let input = DealInput { amount: Some(told.money(0, currency)?), ..DealInput::default() };
         Ok(done(Deed::Deal(Some(id), input)))
@@ -108,6 +124,7 @@ pub fn close_date(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     let day = line.deal.close_on.map(|day| day.to_string());
     let sheet =
         Sheet::default().text(tr!(lang, "column.close_date"), tr!(lang, "ask.date_hint"), day.as_deref());
+    let sheet = sheet.of(Kind::Day);
     Ok(sheet.dialog(tr!(lang, "ask.close_date"), line.deal.name, move |told| {
         let input = DealInput { close_on: told.date(0)?, ..DealInput::default() };
         Ok(done(Deed::Deal(Some(id), input)))

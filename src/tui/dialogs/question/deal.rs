@@ -1,19 +1,28 @@
 //! The form of a deal.
 
-use super::told::{Sheet, amount_text, currencies};
+use super::lines_of_deal::{people, people_told, products, products_told};
+use super::told::{Concern, Sheet, Told, Who, amount_text, currencies};
+use super::usual::{OwnFields, choice_hint, owners, tags, tags_of};
 use crate::domain::id::Id;
-use crate::domain::word::RecordKind;
+use crate::domain::money::Currency;
+use crate::domain::word::{RecordKind, Status};
 use crate::ops::deal::DealInput;
-use crate::report::words;
+use crate::ops::{Hanging, Place};
+use crate::report::{percent, words};
 use crate::store::view::lines::{AccountLine, DealLine};
 use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::deed::Deed;
-use crate::tui::dialogs::form::FormDialog;
+use crate::tui::dialogs::form::{FormDialog, Refusal};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::screens::list::detail::stages;
 use crate::tui::widgets::form::choice::Choice;
+use crate::tui::widgets::form::kind::Kind;
+use crate::tui::widgets::form::meaning::Novelty;
+
+/// Its name among drafts.
+pub const FORM: &str = "deal";
 
 /// A new deal, of an account if one is given and with a person if one is, or one to be changed.
 pub fn form(
@@ -24,97 +33,183 @@ pub fn form(
     with: Option<Id>,
 ) -> Result<FormDialog> {
     let line = id.map(|id| book.line::<DealLine>(id)).transpose()?;
+    let own = OwnFields::of(book, RecordKind::Deal, id)?;
     let lang = look.lang;
-    let deal = line.as_ref().map(|line| &line.deal);
     let account = match (of, &line) {
         (Some(of), None) => Some((of, book.line::<AccountLine>(of)?.account.name)),
         (_, line) => line.as_ref().map(|line| (line.deal.account_id, line.account.clone())),
     };
+    let currency = line.as_ref().map_or(look.base, |line| line.deal.currency);
+    let sheet = first(Sheet::default(), book, look, line.as_ref(), account)?;
+    let sheet = people(sheet.heading(tr!(lang, "group.people")), book, look, id, with)?;
+    let sheet = products(sheet, book, look, id, currency)?;
+    let sheet = course(sheet, book, look, line.as_ref())?;
+    let notes = line.as_ref().and_then(|line| line.deal.notes.as_deref());
+    let sheet = sheet
+        .heading(tr!(lang, "group.notes"))
+        .several(tr!(lang, "column.tags"), tr!(lang, "ask.tags_hint"), tags(book)?, &tags_of(book, id)?, true)
+        .called("tags")
+        .or_new(Novelty::Tag)
+        .lines(tr!(lang, "column.notes"), tr!(lang, "ask.notes_hint"), notes)
+        .called("notes");
+    let sheet = own.put(sheet, look);
+    let title = if id.is_some() { tr!(lang, "ask.edit_deal") } else { tr!(lang, "ask.add_deal") };
+    let form = sheet.dialog(title, String::new(), move |told| {
+        let input = input(told, &own, currency, id.is_some())?;
+        if input == DealInput::default() {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Effect::Do(Box::new(Deed::Deal(id, input))).into()])
+    });
+    form.kept_as(FORM, id, book)
+}
+
+/// What most deals are told with.
+fn first(
+    sheet: Sheet,
+    book: &Book,
+    look: &Look,
+    line: Option<&DealLine>,
+    account: Option<(Id, String)>,
+) -> Result<Sheet> {
+    let lang = look.lang;
+    let deal = line.map(|line| &line.deal);
     let all: Vec<Choice> =
         stages(book)?.iter().map(|stage| Choice::new(stage.key.clone(), words::stage(lang, stage))).collect();
-    let names: Vec<&str> = all.iter().map(|stage| stage.label.as_str()).collect();
-    let stage_hint = names.join(" · ").into();
     let currency = deal.map_or(look.base, |deal| deal.currency);
     let amount = deal.and_then(|deal| deal.amount).map(|minor| amount_text(minor, currency));
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
-    let text = |field: Option<&Option<String>>| field.cloned().flatten();
-    let sheet = Sheet::default()
+    let close = deal.and_then(|deal| deal.close_on).map(|day| day.to_string());
+    let next_on = deal.and_then(|deal| deal.next_on).map(|day| day.to_string());
+    let stage = line.map(|line| line.stage.0.as_str());
+    let next = deal.and_then(|deal| deal.next_step.as_deref());
+    let sheet = sheet
         .text(
             tr!(lang, "ask.deal_name"),
             tr!(lang, "ask.deal_name_hint"),
             deal.map(|deal| deal.name.as_str()),
         )
+        .called("name")
+        .about(Concern::Place(Place::Name))
         .record(
             tr!(lang, "column.account"),
             tr!(lang, "ask.account_hint"),
             RecordKind::Account,
             account,
-            id.is_none(),
+            line.is_none(),
         )
+        .called("account")
+        .or_new(Novelty::Account)
+        .about(Concern::Named(RecordKind::Account))
         .text(tr!(lang, "column.amount"), tr!(lang, "ask.amount_hint"), amount.as_deref())
-        .one_of(tr!(lang, "column.currency"), "".into(), currencies(look.base), Some(currency.code()), true)
-        .one_of(
-            tr!(lang, "column.stage"),
-            stage_hint,
-            all,
-            line.as_ref().map(|line| line.stage.0.as_str()),
-            false,
-        )
-        .text(
-            tr!(lang, "column.close_date"),
-            tr!(lang, "ask.date_hint"),
-            day(deal.and_then(|deal| deal.close_on)).as_deref(),
-        )
-        .text(
-            tr!(lang, "column.next_step"),
-            tr!(lang, "ask.next_step_hint"),
-            text(deal.map(|d| &d.next_step)).as_deref(),
-        )
-        .text(
-            tr!(lang, "ask.when"),
-            tr!(lang, "ask.date_hint"),
-            day(deal.and_then(|deal| deal.next_on)).as_deref(),
-        )
-        .one_of(
-            tr!(lang, "column.owner"),
-            tr!(lang, "ask.owner_hint"),
-            owners(book)?,
-            line.as_ref().and_then(|line| line.owner.as_deref()),
-            true,
-        )
-        .text(tr!(lang, "column.competitor"), "".into(), text(deal.map(|d| &d.competitor)).as_deref())
-        .text(tr!(lang, "column.notes"), "".into(), text(deal.map(|d| &d.notes)).as_deref());
-    let title = if id.is_some() { tr!(lang, "ask.edit_deal") } else { tr!(lang, "ask.add_deal") };
-    Ok(sheet.dialog(title, String::new(), move |told| {
-        let name = told.name(0)?;
-        let _needed = told.name(1)?;
-        let new_currency = told.currency(3)?;
-        let changed = told.text(2).is_some() || new_currency != currency;
-        let amount = told.money(2, new_currency)?;
-        let input = DealInput {
-            name,
-            account: told.word(1).flatten(),
-            amount: Some(amount).filter(|_| changed && (amount.is_some() || id.is_some())),
-            currency: Some(new_currency).filter(|new| *new != currency),
-            stage: told.text(4).flatten(),
-            close_on: told.date(5)?,
-            next_step: told.text(6),
-            next_on: told.date(7)?,
-            owner: told.text(8),
-            competitor: told.text(9),
-            notes: told.text(10),
-            contacts: with.map(|person| (person, Vec::new())).into_iter().collect(),
-            ..DealInput::default()
-        };
-        if input == DealInput::default() {
-            return Ok(Vec::new());
-        }
-        Ok(vec![Effect::Do(Box::new(Deed::Deal(id, input))).into()])
-    }))
+        .called("amount")
+        .of(Kind::Money(currency))
+        .about(Concern::Place(Place::Amount))
+        .text(tr!(lang, "column.close_date"), tr!(lang, "ask.date_hint"), close.as_deref())
+        .called("close_on")
+        .of(Kind::Day)
+        .one_of(tr!(lang, "column.stage"), choice_hint(&all), all, stage, false)
+        .called("stage")
+        .about(Concern::Stage)
+        .text(tr!(lang, "column.next_step"), tr!(lang, "ask.next_step_hint"), next)
+        .called("next_step")
+        .text(tr!(lang, "ask.when"), tr!(lang, "ask.date_hint"), next_on.as_deref())
+        .called("next_on")
+        .of(Kind::Day);
+    Ok(sheet)
 }
 
-/// Those of ours who own records.
-pub fn owners(book: &Book) -> Result<Vec<Choice>> {
-    let all = book.colleagues()?.into_iter();
-    Ok(all.map(|colleague| Choice::new(colleague.name.clone(), colleague.name)).collect())
+/// How it came, who leads it, against whom, and how it ended.
+fn course(sheet: Sheet, book: &Book, look: &Look, line: Option<&DealLine>) -> Result<Sheet> {
+    let lang = look.lang;
+    let deal = line.map(|line| &line.deal);
+    macro_rules! told {
+        ($field:ident) => {
+            deal.and_then(|deal| deal.$field.as_deref())
+        };
+    }
+    let win_rate = deal.and_then(|deal| deal.win_rate).map(percent);
+    let stage_rate = line.map(|line| percent(line.stage.1)).unwrap_or_default();
+    let rate_hint = match stage_rate.as_str() {
+        "" => tr!(lang, "ask.win_rate_hint"),
+        rate => tr!(lang, "ask.win_rate_of_stage", rate = rate).into_owned().into(),
+    };
+    let currency = deal.map_or(look.base, |deal| deal.currency);
+    let owner = line.and_then(|line| line.owner.as_deref());
+    let mut sheet = sheet
+        .heading(tr!(lang, "group.course"))
+        .text(tr!(lang, "column.win_rate"), rate_hint, win_rate.as_deref())
+        .called("win_rate")
+        .of(Kind::Percent)
+        .about(Concern::Place(Place::WinRate))
+        .one_of(
+            tr!(lang, "column.currency"),
+            tr!(lang, "ask.currency_hint"),
+            currencies(look.base),
+            Some(currency.code()),
+            true,
+        )
+        .called("currency")
+        .of(Kind::Currency)
+        .about(Concern::Place(Place::Currency))
+        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book, look)?, owner, true)
+        .called("owner")
+        .or_new(Novelty::Colleague)
+        .text(tr!(lang, "column.source"), tr!(lang, "ask.source_hint"), told!(source))
+        .called("source")
+        .text(tr!(lang, "ask.pipeline"), tr!(lang, "ask.pipeline_hint"), told!(pipeline))
+        .called("pipeline")
+        .text(tr!(lang, "column.competitor"), "".into(), told!(competitor))
+        .called("competitor");
+    let status = deal.map_or(Status::Open, |deal| deal.status);
+    if status == Status::Lost {
+        let reasons = super::daily::reasons(book, look)?;
+        let reason = deal.and_then(|deal| deal.lost_reason_id);
+        let reason = book.lost_reasons()?.into_iter().find(|one| Some(one.id) == reason).map(|one| one.key);
+        sheet = sheet
+            .one_of(tr!(lang, "column.lost_reason"), choice_hint(&reasons), reasons, reason.as_deref(), true)
+            .called("lost_reason");
+    }
+    if status != Status::Open {
+        sheet = sheet
+            .lines(tr!(lang, "column.learned"), tr!(lang, "ask.learned_hint"), told!(learned))
+            .called("learned");
+    }
+    Ok(sheet)
+}
+
+fn input(
+    told: &Told<'_>,
+    own: &OwnFields,
+    before: Currency,
+    exists: bool,
+) -> std::result::Result<DealInput, Refusal> {
+    let name = told.name("name")?;
+    let _needed = told.name("account")?;
+    let (account, new_account) = Who::parted(told.who("account"));
+    let currency = told.currency("currency")?;
+    let amount = told.amount("amount", currency, currency != before)?;
+    let (tags, untags) = told.tags("tags");
+    Ok(DealInput {
+        name,
+        account: account.flatten(),
+        new_account,
+        amount: amount.filter(|amount| amount.is_some() || exists),
+        currency: Some(currency).filter(|new| *new != before),
+        stage: told.text("stage").flatten(),
+        close_on: told.date("close_on")?,
+        win_rate: told.percent("win_rate")?,
+        next_step: told.text("next_step"),
+        next_on: told.date("next_on")?,
+        owner: told.text("owner"),
+        source: told.text("source"),
+        pipeline: told.text("pipeline"),
+        competitor: told.text("competitor"),
+        lost_reason: told.text("lost_reason").flatten(),
+        learned: told.text("learned"),
+        notes: told.text("notes"),
+        people: people_told(told),
+        products: products_told(told, currency)?,
+        hanging: Hanging { tags, untags, fields: own.told(told)? },
+        ..DealInput::default()
+    })
 }

@@ -1,26 +1,46 @@
 //! What is asked before a deed: the forms of records, and the short questions of daily work. They are made
 //! from the book as it is when they open.
 
+mod about;
 mod account;
+mod activity;
+mod commitment;
 mod contact;
 mod daily;
 mod deal;
 mod entry;
+mod lines_of_deal;
+mod many;
+mod sheet;
+mod snooze;
+mod special_day;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_fields;
 mod told;
+mod usual;
+
+pub use sheet::Concern;
 
 use super::form::FormDialog;
+use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::store::view::lines::ContactLine;
 use crate::store::{Book, Result};
 use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
+use crate::tui::many::Many;
 use crate::tui::screens::Chosen;
+pub use many::{Asked, has_tags};
+
+/// The short questions' names among drafts: those that are answered in words.
+const LOSE: &str = "lose";
+const NEXT_STEP: &str = "next_step";
 
 /// Something to be asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Question {
     /// How a deal was won.
     Win(Id),
@@ -34,6 +54,20 @@ pub enum Question {
     CloseDate(Id),
     /// What was said to somebody.
     Contacted(Chosen),
+    /// Until when something due is put off.
+    Snooze(Id, DueKind, String),
+    /// What is promised, about a record.
+    Promise(Option<Chosen>),
+    /// A day to remember, of somebody.
+    Remember(Option<Chosen>),
+    /// What is to be done, about a record.
+    Task(Option<Chosen>),
+    /// What happened, about a record.
+    Log(Option<Chosen>),
+    /// What many records get.
+    Many(Asked, Many),
+    /// The tags of a record.
+    Tags(Chosen),
     /// All of a record.
     Edit(RecordKind, Id),
     /// A new record, of an account.
@@ -47,6 +81,19 @@ pub enum Question {
 }
 
 impl Question {
+    /// The question whose form a draft was typed into, where it can be asked again out of nothing.
+    pub fn of_draft(form: &str, record: Option<Id>) -> Option<Question> {
+        let kind = match form {
+            LOSE => return record.map(Question::Lose),
+            NEXT_STEP => return record.map(Question::NextStep),
+            account::FORM => RecordKind::Account,
+            contact::FORM => RecordKind::Contact,
+            deal::FORM => RecordKind::Deal,
+            _ => return None,
+        };
+        Some(record.map_or(Question::Add(kind, None), |id| Question::Edit(kind, id)))
+    }
+
     /// Its form.
     ///
     /// # Errors
@@ -54,11 +101,24 @@ impl Question {
     pub fn form(self, book: &Book, look: &Look) -> Result<FormDialog> {
         match self {
             Question::Win(id) => daily::win(book, look, id),
-            Question::Lose(id) => daily::lose(book, look, id),
-            Question::NextStep(id) => daily::next_step(book, look, id),
+            Question::Lose(id) => daily::lose(book, look, id)?.kept_as(LOSE, Some(id), book),
+            Question::NextStep(id) => daily::next_step(book, look, id)?.kept_as(NEXT_STEP, Some(id), book),
             Question::Amount(id) => daily::amount(book, look, id),
             Question::CloseDate(id) => daily::close_date(book, look, id),
-            Question::Contacted(record) => Ok(daily::contacted(look, record)),
+            Question::Snooze(id, reason, what) => Ok(snooze::form(look, id, reason, what)),
+            Question::Promise(record) => commitment::add(book, look, record),
+            Question::Remember(record) => special_day::add(book, look, record),
+            Question::Task(record) => activity::task(book, look, record),
+            Question::Log(record) => activity::log(book, look, record),
+            Question::Edit(RecordKind::Activity, id) => activity::edit(book, look, id),
+            Question::Edit(RecordKind::Commitment, id) => commitment::edit(book, look, id),
+            Question::Edit(RecordKind::SpecialDay, id) => special_day::edit(book, look, id),
+            Question::Many(asked, many) => many::form(book, look, asked, many),
+            Question::Tags(record) => many::tags_form(book, look, record),
+            Question::Contacted(record) => {
+                let id = record.id;
+                daily::contacted(look, record).kept_as("contacted", Some(id), book)
+            }
             Question::Edit(RecordKind::Account, id) => account::form(book, look, Some(id)),
             Question::Edit(RecordKind::Contact, id) => contact::form(book, look, Some(id), None),
             Question::Edit(_, id) => deal::form(book, look, Some(id), None, None),

@@ -153,3 +153,77 @@ fn only_what_was_changed_in_a_form_is_changed() {
     interface.press("e ctrl-s");
     assert!(!interface.screen().contains("Done: Edit"), "{}", interface.screen());
 }
+
+#[rstest]
+fn the_forms_of_what_is_due(
+    #[values("en", "zh")] lang: &str,
+    #[values((80, 24), (120, 40))] size: (u16, u16),
+    #[values(("4 a c", "commitment"), ("4 a s", "special_day"), ("4 a t", "task"), ("4 a l", "activity"))]
+    form: (&str, &str),
+) {
+    let mut interface = Interface::open(sample(), lang.parse().unwrap(), size.0, size.1);
+    interface.press(form.0);
+    insta::assert_snapshot!(format!("{}_{lang}_{}x{}", form.1, size.0, size.1), interface.screen());
+}
+
+#[test]
+fn a_promise_is_noted_to_the_chosen_person_and_stands_in_the_day() {
+    let mut interface = Interface::open(sample(), Lang::En, 100, 40);
+    interface.press("4 /").type_text("jane").press("enter t");
+    has(&interface, "Jane Miller");
+    interface.type_text("send the drawings").press("enter").type_text("us").press("enter tab");
+    interface.type_text("someday").press("ctrl-s");
+    has(&interface, "!");
+    has(&interface, "send the drawings");
+    interface.press("ctrl-u").type_text("tomorrow").press("ctrl-s");
+    has(&interface, "Done: Note a commitment: send the drawings");
+    interface.press("1");
+    has(&interface, "tomorrow      we promised      send the drawings");
+    has(&interface, "Jane Miller · Acme Foods");
+}
+
+#[test]
+fn a_lunar_birthday_is_told_as_one_says_it() {
+    let mut interface = Interface::open(sample(), Lang::Zh, 100, 40);
+    interface.press("4 /").type_text("陈建国").press("enter a s");
+    interface.type_text("生日").press("tab tab").type_text("十月十四").press("ctrl-s");
+    has(&interface, "看不懂这个日子");
+    interface.press("tab").type_text("农历").press("ctrl-s");
+    has(&interface, "已完成");
+    interface.press("1");
+    has(&interface, "明天");
+    has(&interface, "特别的日子       生日");
+}
+
+#[test]
+fn an_activity_is_logged_with_every_field_and_names_that_nobody_has_are_said() {
+    let mut interface = Interface::open(sample(), Lang::En, 100, 40);
+    interface.press("5 /").type_text("cold chain").press("enter a l");
+    interface.type_text("visit").press("tab").type_text("out").press("tab").type_text("saw the cold store");
+    interface.press("tab tab").type_text("yesterday").press("tab").type_text("a while").press("tab");
+    interface.type_text("Jane, Nobody").press("ctrl-s");
+    has(&interface, "! This is not a whole number.");
+    interface.press("ctrl-u").type_text("90").press("ctrl-s");
+    has(&interface, "Nobody");
+    has(&interface, "saw the cold store");
+    interface.press("tab ctrl-u").type_text("Jane").press("tab tab tab").type_text("they want it cheaper");
+    interface.press("tab").type_text("send the offer").press("tab").type_text("+3d").press("ctrl-s");
+    has(&interface, "Done: Log: saw the cold store");
+    has(&interface, "24 Nov  send");
+    interface.press("1");
+    has(&interface, "24 Nov        next step        send the offer");
+}
+
+#[test]
+fn a_task_has_its_day_and_is_done_when_it_is_done() {
+    let mut interface = Interface::open(sample(), Lang::En, 100, 40);
+    interface
+        .press("3 a t")
+        .type_text("send the catalogue")
+        .press("tab tab")
+        .type_text("today")
+        .press("ctrl-s");
+    has(&interface, "Done: Log: send the catalogue");
+    interface.press("1");
+    has(&interface, "today         task             send the catalogue");
+}

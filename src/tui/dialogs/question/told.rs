@@ -1,4 +1,4 @@
-//! A form of a record as it was and as it is told now: only what differs is changed.
+//! What a form is told: what differs from what stood there is changed, nothing else.
 
 use std::str::FromStr;
 
@@ -6,97 +6,78 @@ use chrono::NaiveDate;
 
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
-use crate::domain::word::RecordKind;
-use crate::domain::{amount, date};
+use crate::domain::{amount, date, number};
 use crate::i18n::Lang;
 use crate::ops::Field as Change;
 use crate::report::words::Word;
 use crate::tr;
-use crate::tui::dialogs::form::{FormDialog, Refusal};
+use crate::tui::dialogs::form::Refusal;
 use crate::tui::look::Look;
-use crate::tui::step::Step;
-use crate::tui::widgets::form::Field;
-use crate::tui::widgets::form::choice::{Choice, Takes};
+use crate::tui::widgets::form::meaning::NEW;
+use crate::tui::widgets::form::{items, kind};
 
-/// The fields of a form, and what stood in them.
-#[derive(Default)]
-pub struct Sheet {
-    fields: Vec<Field>,
-    before: Vec<String>,
-}
+pub use super::sheet::{Concern, Sheet};
+pub use super::usual::{amount_text, currencies};
 
 /// What the fields say now, beside what they said.
 pub struct Told<'a> {
-    answers: &'a [String],
-    before: &'a [String],
-    look: &'a Look,
+    pub(super) answers: &'a [String],
+    pub(super) before: &'a [String],
+    pub(super) names: &'a [String],
+    pub(super) look: &'a Look,
 }
 
-impl Sheet {
-    /// A field for any text.
-    pub fn text(self, label: Word, hint: Word, before: Option<&str>) -> Sheet {
-        let before = before.unwrap_or_default().to_owned();
-        self.with(Field::new(label, hint, &before), before)
-    }
+/// Which field: by its number, or by its name.
+pub trait At: Copy {
+    /// Its number.
+    fn index(self, names: &[String]) -> usize;
+}
 
-    /// A field with something proposed for it, which counts as told.
-    pub fn proposed(self, label: Word, hint: Word, proposal: &str) -> Sheet {
-        self.with(Field::new(label, hint, proposal), String::new())
-    }
-
-    /// A field for one of several; the one with the value `before` stands in it.
-    pub fn one_of(
-        self,
-        label: Word,
-        hint: Word,
-        list: Vec<Choice>,
-        before: Option<&str>,
-        open: bool,
-    ) -> Sheet {
-        let before = before.unwrap_or_default().to_owned();
-        let shown = list.iter().find(|choice| choice.value == before).map(|choice| choice.label.clone());
-        let field = Field::new(label, hint, &shown.unwrap_or_else(|| before.clone()));
-        self.with(field.taking(Takes::OneOf { list, open }), before)
-    }
-
-    /// A field for a record; `before` is told anew where `propose` holds.
-    pub fn record(
-        self,
-        label: Word,
-        hint: Word,
-        kind: RecordKind,
-        before: Option<(Id, String)>,
-        propose: bool,
-    ) -> Sheet {
-        let (id, name) = before.map(|(id, name)| (id.to_string(), name)).unwrap_or_default();
-        let field = Field::new(label, hint, &name).taking(Takes::Record(kind));
-        self.with(field, if propose { String::new() } else { id })
-    }
-
-    /// The form; `accept` turns what is told into steps, or says which field is wrong.
-    pub fn dialog(
-        self,
-        title: Word,
-        words: String,
-        accept: impl Fn(&Told<'_>) -> Result<Vec<Step>, Refusal> + 'static,
-    ) -> FormDialog {
-        let before = self.before;
-        FormDialog::new(title, words, self.fields, move |answers, look| {
-            accept(&Told { answers, before: &before, look })
-        })
-    }
-
-    fn with(mut self, field: Field, before: String) -> Sheet {
-        self.fields.push(field);
-        self.before.push(before);
+impl At for usize {
+    fn index(self, _names: &[String]) -> usize {
         self
+    }
+}
+
+impl At for &str {
+    fn index(self, names: &[String]) -> usize {
+        names.iter().position(|name| name == self).unwrap_or(usize::MAX)
+    }
+}
+
+/// A record that is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// One of the book.
+    Known(Id),
+    /// One that is to be made, by its name.
+    New(String),
+}
+
+impl Who {
+    /// Of what a field stands for.
+    pub fn read(answer: &str) -> Option<Who> {
+        match answer.strip_prefix(NEW) {
+            Some(name) => Some(Who::New(name.to_owned())),
+            None => answer.parse().ok().map(Who::Known),
+        }
+    }
+
+    /// The id of a known one, and the name of a new one.
+    pub fn parted(told: Change<Who>) -> (Change<Id>, Option<String>) {
+        match told {
+            None => (None, None),
+            Some(None) => (Some(None), None),
+            Some(Some(Who::Known(id))) => (Some(Some(id)), None),
+            Some(Some(Who::New(name))) => (None, Some(name)),
+        }
     }
 }
 
 impl Told<'_> {
     /// What a field says.
-    pub fn says(&self, at: usize) -> &str {
-        self.answers.get(at).map(String::as_str).unwrap_or_default()
+    pub fn says(&self, at: impl At) -> &str {
+        self.answers.get(at.index(self.names)).map(String::as_str).unwrap_or_default()
     }
 
     /// The language that is spoken with.
@@ -105,9 +86,9 @@ impl Told<'_> {
     }
 
     /// What a field says now, if it says something else than before: nothing where it was emptied.
-    pub fn text(&self, at: usize) -> Change<String> {
+    pub fn text(&self, at: impl At) -> Change<String> {
         let now = self.says(at);
-        let changed = self.before.get(at).is_none_or(|before| before != now);
+        let changed = self.before.get(at.index(self.names)).is_none_or(|before| before != now);
         changed.then(|| Some(now.to_owned()).filter(|text| !text.is_empty()))
     }
 
@@ -115,7 +96,7 @@ impl Told<'_> {
     ///
     /// # Errors
     /// Where it is.
-    pub fn name(&self, at: usize) -> Result<Option<String>, Refusal> {
+    pub fn name(&self, at: impl At) -> Result<Option<String>, Refusal> {
         match self.text(at) {
             _ if self.says(at).is_empty() => Err(self.needed(at)),
             told => Ok(told.flatten()),
@@ -123,7 +104,7 @@ impl Told<'_> {
     }
 
     /// One of several words.
-    pub fn word<T: FromStr>(&self, at: usize) -> Change<T> {
+    pub fn word<T: FromStr>(&self, at: impl At) -> Change<T> {
         self.text(at).map(|told| told.and_then(|word| word.parse().ok()))
     }
 
@@ -131,7 +112,7 @@ impl Told<'_> {
     ///
     /// # Errors
     /// Where it is none.
-    pub fn date(&self, at: usize) -> Result<Change<NaiveDate>, Refusal> {
+    pub fn date(&self, at: impl At) -> Result<Change<NaiveDate>, Refusal> {
         let Some(told) = self.text(at) else { return Ok(None) };
         let day = told.map(|text| {
             let refuse = || self.refuse(at, tr!(self.look.lang, "form.no_date"));
@@ -144,7 +125,7 @@ impl Told<'_> {
     ///
     /// # Errors
     /// Where it is none, or lies in the future.
-    pub fn past_date(&self, at: usize) -> Result<Option<NaiveDate>, Refusal> {
+    pub fn past_date(&self, at: impl At) -> Result<Option<NaiveDate>, Refusal> {
         let day = self.date(at)?.flatten();
         match day.filter(|day| *day > self.look.today) {
             Some(_) => Err(self.refuse(at, tr!(self.look.lang, "form.future"))),
@@ -156,7 +137,7 @@ impl Told<'_> {
     ///
     /// # Errors
     /// Where it is none.
-    pub fn money(&self, at: usize, currency: Currency) -> Result<Option<Money>, Refusal> {
+    pub fn money(&self, at: impl At, currency: Currency) -> Result<Option<Money>, Refusal> {
         match self.says(at) {
             "" => Ok(None),
             text => match amount::parse(text, currency) {
@@ -170,7 +151,7 @@ impl Told<'_> {
     ///
     /// # Errors
     /// Where it is none.
-    pub fn currency(&self, at: usize) -> Result<Currency, Refusal> {
+    pub fn currency(&self, at: impl At) -> Result<Currency, Refusal> {
         match self.says(at) {
             "" => Ok(self.look.base),
             code => code
@@ -181,35 +162,85 @@ impl Told<'_> {
     }
 
     /// Several texts with commas between them, if they are others than before.
-    pub fn list(&self, at: usize) -> Option<Vec<String>> {
+    pub fn list(&self, at: impl At) -> Option<Vec<String>> {
         let told = self.text(at)?.unwrap_or_default();
-        let parts = told.split([',', ';', '，', '；', '、']).map(str::trim).filter(|part| !part.is_empty());
-        Some(parts.map(str::to_owned).collect())
+        Some(items(&told).map(str::to_owned).collect())
+    }
+
+    /// Several words of a closed list, if they are others than before.
+    pub fn words<T: FromStr>(&self, at: impl At) -> Option<Vec<T>> {
+        Some(self.list(at)?.iter().filter_map(|word| word.parse().ok()).collect())
+    }
+
+    /// A rate in basis points.
+    ///
+    /// # Errors
+    /// Where it is none.
+    pub fn percent(&self, at: impl At) -> Result<Change<i64>, Refusal> {
+        self.read(at, number::basis_points, tr!(self.look.lang, "field.no_rate"))
+    }
+
+    /// A whole number, not below zero.
+    ///
+    /// # Errors
+    /// Where it is none.
+    pub fn whole(&self, at: impl At) -> Result<Change<i64>, Refusal> {
+        self.read(at, kind::whole, tr!(self.look.lang, "field.no_number"))
+    }
+
+    /// An amount, if it is another than before, or its currency is: `changed` says that.
+    ///
+    /// # Errors
+    /// Where it is none.
+    pub fn amount(&self, at: impl At, currency: Currency, changed: bool) -> Result<Change<Money>, Refusal> {
+        let money = self.money(at, currency)?;
+        Ok(Some(money).filter(|_| self.text(at).is_some() || changed && money.is_some()))
+    }
+
+    /// A record, or the name of one that is to be made.
+    pub fn who(&self, at: impl At) -> Change<Who> {
+        self.text(at).map(|told| told.and_then(|answer| Who::read(&answer)))
+    }
+
+    /// Tags to put on, and tags to take off.
+    pub fn tags(&self, at: impl At) -> (Vec<String>, Vec<String>) {
+        let Some(now) = self.list(at) else { return (Vec::new(), Vec::new()) };
+        let before = self.before.get(at.index(self.names)).map(String::as_str).unwrap_or_default();
+        let before: Vec<&str> = items(before).collect();
+        let off = before.iter().filter(|tag| now.iter().all(|one| one != *tag)).map(ToString::to_string);
+        let on = now.iter().filter(|tag| !before.contains(&tag.as_str())).cloned();
+        (on.collect(), off.collect())
+    }
+
+    /// The lines of a field, each in its pieces, if they are others than before.
+    pub fn pieces(&self, at: impl At) -> Option<Vec<Vec<String>>> {
+        let told = self.text(at)?.unwrap_or_default();
+        Some(told.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect())
+    }
+
+    /// The currency of totals.
+    pub fn base(&self) -> Currency {
+        self.look.base
+    }
+
+    /// How things are shown.
+    pub fn look(&self) -> &Look {
+        self.look
+    }
+
+    fn read<T>(&self, at: impl At, read: fn(&str) -> Option<T>, error: Word) -> Result<Change<T>, Refusal> {
+        let Some(told) = self.text(at) else { return Ok(None) };
+        let value = told.map(|text| read(&text).ok_or_else(|| self.refuse(at, error.clone())));
+        value.transpose().map(Some)
     }
 
     /// That a field must not be empty.
-    pub fn needed(&self, field: usize) -> Refusal {
+    pub fn needed(&self, field: impl At) -> Refusal {
         self.refuse(field, tr!(self.look.lang, "form.needed"))
     }
 
     /// That a field is wrong.
-    pub fn refuse(&self, field: usize, error: Word) -> Refusal {
-        Refusal { field, error: error.into_owned() }
+    pub fn refuse(&self, field: impl At, error: Word) -> Refusal {
+        Refusal { field: field.index(self.names), error: error.into_owned() }
     }
-}
-
-/// An amount as it stands in a field: figures without marks.
-pub fn amount_text(minor: i64, currency: Currency) -> String {
-    let text = Money::new(minor, currency).decimal();
-    match text.contains('.') {
-        true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
-        false => text,
-    }
-}
-
-/// The currencies that are offered: the base currency first, then those of most trade.
-pub fn currencies(base: Currency) -> Vec<Choice> {
-    let usual = ["EUR", "USD", "CNY", "GBP", "JPY", "CHF", "HKD", "SGD"];
-    let others = usual.into_iter().filter(|code| *code != base.code());
-    std::iter::once(base.code()).chain(others).map(|code| Choice::new(code, code)).collect()
 }

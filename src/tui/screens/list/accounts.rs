@@ -1,7 +1,10 @@
 //! The list of accounts.
 
+use ratatui::style::Style;
+
 use super::cells;
-use super::kind::{Column, Kind, Words};
+use super::column::Column;
+use super::kind::{Kind, Words};
 use crate::domain::filter;
 use crate::domain::stage::Stage;
 use crate::domain::word::RecordKind;
@@ -26,65 +29,127 @@ impl Kind for Accounts {
     const SCOPES: &'static [Scope] = &[Scope::Table, Scope::Record, Scope::List];
     const TABLES: &'static [&'static str] =
         &["account", "contact", "deal", "activity", "colleague", "tagging", "custom_value", "exchange_rate"];
+    const NAME: &'static str = "accounts";
     const COLUMNS: &'static [Column<AccountOut>] = &[
         Column::words(
-            |l| tr!(l.lang, "column.account"),
             "name",
             5,
-            0,
-            |account, _, _| cells::words(Some(&account.name)),
-        ),
+            |l| tr!(l.lang, "column.account"),
+            |a: &AccountOut, _, _| cells::words(Some(&a.name)),
+        )
+        .sorted()
+        .from(0),
         Column::short(
-            |l| tr!(l.lang, "column.tier"),
-            Some("tier"),
-            12,
-            58,
-            |account, look, _| {
-                let tier = account.tier.as_ref().and_then(|tier| tier.parse().ok());
-                let word = tier.map(|tier| words::tier(look.lang, tier).into_owned());
-                cells::quiet(look, word.as_ref())
-            },
-        ),
+            "code",
+            7,
+            |l| tr!(l.lang, "column.code"),
+            |a: &AccountOut, look, _| cells::quiet(look, Some(&a.code)),
+        )
+        .sorted(),
+        Column::short("tier", 12, |l| tr!(l.lang, "column.tier"), tier).sorted().from(58),
         Column::words(
-            |l| tr!(l.lang, "column.industry"),
             "industry",
             3,
-            100,
-            |account, look, _| cells::quiet(look, account.industry.as_ref()),
-        ),
+            |l| tr!(l.lang, "column.industry"),
+            |a: &AccountOut, look, _| cells::quiet(look, a.industry.as_ref()),
+        )
+        .sorted()
+        .from(100),
         Column::words(
-            |l| tr!(l.lang, "column.city"),
             "city",
             2,
-            78,
-            |account, look, _| cells::quiet(look, account.city.as_ref()),
+            |l| tr!(l.lang, "column.city"),
+            |a: &AccountOut, look, _| cells::quiet(look, a.city.as_ref()),
+        )
+        .sorted()
+        .from(78),
+        Column::words(
+            "country",
+            2,
+            |l| tr!(l.lang, "column.country"),
+            |a: &AccountOut, look, _| cells::quiet(look, a.country.as_ref()),
         ),
+        Column::figures("open_deals", 10, |l| tr!(l.lang, "column.open_deals"), open_deals).sorted().from(50),
         Column::figures(
-            |l| tr!(l.lang, "column.open_deals"),
-            "open_deals",
-            10,
-            50,
-            |account, look, _| match account.open_deals {
-                0 => ("–".to_owned(), look.theme.dim),
-                deals => (deals.to_string(), ratatui::style::Style::new()),
-            },
-        ),
-        Column::figures(
-            |l| tr!(l.lang, "column.open_amount"),
             "open_amount",
             13,
-            64,
-            |account, look, cells| {
-                cells::amount(look, account.open_amount.filter(|amount| amount.minor != 0), cells)
+            |l| tr!(l.lang, "column.open_amount"),
+            |a: &AccountOut, look, cells| {
+                cells::amount(look, a.open_amount.filter(|amount| amount.minor != 0), cells)
             },
+        )
+        .sorted()
+        .from(64),
+        Column::figures(
+            "potential",
+            13,
+            |l| tr!(l.lang, "column.potential"),
+            |a: &AccountOut, look, cells| cells::amount(look, a.potential, cells),
+        ),
+        Column::figures(
+            "share",
+            8,
+            |l| tr!(l.lang, "column.share"),
+            |a: &AccountOut, look, _| cells::rate(look, a.share.map(|share| share.0)),
         ),
         Column::short(
-            |l| tr!(l.lang, "column.last_contact"),
-            Some("last_contact"),
+            "last_contact",
             12,
-            40,
-            |account, look, _| cells::past(look, account.last_contact),
+            |l| tr!(l.lang, "column.last_contact"),
+            |a: &AccountOut, look, _| cells::past(look, a.last_contact),
+        )
+        .sorted()
+        .from(40),
+        Column::short(
+            "owner",
+            14,
+            |l| tr!(l.lang, "column.owner"),
+            |a: &AccountOut, look, _| cells::quiet(look, a.owner.as_ref()),
         ),
+        Column::words(
+            "parent",
+            3,
+            |l| tr!(l.lang, "column.parent"),
+            |a: &AccountOut, look, _| cells::quiet(look, a.parent.as_ref()),
+        ),
+        Column::short(
+            "phone",
+            16,
+            |l| tr!(l.lang, "column.phone"),
+            |a: &AccountOut, look, _| cells::quiet(look, a.phone.as_ref()),
+        ),
+        Column::words(
+            "website",
+            3,
+            |l| tr!(l.lang, "column.website"),
+            |a: &AccountOut, look, _| cells::quiet(look, a.website.as_ref()),
+        ),
+        Column::figures(
+            "employees",
+            10,
+            |l| tr!(l.lang, "column.employees"),
+            |a: &AccountOut, look, _| cells::count(look, a.employees),
+        ),
+        Column::words(
+            "tags",
+            3,
+            |l| tr!(l.lang, "column.tags"),
+            |a: &AccountOut, look, _| cells::tags(look, &a.tags),
+        ),
+        Column::short(
+            "created",
+            12,
+            |l| tr!(l.lang, "column.entered_on"),
+            |a: &AccountOut, look, _| cells::past(look, Some(a.created)),
+        )
+        .sorted(),
+        Column::short(
+            "updated",
+            12,
+            |l| tr!(l.lang, "column.changed_on"),
+            |a: &AccountOut, look, _| cells::instant(look, a.updated_at),
+        )
+        .sorted(),
     ];
 
     fn chosen(account: &AccountOut) -> Chosen {
@@ -122,5 +187,18 @@ impl Kind for Accounts {
                 tr!(look.lang, "accounts.potential", number = number, sum = sum, currency = sums.base).into()
             }
         }
+    }
+}
+
+fn tier(account: &AccountOut, look: &Look, _cells: usize) -> (String, Style) {
+    let tier = account.tier.as_ref().and_then(|tier| tier.parse().ok());
+    let word = tier.map(|tier| words::tier(look.lang, tier).into_owned());
+    cells::quiet(look, word.as_ref())
+}
+
+fn open_deals(account: &AccountOut, look: &Look, _cells: usize) -> (String, Style) {
+    match account.open_deals {
+        0 => ("–".to_owned(), look.theme.dim),
+        deals => (deals.to_string(), Style::new()),
     }
 }

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use ratatui::style::Style;
 
 use super::cells;
-use super::kind::{Column, Kind, Words};
+use super::column::Column;
+use super::kind::{Kind, Words};
+use crate::domain::attention::Reason;
 use crate::domain::filter;
 use crate::domain::stage::Stage;
 use crate::domain::word::{RecordKind, Status};
@@ -18,6 +20,9 @@ use crate::tui::action::Scope;
 use crate::tui::look::Look;
 use crate::tui::screens::{Chosen, Place};
 use crate::tui::widgets::due::due;
+
+/// From which weight on a reason makes a forecast wrong today.
+const PRESSING: u32 = 3;
 
 /// Deals.
 pub struct Deals;
@@ -43,38 +48,107 @@ impl Kind for Deals {
         "tagging",
         "custom_value",
     ];
+    const NAME: &'static str = "deals";
     const COLUMNS: &'static [Column<DealOut>] = &[
         Column::words(
-            |l| tr!(l.lang, "column.deal"),
             "name",
             5,
-            0,
-            |deal, _, _| cells::words(Some(&deal.name)),
+            |l| tr!(l.lang, "column.deal"),
+            |d: &DealOut, _, _| cells::words(Some(&d.name)),
+        )
+        .sorted()
+        .from(0),
+        Column::short(
+            "code",
+            7,
+            |l| tr!(l.lang, "column.code"),
+            |d: &DealOut, look, _| cells::quiet(look, Some(&d.code)),
         ),
         Column::words(
-            |l| tr!(l.lang, "column.account"),
             "account",
             3,
-            50,
-            |deal, look, _| cells::quiet(look, Some(&deal.account)),
-        ),
-        Column::short(|l| tr!(l.lang, "column.stage"), Some("stage"), 11, 60, stage),
+            |l| tr!(l.lang, "column.account"),
+            |d: &DealOut, look, _| cells::quiet(look, Some(&d.account)),
+        )
+        .sorted()
+        .from(50),
+        Column::short("stage", 11, |l| tr!(l.lang, "column.stage"), stage).sorted().from(60),
+        Column::short("attention", 2, |_| "!".into(), attention)
+            .called(|l| tr!(l.lang, "column.attention"))
+            .from(70),
         Column::figures(
-            |l| tr!(l.lang, "column.amount"),
             "amount",
             11,
-            30,
-            |deal, look, cells| cells::amount(look, deal.amount, cells),
+            |l| tr!(l.lang, "column.amount"),
+            |d: &DealOut, look, cells| cells::amount(look, d.amount, cells),
+        )
+        .sorted()
+        .from(30),
+        Column::figures(
+            "win_rate",
+            9,
+            |l| tr!(l.lang, "column.win_rate"),
+            |d: &DealOut, look, _| cells::rate(look, Some(d.win_rate.0)),
         ),
-        Column::short(|l| tr!(l.lang, "deals.close"), Some("close_date"), 12, 40, close),
-        Column::words(|l| tr!(l.lang, "column.next_step"), "next_on", 4, 86, next_step),
+        Column::figures(
+            "weighted",
+            11,
+            |l| tr!(l.lang, "column.weighted"),
+            |d: &DealOut, look, cells| cells::amount(look, d.weighted, cells),
+        ),
+        Column::short("close_date", 12, |l| tr!(l.lang, "deals.close"), close)
+            .called(|l| tr!(l.lang, "column.close_date"))
+            .sorted()
+            .from(40),
+        Column::words("next_on", 4, |l| tr!(l.lang, "column.next_step"), next_step).sorted().from(86),
         Column::short(
-            |l| tr!(l.lang, "column.owner"),
-            Some("owner"),
+            "owner",
             14,
-            130,
-            |deal, look, _| cells::quiet(look, deal.owner.as_ref()),
+            |l| tr!(l.lang, "column.owner"),
+            |d: &DealOut, look, _| cells::quiet(look, d.owner.as_ref()),
+        )
+        .sorted()
+        .from(130),
+        Column::short(
+            "last_activity",
+            12,
+            |l| tr!(l.lang, "column.last_activity"),
+            |d: &DealOut, look, _| cells::past(look, d.last_activity),
         ),
+        Column::words("people", 3, |l| tr!(l.lang, "column.people"), people),
+        Column::words("products", 3, |l| tr!(l.lang, "column.product"), products),
+        Column::words(
+            "competitor",
+            3,
+            |l| tr!(l.lang, "column.competitor"),
+            |d: &DealOut, look, _| cells::quiet(look, d.competitor.as_ref()),
+        ),
+        Column::words(
+            "source",
+            3,
+            |l| tr!(l.lang, "column.source"),
+            |d: &DealOut, look, _| cells::quiet(look, d.source.as_ref()),
+        ),
+        Column::words(
+            "tags",
+            3,
+            |l| tr!(l.lang, "column.tags"),
+            |d: &DealOut, look, _| cells::tags(look, &d.tags),
+        ),
+        Column::short(
+            "created",
+            12,
+            |l| tr!(l.lang, "column.entered_on"),
+            |d: &DealOut, look, _| cells::past(look, Some(d.created)),
+        )
+        .sorted(),
+        Column::short(
+            "updated",
+            12,
+            |l| tr!(l.lang, "column.changed_on"),
+            |d: &DealOut, look, _| cells::instant(look, d.updated_at),
+        )
+        .sorted(),
     ];
 
     fn chosen(deal: &DealOut) -> Chosen {
@@ -127,7 +201,7 @@ fn stage(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
     match deal.status.parse::<Status>() {
         Ok(status @ Status::Won) => (words::status(look.lang, status).into_owned(), look.theme.good),
         Ok(status @ Status::Lost) => (words::status(look.lang, status).into_owned(), look.theme.dim),
-        _ => (words::stage_key(look.lang, &deal.stage).into_owned(), Style::new()),
+        _ => (look.stage(&deal.stage), Style::new()),
     }
 }
 
@@ -159,4 +233,26 @@ fn next_step(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
             (format!("{day}  {step}"), style)
         }
     }
+}
+
+/// How many reasons there are to look at it, with the sign of what is wrong.
+fn attention(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
+    let reasons: Vec<Reason> = deal.attention.iter().filter_map(|reason| reason.parse().ok()).collect();
+    match reasons.iter().map(|reason| reason.weight()).max() {
+        None => (String::new(), Style::new()),
+        Some(weight) => {
+            let style = if weight >= PRESSING { look.theme.bad } else { look.theme.warn };
+            (format!("!{}", reasons.len()), style)
+        }
+    }
+}
+
+fn people(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
+    let names: Vec<&str> = deal.contacts.iter().map(|person| person.name.as_str()).collect();
+    (names.join(", "), look.theme.dim)
+}
+
+fn products(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
+    let names: Vec<&str> = deal.products.iter().map(|item| item.name.as_str()).collect();
+    (names.join(", "), look.theme.dim)
 }

@@ -7,7 +7,7 @@ mod neighbours;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Accounts, Deals, People};
+use super::{Accounts, Deals, Log, People};
 use crate::domain::id::Id;
 use crate::domain::stage::Stage;
 use crate::domain::word::RecordKind;
@@ -53,6 +53,7 @@ pub fn read_record(book: &Book, look: &Look, kind: RecordKind, id: Id) -> Result
     match kind {
         RecordKind::Account => read_one::<Accounts>(book, look, id),
         RecordKind::Contact => read_one::<People>(book, look, id),
+        RecordKind::Activity => read_one::<Log>(book, look, id),
         _ => read_one::<Deals>(book, look, id),
     }
 }

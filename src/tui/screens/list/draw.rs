@@ -5,14 +5,15 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::ListScreen;
-use super::kind::{Column, Kind, Width};
+use super::column::Column;
+use super::kind::Kind;
 use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::screens::{beside, ways};
 use crate::tui::widgets::{empty, text};
 
-/// Cells between two columns.
-const GAP: u16 = 2;
+/// The sign of a marked record.
+const MARKED: &str = "*";
 
 /// The parts of the screen.
 pub struct Parts {
@@ -62,7 +63,7 @@ impl<K: Kind> ListScreen<K> {
             }
         }
         let cursor = self.draw_heading(look, parts.heading, buf);
-        let columns = shown(K::COLUMNS, parts.heads);
+        let columns = self.arrangement.places(K::COLUMNS, parts.heads);
         self.draw_heads(look, &columns, buf);
         if self.window.total == 0 {
             let line = Rect { x: parts.rows.x + 2, width: parts.rows.width.saturating_sub(2), ..parts.rows };
@@ -71,10 +72,14 @@ impl<K: Kind> ListScreen<K> {
         let view = self.cursor.view(self.window.total, parts.rows.height.into());
         for (row, line) in parts.rows.rows().zip(view) {
             if let Some(record) = self.record(line) {
-                let at = line == self.cursor.at();
+                let chosen = line == self.cursor.at();
                 // Where the detail is walked the line only says what the detail is of.
-                buf.set_style(row, look.theme.selected_if(at && !self.detail.is_walked()));
-                draw_row(look, K::COLUMNS, &columns, record, at, row, buf);
+                buf.set_style(row, look.theme.selected_if(chosen && !self.detail.is_walked()));
+                draw_row(look, K::COLUMNS, &columns, record, chosen, row, buf);
+                if self.marks.is_marked(K::chosen(record).id) {
+                    let sign = Rect { x: row.x + 1, width: 1, ..row };
+                    text::left(buf, look.measure, sign, MARKED, look.theme.within(chosen, look.theme.accent));
+                }
             }
         }
         self.draw_foot(look, parts.foot, buf);
@@ -124,7 +129,7 @@ impl<K: Kind> ListScreen<K> {
     }
 
     fn draw_heads(&self, look: &Look, columns: &[(usize, Rect)], buf: &mut Buffer) {
-        let sorted = self.sort.or_else(|| self.usual_column().map(|at| (at, false)));
+        let sorted = self.arrangement.sort().or_else(|| self.usual_column().map(|at| (at, false)));
         for (at, area) in columns {
             let column = &K::COLUMNS[*at];
             let mut head = (column.head)(look).into_owned();
@@ -138,14 +143,37 @@ impl<K: Kind> ListScreen<K> {
         }
     }
 
-    /// What those shown add up to, or what is wrong with the filter.
+    /// How many are marked, what those shown add up to; or what is wrong with the filter.
     fn draw_foot(&self, look: &Look, area: Rect, buf: &mut Buffer) {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
         if let Some(blame) = self.filter.blame() {
             text::left(buf, look.measure, inner, &format!("! {}", blame.words), look.theme.bad);
-        } else if let Some(totals) = &self.totals {
-            text::left(buf, look.measure, inner, &K::totals(look, totals), look.theme.dim);
+            return;
         }
+        let marked = self.marked_words(look);
+        let shown = self.totals.as_ref().map(|totals| K::totals(look, totals)).unwrap_or_default();
+        let gap = if marked.is_empty() { "" } else { "   " };
+        let pieces = [(marked.as_str(), look.theme.accent), (gap, look.theme.dim), (&shown, look.theme.dim)];
+        text::pieces(buf, look.measure, inner, &pieces);
+    }
+
+    /// How many are marked, and what they add up to; nothing where none are.
+    fn marked_words(&self, look: &Look) -> String {
+        let Some(totals) = self.marks.totals() else { return String::new() };
+        let number = totals.number;
+        let mut words = match totals.sums.as_ref().filter(|sums| sums.amount > 0) {
+            None => tr!(look.lang, "list.marked", sign = MARKED, number = number),
+            Some(sums) => {
+                let sum = look.sum(sums.amount, 16);
+                let base = sums.base;
+                tr!(look.lang, "list.marked_sum", sign = MARKED, number = number, sum = sum, currency = base)
+            }
+        }
+        .into_owned();
+        if self.marks.hidden() > 0 {
+            words = tr!(look.lang, "list.marked_hidden", words = words, hidden = self.marks.hidden()).into();
+        }
+        words
     }
 }
 
@@ -170,26 +198,4 @@ fn draw_row<T>(
         let put = if column.right { text::right } else { text::left };
         put(buf, look.measure, area, &words, theme.within(chosen, style));
     }
-}
-
-/// The columns that there is room for, and where they stand in a line.
-fn shown<T>(all: &[Column<T>], line: Rect) -> Vec<(usize, Rect)> {
-    let kept: Vec<usize> = (0..all.len()).filter(|at| all[*at].from <= line.width).collect();
-    let gaps = GAP * (kept.len() as u16).saturating_sub(1);
-    let (cells, parts) = kept.iter().fold((0, 0), |(cells, parts), at| match all[*at].width {
-        Width::Cells(own) => (cells + own, parts),
-        Width::Parts(own) => (cells, parts + own),
-    });
-    let spare = line.width.saturating_sub(2 + gaps + cells);
-    let mut x = line.x + 2;
-    let place = |at: usize| {
-        let width = match all[at].width {
-            Width::Cells(own) => own,
-            Width::Parts(own) => spare * own / parts.max(1),
-        };
-        let area = Rect { x, width, ..line }.intersection(line);
-        x += width + GAP;
-        (at, area)
-    };
-    kept.into_iter().map(place).collect()
 }

@@ -1,7 +1,6 @@
 //! What tells one list of records from another: its columns, its words, what is known of a record.
 
-use ratatui::style::Style;
-
+use super::column::Column;
 use crate::domain::filter;
 use crate::domain::stage::Stage;
 use crate::domain::word::RecordKind;
@@ -25,9 +24,13 @@ pub trait Kind: 'static {
     const RECORD: RecordKind;
     /// Where its keys are found.
     const SCOPES: &'static [Scope];
+    /// Whether its records can be marked, and many of them changed at once.
+    const IS_MARKED: bool = true;
     /// The tables that it shows something of.
     const TABLES: &'static [&'static str];
-    /// The columns of the list, the most telling first.
+    /// What settings call the list.
+    const NAME: &'static str;
+    /// All columns that there are, the most telling first.
     const COLUMNS: &'static [Column<Self::Out>];
 
     /// The record as what actions are about.
@@ -50,64 +53,4 @@ pub struct Words {
     pub empty_title: Word,
     /// What would be here.
     pub empty_words: Word,
-}
-
-/// One column of a list.
-pub struct Column<T: 'static> {
-    /// What stands over it.
-    pub head: fn(&Look) -> Word,
-    /// What the list is sorted by with it.
-    pub sort: Option<&'static str>,
-    /// How wide it is.
-    pub width: Width,
-    /// Whether it stands to the right, as figures do.
-    pub right: bool,
-    /// From which width of the list on it is shown.
-    pub from: u16,
-    /// What stands in it, in so many cells.
-    pub cell: fn(&T, &Look, usize) -> (String, Style),
-}
-
-/// How wide a column is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Width {
-    /// So many cells.
-    Cells(u16),
-    /// So many parts of what the others leave.
-    Parts(u16),
-}
-
-impl<T> Column<T> {
-    /// A column of words that shares the room.
-    pub const fn words(
-        head: fn(&Look) -> Word,
-        sort: &'static str,
-        parts: u16,
-        from: u16,
-        cell: fn(&T, &Look, usize) -> (String, Style),
-    ) -> Column<T> {
-        Column { head, sort: Some(sort), width: Width::Parts(parts), right: false, from, cell }
-    }
-
-    /// A column of short words: dates, badges.
-    pub const fn short(
-        head: fn(&Look) -> Word,
-        sort: Option<&'static str>,
-        cells: u16,
-        from: u16,
-        cell: fn(&T, &Look, usize) -> (String, Style),
-    ) -> Column<T> {
-        Column { head, sort, width: Width::Cells(cells), right: false, from, cell }
-    }
-
-    /// A column of figures.
-    pub const fn figures(
-        head: fn(&Look) -> Word,
-        sort: &'static str,
-        cells: u16,
-        from: u16,
-        cell: fn(&T, &Look, usize) -> (String, Style),
-    ) -> Column<T> {
-        Column { head, sort: Some(sort), width: Width::Cells(cells), right: true, from, cell }
-    }
 }

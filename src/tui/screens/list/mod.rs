@@ -1,40 +1,47 @@
-//! A list of records with the detail of the chosen one beside it: written once, for accounts, people and
-//! deals alike; [`kind::Kind`] tells what differs.
+//! A list of records with the detail of the chosen one beside it: written once, for accounts, people,
+//! deals and activities alike; [`kind::Kind`] tells what differs.
 
 mod accounts;
+mod arrangement;
 mod cells;
+mod column;
 mod deals;
 pub mod detail;
 mod draw;
 mod filter;
 pub mod kind;
+mod log;
+mod marks;
 mod people;
 mod read;
+mod screen;
 #[cfg(test)]
 mod tests;
 
-use crossterm::event::KeyEvent;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use std::collections::BTreeMap;
+
+use ratatui::layout::Rect;
 
 use super::window::Window;
-use super::{Chosen, Place, Screen, Visit, WALKING, Within, is_wide};
+use super::{Within, is_wide};
+use crate::config::ListView;
 use crate::domain::id::Id;
 use crate::store::view::totals::Totals;
-use crate::store::{self, Book, Changes};
-use crate::tr;
 use crate::tui::action::{Action, Scope};
+use crate::tui::dialogs::columns::{ChooseColumns, ColumnLine};
 use crate::tui::effect::Effect;
-use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
 use crate::tui::widgets::list::Cursor;
 pub use accounts::Accounts;
+use arrangement::Arrangement;
 pub use deals::Deals;
 use detail::DetailPane;
 use draw::Parts;
 use filter::FilterLine;
 use kind::Kind;
+pub use log::Log;
+use marks::Marks;
 pub use people::People;
 use read::{Goal, LineOf, Stale};
 
@@ -50,8 +57,8 @@ pub struct ListScreen<K: Kind> {
     cursor: Cursor,
     filter: FilterLine,
     within: Option<Within>,
-    /// Which column it is sorted by, and whether downwards.
-    sort: Option<(usize, bool)>,
+    arrangement: Arrangement,
+    marks: Marks,
     detail: DetailPane,
     goal: Option<Goal>,
     stale: Stale,
@@ -66,7 +73,8 @@ impl<K: Kind> Default for ListScreen<K> {
             cursor: Cursor::default(),
             filter: FilterLine::default(),
             within: None,
-            sort: None,
+            arrangement: Arrangement::default(),
+            marks: Marks::default(),
             detail: DetailPane::default(),
             goal: None,
             stale: Stale::List,
@@ -75,6 +83,12 @@ impl<K: Kind> Default for ListScreen<K> {
 }
 
 impl<K: Kind> ListScreen<K> {
+    /// The list as settings tell that it was last arranged.
+    pub fn arranged_as(lists: &BTreeMap<String, ListView>) -> ListScreen<K> {
+        let arrangement = lists.get(K::NAME).map(|kept| Arrangement::of(K::COLUMNS, kept));
+        ListScreen { arrangement: arrangement.unwrap_or_default(), ..ListScreen::default() }
+    }
+
     fn record(&self, line: usize) -> Option<&K::Out> {
         self.records.get(line.checked_sub(self.window.first)?)
     }
@@ -124,27 +138,63 @@ impl<K: Kind> ListScreen<K> {
     }
 
     fn sort_by_next(&mut self) -> Vec<Step> {
-        let sortable = |at: &usize| K::COLUMNS[*at].sort.is_some();
-        let from = self.sort.map_or(0, |(at, _)| at + 1);
-        let next = (from..K::COLUMNS.len()).find(sortable);
-        // After the last column comes the usual order again.
-        self.sort = next.map(|at| (at, K::COLUMNS[at].right));
-        self.read_anew(Goal::Top)
+        self.arrangement.sort_by_next(K::COLUMNS);
+        self.arranged(Goal::Top)
     }
 
     fn turn_sort(&mut self) -> Vec<Step> {
-        self.sort = match self.sort {
-            Some((at, down)) => Some((at, !down)),
-            None => self.usual_column().map(|at| (at, true)),
-        };
-        self.read_anew(Goal::Top)
+        self.arrangement.turn(self.usual_column());
+        self.arranged(Goal::Top)
     }
 
-    /// Takes back one step of what narrows the view: the detail, the filter, the record's neighbours.
+    /// Shows the list as it is arranged now, which is remembered.
+    fn arranged(&mut self, goal: Goal) -> Vec<Step> {
+        let kept = Effect::RememberList(K::NAME, self.arrangement.kept(K::COLUMNS));
+        let mut steps = self.read_anew(goal);
+        steps.push(kept.into());
+        steps
+    }
+
+    /// Marks the chosen record, or takes its mark off, and moves on.
+    fn mark(&mut self, look: &Look) -> Vec<Step> {
+        if let Some(id) = self.chosen_id() {
+            self.marks.toggle(id);
+            self.stale = self.stale.max(Stale::Marks);
+        }
+        self.move_in_list(Action::Down, look)
+    }
+
+    fn mark_all(&mut self) -> Vec<Step> {
+        self.marks.toggle_all(self.window.total as u64);
+        self.stale = self.stale.max(Stale::Marks);
+        vec![Effect::Read.into()]
+    }
+
+    /// The dialog in which columns are chosen.
+    fn choose_columns(&self, look: &Look) -> Vec<Step> {
+        let shown = self.arrangement.columns(K::COLUMNS);
+        let usual = Arrangement::default().columns(K::COLUMNS);
+        let others = (0..K::COLUMNS.len()).filter(|at| !shown.contains(at));
+        let line = |at: usize| ColumnLine {
+            key: K::COLUMNS[at].key,
+            label: (K::COLUMNS[at].name)(look).into_owned(),
+            shown: shown.contains(&at),
+            usual: usual.iter().position(|usual| *usual == at),
+            sorts: K::COLUMNS[at].sort.is_some(),
+        };
+        let lines = shown.iter().copied().chain(others).map(line).collect();
+        vec![Step::Open(Box::new(ChooseColumns::new(K::words(look).title.into_owned(), lines)))]
+    }
+
+    /// Takes back one step of what was asked of the view: the detail, the marks, the filter, the record's
+    /// neighbours.
     fn clear(&mut self, look: &Look) -> Vec<Step> {
         let at = self.chosen_id().map_or(Goal::Top, Goal::Stay);
         if self.detail.is_open() && !is_wide(look.room()) {
             self.detail.toggle();
+            Vec::new()
+        } else if self.marks.number() > 0 {
+            self.marks = Marks::default();
             Vec::new()
         } else if !self.filter.text().is_empty() {
             self.filter = FilterLine::default();
@@ -170,128 +220,5 @@ impl<K: Kind> ListScreen<K> {
             other => return self.move_in_list(other, look),
         }
         Vec::new()
-    }
-}
-
-impl<K: Kind> Screen for ListScreen<K> {
-    fn place(&self) -> Place {
-        K::PLACE
-    }
-
-    fn title(&self, look: &Look) -> String {
-        K::words(look).title.into_owned()
-    }
-
-    fn scopes(&self) -> &'static [Scope] {
-        match (self.filter.is_typed(), self.detail.is_walked()) {
-            (true, _) => TYPING,
-            (false, true) => WALKING,
-            (false, false) => K::SCOPES,
-        }
-    }
-
-    fn offers(&self, action: Action) -> bool {
-        match action {
-            Action::ToggleDetail | Action::EnterDetail => self.chosen_record().is_some(),
-            Action::FollowLine => self.detail.leads_on(),
-            Action::ClearView => self.is_narrowed() || self.detail.is_open(),
-            Action::SortNext | Action::SortTurn => self.window.total > 0,
-            _ => true,
-        }
-    }
-
-    fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
-        if self.filter.is_typed() {
-            return self.update_filter(action, look);
-        }
-        if self.detail.is_walked() {
-            return self.detail.update(action, look, self.detail_area(look));
-        }
-        match action {
-            Action::Filter => {
-                self.filter.start();
-                Vec::new()
-            }
-            Action::SortNext => self.sort_by_next(),
-            Action::SortTurn => self.turn_sort(),
-            Action::ClearView => self.clear(look),
-            Action::EnterDetail => {
-                self.detail.enter(0, look, |open| Parts::of(look.room(), open).detail);
-                vec![Effect::Read.into()]
-            }
-            Action::ToggleDetail => {
-                self.detail.toggle();
-                vec![Effect::Read.into()]
-            }
-            other => self.move_in_list(other, look),
-        }
-    }
-
-    fn chosen(&self) -> Option<Chosen> {
-        self.detail.chosen().or_else(|| self.chosen_record().map(K::chosen))
-    }
-
-    fn entry(&self) -> Option<Entry> {
-        self.detail.entry()
-    }
-
-    fn takes_text(&self) -> bool {
-        self.filter.is_typed()
-    }
-
-    fn key(&mut self, key: &KeyEvent) -> Vec<Step> {
-        self.type_filter(|filter| filter.key(key))
-    }
-
-    fn paste(&mut self, text: &str) -> Vec<Step> {
-        self.type_filter(|filter| filter.paste(text))
-    }
-
-    fn visit(&self) -> Visit {
-        Visit {
-            within: self.within.clone(),
-            filter: self.filter.text().to_owned(),
-            at: self.goal.and_then(Goal::record).or_else(|| self.chosen_id()),
-            line: self.detail.line_number(),
-            ..Visit::default()
-        }
-    }
-
-    fn revisit(&mut self, visit: Visit) {
-        self.within = visit.within;
-        self.filter = FilterLine::new(&visit.filter);
-        self.detail.come_back(visit.line);
-        self.read_anew(visit.at.map_or(Goal::Top, Goal::Find));
-    }
-
-    fn resized(&mut self, look: &Look) -> Vec<Step> {
-        self.cursor.choose(self.cursor.at(), self.window.total, self.height(look));
-        self.detail.settle(look, self.detail_area(look));
-        self.read_what_is_in_view(look)
-    }
-
-    fn changed(&mut self, changes: Option<&Changes>) {
-        if changes.is_none_or(|changes| changes.touch(K::TABLES)) {
-            // The chosen record stays chosen, wherever the list has it now.
-            self.goal = self.goal.take().or_else(|| self.chosen_id().map(Goal::Stay));
-            self.stale = Stale::List;
-        }
-    }
-
-    fn read(&mut self, book: &Book, look: &Look) -> store::Result<()> {
-        self.refresh(book, look)
-    }
-
-    fn signs(&self, look: &Look) -> Vec<(String, String)> {
-        let signs = [
-            ("!", tr!(look.lang, "funnel.sign_overdue")),
-            ("?", tr!(look.lang, "funnel.sign_missing")),
-            ("↑ ↓", tr!(look.lang, "list.sign_sorted")),
-        ];
-        signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()
-    }
-
-    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        self.draw_all(look, area, buf)
     }
 }

@@ -3,14 +3,15 @@
 use ratatui::style::Style;
 
 use super::cells;
-use super::kind::{Column, Kind, Words};
+use super::column::Column;
+use super::kind::{Kind, Words};
 use crate::domain::filter;
 use crate::domain::stage::Stage;
 use crate::domain::word::{RecordKind, Stance};
 use crate::report::model::ContactOut;
 use crate::report::page::Page;
 use crate::report::pages;
-use crate::report::words;
+use crate::report::words::{self, Word};
 use crate::store::view::totals::Totals;
 use crate::tr;
 use crate::tui::action::Scope;
@@ -40,43 +41,102 @@ impl Kind for People {
         "tagging",
         "custom_value",
     ];
+    const NAME: &'static str = "people";
     const COLUMNS: &'static [Column<ContactOut>] = &[
         Column::words(
-            |l| tr!(l.lang, "column.person"),
             "name",
             4,
-            0,
-            |person, _, _| cells::words(Some(&person.name)),
-        ),
+            |l| tr!(l.lang, "column.person"),
+            |p: &ContactOut, _, _| cells::words(Some(&p.name)),
+        )
+        .sorted()
+        .from(0),
+        Column::short(
+            "code",
+            7,
+            |l| tr!(l.lang, "column.code"),
+            |p: &ContactOut, look, _| cells::quiet(look, Some(&p.code)),
+        )
+        .sorted(),
         Column::words(
-            |l| tr!(l.lang, "column.account"),
             "account",
             4,
-            40,
-            |person, look, _| cells::quiet(look, person.account.as_ref()),
-        ),
+            |l| tr!(l.lang, "column.account"),
+            |p: &ContactOut, look, _| cells::quiet(look, p.account.as_ref()),
+        )
+        .sorted()
+        .from(40),
         Column::words(
-            |l| tr!(l.lang, "column.position"),
             "title",
             4,
-            60,
-            |person, _, _| cells::words(person.title.as_ref()),
-        ),
-        Column::short(|l| tr!(l.lang, "column.stance"), Some("stance"), 9, 74, stance),
+            |l| tr!(l.lang, "column.position"),
+            |p: &ContactOut, _, _| cells::words(p.title.as_ref()),
+        )
+        .sorted()
+        .from(60),
         Column::words(
-            |l| tr!(l.lang, "column.emails"),
+            "department",
+            3,
+            |l| tr!(l.lang, "column.department"),
+            |p: &ContactOut, look, _| cells::quiet(look, p.department.as_ref()),
+        ),
+        Column::short("stance", 9, |l| tr!(l.lang, "column.stance"), stance).sorted().from(74),
+        Column::short("step", 12, |l| tr!(l.lang, "column.relationship_step"), step),
+        Column::words("parts", 3, |l| tr!(l.lang, "column.parts"), parts),
+        Column::words(
             "email",
             5,
-            96,
-            |person, look, _| cells::quiet(look, person.emails.first()),
+            |l| tr!(l.lang, "column.emails"),
+            |p: &ContactOut, look, _| cells::quiet(look, p.emails.first()),
+        )
+        .sorted()
+        .from(96),
+        Column::short(
+            "phone",
+            16,
+            |l| tr!(l.lang, "column.phones"),
+            |p: &ContactOut, look, _| cells::quiet(look, p.phones.first()),
         ),
         Column::short(
-            |l| tr!(l.lang, "column.last_contact"),
-            Some("last_contact"),
+            "last_contact",
             12,
-            50,
-            |person, look, _| cells::past(look, person.last_contact),
+            |l| tr!(l.lang, "column.last_contact"),
+            |p: &ContactOut, look, _| cells::past(look, p.last_contact),
+        )
+        .sorted()
+        .from(50),
+        Column::words(
+            "reports_to",
+            3,
+            |l| tr!(l.lang, "column.reports_to"),
+            |p: &ContactOut, look, _| cells::quiet(look, p.reports_to.as_ref()),
         ),
+        Column::short(
+            "owner",
+            14,
+            |l| tr!(l.lang, "column.owner"),
+            |p: &ContactOut, look, _| cells::quiet(look, p.owner.as_ref()),
+        ),
+        Column::words(
+            "tags",
+            3,
+            |l| tr!(l.lang, "column.tags"),
+            |p: &ContactOut, look, _| cells::tags(look, &p.tags),
+        ),
+        Column::short(
+            "created",
+            12,
+            |l| tr!(l.lang, "column.entered_on"),
+            |p: &ContactOut, look, _| cells::past(look, Some(p.created)),
+        )
+        .sorted(),
+        Column::short(
+            "updated",
+            12,
+            |l| tr!(l.lang, "column.changed_on"),
+            |p: &ContactOut, look, _| cells::instant(look, p.updated_at),
+        )
+        .sorted(),
     ];
 
     fn chosen(person: &ContactOut) -> Chosen {
@@ -119,4 +179,15 @@ fn stance(person: &ContactOut, look: &Look, _cells: usize) -> (String, Style) {
         Stance::Opponent => look.theme.bad,
     };
     (words::stance(look.lang, stance).into_owned(), style)
+}
+
+fn step(person: &ContactOut, look: &Look, _cells: usize) -> (String, Style) {
+    let step = person.step.map(|step| words::relationship_step(look.lang, step).into_owned());
+    cells::quiet(look, step.as_ref())
+}
+
+fn parts(person: &ContactOut, look: &Look, _cells: usize) -> (String, Style) {
+    let parts = person.parts.iter().filter_map(|part| part.parse().ok());
+    let parts: Vec<Word> = parts.map(|part| words::part(look.lang, part)).collect();
+    (parts.join(", "), look.theme.dim)
 }

@@ -23,6 +23,8 @@ pub type LineOf<K> = <<K as Kind>::Out as Record>::Line;
 pub enum Stale {
     /// Nothing.
     Nothing,
+    /// Which records are marked.
+    Marks,
     /// The lines, as the list was moved out of what was read.
     View,
     /// Everything.
@@ -54,9 +56,14 @@ impl<K: Kind> ListScreen<K> {
     /// Reads what is stale.
     pub(super) fn refresh(&mut self, book: &Book, look: &Look) -> store::Result<()> {
         if self.stale > Stale::Nothing && self.judge_filter(book, look)? {
-            let goal = self.goal;
-            // What was given up is read once more later, and still wants to get there.
-            self.read_lines(book, look).inspect_err(|_| self.goal = goal)?;
+            if self.stale >= Stale::View {
+                let goal = self.goal;
+                // What was given up is read once more later, and still wants to get there.
+                self.read_lines(book, look).inspect_err(|_| self.goal = goal)?;
+            }
+            let lines: Vec<Id> = self.records.iter().map(|record| K::chosen(record).id).collect();
+            let shown = self.clause();
+            self.marks.read::<LineOf<K>>(book, K::FILTERED, &shown, &lines)?;
         }
         self.stale = Stale::Nothing;
         self.cursor.choose(self.cursor.at(), self.window.total, self.height(look));
@@ -147,7 +154,7 @@ impl<K: Kind> ListScreen<K> {
 
     /// The order that is asked for, or the usual one.
     fn order(&self) -> Order {
-        let asked = self.sort.and_then(|(at, down)| {
+        let asked = self.arrangement.sort().and_then(|(at, down)| {
             let key = K::COLUMNS.get(at)?.sort?;
             Book::order::<LineOf<K>>(key, down)
         });

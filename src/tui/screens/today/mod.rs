@@ -1,16 +1,22 @@
 //! Today: what is due, overdue first, then today, then the week, with the record it is about beside it.
+//! Each line is settled or put off with one key.
 
 mod draw;
 mod group;
+mod read;
+mod settle;
 #[cfg(test)]
 mod tests;
+
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::list::detail::{DetailPane, read_record};
+use super::list::detail::DetailPane;
+use super::window::Window;
 use super::{Chosen, Place, Screen, Visit, WALKING};
-use crate::store::view::today::Due;
+use crate::store::view::today::{Agenda, Due, DueCounts, DueKey};
 use crate::store::{self, Book, Changes};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
@@ -20,35 +26,68 @@ use crate::tui::look::Look;
 use crate::tui::step::Step;
 use crate::tui::widgets::list::Cursor;
 use draw::Parts;
-
-/// Days ahead that are shown.
-const DAYS: u64 = 7;
+use group::{Groups, Line};
+use read::Stale;
 
 /// The screen's state.
 #[derive(Default)]
 pub struct TodayScreen {
-    due: Vec<Due>,
+    agenda: Option<Agenda>,
+    counts: DueCounts,
+    window: Window<Due, DueKey>,
     cursor: Cursor,
+    /// The line on which the cursor is to stay while the list around it changes.
+    goal: Option<DueKey>,
+    with_snoozed: bool,
     chosen: Option<Chosen>,
     detail: DetailPane,
     /// Whether anything is in the book at all.
     is_empty: bool,
-    is_read: bool,
+    stale: Stale,
     /// Whether the chosen line's record has been read.
     is_settled: bool,
 }
 
 impl TodayScreen {
     fn chosen_due(&self) -> Option<&Due> {
-        self.due.get(self.cursor.at())
+        self.window.line(self.cursor.at())
+    }
+
+    fn groups(&self) -> Groups {
+        Groups::of(&self.counts)
+    }
+
+    fn parts(&self, area: Rect) -> Parts {
+        Parts::of(area, self.detail.is_open(), self.counts.snoozed > 0)
     }
 
     fn height(&self, look: &Look) -> usize {
-        Parts::of(look.room(), self.detail.is_open()).rows.height.into()
+        self.parts(look.room()).rows.height.into()
+    }
+
+    /// The first of the lines in view: the chosen one stays in the middle where there are more than fit.
+    fn top(&self, height: usize) -> usize {
+        let groups = self.groups();
+        groups.line_of(self.cursor.at()).saturating_sub(height / 2).min(groups.lines().saturating_sub(height))
+    }
+
+    /// What is in view, by its numbers among all that is due.
+    fn in_view(&self, height: usize) -> Range<usize> {
+        let (groups, top) = (self.groups(), self.top(height));
+        let members = (top..top + height).filter_map(|line| match groups.line(line) {
+            Some(Line::Due(member)) => Some(member),
+            _ => None,
+        });
+        let (mut first, mut end) = (usize::MAX, 0);
+        for member in members {
+            first = first.min(member);
+            end = member + 1;
+        }
+        first.min(end)..end
     }
 
     fn detail_area(&self, look: &Look) -> Option<Rect> {
-        Parts::of(look.room(), self.detail.is_open()).detail
+        self.parts(look.room()).detail
     }
 
     fn open_record(&self) -> Vec<Step> {
@@ -56,24 +95,10 @@ impl TodayScreen {
         vec![Step::Go(Place::of(record.kind), Visit { at: Some(record.id), ..Visit::default() })]
     }
 
-    /// Reads the record that the chosen line is about.
-    fn settle(&mut self, book: &Book, look: &Look) -> store::Result<()> {
-        self.cursor.choose(self.cursor.at(), self.due.len(), self.height(look));
-        let about = self.chosen_due().and_then(|due| due.belongs.nearest());
-        self.chosen = None;
-        if let Some((kind, id)) = about
-            && let Some((record, page)) = read_record(book, look, kind, id)?
-        {
-            let area = self.detail_area(look);
-            if area.is_some() {
-                self.detail.read(book, look, &record, page, area)?;
-            }
-            self.chosen = Some(record);
-        } else {
-            self.detail.forget();
-        }
-        self.is_settled = true;
-        Ok(())
+    /// Everything may be another now: the cursor stays on its line, or on the one that takes its place.
+    fn is_stale(&mut self, stale: Stale) {
+        self.stale = self.stale.max(stale);
+        self.goal = self.goal.or_else(|| self.window.place(self.cursor.at()));
     }
 }
 
@@ -97,6 +122,9 @@ impl Screen for TodayScreen {
         match action {
             Action::OpenRecord | Action::PeekRecord | Action::EnterDetail => self.chosen.is_some(),
             Action::FollowLine => self.detail.leads_on(),
+            Action::SettleDue | Action::SnoozeDue => self.chosen_due().is_some(),
+            Action::BreakPromise => self.chosen_due().is_some_and(settle::is_promise),
+            Action::ShowSnoozed => self.with_snoozed || self.counts.snoozed > 0,
             _ => true,
         }
     }
@@ -106,11 +134,23 @@ impl Screen for TodayScreen {
             return self.detail.update(action, look, self.detail_area(look));
         }
         match action {
-            Action::EnterDetail => self.detail.enter(0, look, |open| Parts::of(look.room(), open).detail),
+            Action::EnterDetail => {
+                let with_foot = self.counts.snoozed > 0;
+                self.detail.enter(0, look, |open| Parts::of(look.room(), open, with_foot).detail);
+            }
             Action::OpenRecord => return self.open_record(),
+            Action::SettleDue => return self.chosen_due().map(settle::settle).into_iter().collect(),
+            Action::BreakPromise => {
+                return self.chosen_due().map(settle::break_promise).into_iter().collect();
+            }
+            Action::SnoozeDue => return self.chosen_due().map(settle::put_off).into_iter().collect(),
+            Action::ShowSnoozed => {
+                self.with_snoozed = !self.with_snoozed;
+                self.is_stale(Stale::Lines);
+            }
             Action::PeekRecord => self.detail.toggle(),
             other => {
-                self.cursor.follow(other, self.due.len(), self.height(look));
+                self.cursor.follow(other, self.groups().members(), self.height(look));
             }
         }
         self.is_settled = false;
@@ -130,12 +170,20 @@ impl Screen for TodayScreen {
     }
 
     fn revisit(&mut self, visit: Visit) {
-        let at = visit.at.and_then(|id| self.due.iter().position(|due| due.id == id));
-        if let Some(at) = at {
-            self.cursor.choose(at, self.due.len(), self.due.len());
+        let stands_on = |due: &Due| visit.at == Some(due.id);
+        if !self.chosen_due().is_some_and(stands_on)
+            && let Some(at) = self.window.rows.iter().position(|row| stands_on(&row.line))
+        {
+            let total = self.groups().members();
+            self.cursor.choose(self.window.first + at, total, total);
+            self.goal = self.window.place(self.cursor.at()).filter(|_| self.stale > Stale::Nothing);
         }
         self.detail.come_back(visit.line);
         self.is_settled = false;
+    }
+
+    fn stands_on(&self) -> Option<Chosen> {
+        self.chosen_due().filter(|_| !self.detail.is_walked()).and_then(settle::stands_on)
     }
 
     fn resized(&mut self, _look: &Look) -> Vec<Step> {
@@ -144,25 +192,25 @@ impl Screen for TodayScreen {
     }
 
     fn changed(&mut self, changes: Option<&Changes>) {
-        let shown =
-            ["deal", "activity", "commitment", "special_day", "contact", "account", "setting", "stage"];
-        if changes.is_none_or(|changes| changes.touch(&shown)) {
-            self.is_read = false;
+        const GATHERED: &[&str] =
+            &["activity", "activity_contact", "special_day", "contact", "account", "setting"];
+        const SHOWN: &[&str] = &["deal", "commitment", "stage", "snooze"];
+        if changes.is_none_or(|changes| changes.touch(GATHERED)) {
+            self.is_stale(Stale::All);
+        } else if changes.is_none_or(|changes| changes.touch(SHOWN)) {
+            self.is_stale(Stale::Lines);
         }
     }
 
     fn read(&mut self, book: &Book, look: &Look) -> store::Result<()> {
-        if !self.is_read {
-            self.due = book.due(DAYS)?;
-            self.is_empty = !book.has_records()?;
-            self.is_read = true;
-            self.is_settled = false;
-        }
-        if self.is_settled { Ok(()) } else { self.settle(book, look) }
+        self.refresh(book, look)
     }
 
     fn signs(&self, look: &Look) -> Vec<(String, String)> {
-        vec![("!".to_owned(), tr!(look.lang, "funnel.sign_overdue").into_owned())]
+        vec![
+            ("!".to_owned(), tr!(look.lang, "funnel.sign_overdue").into_owned()),
+            ("z".to_owned(), tr!(look.lang, "today.sign_snoozed").into_owned()),
+        ]
     }
 
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {

@@ -2,7 +2,7 @@
 
 use super::{Sheet, Told, done};
 use crate::domain::id::Id;
-use crate::domain::percent;
+use crate::domain::number;
 use crate::domain::stage::Stage;
 use crate::ops::Field;
 use crate::ops::stage::StageInput;
@@ -65,7 +65,7 @@ fn win_rate(told: &Told<'_>) -> std::result::Result<Option<i64>, Refusal> {
         None if !told.says(1).is_empty() => Ok(None),
         told_now => {
             let text = told_now.flatten().ok_or_else(|| told.needed(1))?;
-            let rate = percent::parse(&text);
+            let rate = number::basis_points(&text);
             rate.map(Some).ok_or_else(|| told.refuse(1, tr!(told.lang(), "form.no_rate")))
         }
     }

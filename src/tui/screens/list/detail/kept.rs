@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::neighbours::{NAMED, named, standing};
 use crate::domain::word::{Calendar, CommitmentStatus, RecordKind, Side};
+use crate::report::promise::special_day_kind;
 use crate::store::table::attachment::Link;
 use crate::store::table::commitment::Commitment;
 use crate::store::table::special_day::SpecialDay;
@@ -64,7 +65,7 @@ fn special_day(look: &Look, day: SpecialDay, of: &Chosen) -> Line {
         (Calendar::Solar, Some(date)) => look.short_date(date),
         _ => tr!(look.lang, "detail.lunar", month = month, day = number).into_owned(),
     };
-    let name = day.label.unwrap_or(day.kind);
+    let name = day.label.unwrap_or_else(|| special_day_kind(look.lang, &day.kind).into_owned());
     standing(look, (RecordKind::SpecialDay, day.id, of.account, None), name, when)
 }
 

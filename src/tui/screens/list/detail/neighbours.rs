@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::kept;
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
-use crate::domain::money::decimal;
+use crate::domain::number::quantity;
 use crate::domain::word::{RecordKind, Status};
 use crate::report::words;
 use crate::store::view::lines::{AccountLine, ActivityLine, ContactLine, DealLine};
@@ -31,7 +31,7 @@ pub fn put(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen) -> Result<(
     if of.kind == RecordKind::Deal {
         sheet.section(tr!(lang, "people.title"), parts(book, look, of)?);
         sheet.section(tr!(lang, "page.products"), products(book, look, of)?);
-    } else {
+    } else if of.kind != RecordKind::Activity {
         if of.kind == RecordKind::Account {
             let people = some::<ContactLine>(book, Kind::Contacts, of)?;
             sheet.section(tr!(lang, "people.title"), named(look, people, |line| person(look, line)));
@@ -48,6 +48,9 @@ pub fn put(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen) -> Result<(
     kept::put_promises(sheet, book, look, of)?;
     kept::put_days(sheet, book, look, of)?;
     kept::put_links(sheet, book, look, of)?;
+    if of.kind == RecordKind::Activity {
+        return Ok(());
+    }
     let log = some::<ActivityLine>(book, Kind::Activities, of)?;
     sheet.section(tr!(lang, "detail.activities"), named(look, log, |line| activity(look, line)));
     Ok(())
@@ -93,10 +96,10 @@ fn person(look: &Look, line: ContactLine) -> Line {
 }
 
 /// Where a deal stands: its stage, or how it was decided.
-fn stage(look: &Look, line: &DealLine) -> words::Word {
+fn stage(look: &Look, line: &DealLine) -> String {
     match line.deal.status {
-        Status::Open => words::stage_key(look.lang, &line.stage.0),
-        status => words::status(look.lang, status),
+        Status::Open => look.stage(&line.stage.0),
+        status => words::status(look.lang, status).into_owned(),
     }
 }
 
@@ -150,10 +153,4 @@ fn products(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Line>> {
         Line { what: item.name, about, style: look.theme.dim, stands_for: Some(Stands::Entry(entry)) }
     };
     Ok(items.into_iter().map(line).collect())
-}
-
-/// A quantity in thousandths, as people write it.
-fn quantity(thousandths: i64) -> String {
-    let text = decimal(i128::from(thousandths), 3);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

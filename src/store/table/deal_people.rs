@@ -1,0 +1,53 @@
+//! The people of one deal, all of them at once.
+
+use crate::domain::id::Id;
+use crate::domain::word::Part;
+use crate::store::Writer;
+use crate::store::book::Book;
+use crate::store::error::Result;
+use crate::store::row;
+use crate::store::table::contact::Contact;
+use crate::store::table::deal::{DealContact, DealContactPart};
+
+/// A person in a deal, with the parts told for this purchase; those at large are not among them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// Who.
+    pub contact: Id,
+    /// Their name.
+    pub name: String,
+    /// Their parts in this purchase.
+    pub parts: Vec<Part>,
+}
+
+impl Book {
+    /// The people of a deal with their parts in it, in the order in which they came in.
+    pub fn seats_of(&self, deal: Id) -> Result<Vec<Seat>> {
+        let rows: Vec<DealContact> = row::all(&self.connection, "deal_id = ?1 ORDER BY id", &[&deal])?;
+        let seat = |row: DealContact| {
+            let contact: Contact = self.row(row.contact_id)?;
+            let condition = "deal_contact_id = ?1 ORDER BY id";
+            let parts: Vec<DealContactPart> = row::all(&self.connection, condition, &[&row.id])?;
+            let parts = parts.into_iter().map(|part| part.part).collect();
+            Ok(Seat { contact: contact.id, name: contact.name, parts })
+        };
+        rows.into_iter().map(seat).collect()
+    }
+}
+
+impl Writer<'_> {
+    /// Makes these the people of a deal, with these parts in it.
+    pub fn set_deal_people(&self, deal: Id, people: &[(Id, Vec<Part>)]) -> Result<()> {
+        for row in self.deal_contacts(deal)? {
+            let Some((_, parts)) = people.iter().find(|(id, _)| *id == row.contact_id) else {
+                self.leave_deal(deal, row.contact_id)?;
+                continue;
+            };
+            let old: Vec<DealContactPart> = row::all(self.connection, "deal_contact_id = ?1", &[&row.id])?;
+            for part in old.iter().filter(|old| !parts.contains(&old.part)) {
+                self.delete_row::<DealContactPart>(part.id)?;
+            }
+        }
+        people.iter().try_for_each(|(contact, parts)| self.join_deal(deal, *contact, parts))
+    }
+}

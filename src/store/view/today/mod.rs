@@ -1,0 +1,181 @@
+//! What is due: next steps, tasks, commitments, special days, deals past their date, people gone quiet.
+//!
+//! What has its day in a column is read a window at a time, merged from one query in order for each kind,
+//! however much there is of it; what must be reckoned, special days and people gone quiet, is gathered first.
+
+mod gathered;
+mod source;
+
+use std::collections::HashMap;
+
+use chrono::{Days, NaiveDate};
+
+use super::belongs::Belongs;
+use super::list::{Placed, Seek};
+use crate::domain::id::Id;
+use crate::store::book::Book;
+use crate::store::error::Result;
+use gathered::Gathered;
+use source::{Bound, SOURCES};
+
+pub use crate::domain::due::DueKind;
+
+/// The place of something due among all: by its day, then why it is due, then which record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DueKey {
+    /// On which day.
+    pub on: NaiveDate,
+    /// Why.
+    pub kind: DueKind,
+    /// The record it stands on: a deal, activity, commitment, special day or contact.
+    pub id: Id,
+}
+
+impl DueKey {
+    /// The place before everything that is due on a day.
+    fn start_of(on: NaiveDate) -> DueKey {
+        DueKey { on, kind: DueKind::NextStep, id: Id(i64::MIN) }
+    }
+}
+
+/// One thing that is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// Why.
+    pub kind: DueKind,
+    /// The record it stands on: a deal, activity, commitment, special day or contact.
+    pub id: Id,
+    /// On which day.
+    pub on: NaiveDate,
+    /// What it is: the step, task, promise, deal's or day's name.
+    pub text: String,
+    /// The deal's name.
+    pub deal: Option<String>,
+    /// The person's name.
+    pub contact: Option<String>,
+    /// The account's name.
+    pub account: Option<String>,
+    /// The deal, person and account that it belongs to.
+    pub belongs: Belongs,
+    /// The day until which it is put off.
+    pub snoozed: Option<NaiveDate>,
+}
+
+/// How much is due, by its distance from today.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DueCounts {
+    /// Its day has passed.
+    pub overdue: u64,
+    /// It is its day.
+    pub today: u64,
+    /// It comes in the days looked ahead.
+    pub later: u64,
+    /// Put off to a later day; counted above only where the agenda shows them.
+    pub snoozed: u64,
+}
+
+/// The list of what is due until some day: what of it had to be gathered, and whether what was put off
+/// belongs to it.
+#[derive(Debug, Clone)]
+pub struct Agenda {
+    today: NaiveDate,
+    until: NaiveDate,
+    with_snoozed: bool,
+    gathered: Gathered,
+}
+
+impl Agenda {
+    /// The same list with or without what is put off.
+    pub fn with_snoozed(self, with_snoozed: bool) -> Agenda {
+        Agenda { with_snoozed, ..self }
+    }
+
+    /// The place after its last line: the notice of a special day may begin long before.
+    fn end(&self) -> DueKey {
+        let last = self.gathered.last().map_or(self.until, |on| on.max(self.until));
+        DueKey::start_of(last.succ_opt().unwrap_or(last))
+    }
+
+    fn gathered(&self) -> impl Iterator<Item = DueKey> + '_ {
+        self.gathered.keys(self.with_snoozed)
+    }
+}
+
+impl Book {
+    /// The list of what is due by the end of `days` days from today, without what is put off.
+    pub fn agenda(&self, days: u64) -> Result<Agenda> {
+        let today = self.today();
+        let until = today.checked_add_days(Days::new(days)).unwrap_or(today);
+        let gathered = self.gather(today, until)?;
+        Ok(Agenda { today, until, with_snoozed: false, gathered })
+    }
+
+    /// The same list as it is now where what was gathered still holds: what was put off or woken since is
+    /// seen, without the reckoning of special days and of people gone quiet.
+    pub fn agenda_again(&self, agenda: Agenda) -> Result<Agenda> {
+        let gathered = self.judged(agenda.gathered, agenda.today)?;
+        Ok(Agenda { gathered, ..agenda })
+    }
+
+    /// How much of a list there is.
+    pub fn due_counts(&self, agenda: &Agenda) -> Result<DueCounts> {
+        let tomorrow = agenda.today.succ_opt().unwrap_or(agenda.today);
+        let overdue = self.due_before(agenda, DueKey::start_of(agenda.today))?;
+        let by_tonight = self.due_before(agenda, DueKey::start_of(tomorrow))?;
+        let all = self.due_before(agenda, agenda.end())?;
+        let mut snoozed = agenda.gathered.snoozed();
+        for source in SOURCES {
+            snoozed += self.count_snoozed(source, agenda, agenda.end())?;
+        }
+        Ok(DueCounts { overdue, today: by_tonight - overdue, later: all - by_tonight, snoozed })
+    }
+
+    /// How many lines of a list come before a place.
+    pub fn due_before(&self, agenda: &Agenda, place: DueKey) -> Result<u64> {
+        let mut count = agenda.gathered().filter(|key| *key < place).count() as u64;
+        for source in SOURCES {
+            let all = self.count_due(source, agenda, place)?;
+            let hidden = if agenda.with_snoozed { 0 } else { self.count_snoozed(source, agenda, place)? };
+            count += all.saturating_sub(hidden);
+        }
+        Ok(count)
+    }
+
+    /// At most `limit` lines of a list.
+    pub fn due_window(
+        &self,
+        agenda: &Agenda,
+        seek: &Seek<DueKey>,
+        limit: usize,
+    ) -> Result<Vec<Placed<Due, DueKey>>> {
+        let _moment = self.moment()?;
+        let bound = match seek {
+            Seek::First => Bound::After(DueKey::start_of(source::FIRST_DAY)),
+            Seek::After(key) => Bound::After(*key),
+            Seek::Before(key) => Bound::Before(*key),
+            Seek::Last => Bound::Before(agenda.end()),
+        };
+        let mut keys: Vec<DueKey> = agenda.gathered().filter(|key| bound.admits(key)).collect();
+        for source in SOURCES {
+            keys.extend(self.due_keys(source, agenda, bound, limit)?);
+        }
+        keys.sort_unstable();
+        match bound {
+            Bound::After(_) => keys.truncate(limit),
+            Bound::Before(_) => drop(keys.drain(..keys.len().saturating_sub(limit))),
+        }
+        let mut lines: HashMap<DueKey, Due> = HashMap::new();
+        for kind in DueKind::ALL {
+            self.describe(*kind, agenda, &keys, &mut lines)?;
+        }
+        let placed = |key: DueKey| Some(Placed { line: lines.remove(&key)?, place: key });
+        Ok(keys.into_iter().filter_map(placed).collect())
+    }
+
+    /// All that is due by the end of `days` days from today and is not put off: overdue first, by day, then
+    /// by kind.
+    pub fn due(&self, days: u64) -> Result<Vec<Due>> {
+        let all = self.due_window(&self.agenda(days)?, &Seek::First, usize::MAX)?;
+        Ok(all.into_iter().map(|placed| placed.line).collect())
+    }
+}

@@ -1,0 +1,95 @@
+//! Where keys mean something.
+
+use std::borrow::Cow;
+
+use crate::i18n::Lang;
+use crate::tr;
+
+/// Where keys mean something. What is on the screen gives a list of scopes, the nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// On every screen.
+    Everywhere,
+    /// What is due.
+    Today,
+    /// The funnel.
+    Funnel,
+    /// Wherever a deal is chosen.
+    Deal,
+    /// Wherever a record of any kind is chosen.
+    Record,
+    /// A list of records with columns.
+    Table,
+    /// A filter being typed over a list.
+    Filter,
+    /// The lines of a record's detail.
+    Sheet,
+    /// The register.
+    Register,
+    /// Any list of lines.
+    List,
+    /// A page to read, such as this help.
+    Page,
+    /// A line to type in, with choices under it.
+    Choice,
+    /// The columns of a list to choose from.
+    Columns,
+    /// A form with fields.
+    Form,
+    /// A field of several lines in a form.
+    Lines,
+    /// A question to be answered yes or no.
+    Question,
+}
+
+impl Scope {
+    /// All scopes, in the order in which help shows them.
+    pub const ALL: &[Scope] = &[
+        Scope::Today,
+        Scope::Funnel,
+        Scope::Register,
+        Scope::Sheet,
+        Scope::Deal,
+        Scope::Record,
+        Scope::Table,
+        Scope::List,
+        Scope::Everywhere,
+        Scope::Filter,
+        Scope::Page,
+        Scope::Choice,
+        Scope::Columns,
+        Scope::Form,
+        Scope::Lines,
+        Scope::Question,
+    ];
+
+    /// Its heading in the help.
+    pub fn title(self, lang: Lang) -> Cow<'static, str> {
+        match self {
+            Scope::Everywhere => tr!(lang, "scope.everywhere"),
+            Scope::Today => tr!(lang, "scope.today"),
+            Scope::Funnel => tr!(lang, "scope.funnel"),
+            Scope::Deal => tr!(lang, "scope.deal"),
+            Scope::Record => tr!(lang, "scope.record"),
+            Scope::Table => tr!(lang, "scope.table"),
+            Scope::Filter => tr!(lang, "scope.filter"),
+            Scope::Sheet => tr!(lang, "scope.sheet"),
+            Scope::Register => tr!(lang, "scope.register"),
+            Scope::List => tr!(lang, "scope.list"),
+            Scope::Page => tr!(lang, "scope.page"),
+            Scope::Choice => tr!(lang, "scope.choice"),
+            Scope::Columns => tr!(lang, "scope.columns"),
+            Scope::Form => tr!(lang, "scope.form"),
+            Scope::Lines => tr!(lang, "scope.lines"),
+            Scope::Question => tr!(lang, "scope.question"),
+        }
+    }
+
+    /// Whether it belongs to dialogs, where the palette cannot reach.
+    pub fn is_of_dialogs(self) -> bool {
+        matches!(
+            self,
+            Scope::Page | Scope::Choice | Scope::Columns | Scope::Form | Scope::Lines | Scope::Question
+        )
+    }
+}

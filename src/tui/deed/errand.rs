@@ -1,0 +1,93 @@
+//! What is done to what is due, and to promises, special days and activities.
+
+use chrono::NaiveDate;
+
+use super::{Made, nothing};
+use crate::domain::due::DueKind;
+use crate::domain::id::Id;
+use crate::domain::word::{CommitmentStatus, RecordKind};
+use crate::ops::activity::{ActivityChange, ActivityInput};
+use crate::ops::commitment::{CommitmentChange, CommitmentInput};
+use crate::ops::problem::the_one;
+use crate::ops::special_day::{SpecialDayChange, SpecialDayInput};
+use crate::ops::{Done, Problem, activity, commitment, deal, snooze, special_day};
+use crate::store::Book;
+
+/// Something to be done, or done with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Errand {
+    /// A deal's next step is done.
+    FinishStep(Id),
+    /// A task is done.
+    FinishTask(Id),
+    /// A promise is kept, or broken.
+    Settle(Id, CommitmentStatus),
+    /// Somebody was greeted on their special day.
+    Greet(Id),
+    /// Somebody who had gone quiet was contacted.
+    HeardOf(ActivityInput),
+    /// Something due is put off until a day.
+    Snooze(Id, DueKind, NaiveDate),
+    /// Something put off is shown again.
+    Wake(Id, DueKind),
+    /// Something happened with these people, by name.
+    Log(ActivityInput, Vec<String>),
+    /// An activity is told anew, and who took part, by name, where they are others.
+    EditActivity(Id, ActivityChange, Option<Vec<String>>),
+    /// A promise is written down.
+    Promise(CommitmentInput),
+    /// A promise is told anew.
+    EditPromise(Id, CommitmentChange),
+    /// A special day is written down.
+    Remember(SpecialDayInput),
+    /// A special day is told anew.
+    EditDay(Id, SpecialDayChange),
+}
+
+impl Errand {
+    /// Does it.
+    ///
+    /// # Errors
+    /// As the operation's; [`Problem::NoRecord`] and [`Problem::Several`] for names.
+    pub fn perform(&self, book: &mut Book) -> Done<Made> {
+        match self {
+            Errand::FinishStep(id) => deal::finish_step(book, *id).map(nothing),
+            Errand::FinishTask(id) => activity::finish(book, *id).map(nothing),
+            Errand::Settle(id, status) => commitment::settle(book, *id, *status, None).map(nothing),
+            Errand::Greet(id) => special_day::greet(book, *id).map(nothing),
+            Errand::HeardOf(input) => activity::log(book, input).map(nothing),
+            Errand::Snooze(id, reason, until) => snooze::add(book, *id, *reason, *until).map(nothing),
+            Errand::Wake(id, reason) => snooze::clear(book, *id, *reason).map(nothing),
+            Errand::Log(input, names) => {
+                let mut input = input.clone();
+                for id in people(book, names)? {
+                    if !input.contacts.contains(&id) {
+                        input.contacts.push(id);
+                    }
+                }
+                activity::log(book, &input).map(nothing)
+            }
+            Errand::EditActivity(id, change, names) => {
+                let contacts = names.as_ref().map(|names| people(book, names)).transpose()?;
+                activity::edit(book, *id, &ActivityChange { contacts, ..change.clone() }).map(nothing)
+            }
+            Errand::Promise(input) => commitment::add(book, input).map(nothing),
+            Errand::EditPromise(id, change) => commitment::edit(book, *id, change).map(nothing),
+            Errand::Remember(input) => special_day::add(book, input).map(nothing),
+            Errand::EditDay(id, change) => special_day::edit(book, *id, change).map(nothing),
+        }
+    }
+
+    /// Whether it settles or puts off what is due, so that a line goes from the day.
+    pub fn settles(&self) -> bool {
+        use Errand::{FinishStep, FinishTask, Greet, HeardOf, Settle, Snooze};
+        matches!(self, FinishStep(_) | FinishTask(_) | Settle(..) | Greet(_) | HeardOf(_) | Snooze(..))
+    }
+}
+
+/// The people that names mean.
+fn people(book: &Book, names: &[String]) -> Result<Vec<Id>, Problem> {
+    let kinds = [RecordKind::Contact];
+    let one = |words: &String| Ok(the_one(book.named(words, &kinds)?, words, &kinds)?.id);
+    names.iter().map(one).collect()
+}

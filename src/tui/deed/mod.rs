@@ -1,0 +1,225 @@
+//! What a person does to a record at the keyboard: which deeds there are for it now, and their doing.
+
+mod entry;
+mod errand;
+
+use super::action::Action;
+use super::dialogs::question::{Question, has_tags};
+use super::effect::Effect;
+use super::entry::{Entry, Kind};
+use super::screens::Chosen;
+use super::step::Step;
+use super::travel::is_party;
+use crate::domain::id::Id;
+use crate::domain::word::{ActivityKind, Direction, RecordKind, Status};
+use crate::ops::account::AccountInput;
+use crate::ops::activity::ActivityInput;
+use crate::ops::contact::ContactInput;
+use crate::ops::deal::{DealInput, Lost, Won};
+use crate::ops::{Done, account, activity, commitment, contact, deal, special_day};
+use crate::store::{Book, Outcome};
+pub use entry::EntryDeed;
+pub use errand::Errand;
+
+/// Something done to a record.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    /// Moves a deal to the next stage.
+    Advance(Id),
+    /// Moves a deal to the stage before.
+    Back(Id),
+    /// Wins a deal.
+    Win(Id, Won),
+    /// Loses a deal.
+    Lose(Id, Lost),
+    /// Opens a closed deal again.
+    Reopen(Id),
+    /// Notes what happened.
+    Log(ActivityInput),
+    /// Deletes a record.
+    Delete(RecordKind, Id),
+    /// Adds an account, or changes one.
+    Account(Option<Id>, AccountInput),
+    /// Adds a person, or changes one.
+    Contact(Option<Id>, ContactInput),
+    /// Adds a deal, or changes one.
+    Deal(Option<Id>, DealInput),
+    /// Changes what is kept beside the records.
+    Entry(EntryDeed),
+    /// Does what is due, or writes down what will be.
+    Errand(Errand),
+}
+
+/// A record that a deed has made.
+pub type Made = Option<(RecordKind, Id)>;
+
+impl Deed {
+    /// Does it.
+    ///
+    /// # Errors
+    /// As the operation's.
+    pub fn perform(&self, book: &mut Book) -> Done<Made> {
+        let made = |kind: RecordKind, id: &Option<Id>| {
+            let is_new = id.is_none();
+            move |id: Id| is_new.then_some((kind, id))
+        };
+        match self {
+            Deed::Advance(id) => deal::advance(book, *id, None).map(nothing),
+            Deed::Back(id) => deal::back(book, *id, None).map(nothing),
+            Deed::Win(id, won) => deal::win(book, *id, won).map(nothing),
+            Deed::Lose(id, lost) => deal::lose(book, *id, lost).map(nothing),
+            Deed::Reopen(id) => deal::reopen(book, *id).map(nothing),
+            Deed::Log(input) => activity::log(book, input).map(nothing),
+            Deed::Delete(RecordKind::Account, id) => account::delete(book, *id).map(nothing),
+            Deed::Delete(RecordKind::Contact, id) => contact::delete(book, *id).map(nothing),
+            Deed::Delete(RecordKind::Activity, id) => activity::delete(book, *id).map(nothing),
+            Deed::Delete(RecordKind::Commitment, id) => commitment::delete(book, *id).map(nothing),
+            Deed::Delete(RecordKind::SpecialDay, id) => special_day::delete(book, *id).map(nothing),
+            Deed::Delete(_, id) => deal::delete(book, *id).map(nothing),
+            Deed::Entry(deed) => deed.perform(book).map(nothing),
+            Deed::Errand(errand) => errand.perform(book),
+            Deed::Account(id, input) => {
+                let done = match id {
+                    Some(id) => account::edit(book, *id, input),
+                    None => account::add(book, input),
+                };
+                done.map(|outcome| with(outcome, made(RecordKind::Account, id)))
+            }
+            Deed::Contact(id, input) => {
+                let done = match id {
+                    Some(id) => contact::edit(book, *id, input),
+                    None => contact::add(book, input),
+                };
+                done.map(|outcome| with(outcome, made(RecordKind::Contact, id)))
+            }
+            Deed::Deal(id, input) => {
+                let done = match id {
+                    Some(id) => deal::edit(book, *id, input),
+                    None => deal::add(book, input),
+                };
+                done.map(|outcome| with(outcome, made(RecordKind::Deal, id)))
+            }
+        }
+    }
+}
+
+fn nothing<T>(outcome: Outcome<T>) -> Outcome<Made> {
+    with(outcome, |_| None)
+}
+
+fn with<T, U>(outcome: Outcome<T>, turn: impl FnOnce(T) -> U) -> Outcome<U> {
+    let Outcome { value, operation, label, changes } = outcome;
+    Outcome { value: turn(value), operation, label, changes }
+}
+
+/// Whether an action is done to the chosen record, on whatever screen.
+pub fn is_deed(action: Action) -> bool {
+    use Action::{
+        AddLink, AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal,
+        MakePromise, ReopenDeal, SetAmount, SetCloseDate, SetNextStep, TagRecord, WinDeal,
+    };
+    matches!(
+        action,
+        AdvanceDeal
+            | BackDeal
+            | WinDeal
+            | LoseDeal
+            | ReopenDeal
+            | SetNextStep
+            | SetAmount
+            | SetCloseDate
+            | Contacted
+            | ContactedWith
+            | MakePromise
+            | EditRecord
+            | DeleteRecord
+            | AddLink
+            | TagRecord
+    )
+}
+
+/// Whether a deed can be done to a record as it is.
+pub fn is_possible(record: &Chosen, action: Action) -> bool {
+    match action {
+        Action::TagRecord => has_tags(record.kind),
+        Action::Contacted | Action::ContactedWith | Action::AddLink => is_party(record.kind),
+        // What happened, a promise and a special day are about somebody, too.
+        Action::MakePromise | Action::EditRecord | Action::DeleteRecord => true,
+        Action::ReopenDeal => record.status.is_some_and(|status| status != Status::Open),
+        _ => record.status == Some(Status::Open),
+    }
+}
+
+/// What follows when a deed is asked for: it is done, or what it needs is asked.
+pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
+    let id = record.id;
+    let done = |deed: Deed| Some(Effect::Do(Box::new(deed)));
+    let ask = |question: Question| Some(Effect::Ask(question));
+    match action {
+        Action::AdvanceDeal => done(Deed::Advance(id)),
+        Action::BackDeal => done(Deed::Back(id)),
+        Action::ReopenDeal => done(Deed::Reopen(id)),
+        Action::Contacted => done(Deed::Log(contact_with(record, ActivityKind::Message, ""))),
+        Action::DeleteRecord => done(Deed::Delete(record.kind, id)),
+        Action::WinDeal => ask(Question::Win(id)),
+        Action::LoseDeal => ask(Question::Lose(id)),
+        Action::SetNextStep => ask(Question::NextStep(id)),
+        Action::SetAmount => ask(Question::Amount(id)),
+        Action::SetCloseDate => ask(Question::CloseDate(id)),
+        Action::TagRecord => ask(Question::Tags(record.clone())),
+        Action::ContactedWith => ask(Question::Contacted(record.clone())),
+        Action::MakePromise => ask(Question::Promise(Some(record.clone()))),
+        Action::EditRecord => ask(Question::Edit(record.kind, id)),
+        Action::AddLink => ask(Question::AddEntry(Kind::Link, Some(record.clone()))),
+        _ => None,
+    }
+}
+
+/// Whether something can be done to what is kept beside the records.
+pub fn is_possible_with(action: Action) -> bool {
+    matches!(action, Action::EditRecord | Action::DeleteRecord)
+}
+
+/// What follows when that is asked for.
+pub fn begin_with(entry: Entry, action: Action) -> Option<Effect> {
+    match action {
+        Action::EditRecord => Some(Effect::Ask(Question::EditEntry(entry))),
+        Action::DeleteRecord => Some(Effect::Do(Box::new(Deed::Entry(EntryDeed::Delete(entry))))),
+        _ => None,
+    }
+}
+
+/// What follows when something new is to be added, belonging to the chosen record's account.
+pub fn add(record: Option<&Chosen>, action: Action) -> Option<Step> {
+    let about = record.cloned();
+    let kind = match action {
+        Action::AddOrder => return Some(Effect::Ask(Question::AddEntry(Kind::Order, about)).into()),
+        Action::AddProduct => return Some(Effect::Ask(Question::AddEntry(Kind::Product, None)).into()),
+        Action::AddDeal if record.is_some_and(|record| record.kind == RecordKind::Contact) => {
+            return record.map(|person| Effect::Ask(Question::AddDealWith(person.id)).into());
+        }
+        Action::AddCommitment => return Some(Effect::Ask(Question::Promise(about)).into()),
+        Action::AddSpecialDay => return Some(Effect::Ask(Question::Remember(about)).into()),
+        Action::AddTask => return Some(Effect::Ask(Question::Task(about)).into()),
+        Action::LogActivity => return Some(Effect::Ask(Question::Log(about)).into()),
+        Action::AddAccount => RecordKind::Account,
+        Action::AddPerson => RecordKind::Contact,
+        Action::AddDeal => RecordKind::Deal,
+        _ => return None,
+    };
+    let account = record.and_then(|record| record.account);
+    Some(Effect::Ask(Question::Add(kind, account)).into())
+}
+
+/// A contact with the client today. One that is noted without a word is a message: the least that it can
+/// have been, so that the time put into a client is never made more than it was.
+pub fn contact_with(record: &Chosen, kind: ActivityKind, text: &str) -> ActivityInput {
+    let is = |kind: RecordKind| Some(record.id).filter(|_| record.kind == kind);
+    ActivityInput {
+        account: is(RecordKind::Account),
+        deal: is(RecordKind::Deal),
+        contacts: is(RecordKind::Contact).into_iter().collect(),
+        direction: Some(Direction::Out),
+        ..ActivityInput::new(kind, text)
+    }
+}

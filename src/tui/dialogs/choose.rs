@@ -1,0 +1,121 @@
+//! A few things to choose from: moved through with keys, or narrowed by typing some of their words.
+
+use crossterm::event::KeyEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
+
+use super::Dialog;
+use crate::tr;
+use crate::tui::action::{Action, Scope};
+use crate::tui::look::Look;
+use crate::tui::step::Step;
+use crate::tui::widgets::input::LineInput;
+use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::text;
+
+/// Cells that the list likes to have.
+const WIDTH: u16 = 46;
+
+/// One thing to choose.
+pub struct Item {
+    /// What it is called.
+    pub label: String,
+    /// What follows when it is chosen.
+    pub then: Vec<Step>,
+}
+
+/// The list, and what has been typed.
+pub struct Choose {
+    title: String,
+    foot: String,
+    items: Vec<Item>,
+    found: Vec<usize>,
+    input: LineInput,
+    cursor: Cursor,
+}
+
+impl Choose {
+    /// Lets one of `items` be chosen, which closes the dialog; `foot` is a word to mind.
+    pub fn new(title: String, foot: String, items: Vec<Item>) -> Choose {
+        let found = (0..items.len()).collect();
+        Choose { title, foot, items, found, input: LineInput::default(), cursor: Cursor::default() }
+    }
+
+    fn search(&mut self) {
+        let typed = self.input.text().to_lowercase();
+        let fits = |at: &usize| self.items[*at].label.to_lowercase().contains(&typed);
+        self.found = (0..self.items.len()).filter(fits).collect();
+        self.cursor = Cursor::default();
+    }
+}
+
+impl Dialog for Choose {
+    fn title(&self, _look: &Look) -> String {
+        self.title.clone()
+    }
+
+    fn wants(&self, look: &Look) -> Size {
+        let widest = [&self.title, &self.foot].map(|words| look.measure.width(words) as u16 + 4);
+        let width = widest.into_iter().max().unwrap_or_default().clamp(WIDTH, 2 * WIDTH);
+        Size::new(width, self.items.len() as u16 + 2)
+    }
+
+    fn foot(&self, _look: &Look, _height: u16) -> String {
+        self.foot.clone()
+    }
+
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Choice]
+    }
+
+    fn update(&mut self, action: Action, _look: &Look) -> Vec<Step> {
+        match action {
+            Action::Cancel => vec![Step::Close],
+            Action::Accept => match self.found.get(self.cursor.at()) {
+                Some(at) => {
+                    let then = std::mem::take(&mut self.items[*at].then);
+                    std::iter::once(Step::Close).chain(then).collect()
+                }
+                None => Vec::new(),
+            },
+            other => {
+                self.cursor.follow(other, self.found.len(), self.items.len());
+                Vec::new()
+            }
+        }
+    }
+
+    fn key(&mut self, key: &KeyEvent) {
+        if self.input.key(key) {
+            self.search();
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.input.paste(text);
+        self.search();
+    }
+
+    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let theme = &look.theme;
+        let [line, gap, list] = super::line_over_list(area);
+        text::left(buf, look.measure, line, "›", theme.accent);
+        let typed = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
+        let cursor = self.input.draw(typed, buf, Style::new());
+        super::rule(look, gap, buf);
+        if self.found.is_empty() {
+            text::left(buf, look.measure, list, &tr!(look.lang, "palette.nothing"), theme.dim);
+        }
+        let view = self.cursor.view(self.found.len(), list.height.into());
+        for (row, index) in list.rows().zip(view) {
+            let chosen = index == self.cursor.at();
+            buf.set_style(row, theme.selected_if(chosen));
+            let mark = if chosen { "› " } else { "  " };
+            let label = self.items[self.found[index]].label.as_str();
+            let pieces = [(mark, theme.within(chosen, theme.selected_mark)), (label, Style::new())];
+            text::pieces(buf, look.measure, row, &pieces);
+        }
+        cursor
+    }
+}

@@ -1,0 +1,107 @@
+//! The fields of a deal's form that have a line for each: its people, and its products.
+
+use super::told::{Concern, Sheet, Told, Who, amount_text};
+use super::usual::words;
+use crate::domain::amount;
+use crate::domain::id::Id;
+use crate::domain::money::Currency;
+use crate::domain::number;
+use crate::domain::word::Part;
+use crate::ops::Place;
+use crate::ops::deal::{ProductLine, Somebody};
+use crate::report::words as report;
+use crate::store::table::contact::Contact;
+use crate::store::{Book, Result};
+use crate::tr;
+use crate::tui::dialogs::form::Refusal;
+use crate::tui::look::Look;
+use crate::tui::widgets::form::choice::{Choice, Takes};
+use crate::tui::widgets::form::meaning::Novelty;
+
+/// The sheet with the people of a deal and their parts in it; of a new one, the person that it is `with`.
+pub fn people(sheet: Sheet, book: &Book, look: &Look, id: Option<Id>, with: Option<Id>) -> Result<Sheet> {
+    let seats = id.map(|id| book.seats_of(id)).transpose()?.unwrap_or_default();
+    let (mut shown, mut before) = (Vec::new(), Vec::new());
+    for seat in seats {
+        let parts: Vec<_> = seat.parts.iter().map(|part| report::part(look.lang, *part)).collect();
+        let keys: Vec<&str> = seat.parts.iter().map(|part| part.as_str()).collect();
+        shown.push(if parts.is_empty() { seat.name } else { format!("{}: {}", seat.name, parts.join(", ")) });
+        before.push(format!("{}\t{}", seat.contact, keys.join(" ")));
+    }
+    if let Some(person) = with {
+        shown.push(book.row::<Contact>(person)?.name);
+        before.push(format!("{person}\t"));
+    }
+    let takes = Takes::People(words(look, Part::ALL, report::part));
+    let (label, hint) = (tr!(look.lang, "column.people"), tr!(look.lang, "ask.people_hint"));
+    let sheet = sheet.told_in_lines(label, hint, takes, &shown.join("\n"), before.join("\n"));
+    let sheet = sheet.called("people").or_new(Novelty::Person);
+    Ok(if with.is_some() { sheet.counting_as_told() } else { sheet })
+}
+
+/// The people told, all of them, if they are others than before.
+pub fn people_told(told: &Told<'_>) -> Option<Vec<(Somebody, Vec<Part>)>> {
+    let lines = told.pieces("people")?.into_iter();
+    let person = |pieces: Vec<String>| {
+        let who = match Who::read(pieces.first()?)? {
+            Who::Known(id) => Somebody::Known(id),
+            Who::New(name) => Somebody::New(name),
+        };
+        let parts = pieces.get(1).map(String::as_str).unwrap_or_default();
+        Some((who, parts.split(' ').filter_map(|part| part.parse().ok()).collect()))
+    };
+    Some(lines.filter_map(person).collect())
+}
+
+/// The sheet with the products of a deal.
+pub fn products(sheet: Sheet, book: &Book, look: &Look, id: Option<Id>, currency: Currency) -> Result<Sheet> {
+    let items = match id {
+        Some(id) => book.products_of_deals(&[id])?.remove(&id).unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let (mut shown, mut before) = (Vec::new(), Vec::new());
+    for item in items {
+        let price = amount_text(item.price, currency);
+        shown.push(format!("{} x {} @ {price}", item.name, number::quantity(item.quantity)));
+        before.push(format!("{}\t{}\t{price}", item.name, item.quantity));
+    }
+    let sold = book.products()?.into_iter().filter(|product| product.active);
+    let takes =
+        Takes::Products(sold.map(|product| Choice::new(product.name.clone(), product.name)).collect());
+    let (label, hint) = (tr!(look.lang, "ask.products"), tr!(look.lang, "ask.products_hint"));
+    let sheet = sheet.told_in_lines(label, hint, takes, &shown.join("\n"), before.join("\n"));
+    let sheet = sheet.called("products").or_new(Novelty::Product);
+    Ok(sheet.about(Concern::Place(Place::Quantity)).about(Concern::Place(Place::Price)))
+}
+
+/// The products told, all of them, if they are others than before.
+///
+/// # Errors
+/// Where a price is none, or in another currency than the deal.
+pub fn products_told(
+    told: &Told<'_>,
+    currency: Currency,
+) -> std::result::Result<Option<Vec<ProductLine>>, Refusal> {
+    let Some(lines) = told.pieces("products") else { return Ok(None) };
+    let line = |pieces: Vec<String>| {
+        let mut pieces = pieces.into_iter();
+        let product = pieces.next().unwrap_or_default();
+        let quantity = pieces.next().and_then(|figures| figures.parse().ok()).unwrap_or(1000);
+        let price = match pieces.next().filter(|price| !price.is_empty()) {
+            None => None,
+            Some(price) => match amount::parse(&price, currency) {
+                Ok(money) if money.currency == currency => Some(money.minor),
+                Ok(_) => {
+                    let words = tr!(told.look().lang, "form.other_currency", currency = currency);
+                    return Err(told.refuse("products", words.into_owned().into()));
+                }
+                Err(_) => {
+                    let words = tr!(told.look().lang, "field.unreadable", line = price);
+                    return Err(told.refuse("products", words.into_owned().into()));
+                }
+            },
+        };
+        Ok(ProductLine { product, quantity, price })
+    };
+    lines.into_iter().map(line).collect::<std::result::Result<Vec<_>, _>>().map(Some)
+}

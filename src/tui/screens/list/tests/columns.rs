@@ -1,0 +1,85 @@
+//! Chosen columns, and what is remembered of them.
+
+use ratatui::layout::Size;
+use rstest::rstest;
+
+use super::{chosen, open};
+use crate::config::{Config, ListView, columns_of};
+use crate::i18n::Lang;
+use crate::tui::Rehearsal;
+use crate::tui::screens::list::kind::Kind;
+use crate::tui::screens::list::{Accounts, Deals, Log, People};
+use crate::tui::testkit::sample::sample;
+use crate::tui::testkit::{Interface, text};
+
+#[test]
+fn settings_know_the_columns_of_every_list() {
+    fn agree<K: Kind>() {
+        let keys: Vec<&str> = K::COLUMNS.iter().map(|column| column.key).collect();
+        assert_eq!(columns_of(K::NAME), Some(keys.as_slice()), "{}", K::NAME);
+    }
+    agree::<Accounts>();
+    agree::<People>();
+    agree::<Deals>();
+    agree::<Log>();
+}
+
+#[test]
+fn columns_are_ticked_and_moved() {
+    let mut interface = open(Lang::En, "5 |");
+    // The account goes, the amount comes before the stage.
+    interface.press("j space j j j K K enter");
+    let screen = interface.screen();
+    let heads = screen.lines().find(|line| line.contains("Amount")).unwrap();
+    assert!(!heads.contains("Account"), "{screen}");
+    assert!(heads.find("Amount") < heads.find("Stage"), "{screen}");
+    interface.press("| r enter");
+    assert!(interface.screen().contains("Account"), "{}", interface.screen());
+}
+
+#[test]
+fn the_last_column_stays() {
+    let interface = open(Lang::En, "5 | space j space j space j space j space j space j space j space");
+    assert!(interface.screen().contains("1 of 19 shown"), "{}", interface.screen());
+}
+
+fn with_columns(columns: &str, sort: Option<&str>, size: (u16, u16)) -> Rehearsal {
+    let view =
+        ListView { columns: columns.split(' ').map(str::to_owned).collect(), sort: sort.map(str::to_owned) };
+    let config = Config { lists: [("deals".to_owned(), view)].into(), ..Config::default() };
+    let mut rehearsal = Rehearsal::new(sample().book, Lang::En, &config, Size::new(size.0, size.1));
+    rehearsal.press("5").unwrap();
+    rehearsal
+}
+
+#[test]
+fn a_list_opens_as_it_was_left() {
+    let screen = text(&with_columns("code name updated tags", Some("-name"), (80, 24)).frame().0);
+    assert!(screen.contains("Deal ↓"), "{screen}");
+    assert!(chosen(&screen).contains("质量追溯系统"), "{screen}");
+    assert!(!screen.contains("Stage"), "{screen}");
+}
+
+#[test]
+fn a_column_that_there_is_not_is_told_and_left_out() {
+    let config = with_columns("name colour amount", None, (80, 24));
+    let screen = text(&config.frame().0);
+    assert!(screen.contains("Amount") && !screen.contains("Stage"), "{screen}");
+    let view = ListView { columns: vec!["colour".into()], sort: None };
+    let config = Config { lists: [("deals".to_owned(), view)].into(), ..Config::default() };
+    let told = Rehearsal::new(sample().book, Lang::En, &config, Size::new(120, 24));
+    assert!(text(&told.frame().0).contains("“colour”"), "{}", text(&told.frame().0));
+}
+
+#[rstest]
+fn choosing_columns(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40))] size: (u16, u16)) {
+    let mut interface = Interface::open(sample(), lang.parse().unwrap(), size.0, size.1);
+    interface.press("5 | j j");
+    insta::assert_snapshot!(format!("columns_{lang}_{}x{}", size.0, size.1), interface.screen());
+}
+
+#[test]
+fn all_columns_on_a_wide_screen() {
+    let all = columns_of("deals").unwrap().join(" ");
+    insta::assert_snapshot!(text(&with_columns(&all, None, (200, 30)).frame().0));
+}
