@@ -4,7 +4,7 @@ use clap::Subcommand;
 
 use super::desk::Desk;
 use super::failure::Failure;
-use super::stage;
+use super::stage_setting as stage;
 use crate::config;
 use crate::domain::settings::{SettingError, Settings};
 use crate::ops::{Problem, settings};

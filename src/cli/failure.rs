@@ -74,7 +74,8 @@ fn code_of(problem: &Problem) -> u8 {
         Problem::NoRecord { .. }
         | Problem::Several { .. }
         | Problem::NoEntry { .. }
-        | Problem::SeveralEntries { .. } => 3,
+        | Problem::SeveralEntries { .. }
+        | Problem::NotListed { .. } => 3,
         Problem::Missing(_)
         | Problem::OutOfRange { .. }
         | Problem::NoStage { .. }

@@ -4,10 +4,12 @@ mod account;
 mod accuracy;
 mod activity;
 mod attention;
+mod beside;
 mod brief;
 mod calibration;
 mod changes;
 mod clue;
+mod colleague;
 mod commitment;
 mod completions;
 mod config;
@@ -20,6 +22,7 @@ mod desk;
 mod entry;
 mod export;
 mod failure;
+mod field;
 mod filter;
 mod forecast;
 mod funnel;
@@ -29,6 +32,7 @@ mod help;
 mod history;
 mod import;
 mod keys;
+mod link;
 mod list;
 mod log;
 mod losses;
@@ -41,6 +45,7 @@ mod product;
 mod quota;
 mod quote;
 mod rate;
+mod reason;
 mod redo;
 mod relation;
 mod report;
@@ -50,9 +55,11 @@ mod snooze;
 mod span;
 mod special_day;
 mod stage;
+mod stage_setting;
 mod strategy;
 mod submissions;
 mod submit;
+mod tag;
 mod today;
 mod undo;
 mod usage;
@@ -230,6 +237,18 @@ enum Command {
     #[command(subcommand)]
     Rate(rate::Rate),
     Strategy(strategy::Strategy),
+    #[command(subcommand)]
+    Stage(stage::Stage),
+    #[command(subcommand)]
+    Reason(reason::Reason),
+    #[command(subcommand)]
+    Colleague(colleague::Colleague),
+    #[command(subcommand)]
+    Tag(tag::Tag),
+    #[command(subcommand)]
+    Field(field::Field),
+    #[command(subcommand)]
+    Link(link::Link),
     Search(search::Search),
     Import(import::Import),
     Export(export::Export),
@@ -280,6 +299,12 @@ impl Command {
             Command::Quota(command) => command.run(desk),
             Command::Rate(command) => command.run(desk),
             Command::Strategy(command) => command.run(desk),
+            Command::Stage(command) => command.run(desk),
+            Command::Reason(command) => command.run(desk),
+            Command::Colleague(command) => command.run(desk),
+            Command::Tag(command) => command.run(desk),
+            Command::Field(command) => command.run(desk),
+            Command::Link(command) => command.run(desk),
             Command::Search(command) => command.run(desk),
             Command::Import(command) => command.run(desk),
             Command::Export(command) => command.run(desk),

@@ -2,18 +2,17 @@
 
 use clap::{Args, Subcommand};
 
+use super::beside::deleted;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::{name, value};
 use crate::domain::id::Id;
-use crate::domain::word::RecordKind;
 use crate::ops::product::{self, ProductInput};
-use crate::report::model::{Amount, ProductOut};
+use crate::report::model::ProductOut;
 use crate::report::page::Page;
 use crate::report::pages;
 use crate::store::Book;
 use crate::store::table::product::Product as ProductRow;
-use crate::store::view::find::short_code;
 use crate::tr;
 
 /// Keeps products: what we sell
@@ -41,6 +40,11 @@ pub(super) enum Product {
         #[command(flatten)]
         told: Told,
     },
+    /// Deletes a product that stands on no deal and no order
+    Delete {
+        /// The product: its code, id, or words of its name
+        product: String,
+    },
 }
 
 /// What can be told of a product.
@@ -64,7 +68,7 @@ impl Product {
                 answer(desk, &book, id, |record| tr!(desk.lang, "done.added", record = record).into())
             }
             Product::List => {
-                let products: Vec<ProductOut> = book.products()?.into_iter().map(read).collect();
+                let products: Vec<ProductOut> = book.products()?.into_iter().map(ProductOut::from).collect();
                 desk.give_list(&products, || {
                     Page::of_table(desk.lang, "", pages::sales::products(desk.lang, &products))
                 })
@@ -74,6 +78,12 @@ impl Product {
                 let input = ProductInput { name, active, ..told.input(desk, &book)? };
                 let outcome = product::edit(&mut book, id, &input)?;
                 answer(desk, &book, id, |record| desk.changed(&outcome, record))
+            }
+            Product::Delete { product } => {
+                let id = name::product(&book, &product)?;
+                let product = ProductOut::from(book.row::<ProductRow>(id)?);
+                product::delete(&mut book, id)?;
+                deleted(desk, &product, &format!("{} {}", product.code, product.name))
             }
         }
     }
@@ -88,21 +98,9 @@ impl Told {
     }
 }
 
-fn read(product: ProductRow) -> ProductOut {
-    ProductOut {
-        id: product.id,
-        code: short_code(RecordKind::Product, product.code),
-        name: product.name,
-        price: product.price.map(|minor| Amount::new(minor, product.currency)),
-        currency: product.currency,
-        unit: product.unit,
-        active: product.active,
-    }
-}
-
 /// Answers with the product as it is now, and a line for people.
 fn answer(desk: &Desk, book: &Book, id: Id, line: impl FnOnce(&str) -> String) -> Result<(), Failure> {
-    let product = read(book.row(id)?);
+    let product = ProductOut::from(book.row::<ProductRow>(id)?);
     let record = format!("{} {}", product.code, product.name);
     desk.give(&product, || Page::of_line(desk.lang, line(&record)))
 }

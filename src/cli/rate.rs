@@ -2,14 +2,14 @@
 
 use clap::Subcommand;
 
+use super::beside::deleted;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::value;
-use crate::ops::target;
+use crate::ops::{Noun, Problem, target};
 use crate::report::model::RateOut;
 use crate::report::page::Page;
 use crate::report::pages;
-use crate::store::table::target::ExchangeRate;
 use crate::tr;
 
 /// Keeps exchange rates to the base currency
@@ -27,6 +27,14 @@ pub(super) enum Rate {
     },
     /// Lists exchange rates
     List,
+    /// Deletes an exchange rate; the one before it is in force again
+    Delete {
+        /// The foreign currency, such as USD
+        currency: String,
+        /// The first day it is in force, if not today
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+    },
 }
 
 impl Rate {
@@ -43,22 +51,24 @@ impl Rate {
                 let decimal = rate.decimal();
                 let line =
                     tr!(lang, "done.rate", day = day, currency = currency, rate = decimal, base = base);
-                desk.give(&read(set), || Page::of_line(lang, line))
+                desk.give(&RateOut::from(set), || Page::of_line(lang, line))
+            }
+            Rate::Delete { currency, on } => {
+                let currency = value::currency(lang, "CURRENCY", &currency)?;
+                let on = desk.day("--on", on.as_deref())?.unwrap_or(desk.today());
+                let words = format!("{currency} {on}");
+                let rates = book.exchange_rates(book.settings()?.base_currency)?;
+                let known = rates.into_iter().find(|rate| rate.currency == currency && rate.since == on);
+                let unknown = || Problem::NotListed { noun: Noun::Rate, words: words.clone() };
+                let rate = known.ok_or_else(unknown)?;
+                target::delete_rate(&mut book, rate.id)?;
+                deleted(desk, &RateOut::from(rate), &words)
             }
             Rate::List => {
                 let base = book.settings()?.base_currency;
-                let rates: Vec<RateOut> = book.exchange_rates(base)?.into_iter().map(read).collect();
+                let rates: Vec<RateOut> = book.exchange_rates(base)?.into_iter().map(RateOut::from).collect();
                 desk.give_list(&rates, || Page::of_table(lang, "", pages::sales::rates(lang, &rates)))
             }
         }
-    }
-}
-
-fn read(rate: ExchangeRate) -> RateOut {
-    RateOut {
-        currency: rate.currency,
-        rate: rate.rate.decimal().parse().unwrap_or_default(),
-        base: rate.base,
-        on: rate.since,
     }
 }

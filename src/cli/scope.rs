@@ -47,6 +47,7 @@ impl Scope {
             "relation" => Scope { as_of: true, ..PAGE },
             "brief" => PAGE,
             "product list" | "quota list" | "rate list" => LIST,
+            "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list" => LIST,
             "search" | "history" | "keys" | "config show" => LIST,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },

@@ -100,6 +100,46 @@ words! {
         MoveEntry = "move_entry",
         /// Stages were edited.
         EditStages = "edit_stages",
+        /// A stage was added.
+        AddStage = "add_stage",
+        /// A stage was deleted.
+        DeleteStage = "delete_stage",
+        /// A product was deleted.
+        DeleteProduct = "delete_product",
+        /// A small order was edited.
+        EditOrder = "edit_order",
+        /// A small order was deleted.
+        DeleteOrder = "delete_order",
+        /// A quota was taken away.
+        DeleteQuota = "delete_quota",
+        /// An exchange rate was deleted.
+        DeleteRate = "delete_rate",
+        /// A reason for losing was added.
+        AddLostReason = "add_lost_reason",
+        /// A reason for losing was renamed or moved.
+        EditLostReason = "edit_lost_reason",
+        /// A reason for losing was deleted.
+        DeleteLostReason = "delete_lost_reason",
+        /// A colleague was added.
+        AddColleague = "add_colleague",
+        /// A colleague was edited.
+        EditColleague = "edit_colleague",
+        /// A colleague was deleted.
+        DeleteColleague = "delete_colleague",
+        /// A tag was renamed.
+        RenameTag = "rename_tag",
+        /// Two tags became one.
+        MergeTags = "merge_tags",
+        /// A tag was deleted.
+        DeleteTag = "delete_tag",
+        /// A custom field was edited or moved.
+        EditField = "edit_field",
+        /// A custom field was deleted with its values.
+        DeleteField = "delete_field",
+        /// A link was edited.
+        EditLink = "edit_link",
+        /// A link was deleted.
+        DeleteLink = "delete_link",
         /// Several deals were moved to other stages.
         MoveDeals = "move_deals",
         /// Several deals got another close date.

@@ -1,7 +1,7 @@
 //! Custom fields: what a person adds to a kind of record.
 
 use super::problem::{Place, Problem};
-use super::{Done, input};
+use super::{Done, input, place};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::text::clean_line;
@@ -35,15 +35,7 @@ pub fn define(book: &mut Book, input: &FieldInput) -> Done<Id> {
         if writer.custom_field(input.record_kind, &key)?.is_some() {
             return Err(Problem::Taken(key));
         }
-        let choices: Vec<String> = input
-            .choices
-            .iter()
-            .map(|choice| clean_line(choice))
-            .filter(|choice| !choice.is_empty())
-            .collect();
-        if input.kind == FieldKind::Choice && choices.is_empty() {
-            return Err(Problem::Missing(Place::Text));
-        }
+        let choices = choices_of(input.kind, &input.choices)?;
         let others = writer.custom_fields(input.record_kind)?;
         let field = CustomField {
             id: writer.mint()?,
@@ -51,7 +43,7 @@ pub fn define(book: &mut Book, input: &FieldInput) -> Done<Id> {
             label: input::line(Some(input.label.clone())).flatten().unwrap_or_else(|| key.clone()),
             key,
             kind: input.kind,
-            choices: Some(choices.join("\n")).filter(|_| input.kind == FieldKind::Choice),
+            choices,
             position: others.iter().map(|field| field.position + 1).max().unwrap_or_default(),
         };
         writer.insert_custom_field(&field)?;
@@ -59,11 +51,94 @@ pub fn define(book: &mut Book, input: &FieldInput) -> Done<Id> {
     })
 }
 
+/// What changes of a custom field; what is not told stays as it is. Its key, by which filters and programs
+/// know it, stays always.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Its name for people.
+    pub label: Option<String>,
+    /// Its type.
+    pub kind: Option<FieldKind>,
+    /// For a choice: what may be chosen.
+    pub choices: Option<Vec<String>>,
+}
+
+/// Changes a custom field.
+///
+/// # Errors
+/// [`Problem::ValueInTheWay`] where a record has a value that would not fit any more, [`Problem::Missing`]
+/// for a choice without anything to choose.
+pub fn edit(book: &mut Book, id: Id, change: &FieldChange) -> Done<Id> {
+    book.operate(|writer| {
+        let before: CustomField = writer.row(id)?;
+        let mut field = before.clone();
+        if let Some(label) = &change.label {
+            field.label = input::name(label)?.0;
+        }
+        field.kind = change.kind.unwrap_or(field.kind);
+        let known = || field.choices.iter().flat_map(|text| text.lines()).map(str::to_owned).collect();
+        field.choices = choices_of(field.kind, &change.choices.clone().unwrap_or_else(known))?;
+        if (field.kind, &field.choices) != (before.kind, &before.choices) {
+            for value in writer.custom_values(id)? {
+                let in_the_way =
+                    |_| Problem::ValueInTheWay { field: field.label.clone(), value: value.value.clone() };
+                input::must_fit(&field, &value.value).map_err(in_the_way)?;
+            }
+        }
+        if field != before {
+            writer.update_custom_field(&field)?;
+        }
+        Ok((id, Label::new(Deed::EditField, field.label)))
+    })
+}
+
+/// Puts a custom field at another place among those of its kind of record, counted from 1.
+///
+/// # Errors
+/// [`Problem::Store`] where there is no such field.
+pub fn put_at(book: &mut Book, id: Id, to: usize) -> Done<Id> {
+    book.operate(|writer| {
+        let field: CustomField = writer.row(id)?;
+        let all = place::put(writer.custom_fields(field.record_kind)?, id, to, |field| field.id);
+        for (mut field, position) in all.into_iter().zip(0..) {
+            if std::mem::replace(&mut field.position, position) != position {
+                writer.update_custom_field(&field)?;
+            }
+        }
+        Ok((id, Label::new(Deed::EditField, field.label)))
+    })
+}
+
+/// Deletes a custom field with what records have in it; undo brings all of it back.
+///
+/// # Errors
+/// [`Problem::Store`] where there is no such field.
+pub fn delete(book: &mut Book, id: Id) -> Done<()> {
+    book.operate(|writer| {
+        let field: CustomField = writer.row(id)?;
+        let values = writer.custom_values(id)?.len();
+        writer.delete_custom_field(id)?;
+        Ok(((), Label::new(Deed::DeleteField, field.label).with(values.to_string())))
+    })
+}
+
+/// What may be chosen, a line each; none where the field is no choice.
+fn choices_of(kind: FieldKind, told: &[String]) -> Result<Option<String>, Problem> {
+    if kind != FieldKind::Choice {
+        return Ok(None);
+    }
+    let choices = told.iter().map(|choice| clean_line(choice)).filter(|choice| !choice.is_empty());
+    match choices.collect::<Vec<_>>().join("\n") {
+        choices if choices.is_empty() => Err(Problem::Missing(Place::Text)),
+        choices => Ok(Some(choices)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ops::account::{self, AccountInput};
-    use crate::ops::{Hanging, testbook};
+    use crate::ops::{Hanging, history, testbook};
 
     fn field(kind: FieldKind, choices: &[&str]) -> FieldInput {
         FieldInput {
@@ -95,5 +170,27 @@ mod tests {
         assert!(matches!(empty, Err(Problem::Missing(_))));
         define(&mut book, &field(FieldKind::Text, &[])).unwrap();
         assert!(matches!(define(&mut book, &field(FieldKind::Number, &[])), Err(Problem::Taken(_))));
+    }
+
+    #[test]
+    fn a_field_keeps_fitting_what_records_have_in_it() {
+        let (mut book, account) = testbook::with_account();
+        let id = define(&mut book, &field(FieldKind::Choice, &["net 30", "net 60"])).unwrap().value;
+        let hanging = Hanging { fields: vec![("terms".into(), Some("net 60".into()))], ..Default::default() };
+        account::edit(&mut book, account, &AccountInput { hanging, ..Default::default() }).unwrap();
+        let choices = |all: &[&str]| FieldChange {
+            choices: Some(all.iter().map(ToString::to_string).collect()),
+            ..FieldChange::default()
+        };
+        let refused = edit(&mut book, id, &choices(&["net 30", "net 90"]));
+        assert!(matches!(refused, Err(Problem::ValueInTheWay { .. })));
+        edit(&mut book, id, &choices(&["net 60", "net 90"])).unwrap();
+        let number = FieldChange { kind: Some(FieldKind::Number), ..FieldChange::default() };
+        assert!(edit(&mut book, id, &number).is_err());
+        edit(&mut book, id, &FieldChange { kind: Some(FieldKind::Text), ..FieldChange::default() }).unwrap();
+        delete(&mut book, id).unwrap();
+        assert!(book.fields_of(&[account]).unwrap().is_empty());
+        history::undo(&mut book, None).unwrap();
+        assert_eq!(book.fields_of(&[account]).unwrap()[&account][0].value, "net 60");
     }
 }

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod activity;
 pub mod bulk;
+pub mod colleague;
 pub mod commitment;
 pub mod contact;
 pub mod coverage;
@@ -17,9 +18,11 @@ pub mod history;
 pub mod import;
 mod input;
 pub mod link;
+pub mod lost_reason;
 pub mod merge;
 pub mod order;
 mod owner;
+mod place;
 pub mod problem;
 pub mod product;
 pub mod recollection;
@@ -38,7 +41,7 @@ pub mod walk;
 
 pub use input::{Field, Hanging, Set};
 pub use owner::is_me;
-pub use problem::{Place, Problem};
+pub use problem::{Noun, Place, Problem};
 
 /// What an operation gives: what it made, and what it changed; or why it could not be done.
 pub type Done<T> = Result<crate::store::Outcome<T>, Problem>;

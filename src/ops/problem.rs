@@ -45,6 +45,31 @@ pub enum Place {
     Clue,
 }
 
+/// What the book keeps beside its records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noun {
+    /// A product.
+    Product,
+    /// A small order.
+    Order,
+    /// A quota.
+    Quota,
+    /// An exchange rate.
+    Rate,
+    /// A stage.
+    Stage,
+    /// A reason for losing.
+    LostReason,
+    /// A colleague.
+    Colleague,
+    /// A tag.
+    Tag,
+    /// A custom field.
+    Field,
+    /// A link.
+    Link,
+}
+
 /// The only record that was found by some words.
 ///
 /// # Errors
@@ -185,6 +210,33 @@ pub enum Problem {
         /// The first of them: its id, and what it says.
         found: Vec<(Id, String)>,
     },
+    /// Nothing of that sort is called that.
+    NotListed {
+        /// What was looked for.
+        noun: Noun,
+        /// By which words.
+        words: String,
+    },
+    /// It cannot be deleted, as records depend on it.
+    InUse {
+        /// What it is.
+        noun: Noun,
+        /// Its name.
+        name: String,
+        /// How many of which.
+        by: Vec<(RecordKind, u64)>,
+    },
+    /// The past is told with it: no deal is at the stage now, but some were.
+    StageOfThePast(String),
+    /// The last of its sort; at least one is needed.
+    LastOne(Noun),
+    /// A value that some record has does not fit what the field is to be.
+    ValueInTheWay {
+        /// The field's name.
+        field: String,
+        /// The value.
+        value: String,
+    },
     /// A value does not fit its custom field.
     BadField {
         /// The field.
@@ -192,6 +244,15 @@ pub enum Problem {
         /// As written.
         value: String,
     },
+}
+
+/// Refuses to delete what records depend on.
+pub(super) fn free(noun: Noun, name: &str, by: &[(RecordKind, u64)]) -> Result<(), Problem> {
+    let by: Vec<_> = by.iter().copied().filter(|(_, number)| *number > 0).collect();
+    match by.is_empty() {
+        true => Ok(()),
+        false => Err(Problem::InUse { noun, name: name.to_owned(), by }),
+    }
 }
 
 impl From<Error> for Problem {

@@ -2,10 +2,11 @@
 
 use super::Done;
 use super::input::{self, Field, Set};
-use super::problem::Problem;
+use super::problem::{Noun, Problem, free};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
+use crate::domain::word::RecordKind;
 use crate::store::table::product::Product;
 use crate::store::{Book, Label, Writer};
 
@@ -49,6 +50,21 @@ pub fn edit(book: &mut Book, id: Id, input: &ProductInput) -> Done<Id> {
         apply(writer, &mut product, input)?;
         writer.update_product(&product)?;
         Ok((id, Label::new(Deed::EditProduct, product.name)))
+    })
+}
+
+/// Deletes a product that nothing was made or ordered of.
+///
+/// # Errors
+/// [`Problem::InUse`] where it stands on deals or small orders: those keep their product.
+pub fn delete(book: &mut Book, id: Id) -> Done<()> {
+    book.operate(|writer| {
+        let product: Product = writer.row(id)?;
+        let [deals, orders] = writer.product_uses(id)?;
+        let by = [(RecordKind::Deal, deals), (RecordKind::Order, orders)];
+        free(Noun::Product, &product.name, &by)?;
+        writer.delete_product(id)?;
+        Ok(((), Label::new(Deed::DeleteProduct, product.name)))
     })
 }
 

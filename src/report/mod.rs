@@ -14,6 +14,7 @@ mod fit;
 mod format;
 pub mod html;
 pub mod json;
+mod lay;
 pub mod many;
 pub mod markdown;
 mod measure;
@@ -35,4 +36,5 @@ pub mod words;
 
 pub use figures::{abbreviated, grouped, percent};
 pub use format::Format;
+pub use lay::{Laid, lay};
 pub use measure::Measure;

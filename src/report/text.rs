@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 
-use super::fit::{Fit, GAP, fit};
+use super::fit::GAP;
+use super::lay::{Laid, lay};
 use super::measure::Measure;
 use super::page::{Block, Page};
-use super::spell::{Figures, Spelled, spell, spell_alone};
+use super::spell::spell_alone;
 use super::table::{Cell, Table, Tone};
 
 /// The paper a page is written on.
@@ -111,76 +112,37 @@ impl Writer<'_> {
         if table.rows.is_empty() {
             return self.paragraph(out, &table.when_empty);
         }
-        let (spelled, fit) = self.fitted(table);
+        let laid = lay(self.page.lang, table, self.paper.measure, self.paper.width);
         let titles: Vec<(String, Tone)> =
-            spelled.titles.iter().map(|title| (title.clone(), Tone::Plain)).collect();
-        self.row(out, &spelled, &fit, &titles, Some(Style::new().bold()))?;
-        for row in &spelled.rows {
+            laid.columns.iter().map(|column| (column.title.clone(), Tone::Plain)).collect();
+        self.row(out, &laid, &titles, Some(Style::new().bold()))?;
+        for row in &laid.rows {
             let total = row.total.then(|| Style::new().bold());
-            self.row(out, &spelled, &fit, &row.cells, total)?;
+            self.row(out, &laid, &row.cells, total)?;
         }
         Ok(())
-    }
-
-    /// The table in exact figures, or in abbreviated ones where the exact ones do not fit.
-    fn fitted<'a>(&self, table: &'a Table) -> (Spelled<'a>, Fit) {
-        let spelled = spell(self.page.lang, table, Figures::Exact);
-        let exact = self.fit(&spelled);
-        if !exact.lossy {
-            return (spelled, exact);
-        }
-        let spelled = spell(self.page.lang, table, Figures::Abbreviated);
-        let shorter = self.fit(&spelled);
-        (spelled, shorter)
-    }
-
-    fn fit(&self, spelled: &Spelled<'_>) -> Fit {
-        let mut natural: Vec<usize> = std::iter::zip(spelled.columns, &spelled.titles)
-            .map(|(column, title)| match spelled.figures {
-                // Where figures had to be shortened, their titles may be cut too.
-                Figures::Abbreviated if column.figures => 0,
-                _ => self.paper.measure.width(title),
-            })
-            .collect();
-        let mut used = vec![false; natural.len()];
-        for row in &spelled.rows {
-            for (place, (text, _)) in row.cells.iter().enumerate() {
-                natural[place] = natural[place].max(self.paper.measure.width(text));
-                used[place] |= !text.is_empty();
-            }
-        }
-        // A column in which nothing is known says nothing.
-        let places: Vec<usize> = (0..natural.len()).filter(|place| used[*place]).collect();
-        let columns: Vec<_> = places.iter().map(|place| spelled.columns[*place].clone()).collect();
-        let widths: Vec<usize> = places.iter().map(|place| natural[*place]).collect();
-        let mut fit = fit(&columns, &widths, self.paper.width);
-        fit.shares.iter_mut().for_each(|share| share.place = places[share.place]);
-        fit
     }
 
     fn row(
         &self,
         out: &mut dyn Write,
-        spelled: &Spelled<'_>,
-        fit: &Fit,
+        laid: &Laid,
         cells: &[(String, Tone)],
         whole: Option<Style>,
     ) -> io::Result<()> {
         let measure = self.paper.measure;
         let mut pending = 0;
-        for (at, share) in fit.shares.iter().enumerate() {
-            let (text, tone) = &cells[share.place];
-            let text = measure.cut(text, share.width);
-            let slack = share.width - measure.width(&text);
+        for (at, (column, (text, tone))) in laid.columns.iter().zip(cells).enumerate() {
+            let text = measure.cut(text, column.width);
+            let slack = column.width - measure.width(&text);
             pending += if at > 0 { GAP } else { 0 };
-            let figures = spelled.columns[share.place].figures;
-            pending += if figures { slack } else { 0 };
+            pending += if column.figures { slack } else { 0 };
             if !text.is_empty() {
                 let style = whole.unwrap_or_else(|| style_of(*tone));
                 write!(out, "{:pending$}{style}{text}{style:#}", "")?;
                 pending = 0;
             }
-            pending += if figures { 0 } else { slack };
+            pending += if column.figures { 0 } else { slack };
         }
         writeln!(out)
     }

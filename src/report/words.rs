@@ -6,8 +6,8 @@ use crate::domain::deed::Deed;
 use crate::domain::entry::{EntryKind, Form, Target};
 use crate::domain::stage::Stage;
 use crate::domain::word::{
-    ActivityKind, Authority, DecisionRole, Direction, Involvement, Need, Part, RecordKind, Stance, Status,
-    Tier,
+    ActivityKind, Authority, DecisionRole, Direction, FieldKind, Involvement, Need, Part, RecordKind, Stance,
+    Status, Tier,
 };
 use crate::i18n::Lang;
 use crate::report::entry_words;
@@ -188,6 +188,17 @@ pub fn record_kind(lang: Lang, kind: RecordKind) -> Word {
     }
 }
 
+/// The type of a custom field.
+pub fn field_kind(lang: Lang, kind: FieldKind) -> Word {
+    match kind {
+        FieldKind::Text => tr!(lang, "field_kind.text"),
+        FieldKind::Number => tr!(lang, "field_kind.number"),
+        FieldKind::Money => tr!(lang, "field_kind.money"),
+        FieldKind::Date => tr!(lang, "field_kind.date"),
+        FieldKind::Choice => tr!(lang, "field_kind.choice"),
+    }
+}
+
 /// Why a deal is lost: a reason of the list by its key, or in the person's own words.
 pub fn lost_reason(lang: Lang, reason: &str) -> Word {
     match reason {
@@ -258,6 +269,26 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::DeleteEntry => tr!(lang, "deed.delete_entry", what = entry(lang, label), subject = subject),
         Deed::MoveEntry => tr!(lang, "deed.move_entry", what = entry(lang, label), subject = subject),
         Deed::EditStages => tr!(lang, "deed.edit_stages"),
+        Deed::AddStage => tr!(lang, "deed.add_stage", subject = subject),
+        Deed::DeleteStage => tr!(lang, "deed.delete_stage", subject = subject),
+        Deed::DeleteProduct => tr!(lang, "deed.delete_product", subject = subject),
+        Deed::EditOrder => tr!(lang, "deed.edit_order", subject = subject),
+        Deed::DeleteOrder => tr!(lang, "deed.delete_order", subject = subject),
+        Deed::DeleteQuota => tr!(lang, "deed.delete_quota", subject = subject),
+        Deed::DeleteRate => tr!(lang, "deed.delete_rate", subject = subject),
+        Deed::AddLostReason => tr!(lang, "deed.add_lost_reason", subject = subject),
+        Deed::EditLostReason => tr!(lang, "deed.edit_lost_reason", subject = subject),
+        Deed::DeleteLostReason => tr!(lang, "deed.delete_lost_reason", subject = subject),
+        Deed::AddColleague => tr!(lang, "deed.add_colleague", subject = subject),
+        Deed::EditColleague => tr!(lang, "deed.edit_colleague", subject = subject),
+        Deed::DeleteColleague => tr!(lang, "deed.delete_colleague", subject = subject),
+        Deed::RenameTag => tr!(lang, "deed.rename_tag", subject = subject),
+        Deed::MergeTags => tr!(lang, "deed.merge_tags", subject = subject),
+        Deed::DeleteTag => tr!(lang, "deed.delete_tag", subject = subject),
+        Deed::EditField => tr!(lang, "deed.edit_field", subject = subject),
+        Deed::DeleteField => tr!(lang, "deed.delete_field", subject = subject),
+        Deed::EditLink => tr!(lang, "deed.edit_link", subject = subject),
+        Deed::DeleteLink => tr!(lang, "deed.delete_link", subject = subject),
         Deed::MoveDeals => tr!(lang, "deed.move_deals", subject = subject),
         Deed::DateDeals => tr!(lang, "deed.date_deals", subject = subject),
         Deed::PlanDeals => tr!(lang, "deed.plan_deals", subject = subject),

@@ -59,6 +59,12 @@ impl<'a> Writer<'a> {
         done
     }
 
+    /// The number that a query gives for a record.
+    pub(super) fn number(&self, sql: &str, record: Id) -> Result<u64> {
+        let number: i64 = self.connection.prepare_cached(sql)?.query_row([record], |row| row.get(0))?;
+        Ok(number.unsigned_abs())
+    }
+
     /// The next short code of a kind of record; never given twice, not even after an undo.
     pub fn next_code(&self, kind: &str) -> Result<i64> {
         let mut next = self.connection.prepare_cached(

@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
 use super::action::{Action, Entry, Scope, TABLE};
-use super::deed::{self, is_deed, is_possible};
+use super::deed::{self, is_deed, is_possible, is_possible_with};
 use super::dialogs::help::Help;
 use super::dialogs::history::RecordHistory;
 use super::dialogs::messages::Messages;
@@ -235,6 +235,9 @@ impl App {
                     self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
                 }
                 (deed, _) if self.screen().marked().is_some_and(|many| many::takes(&many, deed)) => true,
+                (deed, _) if is_deed(deed) && self.screen().entry().is_some() && is_possible_with(deed) => {
+                    self.screen().offers(deed)
+                }
                 (deed, _) if is_deed(deed) => {
                     self.subject(deed).is_some_and(|record| is_possible(&record, deed))
                         && self.screen().offers(deed)
@@ -302,6 +305,7 @@ impl App {
             Action::ShowDeals => self.show(Place::Deals),
             Action::ShowLog => self.show(Place::Log),
             Action::ShowBoard => self.show(Place::Board),
+            Action::ShowRegister => self.show(Place::Register),
             Action::GoBack | Action::GoForward => self.retrace(action),
             Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog => {
                 self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
@@ -332,18 +336,23 @@ impl App {
             | Action::AddCommitment
             | Action::AddSpecialDay
             | Action::AddTask
-            | Action::LogActivity => deed::add(self.screen().chosen().as_ref(), action).into_iter().collect(),
+            | Action::LogActivity
+            | Action::AddOrder
+            | Action::AddProduct => deed::add(self.screen().chosen().as_ref(), action).into_iter().collect(),
             Action::BulkChange => {
                 let one = || self.screen().chosen().as_ref().and_then(Many::one);
                 let many = self.screen().marked().or_else(one);
                 many.map(|many| many::choose(&self.look, &many)).into_iter().collect()
             }
             deed if is_deed(deed) => {
-                let many = self.screen().marked();
+                let screen = self.screen();
+                let many = screen.marked();
                 if let Some(step) = many.and_then(|many| many::begin(&self.look, &many, deed)) {
                     return vec![step];
                 }
-                let effect = self.subject(deed).and_then(|record| deed::begin(&record, deed));
+                let with_entry = screen.entry().and_then(|entry| deed::begin_with(entry, deed));
+                let with_record = || self.subject(deed).and_then(|record| deed::begin(&record, deed));
+                let effect = with_entry.or_else(with_record);
                 effect.map(Step::Effect).into_iter().collect()
             }
             other => {

@@ -18,7 +18,7 @@ use crate::store::{Book, Changes, Draft, Error};
 use crate::tr;
 
 use super::app::App;
-use super::deed::{Deed, Errand};
+use super::deed::{Deed, EntryDeed, Errand};
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
 use super::drafts::{Drafts, unfinished};
@@ -222,7 +222,7 @@ impl World {
         let is_done = done.is_ok();
         let made = done.as_ref().ok().and_then(|outcome| outcome.value);
         let mut effects = self.finish(app, done, |_, label| match deed {
-            Deed::Delete(..) => {
+            Deed::Delete(..) | Deed::Entry(EntryDeed::Delete(_)) => {
                 tr!(lang, "notice.deleted", what = words::operation(lang, label)).into_owned()
             }
             Deed::Errand(errand) if errand.settles() => {

@@ -11,6 +11,8 @@
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
 //! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
 //! | `drafts`, `editor` | what is typed, kept against a crash; the person's own editor |
+//! | [`deed`] | what is done to a record, from any screen |
+//! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
 //! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
@@ -23,6 +25,7 @@ mod drafts;
 pub mod draw;
 mod editor;
 pub mod effect;
+pub mod entry;
 pub mod feed;
 pub mod key;
 pub mod keymap;

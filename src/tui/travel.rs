@@ -1,8 +1,12 @@
 //! From one screen to another, from a record to its neighbours, and the way back.
 
 use super::action::Action;
+use super::dialogs::question::Question;
+use super::effect::Effect;
+use super::entry::Kind;
 use super::screens::{Chosen, Place, Visit, Within};
 use super::step::Step;
+use super::widgets::sheet::Stands;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 
@@ -62,6 +66,28 @@ impl Travel {
     }
 }
 
+/// The step from a line to where what it stands for is at home.
+pub fn home(line: &Stands) -> Option<Step> {
+    match line {
+        Stands::Record(record) if is_party(record.kind) || record.kind == RecordKind::Activity => {
+            Some(Step::Go(Place::of(record.kind), Visit { at: Some(record.id), ..Visit::default() }))
+        }
+        // Promises and special days have no screen: all there is of them stands in their form.
+        Stands::Record(record) => Some(Effect::Ask(Question::Edit(record.kind, record.id)).into()),
+        Stands::Entry(entry) if entry.kind == Kind::Link => {
+            Some(Effect::Ask(Question::EditEntry(*entry)).into())
+        }
+        Stands::Entry(entry) => {
+            Some(Step::Go(Place::Register, Visit { entry: Some(*entry), ..Visit::default() }))
+        }
+    }
+}
+
+/// Whether records of a kind are those that one sells to: accounts, people and deals.
+pub fn is_party(kind: RecordKind) -> bool {
+    matches!(kind, RecordKind::Account | RecordKind::Contact | RecordKind::Deal)
+}
+
 /// The step from a record to its account, its people, its deals or its activities.
 pub fn neighbours(record: &Chosen, action: Action) -> Option<Step> {
     let within = Within { kind: record.kind, id: record.id, name: record.name.clone() };
@@ -71,6 +97,7 @@ pub fn neighbours(record: &Chosen, action: Action) -> Option<Step> {
             let account = record.account.filter(|_| record.kind != RecordKind::Account)?;
             Some(Step::Go(Place::Accounts, Visit { at: Some(account), ..Visit::default() }))
         }
+        _ if !is_party(record.kind) && record.kind != RecordKind::Activity => None,
         Action::ToPeople if record.kind != RecordKind::Contact => Some(Step::Go(Place::People, all)),
         Action::ToLog if record.kind != RecordKind::Activity => Some(Step::Go(Place::Log, all)),
         Action::ToDeals if record.kind != RecordKind::Deal => Some(Step::Go(Place::Deals, all)),

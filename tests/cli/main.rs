@@ -11,6 +11,7 @@ mod people;
 mod plans;
 mod readme;
 mod records;
+mod register;
 mod review;
 mod shelf;
 mod tables;

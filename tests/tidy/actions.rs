@@ -13,7 +13,7 @@ fn every_action_has_a_key_and_words_in_both_languages() {
     for (row, other) in english.iter().zip(&chinese) {
         let name = &row.action;
         assert!(names.insert(name), "{name} stands twice in the table of actions");
-        assert!(!row.keys.is_empty(), "{name} has no key: give it one in src/tui/action.rs");
+        assert!(!row.keys.is_empty(), "{name} has no key: give it one in src/tui/action/table.rs");
         assert!(!row.help.trim().is_empty(), "{name} has no words: write them in assets/locales/actions.yml");
         assert_ne!(row.help, other.help, "{name} is not translated in assets/locales/actions.yml");
     }

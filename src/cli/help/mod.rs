@@ -3,8 +3,10 @@
 //! The doc comments of the commands are their English help; a test holds that the words of
 //! `assets/locales/help.yml` are the same, so that both languages stay together.
 
+mod register;
 mod words;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
@@ -26,7 +28,7 @@ pub(super) fn command(lang: Lang) -> Command {
 
 /// A command with its own flags and all commands below it, in a language.
 fn explained(command: Command, lang: Lang, path: &str) -> Command {
-    let about = words::about(lang, path).unwrap_or_default();
+    let about = about(lang, path);
     let details = words::details(lang, path);
     let mut command = command.mut_args(|arg| in_words(arg, lang, path)).about(about.clone().into_owned());
     if let Some(details) = details {
@@ -54,8 +56,18 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
     })
 }
 
+/// What a command is for, in a line.
+fn about(lang: Lang, path: &str) -> Cow<'static, str> {
+    words::about(lang, path).or_else(|| register::about(lang, path)).unwrap_or_default()
+}
+
+/// What a flag or an argument of a command is for.
+fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
+    register::flag(lang, path, name).or_else(|| words::flag(lang, path, name))
+}
+
 fn in_words(arg: Arg, lang: Lang, path: &str) -> Arg {
-    match words::flag(lang, path, arg.get_id().as_str()) {
+    match flag(lang, path, arg.get_id().as_str()) {
         Some(words) => arg.help(words.into_owned()),
         None => arg,
     }
@@ -138,14 +150,14 @@ mod tests {
     fn the_english_help_is_that_of_the_doc_comments() {
         walk(&Cli::command(), "", &mut |command, path| {
             let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-            assert_eq!(words::about(Lang::En, path).unwrap_or_default(), about, "{path}");
+            assert_eq!(super::about(Lang::En, path), about, "{path}");
             let long = command.get_long_about().map(ToString::to_string);
             let details = words::details(Lang::En, path).map(|details| format!("{about}\n\n{details}"));
             assert_eq!(details, long, "{path}");
             for arg in command.get_arguments() {
                 let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
                 let name = arg.get_id().as_str();
-                assert_eq!(words::flag(Lang::En, path, name).unwrap_or_default(), help, "{path} {name}");
+                assert_eq!(flag(Lang::En, path, name).unwrap_or_default(), help, "{path} {name}");
             }
         });
     }

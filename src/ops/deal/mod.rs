@@ -8,7 +8,7 @@ mod sign;
 mod stage;
 
 pub use close::{Lost, Won, delete, lose, reopen, win};
-pub(super) use close::{find_or_add_reason, mark_lost, mark_won};
+pub(super) use close::{find_or_add_reason, mark_lost, mark_won, reason_key};
 pub use input::{DealInput, ProductLine, Somebody, add, edit};
 pub(super) use input::{blank_at, change};
 pub use next::finish_step;

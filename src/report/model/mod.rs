@@ -22,6 +22,7 @@ mod person;
 mod product;
 mod promise;
 mod quota;
+mod register;
 mod review;
 mod search;
 mod setting;
@@ -50,6 +51,7 @@ pub use person::{
 pub use product::ProductOut;
 pub use promise::{CommitmentOut, SpecialDayOut};
 pub use quota::{QuotaOut, RateOut};
+pub use register::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut};
 pub use review::{AttentionOut, ChangesOut, DealChangeOut, ReasonOut, SubmissionOut};
 pub use search::SearchHitOut;
 pub use setting::SettingOut;

@@ -50,6 +50,14 @@ pub fn list(lang: Lang, stages: &[Stage], today: NaiveDate, deals: &[DealOut]) -
 
 /// The page of one deal, on a day.
 pub fn sheet(lang: Lang, stages: &[Stage], today: NaiveDate, deal: &DealOut) -> Page {
+    let mut page = facts(lang, stages, today, deal);
+    page.section(tr!(lang, "page.people"), people(lang, deal));
+    page.section(tr!(lang, "page.products"), products(lang, deal));
+    page
+}
+
+/// What is known of a deal itself, on a day.
+pub fn facts(lang: Lang, stages: &[Stage], today: NaiveDate, deal: &DealOut) -> Page {
     let mut page = Page::new(lang, format!("{} {}", deal.code, deal.name));
     let open = deal.status == "open";
     let close_date = if open { due(deal.close_date, today) } else { Cell::day(deal.close_date) };
@@ -76,8 +84,6 @@ pub fn sheet(lang: Lang, stages: &[Stage], today: NaiveDate, deal: &DealOut) -> 
         (tr!(lang, "column.notes").into(), Cell::maybe(deal.notes.as_ref())),
     ]);
     add_fields(&mut page, &deal.fields);
-    page.section(tr!(lang, "page.people"), people(lang, deal));
-    page.section(tr!(lang, "page.products"), products(lang, deal));
     page
 }
 

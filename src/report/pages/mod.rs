@@ -11,6 +11,7 @@ pub mod import;
 pub mod operation;
 pub mod people;
 pub mod promise;
+pub mod register;
 pub mod review;
 pub mod sales;
 pub mod search;

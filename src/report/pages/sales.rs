@@ -50,6 +50,16 @@ pub fn orders(lang: Lang, orders: &[OrderOut]) -> Table {
     table
 }
 
+/// The table of small orders with the ids by which they are named.
+pub fn orders_by_id(lang: Lang, all: &[OrderOut]) -> Table {
+    let mut table = orders(lang, all);
+    table.columns.push(Column::whole(tr!(lang, "column.id"), Worth::Useful));
+    for (row, order) in table.rows.iter_mut().zip(all) {
+        row.cells.push(Cell::id(order.id).toned(Tone::Quiet));
+    }
+    table
+}
+
 /// The table of quotas.
 pub fn quotas(lang: Lang, quotas: &[QuotaOut]) -> Table {
     let columns = vec![

@@ -5,6 +5,7 @@ mod entry;
 mod filter;
 mod import;
 mod operation;
+mod register;
 mod store;
 
 pub use config::explain_config;

@@ -1,6 +1,6 @@
 //! Why an operation could not be done, in words.
 
-use super::{Explained, entry, explain_store};
+use super::{Explained, entry, explain_store, register};
 use crate::domain::settings::{SettingError, Settings};
 use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
@@ -89,6 +89,25 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         }
         Problem::NoEntry { kind, words } => entry::none(lang, *kind, words),
         Problem::SeveralEntries { words, found, .. } => entry::several(lang, words, found),
+        Problem::NotListed { noun, words } => {
+            Explained::new(tr!(lang, "problem.no_entry", noun = register::name(lang, *noun), words = words))
+                .hint(register::where_listed(lang, *noun))
+        }
+        Problem::InUse { noun, name, by } => register::in_use(lang, *noun, name, by),
+        Problem::StageOfThePast(stage) => {
+            Explained::new(tr!(lang, "problem.stage_of_the_past", stage = words::stage_key(lang, stage)))
+                .hint(tr!(lang, "problem.stage_of_the_past_hint"))
+        }
+        Problem::LastOne(noun) => {
+            Explained::new(tr!(lang, "problem.last_one", noun = register::name(lang, *noun)))
+        }
+        Problem::ValueInTheWay { field, value } => {
+            Explained::new(tr!(lang, "problem.value_in_the_way", field = field, value = value)).hint(tr!(
+                lang,
+                "problem.value_in_the_way_hint",
+                field = field
+            ))
+        }
         Problem::BadField { key, value } => {
             Explained::new(tr!(lang, "problem.bad_field", key = key, value = value))
         }

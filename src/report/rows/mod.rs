@@ -13,6 +13,7 @@ mod order;
 pub mod people;
 mod promise;
 pub mod record_history;
+pub mod register;
 pub mod review;
 pub mod today;
 pub mod track;

@@ -190,4 +190,54 @@ impl Writer<'_> {
         self.delete_where::<super::our_side::WalkTick>("record_id = ?1", &[&record])?;
         self.delete_where::<Link>("record_id = ?1", &[&record])
     }
+
+    /// Writes a tag over the one with its id.
+    pub fn update_tag(&self, tag: &Tag) -> Result<()> {
+        self.update_row(tag)
+    }
+
+    /// Puts one tag where another stands, and takes the other out.
+    pub fn merge_tag(&self, tag: Id, into: Id) -> Result<()> {
+        for tagging in row::all::<Tagging>(self.connection, "tag_id = ?1", &[&tag])? {
+            self.put_tag(into, tagging.record_kind, tagging.record_id)?;
+        }
+        self.delete_tag(tag)
+    }
+
+    /// Takes a tag off all records, and out.
+    pub fn delete_tag(&self, tag: Id) -> Result<()> {
+        self.delete_where::<Tagging>("tag_id = ?1", &[&tag])?;
+        self.delete_row::<Tag>(tag)
+    }
+
+    /// Records that a tag is on.
+    pub fn tag_uses(&self, tag: Id) -> Result<u64> {
+        self.number("SELECT count(*) FROM tagging WHERE tag_id = ?1", tag)
+    }
+
+    /// Writes a custom field over the one with its id.
+    pub fn update_custom_field(&self, field: &CustomField) -> Result<()> {
+        self.update_row(field)
+    }
+
+    /// What records have in a custom field.
+    pub fn custom_values(&self, field: Id) -> Result<Vec<CustomValue>> {
+        row::all(self.connection, "field_id = ?1", &[&field])
+    }
+
+    /// Takes a custom field out, with what records have in it.
+    pub fn delete_custom_field(&self, field: Id) -> Result<()> {
+        self.delete_where::<CustomValue>("field_id = ?1", &[&field])?;
+        self.delete_row::<CustomField>(field)
+    }
+
+    /// Writes a link over the one with its id.
+    pub fn update_link(&self, link: &Link) -> Result<()> {
+        self.update_row(link)
+    }
+
+    /// Takes a link off its record.
+    pub fn delete_link(&self, link: Id) -> Result<()> {
+        self.delete_row::<Link>(link)
+    }
 }

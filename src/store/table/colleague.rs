@@ -1,5 +1,6 @@
 //! Colleagues: the people on our side; one of them is the person at the keyboard.
 
+use crate::domain::id::Id;
 use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -44,6 +45,11 @@ impl Writer<'_> {
         row::first(self.connection, "name_key = ?1 OR email = ?2 ORDER BY id", &[&name_key, &email])
     }
 
+    /// The colleagues of this name or e-mail address.
+    pub fn colleagues_alike(&self, name_key: &str, email: &str) -> Result<Vec<Colleague>> {
+        row::all(self.connection, "name_key = ?1 OR email = ?2 ORDER BY id", &[&name_key, &email])
+    }
+
     /// Puts a colleague in.
     pub fn insert_colleague(&self, colleague: &Colleague) -> Result<()> {
         self.insert_row(colleague)
@@ -52,5 +58,18 @@ impl Writer<'_> {
     /// Writes a colleague over the one with their id.
     pub fn update_colleague(&self, colleague: &Colleague) -> Result<()> {
         self.update_row(colleague)
+    }
+
+    /// What a colleague looks after: accounts, people, deals, activities.
+    pub fn colleague_uses(&self, colleague: Id) -> Result<[u64; 4]> {
+        let number = |table: &str| {
+            self.number(&format!("SELECT count(*) FROM {table} WHERE owner_id = ?1"), colleague)
+        };
+        Ok([number("account")?, number("contact")?, number("deal")?, number("activity")?])
+    }
+
+    /// Takes a colleague out who looks after nothing.
+    pub fn delete_colleague(&self, colleague: Id) -> Result<()> {
+        self.delete_row::<Colleague>(colleague)
     }
 }

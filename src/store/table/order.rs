@@ -38,10 +38,26 @@ impl Writer<'_> {
     /// Takes out every order of an account, each with its event.
     pub(super) fn delete_orders_of(&self, account: Id) -> Result<()> {
         for order in row::all::<SmallOrder>(self.connection, "account_id = ?1", &[&account])? {
-            self.record_order(Some(&order), None, self.today)?;
-            self.delete_attachments(order.id)?;
-            self.delete_row::<SmallOrder>(order.id)?;
+            self.delete_order(&order)?;
         }
         Ok(())
+    }
+
+    /// Writes a small order over the one with its id, with an event where a figure changes with it.
+    pub fn update_order(&self, order: &SmallOrder) -> Result<()> {
+        let before: SmallOrder = self.row(order.id)?;
+        self.update_row(order)?;
+        let counted = |order: &SmallOrder| (order.ordered_on, order.amount, order.currency);
+        match counted(&before) == counted(order) {
+            true => Ok(()),
+            false => self.record_order(Some(&before), Some(order), self.today),
+        }
+    }
+
+    /// Takes a small order out, with its event: figures of past days keep it.
+    pub fn delete_order(&self, order: &SmallOrder) -> Result<()> {
+        self.record_order(Some(order), None, self.today)?;
+        self.delete_attachments(order.id)?;
+        self.delete_row::<SmallOrder>(order.id)
     }
 }

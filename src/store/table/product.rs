@@ -1,5 +1,6 @@
 //! Products: what we sell.
 
+use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::store::Writer;
 use crate::store::book::Book;
@@ -52,5 +53,19 @@ impl Writer<'_> {
     /// Writes a product over the one with its id.
     pub fn update_product(&self, product: &Product) -> Result<()> {
         self.update_row(product)
+    }
+
+    /// What a product is used in: lines of deals, and small orders.
+    pub fn product_uses(&self, product: Id) -> Result<[u64; 2]> {
+        let deals =
+            self.number("SELECT count(DISTINCT deal_id) FROM deal_product WHERE product_id = ?1", product)?;
+        let orders = self.number("SELECT count(*) FROM small_order WHERE product_id = ?1", product)?;
+        Ok([deals, orders])
+    }
+
+    /// Takes a product out that is used in nothing.
+    pub fn delete_product(&self, product: Id) -> Result<()> {
+        self.delete_attachments(product)?;
+        self.delete_row::<Product>(product)
     }
 }

@@ -93,4 +93,26 @@ impl Writer<'_> {
     pub fn insert_lost_reason(&self, reason: &LostReason) -> Result<()> {
         self.insert_row(reason)
     }
+
+    /// Deals that are at a stage, and whether any ever was: what the past is told with.
+    pub fn stage_uses(&self, stage: Id) -> Result<(u64, bool)> {
+        let now = self.number("SELECT count(*) FROM deal WHERE stage_id = ?1", stage)?;
+        let sql = "SELECT EXISTS (SELECT 1 FROM deal_event WHERE ?1 IN (stage_id, old_stage_id))";
+        Ok((now, self.number(sql, stage)? > 0))
+    }
+
+    /// Writes a reason for losing over the one with its id.
+    pub fn update_lost_reason(&self, reason: &LostReason) -> Result<()> {
+        self.update_row(reason)
+    }
+
+    /// Deals that were lost for a reason.
+    pub fn lost_reason_uses(&self, reason: Id) -> Result<u64> {
+        self.number("SELECT count(*) FROM deal WHERE lost_reason_id = ?1", reason)
+    }
+
+    /// Takes a reason for losing out that no deal was lost for.
+    pub fn delete_lost_reason(&self, reason: Id) -> Result<()> {
+        self.delete_row::<LostReason>(reason)
+    }
 }

@@ -85,4 +85,20 @@ impl Writer<'_> {
         }
         Ok(fresh)
     }
+
+    /// The quota of a period.
+    pub fn quota(&self, period: &str) -> Result<Option<Quota>> {
+        row::first(self.connection, "period = ?1", &[&period])
+    }
+
+    /// Takes a quota away, with its event: past days keep it.
+    pub fn delete_quota(&self, quota: &Quota) -> Result<()> {
+        self.delete_row::<Quota>(quota.id)?;
+        self.record_quota(&quota.period, None, None)
+    }
+
+    /// Takes an exchange rate out: from its day on the one before it is in force again.
+    pub fn delete_rate(&self, rate: Id) -> Result<()> {
+        self.delete_row::<ExchangeRate>(rate)
+    }
 }

@@ -48,4 +48,9 @@ impl Clause {
         };
         Some(Clause::default().and(sql, [Value::Integer(id.0)]))
     }
+
+    /// The accounts right below an account.
+    pub fn below(account: Id) -> Clause {
+        Clause::default().and("account.parent_id = ?", [Value::Integer(account.0)])
+    }
 }

@@ -24,6 +24,10 @@ pub enum Scope {
     Table,
     /// A filter being typed over a list.
     Filter,
+    /// The lines of a record's detail.
+    Sheet,
+    /// The register.
+    Register,
     /// Any list of lines.
     List,
     /// A page to read, such as this help.
@@ -48,6 +52,8 @@ impl Scope {
         Scope::Today,
         Scope::Funnel,
         Scope::Board,
+        Scope::Register,
+        Scope::Sheet,
         Scope::Deal,
         Scope::Record,
         Scope::Table,
@@ -74,6 +80,8 @@ impl Scope {
             Scope::Record => tr!(lang, "scope.record"),
             Scope::Table => tr!(lang, "scope.table"),
             Scope::Filter => tr!(lang, "scope.filter"),
+            Scope::Sheet => tr!(lang, "scope.sheet"),
+            Scope::Register => tr!(lang, "scope.register"),
             Scope::List => tr!(lang, "scope.list"),
             Scope::History => tr!(lang, "scope.history"),
             Scope::Page => tr!(lang, "scope.page"),

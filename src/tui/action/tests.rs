@@ -37,3 +37,10 @@ fn each_action_is_explained_in_its_own_words_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn help_has_a_place_for_each_action() {
+    for entry in TABLE {
+        assert!(Scope::ALL.contains(&entry.scope), "{}", entry.name);
+    }
+}

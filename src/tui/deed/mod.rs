@@ -1,14 +1,15 @@
 //! What a person does to a record at the keyboard: which deeds there are for it now, and their doing.
 
+mod entry;
 mod errand;
-
-pub use errand::Errand;
 
 use super::action::Action;
 use super::dialogs::question::{Question, has_tags};
 use super::effect::Effect;
+use super::entry::{Entry, Kind};
 use super::screens::Chosen;
 use super::step::Step;
+use super::travel::is_party;
 use crate::domain::id::Id;
 use crate::domain::word::{ActivityKind, Direction, RecordKind, Status};
 use crate::ops::account::AccountInput;
@@ -17,6 +18,8 @@ use crate::ops::contact::ContactInput;
 use crate::ops::deal::{DealInput, Lost, Won};
 use crate::ops::{Done, account, activity, commitment, contact, deal, special_day};
 use crate::store::{Book, Outcome};
+pub use entry::EntryDeed;
+pub use errand::Errand;
 
 /// Something done to a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +44,8 @@ pub enum Deed {
     Contact(Option<Id>, ContactInput),
     /// Adds a deal, or changes one.
     Deal(Option<Id>, DealInput),
+    /// Changes what is kept beside the records.
+    Entry(EntryDeed),
     /// Does what is due, or writes down what will be.
     Errand(Errand),
 }
@@ -71,6 +76,7 @@ impl Deed {
             Deed::Delete(RecordKind::Commitment, id) => commitment::delete(book, *id).map(nothing),
             Deed::Delete(RecordKind::SpecialDay, id) => special_day::delete(book, *id).map(nothing),
             Deed::Delete(_, id) => deal::delete(book, *id).map(nothing),
+            Deed::Entry(deed) => deed.perform(book).map(nothing),
             Deed::Errand(errand) => errand.perform(book),
             Deed::Account(id, input) => {
                 let done = match id {
@@ -109,8 +115,8 @@ fn with<T, U>(outcome: Outcome<T>, turn: impl FnOnce(T) -> U) -> Outcome<U> {
 /// Whether an action is done to the chosen record, on whatever screen.
 pub fn is_deed(action: Action) -> bool {
     use Action::{
-        AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal, MakePromise,
-        ReopenDeal, SetAmount, SetCloseDate, SetNextStep, TagRecord, WinDeal,
+        AddLink, AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal,
+        MakePromise, ReopenDeal, SetAmount, SetCloseDate, SetNextStep, TagRecord, WinDeal,
     };
     matches!(
         action,
@@ -127,6 +133,7 @@ pub fn is_deed(action: Action) -> bool {
             | MakePromise
             | EditRecord
             | DeleteRecord
+            | AddLink
             | TagRecord
     )
 }
@@ -135,10 +142,9 @@ pub fn is_deed(action: Action) -> bool {
 pub fn is_possible(record: &Chosen, action: Action) -> bool {
     match action {
         Action::TagRecord => has_tags(record.kind),
-        Action::EditRecord | Action::DeleteRecord => true,
-        Action::Contacted | Action::ContactedWith | Action::MakePromise => {
-            matches!(record.kind, RecordKind::Account | RecordKind::Contact | RecordKind::Deal)
-        }
+        Action::Contacted | Action::ContactedWith | Action::AddLink => is_party(record.kind),
+        // What happened, a promise and a special day are about somebody, too.
+        Action::MakePromise | Action::EditRecord | Action::DeleteRecord => true,
         Action::ReopenDeal => record.status.is_some_and(|status| status != Status::Open),
         _ => record.status == Some(Status::Open),
     }
@@ -164,6 +170,21 @@ pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
         Action::ContactedWith => ask(Question::Contacted(record.clone())),
         Action::MakePromise => ask(Question::Promise(Some(record.clone()))),
         Action::EditRecord => ask(Question::Edit(record.kind, id)),
+        Action::AddLink => ask(Question::AddEntry(Kind::Link, Some(record.clone()))),
+        _ => None,
+    }
+}
+
+/// Whether something can be done to what is kept beside the records.
+pub fn is_possible_with(action: Action) -> bool {
+    matches!(action, Action::EditRecord | Action::DeleteRecord)
+}
+
+/// What follows when that is asked for.
+pub fn begin_with(entry: Entry, action: Action) -> Option<Effect> {
+    match action {
+        Action::EditRecord => Some(Effect::Ask(Question::EditEntry(entry))),
+        Action::DeleteRecord => Some(Effect::Do(Box::new(Deed::Entry(EntryDeed::Delete(entry))))),
         _ => None,
     }
 }
@@ -172,6 +193,11 @@ pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
 pub fn add(record: Option<&Chosen>, action: Action) -> Option<Step> {
     let about = record.cloned();
     let kind = match action {
+        Action::AddOrder => return Some(Effect::Ask(Question::AddEntry(Kind::Order, about)).into()),
+        Action::AddProduct => return Some(Effect::Ask(Question::AddEntry(Kind::Product, None)).into()),
+        Action::AddDeal if record.is_some_and(|record| record.kind == RecordKind::Contact) => {
+            return record.map(|person| Effect::Ask(Question::AddDealWith(person.id)).into());
+        }
         Action::AddCommitment => return Some(Effect::Ask(Question::Promise(about)).into()),
         Action::AddSpecialDay => return Some(Effect::Ask(Question::Remember(about)).into()),
         Action::AddTask => return Some(Effect::Ask(Question::Task(about)).into()),

@@ -16,8 +16,8 @@ use crate::tr;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
-use crate::tui::screens::list::detail::spelled;
 use crate::tui::step::Step;
+use crate::tui::widgets::cell::spelled;
 use crate::tui::widgets::message::Notice;
 use crate::tui::widgets::{frame, text};
 

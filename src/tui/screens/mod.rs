@@ -4,6 +4,7 @@
 pub mod board;
 pub mod funnel;
 pub mod list;
+pub mod register;
 pub mod today;
 mod window;
 
@@ -12,6 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Scope};
+use super::entry::Entry;
 use super::look::Look;
 use super::many::Many;
 use super::step::Step;
@@ -38,6 +40,8 @@ pub enum Place {
     Board,
     /// What happened: the activities.
     Log,
+    /// What the book keeps beside its records.
+    Register,
 }
 
 impl Place {
@@ -51,6 +55,7 @@ impl Place {
             Place::Deals => 5,
             Place::Board => 6,
             Place::Log => 7,
+            Place::Register => 8,
         }
     }
 
@@ -68,7 +73,7 @@ impl Place {
 /// The record that an action is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chosen {
-    /// An account, a contact, a deal or an activity.
+    /// An account, a contact, a deal, an activity; or a promise or special day of one.
     pub kind: RecordKind,
     /// Which.
     pub id: Id,
@@ -89,6 +94,10 @@ pub struct Visit {
     pub filter: String,
     /// The chosen record.
     pub at: Option<Id>,
+    /// The line of its detail that is chosen, where its lines are walked.
+    pub line: Option<usize>,
+    /// The chosen entry of the register.
+    pub entry: Option<Entry>,
 }
 
 /// A record to whose neighbours a list is kept.
@@ -121,6 +130,11 @@ pub trait Screen {
 
     /// The record that stands chosen.
     fn chosen(&self) -> Option<Chosen> {
+        None
+    }
+
+    /// What stands chosen that is no record, but kept beside them.
+    fn entry(&self) -> Option<Entry> {
         None
     }
 
@@ -187,6 +201,9 @@ pub trait Screen {
     /// Draws itself, which changes nothing; returns where the text cursor stands, if it takes text.
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position>;
 }
+
+/// The keys while the lines of a detail are walked.
+const WALKING: &[Scope] = &[Scope::Sheet, Scope::Deal, Scope::Record, Scope::List];
 
 /// How an empty book is filled: keys and commands, with what each does.
 fn ways(look: &Look) -> Vec<(String, String)> {

@@ -1,32 +1,71 @@
 //! The first line: the program, the screens, the book, the day.
 
+use std::cmp::Reverse;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::text;
 use crate::tui::look::Look;
 
+/// Cells between two things on the line.
+const GAP: usize = 2;
+
 /// Draws it: `tabs` are the screens with their numbers, `chosen` the one shown.
 pub fn draw(look: &Look, tabs: &[(u8, String)], chosen: usize, book: &str, area: Rect, buf: &mut Buffer) {
     let theme = &look.theme;
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let numbers: Vec<String> = tabs.iter().map(|(number, _)| format!("{number} ")).collect();
-    let mut pieces = vec![("keybook", theme.dim)];
-    for (index, ((_, tab), number)) in tabs.iter().zip(&numbers).enumerate() {
-        let style = if index == chosen { theme.accent.patch(theme.title) } else { theme.dim };
-        pieces.extend([("  ", theme.dim), (number.as_str(), theme.key), (tab.as_str(), style)]);
+    let book = look.measure.cut(book, usize::from(inner.width / 3));
+    let room = usize::from(inner.width).saturating_sub(GAP + look.measure.width(&book));
+    let numbers: Vec<String> = tabs.iter().map(|(number, _)| number.to_string()).collect();
+    let program = GAP + look.measure.width(PROGRAM);
+    let all = vec![true; tabs.len()];
+    let with_program = program + width(look, tabs, &all) <= room;
+    let named = if with_program { all } else { named(look, tabs, chosen, room) };
+
+    let mut pieces = if with_program { vec![(PROGRAM, theme.dim)] } else { Vec::new() };
+    for (at, (_, word)) in tabs.iter().enumerate() {
+        let style = if at == chosen { theme.accent.patch(theme.title) } else { theme.dim };
+        if !pieces.is_empty() {
+            pieces.push(("  ", theme.dim));
+        }
+        pieces.push((numbers[at].as_str(), theme.key));
+        if named[at] {
+            pieces.extend([(" ", theme.dim), (word.as_str(), style)]);
+        }
     }
-    let wanted: usize = pieces.iter().map(|(text, _)| look.measure.width(text)).sum();
-    // Where there is no room for all, the screens stay, and which book it is comes before the program.
-    let with_book = wanted + 2 + look.measure.width(book);
-    let from = if with_book > inner.width.into() { 2 } else { 0 };
-    let used = text::pieces(buf, look.measure, inner, &pieces[from..]) + 2;
+    let used = text::pieces(buf, look.measure, inner, &pieces) + GAP as u16;
     let rest = Rect { x: inner.x + used.min(inner.width), width: inner.width.saturating_sub(used), ..inner };
     let (long, short) = (look.long_date(look.today), look.short_date(look.today));
     // Which book it is comes before which day it is.
-    let choices = [format!("{book}  {long}"), format!("{book}  {short}"), book.to_owned(), long, short];
+    let choices = [format!("{book}  {long}"), format!("{book}  {short}"), book.into_owned(), long, short];
     let fits = |words: &&String| look.measure.width(words) <= rest.width.into();
     if let Some(words) = choices.iter().find(fits) {
         text::right(buf, look.measure, rest, words, theme.dim);
     }
+}
+
+/// What the program calls itself, where there is room for all.
+const PROGRAM: &str = "keybook";
+
+/// Which tabs have their word: where there is no room for all, those furthest from the chosen one stand as
+/// their numbers, which are their keys, so that it stays readable which book this is.
+fn named(look: &Look, tabs: &[(u8, String)], chosen: usize, room: usize) -> Vec<bool> {
+    let mut named = vec![true; tabs.len()];
+    let mut others: Vec<usize> = (0..tabs.len()).filter(|at| *at != chosen).collect();
+    others.sort_by_key(|at| Reverse((at.abs_diff(chosen), *at)));
+    for far in others {
+        if width(look, tabs, &named) <= room {
+            break;
+        }
+        named[far] = false;
+    }
+    named
+}
+
+/// Cells that the tabs take, those with their word and those without.
+fn width(look: &Look, tabs: &[(u8, String)], named: &[bool]) -> usize {
+    let gaps = GAP * tabs.len().saturating_sub(1);
+    let words = tabs.iter().zip(named).filter(|(_, named)| **named);
+    tabs.len() + gaps + words.map(|((_, word), _)| 1 + look.measure.width(word)).sum::<usize>()
 }

@@ -2,6 +2,7 @@
 
 pub mod ascii;
 pub mod bar;
+pub mod cell;
 pub mod due;
 pub mod empty;
 pub mod footer;
@@ -12,6 +13,8 @@ pub mod input;
 pub mod list;
 pub mod message;
 pub mod page;
+pub mod sheet;
 pub mod spark;
+pub mod table;
 pub mod text;
 pub mod text_area;

@@ -35,6 +35,13 @@ pub enum Act {
     Log { deal: Who, contact: Option<Who>, next: bool },
     Tag { account: Who, tag: u8 },
     Untag { account: Who, tag: u8 },
+    EditOrder { order: Who, change: OrderEdit },
+    DeleteOrder { order: Who },
+    DeleteProduct { product: Who },
+    DeleteQuota { period: u8 },
+    RenameTag { tag: u8, to: u8 },
+    DeleteTag { tag: u8 },
+    Reason { reason: u8, name: u8 },
     Task { account: Who, due: i16 },
     FinishTask { activity: Who },
     MoveTask { activity: Who, due: i16 },
@@ -88,6 +95,15 @@ pub enum Change {
     Join(Who),
     Leave(Who),
     Field(u8),
+    Account(Who),
+}
+
+/// What an edit changes of a small order.
+#[derive(Debug, Clone)]
+pub enum OrderEdit {
+    Amount(u8),
+    Day(u8),
+    Product(Option<u8>),
     Account(Who),
 }
 
@@ -165,6 +181,15 @@ fn change() -> impl Strategy<Value = Change> {
         1 => who().prop_map(Change::Leave),
         1 => (0u8..3).prop_map(Change::Field),
         1 => who().prop_map(Change::Account),
+    ]
+}
+
+fn order_edit() -> impl Strategy<Value = OrderEdit> {
+    prop_oneof![
+        3 => (0u8..3).prop_map(OrderEdit::Amount),
+        2 => (0u8..20).prop_map(OrderEdit::Day),
+        1 => prop::option::of(0u8..3).prop_map(OrderEdit::Product),
+        1 => who().prop_map(OrderEdit::Account),
     ]
 }
 
@@ -249,6 +274,13 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (who(), 0u8..3).prop_map(|(account, tag)| Act::Tag { account, tag }),
         1 => (who(), 0u8..3).prop_map(|(account, tag)| Act::Untag { account, tag }),
         6 => (who(), who(), people_act()).prop_map(|(contact, account, act)| Act::People { contact, account, act }),
+        3 => (who(), order_edit()).prop_map(|(order, change)| Act::EditOrder { order, change }),
+        1 => who().prop_map(|order| Act::DeleteOrder { order }),
+        1 => who().prop_map(|product| Act::DeleteProduct { product }),
+        1 => (0u8..5).prop_map(|period| Act::DeleteQuota { period }),
+        1 => (0u8..3, 0u8..4).prop_map(|(tag, to)| Act::RenameTag { tag, to }),
+        1 => (0u8..3).prop_map(|tag| Act::DeleteTag { tag }),
+        1 => (0u8..10, 0u8..3).prop_map(|(reason, name)| Act::Reason { reason, name }),
         1 => (0u8..5).prop_map(|setting| Act::Setting { setting }),
         14 => errand(),
         9 => (0u8..18, who(), some(0..64))

@@ -52,7 +52,7 @@ pub fn settle(act: Act, pick: &dyn Fn(RecordKind, Who) -> Option<Who>) -> Option
     })
 }
 
-/// Does a settled act as step `n`, told on a day.
+/// Does a settled act as step `n`, told on a day; what is no errand is about what stands beside the records.
 pub fn perform(world: &mut World, n: usize, act: &Act, told_on: NaiveDate) -> Done {
     let shifted = |days: i16| Some(told_on + TimeDelta::days(i64::from(days)));
     match act {
@@ -141,7 +141,7 @@ pub fn perform(world: &mut World, n: usize, act: &Act, told_on: NaiveDate) -> Do
             let (id, reason) = put(world, what);
             done(snooze::clear(world.book(), id, reason)?)
         }
-        other => unreachable!("{other:?}"),
+        beside => world.keep(n, beside, told_on),
     }
 }
 

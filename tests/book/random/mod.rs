@@ -4,6 +4,7 @@ mod act;
 mod book_file;
 mod errand;
 mod figures;
+mod keeping;
 mod many;
 mod people;
 mod plan;

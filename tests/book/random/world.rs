@@ -23,13 +23,13 @@ use keybook::store::{Book, Changes, Clock, Outcome};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use super::act::{Act, Change, Who};
+use super::act::{Act, Change, OrderEdit, Who};
 use super::people::{self, PeopleAct};
 use super::{book_file, errand, many, plan};
 use crate::common::day;
 
-const CURRENCIES: [Currency; 3] = [Currency::EUR, Currency::USD, Currency::CNY];
-const PERIODS: [&str; 5] = ["2026Q4", "2026Q3", "2026", "2026-12", "2026H2"];
+pub const CURRENCIES: [Currency; 3] = [Currency::EUR, Currency::USD, Currency::CNY];
+pub const PERIODS: [&str; 5] = ["2026Q4", "2026Q3", "2026", "2026-12", "2026H2"];
 pub const TAGS: [&str; 3] = ["hot", "展会", "renewal"];
 pub const OWNERS: [&str; 3] = ["me", "Lin Wei", "Jane Doe"];
 const REASONS: [&str; 4] = ["price", "Too slow", "budget", "Nobody answered"];
@@ -54,7 +54,7 @@ pub struct World {
 }
 
 /// What a step gave: the operation, and the record it made.
-pub(super) type Done = Result<(Option<Id>, Option<(RecordKind, Id)>), Problem>;
+pub type Done = Result<(Option<Id>, Option<(RecordKind, Id)>), Problem>;
 
 impl World {
     /// A fresh book on a day.
@@ -139,6 +139,17 @@ impl World {
             Act::RenameProduct { product, to } => {
                 Act::RenameProduct { product: pick(RecordKind::Product, product)?, to }
             }
+            Act::EditOrder { order, change } => {
+                let change = match change {
+                    OrderEdit::Account(a) => OrderEdit::Account(account(a)?),
+                    plain => plain,
+                };
+                Act::EditOrder { order: pick(RecordKind::Order, order)?, change }
+            }
+            Act::DeleteOrder { order } => Act::DeleteOrder { order: pick(RecordKind::Order, order)? },
+            Act::DeleteProduct { product } => {
+                Act::DeleteProduct { product: pick(RecordKind::Product, product)? }
+            }
             Act::Log { deal: d, contact: c, next } => {
                 Act::Log { deal: deal(d)?, contact: c.and_then(contact), next }
             }
@@ -185,7 +196,7 @@ impl World {
     }
 
     /// The record that a step made.
-    pub(super) fn id(&self, step: Who) -> Id {
+    pub fn id(&self, step: Who) -> Id {
         self.made.get(&step).map_or(Id(1), |(_, id)| *id)
     }
 
@@ -393,11 +404,11 @@ fn line(n: u8) -> ProductLine {
     ProductLine { product: format!("Product {n}"), quantity: 2_000, price: Some(1_000 * (i64::from(n) + 1)) }
 }
 
-pub(super) fn made(kind: RecordKind, outcome: Outcome<Id>) -> Done {
+pub fn made(kind: RecordKind, outcome: Outcome<Id>) -> Done {
     Ok((outcome.operation, Some((kind, outcome.value))))
 }
 
-pub(super) fn done<T>(outcome: Outcome<T>) -> Done {
+pub fn done<T>(outcome: Outcome<T>) -> Done {
     assert_eq!(outcome.operation.is_none(), outcome.changes == Changes::default());
     Ok((outcome.operation, None))
 }

@@ -7,8 +7,11 @@ use crate::i18n::Lang;
 use crate::ops::Field as Change;
 use crate::report::words::Word;
 use crate::store::table::account::Account;
+use crate::store::table::activity::Activity;
+use crate::store::table::commitment::Commitment;
 use crate::store::table::contact::Contact;
 use crate::store::table::deal::Deal;
+use crate::store::table::special_day::SpecialDay;
 use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::dialogs::form::Refusal;
@@ -31,18 +34,36 @@ pub struct About {
 }
 
 impl About {
-    /// The record that stands chosen, to be proposed. Whose account it is follows from it.
-    pub fn chosen(record: Option<Chosen>) -> About {
-        let mut about = About { proposed: true, ..About::default() };
-        if let Some(record) = record {
-            let slot = match record.kind {
-                RecordKind::Contact => &mut about.contact,
-                RecordKind::Deal => &mut about.deal,
-                _ => &mut about.account,
-            };
-            *slot = Some((record.id, record.name));
-        }
-        about
+    /// The record that stands chosen, to be proposed; of an activity, a promise or a special day, what it is
+    /// about itself. Whose account a person or a deal is of follows from it.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn chosen(book: &Book, record: Option<Chosen>) -> Result<About> {
+        let Some(record) = record else { return Ok(About { proposed: true, ..About::default() }) };
+        let mut about = match record.kind {
+            RecordKind::Activity => {
+                let with = book.people_of_activities(&[record.id])?.remove(&record.id).unwrap_or_default();
+                let activity: Activity = book.row(record.id)?;
+                let person = with.first().map(|(id, _)| *id).filter(|_| with.len() == 1);
+                About::of(book, person, activity.deal_id, activity.account_id)?
+            }
+            RecordKind::Commitment => {
+                let promise: Commitment = book.row(record.id)?;
+                About::of(book, promise.contact_id, promise.deal_id, promise.account_id)?
+            }
+            RecordKind::SpecialDay => {
+                let day: SpecialDay = book.row(record.id)?;
+                About::of(book, day.contact_id, None, day.account_id)?
+            }
+            kind => {
+                let is = |one: RecordKind| Some((record.id, record.name.clone())).filter(|_| kind == one);
+                let (contact, deal) = (is(RecordKind::Contact), is(RecordKind::Deal));
+                About { contact, deal, account: is(RecordKind::Account), proposed: true }
+            }
+        };
+        about.proposed = true;
+        Ok(about)
     }
 
     /// The records that something was about so far.

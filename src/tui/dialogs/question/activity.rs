@@ -22,10 +22,10 @@ fn done(errand: Errand) -> Vec<Step> {
 }
 
 /// Something to be done, about the chosen record.
-pub fn task(look: &Look, record: Option<Chosen>) -> FormDialog {
-    let about = About::chosen(record);
+pub fn task(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDialog> {
+    let about = About::chosen(book, record)?;
     let sheet = task_sheet(look, None, &about, &name_of(&about));
-    sheet.dialog(tr!(look.lang, "activity.add_task"), String::new(), move |told| {
+    Ok(sheet.dialog(tr!(look.lang, "activity.add_task"), String::new(), move |told| {
         let _needed = told.name(0)?;
         let input = ActivityInput {
             due_on: told.date(2)?.flatten(),
@@ -34,15 +34,15 @@ pub fn task(look: &Look, record: Option<Chosen>) -> FormDialog {
             ..ActivityInput::new(ActivityKind::Task, said(told, 0, 1))
         };
         Ok(done(Errand::Log(input, names(told, 3))))
-    })
+    }))
 }
 
 /// Something that happened, with every field.
-pub fn log(look: &Look, record: Option<Chosen>) -> FormDialog {
+pub fn log(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDialog> {
     let lang = look.lang;
-    let about = About::chosen(record);
+    let about = About::chosen(book, record)?;
     let sheet = sheet(look, None, &about, &name_of(&about));
-    sheet.dialog(tr!(lang, "activity.add"), String::new(), move |told| {
+    Ok(sheet.dialog(tr!(lang, "activity.add"), String::new(), move |told| {
         let input = ActivityInput {
             direction: told.word(1).flatten(),
             on: told.date(4)?.flatten(),
@@ -55,7 +55,7 @@ pub fn log(look: &Look, record: Option<Chosen>) -> FormDialog {
             ..ActivityInput::new(told.word(0).flatten().unwrap_or(ActivityKind::Call), said(told, 2, 3))
         };
         Ok(done(Errand::Log(input, names(told, 6))))
-    })
+    }))
 }
 
 /// An activity to be told anew.

@@ -17,9 +17,9 @@ use crate::tui::screens::Chosen;
 use crate::tui::widgets::form::choice::Choice;
 
 /// A new promise, about the chosen record.
-pub fn add(look: &Look, record: Option<Chosen>) -> FormDialog {
-    let sheet = sheet(look, None, &About::chosen(record));
-    sheet.dialog(tr!(look.lang, "promise.add"), String::new(), move |told| {
+pub fn add(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDialog> {
+    let sheet = sheet(look, None, &About::chosen(book, record)?);
+    Ok(sheet.dialog(tr!(look.lang, "promise.add"), String::new(), move |told| {
         let _needed = told.name(0)?;
         let input = CommitmentInput {
             promised_by: told.word(1).flatten().unwrap_or(Side::Us),
@@ -31,7 +31,7 @@ pub fn add(look: &Look, record: Option<Chosen>) -> FormDialog {
             ..CommitmentInput::ours(told.says(0))
         };
         Ok(vec![Effect::Do(Box::new(Deed::Errand(Errand::Promise(input)))).into()])
-    })
+    }))
 }
 
 /// A promise to be told anew.

@@ -24,8 +24,14 @@ use crate::tui::widgets::form::meaning::Novelty;
 /// Its name among drafts.
 pub const FORM: &str = "deal";
 
-/// A new deal, of an account if one is given, or one to be changed.
-pub fn form(book: &Book, look: &Look, id: Option<Id>, of: Option<Id>) -> Result<FormDialog> {
+/// A new deal, of an account if one is given and with a person if one is, or one to be changed.
+pub fn form(
+    book: &Book,
+    look: &Look,
+    id: Option<Id>,
+    of: Option<Id>,
+    with: Option<Id>,
+) -> Result<FormDialog> {
     let line = id.map(|id| book.line::<DealLine>(id)).transpose()?;
     let own = OwnFields::of(book, RecordKind::Deal, id)?;
     let lang = look.lang;
@@ -35,7 +41,7 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>, of: Option<Id>) -> Result<
     };
     let currency = line.as_ref().map_or(look.base, |line| line.deal.currency);
     let sheet = first(Sheet::default(), book, look, line.as_ref(), account)?;
-    let sheet = people(sheet.heading(tr!(lang, "group.people")), book, look, id)?;
+    let sheet = people(sheet.heading(tr!(lang, "group.people")), book, look, id, with)?;
     let sheet = products(sheet, book, look, id, currency)?;
     let sheet = course(sheet, book, look, line.as_ref())?;
     let notes = line.as_ref().and_then(|line| line.deal.notes.as_deref());

@@ -10,6 +10,7 @@ use crate::domain::word::Part;
 use crate::ops::Place;
 use crate::ops::deal::{ProductLine, Somebody};
 use crate::report::words as report;
+use crate::store::table::contact::Contact;
 use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::dialogs::form::Refusal;
@@ -17,8 +18,8 @@ use crate::tui::look::Look;
 use crate::tui::widgets::form::choice::{Choice, Takes};
 use crate::tui::widgets::form::meaning::Novelty;
 
-/// The sheet with the people of a deal and their parts in it.
-pub fn people(sheet: Sheet, book: &Book, look: &Look, id: Option<Id>) -> Result<Sheet> {
+/// The sheet with the people of a deal and their parts in it; of a new one, the person that it is `with`.
+pub fn people(sheet: Sheet, book: &Book, look: &Look, id: Option<Id>, with: Option<Id>) -> Result<Sheet> {
     let seats = id.map(|id| book.seats_of(id)).transpose()?.unwrap_or_default();
     let (mut shown, mut before) = (Vec::new(), Vec::new());
     for seat in seats {
@@ -27,10 +28,15 @@ pub fn people(sheet: Sheet, book: &Book, look: &Look, id: Option<Id>) -> Result<
         shown.push(if parts.is_empty() { seat.name } else { format!("{}: {}", seat.name, parts.join(", ")) });
         before.push(format!("{}\t{}", seat.contact, keys.join(" ")));
     }
+    if let Some(person) = with {
+        shown.push(book.row::<Contact>(person)?.name);
+        before.push(format!("{person}\t"));
+    }
     let takes = Takes::People(words(look, Part::ALL, report::part));
     let (label, hint) = (tr!(look.lang, "column.people"), tr!(look.lang, "ask.people_hint"));
     let sheet = sheet.told_in_lines(label, hint, takes, &shown.join("\n"), before.join("\n"));
-    Ok(sheet.called("people").or_new(Novelty::Person))
+    let sheet = sheet.called("people").or_new(Novelty::Person);
+    Ok(if with.is_some() { sheet.counting_as_told() } else { sheet })
 }
 
 /// The people told, all of them, if they are others than before.

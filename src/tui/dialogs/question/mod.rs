@@ -8,6 +8,7 @@ mod commitment;
 mod contact;
 mod daily;
 mod deal;
+mod entry;
 mod lines_of_deal;
 mod many;
 mod sheet;
@@ -26,7 +27,9 @@ use super::form::FormDialog;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
+use crate::store::view::lines::ContactLine;
 use crate::store::{Book, Result};
+use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
 use crate::tui::many::Many;
 use crate::tui::screens::Chosen;
@@ -69,6 +72,12 @@ pub enum Question {
     Edit(RecordKind, Id),
     /// A new record, of an account.
     Add(RecordKind, Option<Id>),
+    /// A new deal with a person, at their account.
+    AddDealWith(Id),
+    /// All of an entry of the register, or of a link.
+    EditEntry(Entry),
+    /// A new entry, belonging to a record.
+    AddEntry(Kind, Option<Chosen>),
 }
 
 impl Question {
@@ -97,10 +106,10 @@ impl Question {
             Question::Amount(id) => daily::amount(book, look, id),
             Question::CloseDate(id) => daily::close_date(book, look, id),
             Question::Snooze(id, reason, what) => Ok(snooze::form(look, id, reason, what)),
-            Question::Promise(record) => Ok(commitment::add(look, record)),
-            Question::Remember(record) => Ok(special_day::add(look, record)),
-            Question::Task(record) => Ok(activity::task(look, record)),
-            Question::Log(record) => Ok(activity::log(look, record)),
+            Question::Promise(record) => commitment::add(book, look, record),
+            Question::Remember(record) => special_day::add(book, look, record),
+            Question::Task(record) => activity::task(book, look, record),
+            Question::Log(record) => activity::log(book, look, record),
             Question::Edit(RecordKind::Activity, id) => activity::edit(book, look, id),
             Question::Edit(RecordKind::Commitment, id) => commitment::edit(book, look, id),
             Question::Edit(RecordKind::SpecialDay, id) => special_day::edit(book, look, id),
@@ -112,10 +121,16 @@ impl Question {
             }
             Question::Edit(RecordKind::Account, id) => account::form(book, look, Some(id)),
             Question::Edit(RecordKind::Contact, id) => contact::form(book, look, Some(id), None),
-            Question::Edit(_, id) => deal::form(book, look, Some(id), None),
+            Question::Edit(_, id) => deal::form(book, look, Some(id), None, None),
+            Question::AddDealWith(person) => {
+                let of = book.line::<ContactLine>(person)?.contact.account_id;
+                deal::form(book, look, None, of, Some(person))
+            }
+            Question::EditEntry(entry) => entry::edit(book, look, entry),
+            Question::AddEntry(kind, of) => entry::add(book, look, kind, of.as_ref()),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),
-            Question::Add(_, account) => deal::form(book, look, None, account),
+            Question::Add(_, account) => deal::form(book, look, None, account, None),
         }
     }
 }

@@ -137,6 +137,12 @@ impl Sheet {
         self
     }
 
+    /// Lets what stands in the field put in last count as told.
+    pub fn counting_as_told(mut self) -> Sheet {
+        self.before.last_mut().into_iter().for_each(String::clear);
+        self
+    }
+
     /// Says of what sort the value of the field put in last is: what is typed is read at once, and said how
     /// it was understood.
     pub fn of(mut self, kind: Kind) -> Sheet {

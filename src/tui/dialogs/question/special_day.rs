@@ -19,15 +19,12 @@ use crate::tui::screens::Chosen;
 use crate::tui::widgets::form::choice::Choice;
 
 /// A new special day, of the chosen person or account.
-pub fn add(look: &Look, record: Option<Chosen>) -> FormDialog {
+pub fn add(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDialog> {
     let (lang, today) = (look.lang, look.today);
-    let mut about = About::chosen(record.clone());
-    if about.deal.take().is_some() {
-        // Deals have no birthdays; whose account it is must be told.
-        about.account = None;
-    }
+    // Deals have no birthdays: of a deal alone it must be told whose day it is.
+    let about = About { deal: None, ..About::chosen(book, record)? };
     let sheet = sheet(look, None, &about);
-    sheet.dialog(tr!(lang, "special_day.add"), String::new(), move |told| {
+    Ok(sheet.dialog(tr!(lang, "special_day.add"), String::new(), move |told| {
         let kind = told.name(0)?.unwrap_or_default();
         let calendar = told.word(3).flatten().unwrap_or(Calendar::Solar);
         let Some(on) = day(told, calendar, lang, today)? else {
@@ -48,7 +45,7 @@ pub fn add(look: &Look, record: Option<Chosen>) -> FormDialog {
             return Err(told.refuse(4, tr!(lang, "special_day.whose")));
         }
         Ok(vec![Effect::Do(Box::new(Deed::Errand(Errand::Remember(input)))).into()])
-    })
+    }))
 }
 
 /// A special day to be told anew.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::{amount, date, number};
+use crate::i18n::Lang;
 use crate::ops::Field as Change;
 use crate::report::words::Word;
 use crate::tr;
@@ -79,6 +80,11 @@ impl Told<'_> {
         self.answers.get(at.index(self.names)).map(String::as_str).unwrap_or_default()
     }
 
+    /// The language that is spoken with.
+    pub fn lang(&self) -> Lang {
+        self.look.lang
+    }
+
     /// What a field says now, if it says something else than before: nothing where it was emptied.
     pub fn text(&self, at: impl At) -> Change<String> {
         let now = self.says(at);
@@ -92,7 +98,7 @@ impl Told<'_> {
     /// Where it is.
     pub fn name(&self, at: impl At) -> Result<Option<String>, Refusal> {
         match self.text(at) {
-            _ if self.says(at).is_empty() => Err(self.refuse(at, tr!(self.look.lang, "form.needed"))),
+            _ if self.says(at).is_empty() => Err(self.needed(at)),
             told => Ok(told.flatten()),
         }
     }
@@ -226,6 +232,11 @@ impl Told<'_> {
         let Some(told) = self.text(at) else { return Ok(None) };
         let value = told.map(|text| read(&text).ok_or_else(|| self.refuse(at, error.clone())));
         value.transpose().map(Some)
+    }
+
+    /// That a field must not be empty.
+    pub fn needed(&self, field: impl At) -> Refusal {
+        self.refuse(field, tr!(self.look.lang, "form.needed"))
     }
 
     /// That a field is wrong.

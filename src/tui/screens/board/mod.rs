@@ -278,7 +278,7 @@ impl Screen for BoardScreen {
 
     fn visit(&self) -> Visit {
         let at = self.goal.map(Goal::deal).or_else(|| self.chosen_deal().map(|line| line.deal.id));
-        Visit { within: None, filter: self.filter.text().to_owned(), at }
+        Visit { filter: self.filter.text().to_owned(), at, ..Visit::default() }
     }
 
     fn revisit(&mut self, visit: Visit) {

@@ -162,7 +162,7 @@ impl Kind for Deals {
     }
 
     fn sheet(look: &Look, stages: &[Stage], deal: &DealOut) -> Page {
-        pages::deal::sheet(look.lang, stages, look.today, deal)
+        pages::deal::facts(look.lang, stages, look.today, deal)
     }
 
     fn words(look: &Look) -> Words {

@@ -1,46 +1,40 @@
-//! All that is known of one record, and what hangs on it: beside a list, or over it.
+//! All that is known of one record, and what hangs on it: beside a list, or over it. Its lines that stand
+//! for records can be walked.
+
+mod kept;
+mod neighbours;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::{Accounts, Deals, Log, People};
-use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::stage::Stage;
-use crate::domain::word::{RecordKind, Status};
-use crate::report::page::{Block, Page};
-use crate::report::table::{Cell, Table, Tone, Value};
-use crate::report::{percent, rows, words};
-use crate::store::view::lines::{ActivityLine, ContactLine, DealLine};
-use crate::store::view::list::{Clause, Line};
+use crate::domain::word::RecordKind;
+use crate::report::page::Page;
+use crate::report::rows;
 use crate::store::{Book, Error, Result};
-use crate::tr;
+use crate::tui::action::Action;
+use crate::tui::effect::Effect;
+use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
+use crate::tui::step::Step;
+use crate::tui::travel::home;
+use crate::tui::widgets::sheet::{Sheet, Stands, Walk};
 use crate::tui::widgets::text;
-
-/// Neighbours of a kind that are named.
-const NAMED: usize = 6;
-
-/// Lines that a long text may take.
-const LINES: usize = 4;
 
 /// The pane's state.
 #[derive(Debug, Clone, Default)]
 pub struct DetailPane {
     open: bool,
     of: Option<Id>,
-    page: Page,
-    beside: Vec<Section>,
-}
-
-/// Some neighbours of a record.
-#[derive(Debug, Clone)]
-struct Section {
-    heading: String,
-    /// What each is called, and a word about it.
-    lines: Vec<(String, String)>,
+    sheet: Sheet,
+    walk: Option<Walk>,
+    /// What the line stands for at which one stands.
+    here: Option<Stands>,
+    /// Whether it was open before it was walked.
+    was_open: bool,
 }
 
 /// The stages of the book.
@@ -93,49 +87,118 @@ impl DetailPane {
         *self = DetailPane { open: self.open, ..DetailPane::default() };
     }
 
-    /// Reads what hangs on a record; `page` is what is known of itself.
+    /// Whether one walks its lines.
+    pub fn is_walked(&self) -> bool {
+        self.walk.is_some()
+    }
+
+    /// What the line stands for at which one stands.
+    fn line(&self) -> Option<&Stands> {
+        self.here.as_ref()
+    }
+
+    /// The record at whose line one stands, where one stands at one.
+    pub fn chosen(&self) -> Option<Chosen> {
+        match self.line()? {
+            Stands::Record(record) => Some(record.clone()),
+            Stands::Entry(_) => None,
+        }
+    }
+
+    /// What is kept with the record at whose line one stands.
+    pub fn entry(&self) -> Option<Entry> {
+        match self.line()? {
+            Stands::Entry(entry) => Some(*entry),
+            Stands::Record(_) => None,
+        }
+    }
+
+    /// Whether the line at which one stands leads anywhere.
+    pub fn leads_on(&self) -> bool {
+        self.line().and_then(home).is_some()
+    }
+
+    /// Shows another record, its lines walked from one of them if one was there before.
+    pub fn come_back(&mut self, line: Option<usize>) {
+        self.forget();
+        if let Some(line) = line {
+            self.begin(line);
+        }
+    }
+
+    /// The number of the line at which one stands, to come back to.
+    pub fn line_number(&self) -> Option<usize> {
+        self.walk?;
+        Some(self.here.as_ref().and_then(|here| self.sheet.find(here)).unwrap_or_default())
+    }
+
+    /// Begins to walk its lines, at one of them; it is to be read and drawn in `area`.
+    pub fn enter(&mut self, line: usize, look: &Look, area: impl FnOnce(bool) -> Option<Rect>) {
+        self.begin(line);
+        self.settle(look, area(true));
+    }
+
+    fn begin(&mut self, line: usize) {
+        self.was_open = self.open;
+        self.open = true;
+        self.walk = Some(Walk::to(line));
+    }
+
+    /// Goes back to what it stands beside or over.
+    fn leave(&mut self) {
+        if self.walk.take().is_some() {
+            self.open = self.was_open;
+            self.here = None;
+        }
+    }
+
+    /// Does an action while its lines are walked.
+    pub fn update(&mut self, action: Action, look: &Look, area: Option<Rect>) -> Vec<Step> {
+        match (action, &mut self.walk, area) {
+            (Action::LeaveDetail, ..) => {
+                self.leave();
+                vec![Effect::Read.into()]
+            }
+            (Action::FollowLine, ..) => self.here.as_ref().and_then(home).into_iter().collect(),
+            (other, Some(walk), Some(area)) => {
+                self.sheet.follow(look, walk, other, area);
+                self.settle(look, Some(area));
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Finds out what the line stands for at which one stands, where it is drawn in `area` now.
+    pub fn settle(&mut self, look: &Look, area: Option<Rect>) {
+        let at = self.walk.zip(area);
+        self.here = at.and_then(|(walk, area)| self.sheet.at(look, walk, area)).cloned();
+    }
+
+    /// Reads what hangs on a record; `page` is what is known of itself. Who stands on a line of it stays on
+    /// it, wherever it is now.
     ///
     /// # Errors
     /// What the store could not read.
-    pub fn read(&mut self, book: &Book, look: &Look, record: &Chosen, page: Page) -> Result<()> {
+    pub fn read(
+        &mut self,
+        book: &Book,
+        look: &Look,
+        record: &Chosen,
+        page: Page,
+        area: Option<Rect>,
+    ) -> Result<()> {
+        if self.of.is_some_and(|of| of != record.id) {
+            self.leave();
+        }
         self.of = Some(record.id);
-        self.page = page;
-        self.beside = Vec::new();
-        if record.kind == RecordKind::Activity {
-            return Ok(());
+        self.sheet = Sheet::from(page);
+        neighbours::put(&mut self.sheet, book, look, record)?;
+        if let Some(line) = self.here.as_ref().and_then(|here| self.sheet.find(here)) {
+            self.walk = self.walk.map(|walk| walk.at_line(line));
         }
-        if record.kind == RecordKind::Account {
-            let people = some::<ContactLine>(book, Kind::Contacts, record)?.into_iter();
-            let lines = people.map(|line| (line.contact.name, line.contact.title.unwrap_or_default()));
-            self.put(tr!(look.lang, "people.title").into(), lines.collect());
-        }
-        if record.kind != RecordKind::Deal {
-            let deals = some::<DealLine>(book, Kind::Deals, record)?.into_iter();
-            let lines = deals.map(|line| {
-                let amount = line.deal.amount.map(|minor| look.amount(minor.into(), line.deal.currency, 9));
-                let stage = match line.deal.status {
-                    Status::Open => look.stage(&line.stage.0),
-                    status => words::status(look.lang, status).into_owned(),
-                };
-                (line.deal.name, format!("{}  {stage}", amount.unwrap_or_default()))
-            });
-            self.put(tr!(look.lang, "deals.title").into(), lines.collect());
-        }
-        let log = some::<ActivityLine>(book, Kind::Activities, record)?.into_iter();
-        let lines = log.map(|line| {
-            let kind = words::activity_kind(look.lang, line.activity.kind);
-            let said = line.activity.subject.unwrap_or_default();
-            let what = if said.is_empty() { kind.into_owned() } else { format!("{kind}: {said}") };
-            (what, look.date(line.activity.happened_on))
-        });
-        self.put(tr!(look.lang, "detail.activities").into(), lines.collect());
+        self.settle(look, area);
         Ok(())
-    }
-
-    fn put(&mut self, heading: String, lines: Vec<(String, String)>) {
-        if !lines.is_empty() {
-            self.beside.push(Section { heading, lines });
-        }
     }
 
     /// Draws it with a thin line at its left, where it stands beside something.
@@ -145,132 +208,6 @@ impl DetailPane {
                 text::left(buf, look.measure, Rect { x: area.x - 2, width: 1, ..row }, "│", look.theme.rule);
             }
         }
-        self.draw(look, area, buf);
-    }
-
-    /// Draws it, as much of it as there is room for.
-    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) {
-        let mut rows = area.rows();
-        if let Some(row) = rows.next() {
-            text::left(buf, look.measure, row, &self.page.title, look.theme.title);
-        }
-        for block in &self.page.blocks {
-            match block {
-                Block::Heading(words) => draw_heading(look, words, &mut rows, buf),
-                Block::Paragraph(words) => {
-                    for line in text::wrapped(look.measure, words, area.width.into()) {
-                        let Some(row) = rows.next() else { return };
-                        text::left(buf, look.measure, row, &line, Style::new());
-                    }
-                }
-                Block::List(things) => {
-                    for thing in things {
-                        for line in text::wrapped(look.measure, &format!("- {thing}"), area.width.into()) {
-                            let Some(row) = rows.next() else { return };
-                            text::left(buf, look.measure, row, &line, Style::new());
-                        }
-                    }
-                }
-                Block::Facts(facts) => draw_facts(look, facts, &mut rows, buf),
-                Block::Table(table) => draw_table(look, table, &mut rows, buf),
-                Block::Picture(_) => {}
-            }
-        }
-        for Section { heading, lines } in &self.beside {
-            draw_heading(look, heading, &mut rows, buf);
-            for (what, word) in lines {
-                let Some(row) = rows.next() else { return };
-                let word_width = (look.measure.width(word) as u16).min(row.width / 2);
-                let left = Rect { width: row.width.saturating_sub(word_width + 2), ..row };
-                text::left(buf, look.measure, left, what, Style::new());
-                text::right(
-                    buf,
-                    look.measure,
-                    row,
-                    &look.measure.cut(word, word_width.into()),
-                    look.theme.dim,
-                );
-            }
-        }
-    }
-}
-
-/// The first neighbours of a kind, in their usual order.
-fn some<L: Line>(book: &Book, kind: Kind, of: &Chosen) -> Result<Vec<L>> {
-    let Some(clause) = Clause::within(kind, of.kind, of.id) else { return Ok(Vec::new()) };
-    let found = book.window::<L>(&clause, L::ORDER, &Default::default(), NAMED)?;
-    Ok(found.into_iter().map(|placed| placed.line).collect())
-}
-
-fn draw_heading(look: &Look, words: &str, rows: &mut impl Iterator<Item = Rect>, buf: &mut Buffer) {
-    rows.next();
-    if let Some(row) = rows.next() {
-        text::left(buf, look.measure, row, words, look.theme.title);
-    }
-}
-
-/// A name and a value a line; a long text takes some lines more.
-fn draw_facts(
-    look: &Look,
-    facts: &[(String, Cell)],
-    rows: &mut impl Iterator<Item = Rect>,
-    buf: &mut Buffer,
-) {
-    let names = facts.iter().map(|(name, _)| look.measure.width(name)).max().unwrap_or(0) as u16 + 2;
-    for (name, cell) in facts {
-        let Some(row) = rows.next() else { return };
-        let names = names.min(row.width / 2);
-        let place = |row: Rect| Rect { x: row.x + names, width: row.width - names, ..row };
-        text::left(buf, look.measure, row, name, look.theme.dim);
-        let words = spelled(look, cell, place(row).width.into());
-        let lines = text::wrapped(look.measure, &words, place(row).width.into());
-        for (at, line) in lines.iter().take(LINES).enumerate() {
-            let row = if at == 0 { Some(row) } else { rows.next() };
-            let Some(row) = row else { return };
-            text::left(buf, look.measure, place(row), line, toned(look, cell.tone));
-        }
-    }
-}
-
-/// The rows of a table, as many columns as there is room for.
-fn draw_table(look: &Look, table: &Table, rows: &mut impl Iterator<Item = Rect>, buf: &mut Buffer) {
-    for line in &table.rows {
-        let Some(row) = rows.next() else { return };
-        let mut x = row.x;
-        for (at, cell) in line.cells.iter().enumerate() {
-            let width = |cell: &Cell| look.measure.width(&spelled(look, cell, 12)) as u16;
-            let natural = table.rows.iter().filter_map(|row| row.cells.get(at)).map(width).max().unwrap_or(0);
-            let area = Rect { x, width: natural, ..row }.intersection(row);
-            let words = spelled(look, cell, 12);
-            text::left(buf, look.measure, area, &words, toned(look, cell.tone));
-            x += natural + 2;
-        }
-    }
-}
-
-/// A value as this person reads it.
-pub fn spelled(look: &Look, cell: &Cell, cells: usize) -> String {
-    match &cell.value {
-        Value::Absent => String::new(),
-        Value::Text(text) => text.clone(),
-        Value::Money(minor, currency) => {
-            let code = format!("{currency} ");
-            format!("{code}{}", look.amount(*minor, *currency, cells.saturating_sub(code.len())))
-        }
-        Value::Rate(points) => percent(*points),
-        Value::Ratio(ratio) => look.ratio(*ratio),
-        Value::Count(count) => count.to_string(),
-        Value::Day(day) => look.date(*day),
-    }
-}
-
-fn toned(look: &Look, tone: Tone) -> Style {
-    match tone {
-        Tone::Plain => Style::new(),
-        Tone::Strong => look.theme.title,
-        Tone::Quiet => look.theme.dim,
-        Tone::Good => look.theme.good,
-        Tone::Warning => look.theme.warn,
-        Tone::Bad => look.theme.bad,
+        self.sheet.draw(look, self.walk, area, buf);
     }
 }

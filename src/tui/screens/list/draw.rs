@@ -72,6 +72,8 @@ impl<K: Kind> ListScreen<K> {
         for (row, line) in parts.rows.rows().zip(view) {
             if let Some(record) = self.record(line) {
                 let chosen = line == self.cursor.at();
+                // Where the detail is walked the line only says what the detail is of.
+                buf.set_style(row, look.theme.selected_if(chosen && !self.detail.is_walked()));
                 draw_row(look, K::COLUMNS, &columns, record, chosen, row, buf);
                 if self.marks.is_marked(K::chosen(record).id) {
                     let sign = Rect { x: row.x + 1, width: 1, ..row };
@@ -158,7 +160,6 @@ fn draw_row<T>(
     buf: &mut Buffer,
 ) {
     let theme = &look.theme;
-    buf.set_style(row, theme.selected_if(chosen));
     if chosen {
         text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
     }

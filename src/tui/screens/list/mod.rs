@@ -20,6 +20,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use ratatui::layout::Rect;
+
 use super::window::Window;
 use super::{Within, is_wide};
 use crate::config::ListView;
@@ -101,6 +103,10 @@ impl<K: Kind> ListScreen<K> {
 
     fn height(&self, look: &Look) -> usize {
         Parts::of(look.room(), self.detail.is_open()).rows.height.into()
+    }
+
+    fn detail_area(&self, look: &Look) -> Option<Rect> {
+        Parts::of(look.room(), self.detail.is_open()).detail
     }
 
     /// Whether what is shown is all there is of its kind.

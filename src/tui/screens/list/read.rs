@@ -2,7 +2,6 @@
 //! is in view.
 
 use super::detail::{read_record, stages};
-use super::draw::Parts;
 use super::filter::FilterLine;
 use super::kind::Kind;
 use super::{ListScreen, Window};
@@ -67,12 +66,13 @@ impl<K: Kind> ListScreen<K> {
         }
         self.stale = Stale::Nothing;
         self.cursor.choose(self.cursor.at(), self.window.total, self.height(look));
-        if Parts::of(look.room(), self.detail.is_open()).detail.is_some() {
+        let area = self.detail_area(look);
+        if area.is_some() {
             match self.chosen_record() {
                 None => self.detail.forget(),
                 Some(record) => {
                     let (chosen, page) = (K::chosen(record), K::sheet(look, &stages(book)?, record));
-                    self.detail.read(book, look, &chosen, page)?;
+                    self.detail.read(book, look, &chosen, page, area)?;
                 }
             }
         }

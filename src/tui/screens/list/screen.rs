@@ -4,6 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::draw::Parts;
 use super::filter::FilterLine;
 use super::kind::Kind;
 use super::read::{Goal, Stale};
@@ -12,9 +13,10 @@ use crate::store::{self, Book, Changes};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
+use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::many::Many;
-use crate::tui::screens::{Chosen, Place, Screen, Visit};
+use crate::tui::screens::{Chosen, Place, Screen, Visit, WALKING};
 use crate::tui::step::Step;
 
 impl<K: Kind> Screen for ListScreen<K> {
@@ -27,12 +29,17 @@ impl<K: Kind> Screen for ListScreen<K> {
     }
 
     fn scopes(&self) -> &'static [Scope] {
-        if self.filter.is_typed() { TYPING } else { K::SCOPES }
+        match (self.filter.is_typed(), self.detail.is_walked()) {
+            (true, _) => TYPING,
+            (false, true) => WALKING,
+            (false, false) => K::SCOPES,
+        }
     }
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::ToggleDetail => self.chosen_record().is_some(),
+            Action::ToggleDetail | Action::EnterDetail => self.chosen_record().is_some(),
+            Action::FollowLine => self.detail.leads_on(),
             Action::ClearView => self.is_narrowed() || self.detail.is_open() || self.marks.number() > 0,
             Action::ToggleMark | Action::BulkChange => K::IS_MARKED && self.chosen_record().is_some(),
             Action::MarkAll => K::IS_MARKED && (self.window.total > 0 || self.marks.number() > 0),
@@ -45,6 +52,9 @@ impl<K: Kind> Screen for ListScreen<K> {
         if self.filter.is_typed() {
             return self.update_filter(action, look);
         }
+        if self.detail.is_walked() {
+            return self.detail.update(action, look, self.detail_area(look));
+        }
         match action {
             Action::Filter => {
                 self.filter.start();
@@ -56,6 +66,10 @@ impl<K: Kind> Screen for ListScreen<K> {
             Action::ToggleMark => self.mark(look),
             Action::MarkAll => self.mark_all(),
             Action::ChooseColumns => self.choose_columns(look),
+            Action::EnterDetail => {
+                self.detail.enter(0, look, |open| Parts::of(look.room(), open).detail);
+                vec![Effect::Read.into()]
+            }
             Action::ToggleDetail => {
                 self.detail.toggle();
                 vec![Effect::Read.into()]
@@ -65,10 +79,18 @@ impl<K: Kind> Screen for ListScreen<K> {
     }
 
     fn chosen(&self) -> Option<Chosen> {
-        self.chosen_record().map(K::chosen)
+        self.detail.chosen().or_else(|| self.chosen_record().map(K::chosen))
+    }
+
+    fn entry(&self) -> Option<Entry> {
+        self.detail.entry()
     }
 
     fn marked(&self) -> Option<Many> {
+        // Who walks a detail means its lines.
+        if self.detail.is_walked() {
+            return None;
+        }
         let which = self.marks.clause(K::FILTERED).filter(|_| self.marks.number() > 0)?;
         let (number, hidden) = (self.marks.number(), self.marks.hidden());
         Some(Many { kind: K::FILTERED, which, number, hidden, name: None })
@@ -97,17 +119,21 @@ impl<K: Kind> Screen for ListScreen<K> {
             within: self.within.clone(),
             filter: self.filter.text().to_owned(),
             at: self.goal.and_then(Goal::record).or_else(|| self.chosen_id()),
+            line: self.detail.line_number(),
+            ..Visit::default()
         }
     }
 
     fn revisit(&mut self, visit: Visit) {
         self.within = visit.within;
         self.filter = FilterLine::new(&visit.filter);
+        self.detail.come_back(visit.line);
         self.read_anew(visit.at.map_or(Goal::Top, Goal::Find));
     }
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {
         self.cursor.choose(self.cursor.at(), self.window.total, self.height(look));
+        self.detail.settle(look, self.detail_area(look));
         self.read_what_is_in_view(look)
     }
 

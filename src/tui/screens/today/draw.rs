@@ -73,7 +73,10 @@ impl TodayScreen {
                 Some(Line::Head(group, number)) => draw_head(look, group, number, row, buf),
                 Some(Line::Due(member)) => {
                     if let Some(due) = self.window.line(member) {
-                        draw_due(look, due, member == self.cursor.at(), row, buf);
+                        let chosen = member == self.cursor.at();
+                        // Where the detail is walked the line only says what the detail is of.
+                        buf.set_style(row, look.theme.selected_if(chosen && !self.detail.is_walked()));
+                        draw_due(look, due, chosen, row, buf);
                     }
                 }
                 Some(Line::Blank) | None => {}
@@ -127,7 +130,6 @@ fn draw_head(look: &Look, group: Group, number: usize, row: Rect, buf: &mut Buff
 
 fn draw_due(look: &Look, one: &Due, chosen: bool, row: Rect, buf: &mut Buffer) {
     let theme = &look.theme;
-    buf.set_style(row, theme.selected_if(chosen));
     if chosen {
         text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
     }

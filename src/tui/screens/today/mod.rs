@@ -15,12 +15,13 @@ use ratatui::layout::{Position, Rect};
 
 use super::list::detail::DetailPane;
 use super::window::Window;
-use super::{Chosen, Place, Screen, Visit};
+use super::{Chosen, Place, Screen, Visit, WALKING};
 use crate::store::view::today::{Agenda, Due, DueCounts, DueKey};
 use crate::store::{self, Book, Changes};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
+use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
 use crate::tui::widgets::list::Cursor;
@@ -85,6 +86,10 @@ impl TodayScreen {
         first.min(end)..end
     }
 
+    fn detail_area(&self, look: &Look) -> Option<Rect> {
+        self.parts(look.room()).detail
+    }
+
     fn open_record(&self) -> Vec<Step> {
         let Some(record) = &self.chosen else { return Vec::new() };
         vec![Step::Go(Place::of(record.kind), Visit { at: Some(record.id), ..Visit::default() })]
@@ -107,12 +112,16 @@ impl Screen for TodayScreen {
     }
 
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Today, Scope::Deal, Scope::Record, Scope::List]
+        match self.detail.is_walked() {
+            true => WALKING,
+            false => &[Scope::Today, Scope::Deal, Scope::Record, Scope::List],
+        }
     }
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::OpenRecord | Action::PeekRecord => self.chosen.is_some(),
+            Action::OpenRecord | Action::PeekRecord | Action::EnterDetail => self.chosen.is_some(),
+            Action::FollowLine => self.detail.leads_on(),
             Action::SettleDue | Action::SnoozeDue => self.chosen_due().is_some(),
             Action::BreakPromise => self.chosen_due().is_some_and(settle::is_promise),
             Action::ShowSnoozed => self.with_snoozed || self.counts.snoozed > 0,
@@ -121,7 +130,14 @@ impl Screen for TodayScreen {
     }
 
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
+        if self.detail.is_walked() {
+            return self.detail.update(action, look, self.detail_area(look));
+        }
         match action {
+            Action::EnterDetail => {
+                let with_foot = self.counts.snoozed > 0;
+                self.detail.enter(0, look, |open| Parts::of(look.room(), open, with_foot).detail);
+            }
             Action::OpenRecord => return self.open_record(),
             Action::SettleDue => return self.chosen_due().map(settle::settle).into_iter().collect(),
             Action::BreakPromise => {
@@ -142,11 +158,32 @@ impl Screen for TodayScreen {
     }
 
     fn chosen(&self) -> Option<Chosen> {
-        self.chosen.clone()
+        self.detail.chosen().or_else(|| self.chosen.clone())
+    }
+
+    fn entry(&self) -> Option<Entry> {
+        self.detail.entry()
+    }
+
+    fn visit(&self) -> Visit {
+        Visit { at: self.chosen_due().map(|due| due.id), line: self.detail.line_number(), ..Visit::default() }
+    }
+
+    fn revisit(&mut self, visit: Visit) {
+        let stands_on = |due: &Due| visit.at == Some(due.id);
+        if !self.chosen_due().is_some_and(stands_on)
+            && let Some(at) = self.window.rows.iter().position(|row| stands_on(&row.line))
+        {
+            let total = self.groups().members();
+            self.cursor.choose(self.window.first + at, total, total);
+            self.goal = self.window.place(self.cursor.at()).filter(|_| self.stale > Stale::Nothing);
+        }
+        self.detail.come_back(visit.line);
+        self.is_settled = false;
     }
 
     fn stands_on(&self) -> Option<Chosen> {
-        self.chosen_due().and_then(settle::stands_on)
+        self.chosen_due().filter(|_| !self.detail.is_walked()).and_then(settle::stands_on)
     }
 
     fn resized(&mut self, _look: &Look) -> Vec<Step> {

@@ -70,14 +70,16 @@ impl TodayScreen {
     fn read_chosen(&mut self, book: &Book, look: &Look) -> store::Result<()> {
         let about = self.chosen_due().and_then(|due| due.belongs.nearest());
         self.chosen = None;
-        self.detail.forget();
         if let Some((kind, id)) = about
             && let Some((record, page)) = read_record(book, look, kind, id)?
         {
-            if self.parts(look.room()).detail.is_some() {
-                self.detail.read(book, look, &record, page)?;
+            let area = self.detail_area(look);
+            if area.is_some() {
+                self.detail.read(book, look, &record, page, area)?;
             }
             self.chosen = Some(record);
+        } else {
+            self.detail.forget();
         }
         self.is_settled = true;
         Ok(())

@@ -36,24 +36,33 @@ fn from_a_record_to_its_activities_and_back() {
 }
 
 #[test]
-fn what_cannot_be_done_to_an_activity_is_not_offered() {
-    for key in ["c", "C", "t"] {
-        let mut interface = open(Lang::En, "7");
-        interface.press(key);
-        assert!(interface.screen().contains("Not possible just now"), "{key}: {}", interface.screen());
-    }
-    let interface = open(Lang::En, "7 v");
-    assert!(!interface.screen().contains("marked"), "{}", interface.screen());
+fn an_activity_is_edited_deleted_and_had_back() {
+    let mut interface = open(Lang::En, "7 e");
+    assert!(interface.screen().contains("Edit the activity"), "{}", interface.screen());
+    interface.press("esc");
+    let before = interface.screen();
+    let first = chosen(&before).to_owned();
+    interface.press("X");
+    assert!(!interface.screen().contains(first.trim()), "{}", interface.screen());
+    interface.press("u");
+    assert_eq!(chosen(&interface.screen()), first);
 }
 
 #[test]
-fn an_activity_is_deleted_from_the_log_and_comes_back() {
-    let mut interface = open(Lang::En, "7");
-    let before = chosen(&interface.screen()).to_owned();
-    interface.press("X");
-    assert!(!interface.screen().contains(&before), "{}", interface.screen());
-    interface.press("u");
-    assert_eq!(chosen(&interface.screen()), before);
+fn a_promise_made_in_the_log_is_about_what_the_activity_was_about() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("7 / c o n t r a c t enter t").type_text("the signed contract").press("ctrl-s g a");
+    let screen = interface.screen();
+    assert!(chosen(&screen).contains("Acme Foods"), "{screen}");
+    assert!(screen.contains("We: the signed contract"), "{screen}");
+}
+
+#[test]
+fn what_is_done_to_clients_and_to_many_is_not_offered_for_activities() {
+    let mut interface = open(Lang::En, "7 c");
+    assert!(interface.screen().contains("Not possible just now"), "{}", interface.screen());
+    interface.press("v");
+    assert!(!interface.screen().contains("marked"), "{}", interface.screen());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod columns;
 mod log;
 mod many;
+mod walk;
 
 use rstest::rstest;
 

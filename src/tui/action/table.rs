@@ -1,186 +1,21 @@
-//! The one table of actions: what a person can do, by which keys, where, and in what words. It feeds
-//! the keymap, the footer, the help screen, the command palette, `keybook keys` and the README.
-//!
-//! A new action is a line here, a word in `assets/locales/actions.yml`, and an arm where it is done.
+//! The lines of the table of actions.
 
-mod scope;
-#[cfg(test)]
-mod tests;
-
-use std::borrow::Cow;
-
-use crate::i18n::Lang;
+use super::{Action, Entry, Scope, Words};
 use crate::tr;
-
-pub use scope::Scope;
 
 use Action::*;
 use Scope::{
     Board, Choice, Columns, Deal, Everywhere, Form, Funnel, History, Lines, List, Page, Question, Record,
-    Table, Today,
+    Register, Sheet, Table, Today,
 };
-
-/// Something a person can do at the keyboard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)] // each one's words are in the table
-pub enum Action {
-    Quit,
-    Suspend,
-    Redraw,
-    Help,
-    Palette,
-    Messages,
-    Undo,
-    Redo,
-    Reload,
-    NextTheme,
-    SwitchLanguage,
-    ShowToday,
-    ShowFunnel,
-    ShowAccounts,
-    ShowPeople,
-    ShowDeals,
-    ShowBoard,
-    ShowHistory,
-    UndoOperation,
-    Search,
-    GoBack,
-    GoForward,
-    ToAccount,
-    ToPeople,
-    ToDeals,
-    ToggleDetail,
-    OpenRecord,
-    PeekRecord,
-    Filter,
-    SortNext,
-    SortTurn,
-    ClearView,
-    SetQuota,
-    PreviousStage,
-    NextStage,
-    NextPeriod,
-    PreviousPeriod,
-    AllPeriods,
-    ToggleMeasure,
-    AdvanceDeal,
-    BackDeal,
-    WinDeal,
-    LoseDeal,
-    ReopenDeal,
-    SetNextStep,
-    SetAmount,
-    SetCloseDate,
-    SettleDue,
-    BreakPromise,
-    SnoozeDue,
-    ShowSnoozed,
-    MakePromise,
-    AddCommitment,
-    AddSpecialDay,
-    AddTask,
-    LogActivity,
-    Contacted,
-    ContactedWith,
-    EditRecord,
-    DeleteRecord,
-    ToggleMark,
-    MarkAll,
-    BulkChange,
-    TagRecord,
-    ChooseColumns,
-    TickColumn,
-    ColumnUp,
-    ColumnDown,
-    UsualColumns,
-    ShowLog,
-    ToLog,
-    AddAccount,
-    AddPerson,
-    AddDeal,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    First,
-    Last,
-    Accept,
-    Cancel,
-    NextField,
-    PreviousField,
-    NextOffer,
-    PreviousOffer,
-    Save,
-    SwapDraft,
-    EditOutside,
-    Yes,
-    No,
-}
-
-type Words = fn(Lang) -> Cow<'static, str>;
-
-/// One line of the table.
-pub struct Entry {
-    /// What it is.
-    pub action: Action,
-    /// The name by which a keymap file and programs know it; never changes.
-    pub name: &'static str,
-    /// Where it is at home.
-    pub scope: Scope,
-    /// Default keys there, the one to show first; none means by the palette only.
-    pub keys: &'static [&'static str],
-    /// Default keys elsewhere.
-    pub also: &'static [(Scope, &'static [&'static str])],
-    /// Whether the footer shows it.
-    pub in_footer: bool,
-    label: Words,
-    help: Words,
-}
-
-impl Entry {
-    /// A word or two, for the footer and the palette.
-    pub fn label(&self, lang: Lang) -> Cow<'static, str> {
-        (self.label)(lang)
-    }
-
-    /// A line that explains it.
-    pub fn help(&self, lang: Lang) -> Cow<'static, str> {
-        (self.help)(lang)
-    }
-
-    const fn also(mut self, also: &'static [(Scope, &'static [&'static str])]) -> Entry {
-        self.also = also;
-        self
-    }
-
-    const fn in_footer(mut self) -> Entry {
-        self.in_footer = true;
-        self
-    }
-}
-
-impl Action {
-    /// Its line in the table.
-    pub fn entry(self) -> &'static Entry {
-        // The test below holds that each action has a line.
-        TABLE.iter().find(|entry| entry.action == self).unwrap_or(&TABLE[0])
-    }
-}
-
-const fn entry(
-    action: Action,
-    name: &'static str,
-    scope: Scope,
-    keys: &'static [&'static str],
-    label: Words,
-    help: Words,
-) -> Entry {
-    Entry { action, name, scope, keys, also: &[], in_footer: false, label, help }
-}
 
 /// Every action there is, in the order in which the footer and the help show them.
 #[rustfmt::skip]
 pub const TABLE: &[Entry] = &[
+    entry(FollowLine, "detail.follow", Sheet, &["enter"],
+        |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help")).in_footer(),
+    entry(LeaveDetail, "detail.leave", Sheet, &["esc", "shift-tab", "tab"],
+        |l| tr!(l, "action.detail_leave"), |l| tr!(l, "action.detail_leave.help")).in_footer(),
     entry(SettleDue, "today.settle", Today, &["x"],
         |l| tr!(l, "action.settle"), |l| tr!(l, "action.settle.help")).in_footer(),
     entry(SnoozeDue, "today.snooze", Today, &["z"],
@@ -212,7 +47,7 @@ pub const TABLE: &[Entry] = &[
     entry(MakePromise, "record.commitment", Record, &["t"],
         |l| tr!(l, "action.make_promise"), |l| tr!(l, "action.make_promise.help")),
     entry(EditRecord, "record.edit", Record, &["e"],
-        |l| tr!(l, "action.edit"), |l| tr!(l, "action.edit.help")).in_footer(),
+        |l| tr!(l, "action.edit"), |l| tr!(l, "action.edit.help")).also(&[(Register, &["enter"])]).in_footer(),
     entry(DeleteRecord, "record.delete", Record, &["X", "delete"],
         |l| tr!(l, "action.delete"), |l| tr!(l, "action.delete.help")),
     entry(TagRecord, "record.tags", Record, &["#"],
@@ -243,6 +78,21 @@ pub const TABLE: &[Entry] = &[
     entry(ToggleDetail, "record.detail", Table, &["enter", "space"],
         |l| tr!(l, "action.detail"), |l| tr!(l, "action.detail.help"))
         .also(&[(Board, &["enter", "space"])]).in_footer(),
+    entry(EnterDetail, "detail.enter", Table, &["tab"],
+        |l| tr!(l, "action.detail_enter"), |l| tr!(l, "action.detail_enter.help"))
+        .also(&[(Today, &["tab"])]).in_footer(),
+    entry(NextList, "register.next", Register, &["right", "l", "]", "tab"],
+        |l| tr!(l, "action.register_next"), |l| tr!(l, "action.register_next.help")).in_footer(),
+    entry(PreviousList, "register.previous", Register, &["left", "h", "[", "shift-tab"],
+        |l| tr!(l, "action.register_previous"), |l| tr!(l, "action.register_previous.help")),
+    entry(AddEntry, "register.add", Register, &["i", "insert"],
+        |l| tr!(l, "action.register_add"), |l| tr!(l, "action.register_add.help")).in_footer(),
+    entry(EntrySooner, "register.sooner", Register, &["K", "shift-up"],
+        |l| tr!(l, "action.register_sooner"), |l| tr!(l, "action.register_sooner.help")),
+    entry(EntryLater, "register.later", Register, &["J", "shift-down"],
+        |l| tr!(l, "action.register_later"), |l| tr!(l, "action.register_later.help")).in_footer(),
+    entry(AddLink, "add.link", Record, &["a k"],
+        |l| tr!(l, "action.add_link"), |l| tr!(l, "action.add_link.help")),
     entry(Action::Filter, "list.filter", Table, &["/"],
         |l| tr!(l, "action.filter"), |l| tr!(l, "action.filter.help"))
         .also(&[(Board, &["/"])]).in_footer(),
@@ -292,6 +142,10 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.add_person"), |l| tr!(l, "action.add_person.help")),
     entry(AddDeal, "add.deal", Everywhere, &["a d"],
         |l| tr!(l, "action.add_deal"), |l| tr!(l, "action.add_deal.help")),
+    entry(AddOrder, "add.order", Everywhere, &["a o"],
+        |l| tr!(l, "action.add_order"), |l| tr!(l, "action.add_order.help")),
+    entry(AddProduct, "add.product", Everywhere, &["a u"],
+        |l| tr!(l, "action.add_product"), |l| tr!(l, "action.add_product.help")),
     entry(AddCommitment, "add.commitment", Everywhere, &["a c"],
         |l| tr!(l, "action.add_commitment"), |l| tr!(l, "action.add_commitment.help")),
     entry(AddSpecialDay, "add.special_day", Everywhere, &["a s"],
@@ -322,6 +176,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show.people"), |l| tr!(l, "action.show.people.help")),
     entry(ShowDeals, "show.deals", Everywhere, &["5"],
         |l| tr!(l, "action.show.deals"), |l| tr!(l, "action.show.deals.help")),
+    entry(ShowRegister, "show.register", Everywhere, &["8"],
+        |l| tr!(l, "action.show.register"), |l| tr!(l, "action.show.register.help")),
     entry(ShowLog, "show.log", Everywhere, &["7"],
         |l| tr!(l, "action.show.log"), |l| tr!(l, "action.show.log.help")),
     entry(ShowBoard, "show.board", Everywhere, &["6"],
@@ -385,3 +241,14 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
         .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];
+
+const fn entry(
+    action: Action,
+    name: &'static str,
+    scope: Scope,
+    keys: &'static [&'static str],
+    label: Words,
+    help: Words,
+) -> Entry {
+    Entry { action, name, scope, keys, also: &[], in_footer: false, label, help }
+}

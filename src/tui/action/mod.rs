@@ -1,0 +1,176 @@
+//! The one table of actions: what a person can do, by which keys, where, and in what words. It feeds
+//! the keymap, the footer, the help screen, the command palette, `keybook keys` and the README.
+//!
+//! A new action is a variant here, a line in [`TABLE`], a word in `assets/locales/actions.yml`, and an arm
+//! where it is done.
+
+mod scope;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+use crate::i18n::Lang;
+
+pub use scope::Scope;
+pub use table::TABLE;
+
+/// Something a person can do at the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // each one's words are in the table
+pub enum Action {
+    Quit,
+    Suspend,
+    Redraw,
+    Help,
+    Palette,
+    Messages,
+    Undo,
+    Redo,
+    Reload,
+    NextTheme,
+    SwitchLanguage,
+    ShowToday,
+    ShowFunnel,
+    ShowAccounts,
+    ShowPeople,
+    ShowDeals,
+    ShowBoard,
+    ShowHistory,
+    UndoOperation,
+    Search,
+    GoBack,
+    GoForward,
+    ToAccount,
+    ToPeople,
+    ToDeals,
+    ToggleDetail,
+    OpenRecord,
+    PeekRecord,
+    Filter,
+    SortNext,
+    SortTurn,
+    ClearView,
+    SetQuota,
+    PreviousStage,
+    NextStage,
+    NextPeriod,
+    PreviousPeriod,
+    AllPeriods,
+    ToggleMeasure,
+    AdvanceDeal,
+    BackDeal,
+    WinDeal,
+    LoseDeal,
+    ReopenDeal,
+    SetNextStep,
+    SetAmount,
+    SetCloseDate,
+    SettleDue,
+    BreakPromise,
+    SnoozeDue,
+    ShowSnoozed,
+    MakePromise,
+    AddCommitment,
+    AddSpecialDay,
+    AddTask,
+    LogActivity,
+    Contacted,
+    ContactedWith,
+    EditRecord,
+    DeleteRecord,
+    ToggleMark,
+    MarkAll,
+    BulkChange,
+    TagRecord,
+    ChooseColumns,
+    TickColumn,
+    ColumnUp,
+    ColumnDown,
+    UsualColumns,
+    ShowLog,
+    ToLog,
+    AddAccount,
+    AddPerson,
+    AddDeal,
+    EnterDetail,
+    LeaveDetail,
+    FollowLine,
+    AddOrder,
+    AddProduct,
+    AddLink,
+    AddEntry,
+    EntrySooner,
+    EntryLater,
+    NextList,
+    PreviousList,
+    ShowRegister,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Accept,
+    Cancel,
+    NextField,
+    PreviousField,
+    NextOffer,
+    PreviousOffer,
+    Save,
+    SwapDraft,
+    EditOutside,
+    Yes,
+    No,
+}
+
+type Words = fn(Lang) -> Cow<'static, str>;
+
+/// One line of the table.
+pub struct Entry {
+    /// What it is.
+    pub action: Action,
+    /// The name by which a keymap file and programs know it; never changes.
+    pub name: &'static str,
+    /// Where it is at home.
+    pub scope: Scope,
+    /// Default keys there, the one to show first; none means by the palette only.
+    pub keys: &'static [&'static str],
+    /// Default keys elsewhere.
+    pub also: &'static [(Scope, &'static [&'static str])],
+    /// Whether the footer shows it.
+    pub in_footer: bool,
+    label: Words,
+    help: Words,
+}
+
+impl Entry {
+    /// A word or two, for the footer and the palette.
+    pub fn label(&self, lang: Lang) -> Cow<'static, str> {
+        (self.label)(lang)
+    }
+
+    /// A line that explains it.
+    pub fn help(&self, lang: Lang) -> Cow<'static, str> {
+        (self.help)(lang)
+    }
+
+    const fn also(mut self, also: &'static [(Scope, &'static [&'static str])]) -> Entry {
+        self.also = also;
+        self
+    }
+
+    const fn in_footer(mut self) -> Entry {
+        self.in_footer = true;
+        self
+    }
+}
+
+impl Action {
+    /// Its line in the table.
+    pub fn entry(self) -> &'static Entry {
+        // The tests hold that each action has a line.
+        TABLE.iter().find(|entry| entry.action == self).unwrap_or(&TABLE[0])
+    }
+}

@@ -1,0 +1,59 @@
+//! The forms of what the book keeps beside its records.
+
+mod beside;
+mod order;
+mod product;
+mod stage;
+mod target;
+
+use super::told::{Sheet, Told, amount_text, currencies};
+use crate::store::{Book, Result};
+use crate::tui::deed::{Deed, EntryDeed};
+use crate::tui::dialogs::form::FormDialog;
+use crate::tui::effect::Effect;
+use crate::tui::entry::{Entry, Kind};
+use crate::tui::look::Look;
+use crate::tui::screens::Chosen;
+use crate::tui::step::Step;
+
+/// An entry to be changed.
+///
+/// # Errors
+/// What the store could not read.
+pub fn edit(book: &Book, look: &Look, Entry { kind, id }: Entry) -> Result<FormDialog> {
+    match kind {
+        Kind::Product => product::form(book, look, Some(id)),
+        Kind::Order => order::edit(book, look, id),
+        Kind::Quota => target::edit_quota(book, look, id),
+        Kind::Rate => target::edit_rate(book, look, id),
+        Kind::Stage => stage::form(book, look, Some(id)),
+        Kind::LostReason => beside::lost_reason(book, look, Some(id)),
+        Kind::Colleague => beside::colleague(book, look, Some(id)),
+        Kind::Tag => beside::tag(book, look, id),
+        Kind::Field => beside::edit_field(book, look, id),
+        Kind::Link => beside::edit_link(book, look, id),
+    }
+}
+
+/// A new entry, belonging to a record where it is of one. Tags come with the records that they are put on,
+/// so that none is added by itself.
+///
+/// # Errors
+/// What the store could not read.
+pub fn add(book: &Book, look: &Look, kind: Kind, of: Option<&Chosen>) -> Result<FormDialog> {
+    match kind {
+        Kind::Order => order::add(book, look, of),
+        Kind::Quota => Ok(target::add_quota(look)),
+        Kind::Rate => Ok(target::add_rate(look)),
+        Kind::Stage => stage::form(book, look, None),
+        Kind::LostReason => beside::lost_reason(book, look, None),
+        Kind::Colleague => beside::colleague(book, look, None),
+        Kind::Field => Ok(beside::add_field(look)),
+        Kind::Link => Ok(beside::add_link(look, of)),
+        Kind::Product | Kind::Tag => product::form(book, look, None),
+    }
+}
+
+fn done(deed: EntryDeed) -> Vec<Step> {
+    vec![Effect::Do(Box::new(Deed::Entry(deed))).into()]
+}

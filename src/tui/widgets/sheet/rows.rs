@@ -1,0 +1,151 @@
+//! The rows of a sheet at a width: what each says, before any is drawn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Line, Part, Sheet};
+use crate::report::page::Block;
+use crate::report::table::{Cell, Table};
+use crate::tui::look::Look;
+use crate::tui::widgets::cell::{spelled, toned};
+use crate::tui::widgets::text;
+
+/// Rows that a long text may take while the sheet is only looked at; who walks it reads all of it.
+const GLANCE: usize = 4;
+
+/// Cells between two columns of a table.
+const GAP: u16 = 2;
+
+/// Cells at the left of a line that stands for a record, for its mark.
+const MARK: u16 = 2;
+
+/// One row.
+pub enum Row<'a> {
+    /// Between two parts.
+    Blank,
+    /// The title, or a heading.
+    Title(&'a str),
+    /// Words.
+    Words(String),
+    /// What is known: its name, where it is the first row of it, and the words beside it.
+    Fact(&'a str, u16, String, Style),
+    /// Cells of a table: from which column on, what.
+    Cells(Vec<(u16, String, Style)>),
+    /// What stands for a record.
+    Line(&'a Line),
+}
+
+/// The rows of a sheet; long texts in full only where it is `walked`.
+pub fn rows<'a>(look: &Look, sheet: &'a Sheet, width: u16, walked: bool) -> Vec<Row<'a>> {
+    let mut rows = vec![Row::Title(sheet.title.as_str())];
+    for part in &sheet.parts {
+        match part {
+            Part::Block(Block::Heading(words)) => rows.extend([Row::Blank, Row::Title(words)]),
+            Part::Block(Block::Paragraph(words)) => {
+                rows.extend(text::wrapped(look.measure, words, width.into()).into_iter().map(Row::Words));
+            }
+            Part::Block(Block::List(things)) => {
+                let items = things.iter().map(|thing| format!("- {thing}"));
+                let lines = items.flat_map(|item| text::wrapped(look.measure, &item, width.into()));
+                rows.extend(lines.map(Row::Words));
+            }
+            // A terminal has no room for what is drawn for paper.
+            Part::Block(Block::Picture(_)) => {}
+            Part::Block(Block::Facts(facts)) => put_facts(&mut rows, look, facts, width, walked),
+            Part::Block(Block::Table(table)) => rows.extend(table_rows(look, table)),
+            Part::Lines(heading, lines) => {
+                rows.extend([Row::Blank, Row::Title(heading)]);
+                rows.extend(lines.iter().map(Row::Line));
+            }
+        }
+    }
+    rows
+}
+
+/// A name and a value a row; a long text takes some rows more.
+fn put_facts<'a>(
+    rows: &mut Vec<Row<'a>>,
+    look: &Look,
+    facts: &'a [(String, Cell)],
+    width: u16,
+    walked: bool,
+) {
+    let names = facts.iter().map(|(name, _)| look.measure.width(name)).max().unwrap_or(0) as u16 + 2;
+    let names = names.min(width / 2);
+    let room = usize::from(width - names);
+    for (name, cell) in facts {
+        let words = spelled(look, cell, room);
+        let mut lines: Vec<String> =
+            words.lines().flat_map(|line| text::wrapped(look.measure, line, room)).collect();
+        if !walked && lines.len() > GLANCE {
+            lines.truncate(GLANCE);
+            lines.last_mut().into_iter().for_each(|line| line.push_str(" …"));
+        }
+        let style = toned(look, cell.tone);
+        let name_of = |at: usize| if at == 0 { name.as_str() } else { "" };
+        rows.extend(
+            lines.into_iter().enumerate().map(|(at, line)| Row::Fact(name_of(at), names, line, style)),
+        );
+    }
+}
+
+fn table_rows<'a>(look: &Look, table: &Table) -> Vec<Row<'a>> {
+    let words = |cell: &Cell| spelled(look, cell, 12);
+    let widest = |at: usize| {
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        cells.map(|cell| look.measure.width(&words(cell)) as u16).max().unwrap_or(0)
+    };
+    let widths: Vec<u16> = (0..table.columns.len()).map(widest).collect();
+    let row = |cells: &[Cell]| {
+        let mut x = 0;
+        let placed = cells.iter().zip(&widths).map(|(cell, width)| {
+            let place = x;
+            x += width + GAP;
+            (place, words(cell), toned(look, cell.tone))
+        });
+        Row::Cells(placed.collect())
+    };
+    table.rows.iter().map(|line| row(&line.cells)).collect()
+}
+
+impl Row<'_> {
+    /// Draws it; `chosen` where one stands on it.
+    pub fn draw(&self, look: &Look, chosen: bool, row: Rect, buf: &mut Buffer) {
+        let theme = &look.theme;
+        let from = |x: u16| Rect { x: row.x + x, width: row.width.saturating_sub(x), ..row };
+        match self {
+            Row::Blank => {}
+            Row::Title(words) => {
+                text::left(buf, look.measure, row, words, theme.title);
+            }
+            Row::Words(words) => {
+                text::left(buf, look.measure, row, words, Style::new());
+            }
+            Row::Fact(name, names, words, style) => {
+                let left = Rect { width: names.saturating_sub(1).min(row.width), ..row };
+                text::left(buf, look.measure, left, name, theme.dim);
+                text::left(buf, look.measure, from(*names), words, *style);
+            }
+            Row::Cells(cells) => {
+                for (x, words, style) in cells.iter().filter(|(x, ..)| *x < row.width) {
+                    text::left(buf, look.measure, from(*x), words, *style);
+                }
+            }
+            Row::Line(line) => draw_line(look, line, chosen, row, from(MARK), buf),
+        }
+    }
+}
+
+fn draw_line(look: &Look, line: &Line, chosen: bool, row: Rect, inner: Rect, buf: &mut Buffer) {
+    let theme = &look.theme;
+    buf.set_style(row, theme.selected_if(chosen));
+    if chosen {
+        text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
+    }
+    let about = look.measure.cut(&line.about, usize::from(inner.width * 3 / 5)).into_owned();
+    let taken = text::right(buf, look.measure, inner, &about, theme.within(chosen, line.style));
+    let gap = if taken > 0 { 2 } else { 0 };
+    let left = Rect { width: inner.width.saturating_sub(taken + gap), ..inner };
+    text::left(buf, look.measure, left, &line.what, Style::new());
+}
