@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::clock::Clock;
 use super::error::{Error, Result};
@@ -212,10 +212,11 @@ impl Book {
         }
         let (clock, session) = (self.clock, self.session);
         let transaction = immediate(&mut self.connection)?;
-        let seq = next_sequence(&transaction)?;
+        let (seq, last) = next_sequence(&transaction)?;
         let _closing = Closing(&self.shared);
         self.shared.enter(Mode::Operation(seq));
-        let writer = Writer::new(&transaction, clock, &self.minter, &self.shared);
+        let mut writer = Writer::new(&transaction, clock, &self.minter, &self.shared);
+        writer.now = after(last, writer.now);
         let (value, label) = work(&writer)?;
         let id = writer.mint()?;
         let now = writer.now;
@@ -290,9 +291,18 @@ struct Entry {
     pub(super) session: i64,
 }
 
-fn next_sequence(connection: &Connection) -> Result<i64> {
-    let last: Option<i64> = connection.query_row("SELECT max(seq) FROM operation", [], |row| row.get(0))?;
-    Ok(last.unwrap_or_default() + 1)
+/// The number of the next operation, and the instant of the last one.
+fn next_sequence(connection: &Connection) -> Result<(i64, i64)> {
+    let last = "SELECT seq, at FROM operation ORDER BY seq DESC LIMIT 1";
+    let last = connection.query_row(last, [], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?))).optional()?;
+    Ok(last.map_or((1, 0), |(seq, at)| (seq + 1, at)))
+}
+
+/// An instant after that of the last operation, where both lie in the same moment: what was changed last
+/// tells operations apart.
+fn after(last: i64, now: i64) -> i64 {
+    const MOMENT: i64 = 1_000;
+    if (0..MOMENT).contains(&(last - now)) { last + 1 } else { now }
 }
 
 /// Writes the operation into the history; a new one drops what could have been redone.

@@ -166,23 +166,28 @@ impl Replay<'_> {
     }
 
     /// An older operation's event goes (or comes back) from under later ones: what it had changed is
-    /// changed back in the later events of the same deal, none of which touched the same values.
+    /// changed back in the later events of the same deal or order, none of which touched the same values.
     fn patch_later_events(&self, step: &Step) -> Result<()> {
-        if self.alone || step.table != "deal_event" {
+        let table = step.table.as_str();
+        let of = match table {
+            "deal_event" => "deal_id",
+            "order_event" => "order_id",
+            _ => return Ok(()),
+        };
+        if self.alone {
             return Ok(());
         }
         let event = object(step.changes.as_deref());
-        let deal = from_json(event.get("deal_id").unwrap_or(&Value::Null));
+        let record = from_json(event.get(of).unwrap_or(&Value::Null));
         for (column, new) in &event {
             let Some(old) = event.get(&format!("old_{column}")) else { continue };
             if old == new {
                 continue;
             }
             let value = from_json(if self.way == Way::Back { old } else { new });
-            let sql = format!(
-                "UPDATE deal_event SET old_{column} = ?1, {column} = ?1 WHERE deal_id = ?2 AND id > ?3"
-            );
-            self.connection.prepare_cached(&sql)?.execute(params![value, deal, step.row])?;
+            let sql =
+                format!("UPDATE {table} SET old_{column} = ?1, {column} = ?1 WHERE {of} = ?2 AND id > ?3");
+            self.connection.prepare_cached(&sql)?.execute(params![value, record, step.row])?;
         }
         Ok(())
     }
