@@ -60,6 +60,24 @@ fn every_action_does_something_sensible_everywhere() {
     }
 }
 
+#[test]
+fn on_a_narrow_screen_the_header_still_names_the_chosen_screen_the_book_and_every_key() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut interface = Interface::open(sample(), lang, 60, 16);
+        let names = match lang {
+            Lang::En => ["Today", "Funnel", "Accounts", "People", "Deals", "Log", "Register"],
+            Lang::Zh => ["今日", "销售漏斗", "客户", "联系人", "机会", "日志", "台账"],
+        };
+        for (key, name) in ["1", "2", "3", "4", "5", "7", "8"].into_iter().zip(names) {
+            interface.press(key);
+            let screen = interface.screen();
+            let header = screen.lines().next().unwrap_or_default();
+            assert!(header.contains(&format!("{key} {name}")) && header.contains("try"), "{header}");
+            assert!(["1", "2", "3", "4", "5", "7", "8"].iter().all(|key| header.contains(key)), "{header}");
+        }
+    }
+}
+
 #[rstest]
 #[case("en", "?", "help")]
 #[case("zh", "?", "help")]
