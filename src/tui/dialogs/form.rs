@@ -148,7 +148,7 @@ impl FormDialog {
     }
 
     fn width(&self) -> u16 {
-        if self.form.fields().len() > 12 { WIDE } else { WIDTH }
+        if self.form.fields().len() > 9 { WIDE } else { WIDTH }
     }
 
     fn finish(&mut self, look: &Look) -> Vec<Step> {
