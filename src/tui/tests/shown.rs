@@ -71,7 +71,7 @@ const EDITED: [(&str, &str); 13] = [
     ("edit_lost_reason", "8 h h h h enter"),
     ("edit_colleague", "8 h h h enter"),
     ("edit_tag", "3 # v i p ctrl-s 8 h h enter"),
-    ("edit_field", "8 h i H o b b y tab p ctrl-s enter"),
+    ("edit_field", "8 h i c o n t a c t tab H o b b y ctrl-s enter"),
     ("edit_activity", "7 e"),
     ("edit_promise", "4 / J a n e enter tab j e"),
     ("edit_special_day", "4 / J a n e enter tab j j e"),
