@@ -138,7 +138,7 @@ fn decisions(
         .several(tr!(lang, "column.needs"), choice_hint(&all_needs), all_needs, &needs, false)
         .called("needs")
         .lines(
-            tr!(lang, "ask.organisational_needs"),
+            tr!(lang, "column.organisational_needs"),
             tr!(lang, "ask.organisational_needs_hint"),
             Some(&organisation::shown(lang, &wanted)),
         )
