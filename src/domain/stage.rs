@@ -29,6 +29,12 @@ impl Stage {
     pub fn has_exit_sign(&self) -> bool {
         self.exit_sign.is_some() || Template::Method.stages().iter().any(|model| model.key == self.key)
     }
+
+    /// What a history remembers it as: the person's own name for it, or else its key, which each language
+    /// has a word for.
+    pub fn remembered_as(&self) -> &str {
+        self.buyer_name.as_deref().unwrap_or(&self.key)
+    }
 }
 
 words! {

@@ -1,5 +1,7 @@
 //! The interface as a whole: any action anywhere, any key at any size, in ASCII.
 
+mod shown;
+
 use proptest::prelude::*;
 use ratatui::layout::Size;
 use rstest::rstest;

@@ -93,7 +93,7 @@ fn a_newcomer_adds_finds_moves_and_undoes_from_the_screen_alone() {
     program.until("New person");
     program.send("Jane Miller\u{13}");
     program.until("1 person");
-    program.send("Csent the offer\r");
+    program.send("Ccall: sent the offer\r");
     program.until("Done: Log");
     program.send("ad");
     program.until("New deal");
@@ -101,13 +101,33 @@ fn a_newcomer_adds_finds_moves_and_undoes_from_the_screen_alone() {
     program.until("1 deal");
     program.send(">");
     program.until("to Incubation");
-    program.send("s");
-    program.until("Search");
-    program.send("Jan\r");
-    program.until("1 person");
-    program.send("uuuuu");
-    program.until("Undone: Add account Acme Foods");
+    // All three are found again by what one remembers of them, and the call too.
+    for (words, found, shown) in [
+        ("acme", "Acme Foods", "1 account"),
+        ("jan", "Jane Miller", "1 person"),
+        ("renew", "Renewal", "1 deal"),
+        ("offer", "sent the offer", "Jane Miller"),
+    ] {
+        program.send("s");
+        program.until("Search");
+        program.send(words);
+        program.until(found);
+        program.send("\r");
+        program.until(shown);
+    }
+    assert!(command(&book, &["activity", "list"]).contains("call"), "the call was logged as one");
+    for undone in [
+        "Undone: Advance deal Renewal to Incubation",
+        "Undone: Add deal Renewal",
+        "Undone: Log",
+        "Undone: Add contact Jane Miller",
+        "Undone: Add account Acme Foods",
+    ] {
+        program.send("u");
+        program.until(undone);
+    }
     program.send("q");
     assert_eq!(program.ended().exit_code(), 0);
+    assert!(!command(&book, &["account", "list"]).contains("Acme"));
     assert!(command(&book, &["history"]).contains("Renewal"));
 }

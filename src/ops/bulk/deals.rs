@@ -42,7 +42,7 @@ pub(super) fn shift(writer: &Writer<'_>, deals: &[Id], to: &Move) -> Result<Writ
         by_target.entry(stage.position).or_insert((stage, vec![])).1.push(standing.deal);
     }
     if let [(stage, _)] = by_target.values().collect::<Vec<_>>().as_slice() {
-        written.stage.clone_from(&stage.key);
+        stage.remembered_as().clone_into(&mut written.stage);
     }
     for (stage, deals) in by_target.into_values() {
         written.records.extend(writer.move_deals(&deals, stage.id)?);

@@ -109,7 +109,7 @@ struct Written {
     records: Vec<Id>,
     closed: u64,
     at_end: u64,
-    /// The key of the one stage that all moved to.
+    /// What the one stage is remembered as that all moved to.
     stage: String,
 }
 

@@ -92,7 +92,7 @@ fn shift(writer: &Writer<'_>, id: Id, way: Way, to: Option<&str>) -> Result<(Mov
     }
     let without_sign = target > at && sign::leave(writer, deal.id, &stages[at])?;
     let deed = if way == Way::On { Deed::AdvanceDeal } else { Deed::BackDeal };
-    let label = Label::new(deed, &deal.name).with(&stages[target].key);
+    let label = Label::new(deed, &deal.name).with(stages[target].remembered_as());
     let moved = Moved { deal: deal.name, from: stages[at].clone(), to: stages[target].clone(), without_sign };
     Ok((moved, label))
 }

@@ -177,6 +177,6 @@ mod tests {
     fn a_move_names_the_stage_in_the_readers_language() {
         let label = Label::new(Deed::AdvanceDeal, "Acme renewal").with("design");
         assert_eq!(operation(Lang::En, &label), "Advance deal Acme renewal to Design");
-        assert_eq!(operation(Lang::Zh, &label), "推进销售机会 Acme renewal至“设计”");
+        assert_eq!(operation(Lang::Zh, &label), "推进销售机会 Acme renewal，至“设计”");
     }
 }

@@ -80,7 +80,7 @@ pub const TABLE: &[Entry] = &[
         .also(&[(Board, &["enter", "space"])]).in_footer(),
     entry(EnterDetail, "detail.enter", Table, &["tab"],
         |l| tr!(l, "action.detail_enter"), |l| tr!(l, "action.detail_enter.help"))
-        .also(&[(Today, &["tab"])]).in_footer(),
+        .also(&[(Board, &["tab"]), (Today, &["tab"])]).in_footer(),
     entry(NextList, "register.next", Register, &["right", "l", "]", "tab"],
         |l| tr!(l, "action.register_next"), |l| tr!(l, "action.register_next.help")).in_footer(),
     entry(PreviousList, "register.previous", Register, &["left", "h", "[", "shift-tab"],

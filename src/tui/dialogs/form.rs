@@ -25,6 +25,9 @@ const WIDTH: u16 = 62;
 /// Cells that one with many fields likes to have.
 const WIDE: u16 = 76;
 
+/// Fields of a form that is not yet a long one.
+const MANY: usize = 12;
+
 /// What is wrong with which field.
 pub struct Refusal {
     /// The field's index.
@@ -147,8 +150,10 @@ impl FormDialog {
         if above <= area.height.saturating_sub(needed) || must && area.height > above + 3 { above } else { 0 }
     }
 
-    fn width(&self) -> u16 {
-        if self.form.fields().len() > 12 { WIDE } else { WIDTH }
+    /// A form of many fields, or with more to say beside them, is wider.
+    fn width(&self, look: &Look) -> u16 {
+        let is_long = self.form.fields().len() > MANY;
+        if is_long || self.form.width(look) > WIDTH { WIDE } else { WIDTH }
     }
 
     fn finish(&mut self, look: &Look) -> Vec<Step> {
@@ -193,13 +198,13 @@ impl Dialog for FormDialog {
     }
 
     fn wants(&self, look: &Look) -> Size {
-        let width = self.width().min(look.room().width.saturating_sub(4));
+        let width = self.width(look).min(look.room().width.saturating_sub(4));
         let words = self.words(look, width).len() as u16;
         Size::new(width, words + u16::from(words > 0) + self.form.height(look, width))
     }
 
     fn foot(&self, look: &Look, height: u16) -> String {
-        let width = self.width().min(look.room().width.saturating_sub(4));
+        let width = self.width(look).min(look.room().width.saturating_sub(4));
         let above = self.lines_above(look, Size::new(width, height));
         match self.form.hidden(look, width, height - above.min(height)) {
             (0, 0) => String::new(),
@@ -254,7 +259,7 @@ impl Dialog for FormDialog {
     }
 
     fn read(&mut self, book: &Book, look: &Look) -> store::Result<()> {
-        self.cells = self.width().min(look.room().width.saturating_sub(4));
+        self.cells = self.width(look).min(look.room().width.saturating_sub(4));
         self.form.read(book)
     }
 

@@ -26,6 +26,13 @@ enum Line {
     Blank,
 }
 
+/// One row of the page: a line's first, or one in which its words go on.
+struct Row<'a> {
+    line: &'a Line,
+    is_first: bool,
+    words: String,
+}
+
 impl Help {
     /// The page for a screen with these scopes, the screen's own `words` (a sign and what it means)
     /// after the keys.
@@ -56,6 +63,30 @@ impl Help {
         self.lines.iter().map(width).max().unwrap_or(0) as u16 + 3
     }
 
+    /// The rows that the lines take: words that are longer than there is room go on in the next.
+    fn rows(&self, look: &Look) -> Vec<Row<'_>> {
+        let cells = self.wants_width(look);
+        let room = usize::from(cells.saturating_sub(self.column(look).min(cells / 2)));
+        let rows = self.lines.iter().flat_map(|line| match line {
+            Line::Key(_, words) | Line::Words(_, words) => text::wrapped(look.measure, words, room)
+                .into_iter()
+                .enumerate()
+                .map(|(at, words)| Row { line, is_first: at == 0, words })
+                .collect(),
+            Line::Heading(_) | Line::Blank => vec![Row { line, is_first: true, words: String::new() }],
+        });
+        rows.collect()
+    }
+
+    fn wants_width(&self, look: &Look) -> u16 {
+        let width = |line: &Line| match line {
+            Line::Key(_, second) | Line::Words(_, second) => look.measure.width(second) as u16,
+            Line::Heading(_) | Line::Blank => 0,
+        };
+        let widest = self.lines.iter().map(width).max().unwrap_or(0);
+        (self.column(look) + widest).min(look.room().width.saturating_sub(4))
+    }
+
     fn height(&self, look: &Look) -> usize {
         usize::from(self.wants(look).height.min(look.room().height.saturating_sub(2)))
     }
@@ -67,16 +98,11 @@ impl Dialog for Help {
     }
 
     fn wants(&self, look: &Look) -> Size {
-        let width = |line: &Line| match line {
-            Line::Key(_, second) | Line::Words(_, second) => look.measure.width(second) as u16,
-            Line::Heading(_) | Line::Blank => 0,
-        };
-        let widest = self.lines.iter().map(width).max().unwrap_or(0);
-        Size::new(self.column(look) + widest, self.lines.len() as u16)
+        Size::new(self.wants_width(look), u16::try_from(self.rows(look).len()).unwrap_or(u16::MAX))
     }
 
     fn foot(&self, look: &Look, height: u16) -> String {
-        self.page.position(look, self.lines.len(), height.into())
+        self.page.position(look, self.rows(look).len(), height.into())
     }
 
     fn scopes(&self) -> &'static [Scope] {
@@ -87,28 +113,28 @@ impl Dialog for Help {
         if action == Action::Cancel {
             return vec![Step::Close];
         }
-        self.page.follow(action, self.lines.len(), self.height(look));
+        self.page.follow(action, self.rows(look).len(), self.height(look));
         Vec::new()
     }
 
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let column = self.column(look).min(area.width / 2);
-        let top = self.page.top(self.lines.len(), area.height.into());
-        for (row, line) in area.rows().zip(self.lines.iter().skip(top)) {
-            let right = Rect { x: row.x + column, width: row.width - column, ..row };
-            let left = Rect { width: column.saturating_sub(1), ..row };
-            match line {
-                Line::Heading(title) => {
-                    text::left(buf, look.measure, row, title, look.theme.title);
-                }
-                Line::Key(first, second) | Line::Words(first, second) => {
-                    let key = matches!(line, Line::Key(..));
-                    let style = if key { look.theme.key } else { look.theme.warn };
-                    text::left(buf, look.measure, left, first, style);
-                    text::left(buf, look.measure, right, second, Style::new());
-                }
-                Line::Blank => {}
+        let rows = self.rows(look);
+        let top = self.page.top(rows.len(), area.height.into());
+        for (place, row) in area.rows().zip(rows.iter().skip(top)) {
+            let right = Rect { x: place.x + column, width: place.width - column, ..place };
+            let left = Rect { width: column.saturating_sub(1), ..place };
+            let (first, style) = match row.line {
+                Line::Heading(title) => (title.as_str(), look.theme.title),
+                Line::Key(first, _) => (first.as_str(), look.theme.key),
+                Line::Words(first, _) => (first.as_str(), look.theme.warn),
+                Line::Blank => continue,
+            };
+            let left = if matches!(row.line, Line::Heading(_)) { place } else { left };
+            if row.is_first {
+                text::left(buf, look.measure, left, first, style);
             }
+            text::left(buf, look.measure, right, &row.words, Style::new());
         }
         None
     }

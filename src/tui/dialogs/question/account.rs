@@ -1,7 +1,7 @@
 //! The form of an account.
 
 use super::told::{Concern, Sheet, Told, Who, amount_text, currencies};
-use super::usual::{OwnFields, owners, tags, tags_of, words};
+use super::usual::{OwnFields, owners, tags, tags_of, words, yes_or_no};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::word::{RecordKind, Tier};
@@ -86,7 +86,15 @@ fn who(sheet: Sheet, book: &Book, look: &Look, line: Option<&AccountLine>) -> Re
         .about(Concern::Above)
         .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book, look)?, owner, true)
         .called("owner")
-        .or_new(Novelty::Colleague);
+        .or_new(Novelty::Colleague)
+        .one_of(
+            tr!(lang, "ask.collective"),
+            tr!(lang, "ask.collective_hint"),
+            yes_or_no(look),
+            account.map(|account| if account.decides_collectively { "true" } else { "false" }),
+            false,
+        )
+        .called("collective");
     Ok(sheet)
 }
 
@@ -181,7 +189,7 @@ fn input(told: &Told<'_>, own: &OwnFields, before: Currency) -> std::result::Res
         potential: told.amount("potential", currency, currency != before)?,
         share: told.percent("share")?,
         notes: told.text("notes"),
+        collective: told.word("collective").flatten(),
         hanging: Hanging { tags, untags, fields: own.told(told)? },
-        ..AccountInput::default()
     })
 }

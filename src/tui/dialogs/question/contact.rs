@@ -1,12 +1,14 @@
 //! The form of a person.
 
+use super::organisation;
 use super::told::{Concern, Sheet, Told, Who};
 use super::usual::{OwnFields, choice_hint, owners, tags, tags_of, words};
 use crate::domain::id::Id;
+use crate::domain::person::Level;
 use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
 use crate::ops::contact::ContactInput;
 use crate::ops::{Hanging, Place};
-use crate::report::words as report;
+use crate::report::{people, words as report};
 use crate::store::table::contact::Contact;
 use crate::store::view::lines::{AccountLine, ContactLine};
 use crate::store::{Book, Result};
@@ -96,10 +98,11 @@ fn decisions(
     person: Option<&Contact>,
 ) -> Result<Sheet> {
     let lang = look.lang;
-    let (mut parts, mut needs) = (Vec::new(), Vec::new());
+    let (mut parts, mut needs, mut wanted) = (Vec::new(), Vec::new(), Vec::new());
     if let Some(id) = id {
         parts = book.parts_of_all(&[id])?.remove(&id).unwrap_or_default();
         needs = book.needs_of_all(&[id])?.remove(&id).unwrap_or_default();
+        wanted = book.organisational_needs_of_all(&[id])?.remove(&id).unwrap_or_default();
     }
     let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
     let needs: Vec<String> = needs.iter().map(ToString::to_string).collect();
@@ -134,6 +137,18 @@ fn decisions(
         .called("authority")
         .several(tr!(lang, "column.needs"), choice_hint(&all_needs), all_needs, &needs, false)
         .called("needs")
+        .lines(
+            tr!(lang, "column.organisational_needs"),
+            tr!(lang, "ask.organisational_needs_hint"),
+            Some(&organisation::shown(lang, &wanted)),
+        )
+        .called("organisational_needs")
+        .text(
+            tr!(lang, "column.prefers"),
+            tr!(lang, "ask.prefers_hint"),
+            person.and_then(|person| person.prefers.as_deref()),
+        )
+        .called("prefers")
         .one_of(tr!(lang, "column.relationship_step"), choice_hint(&steps), steps, step.as_deref(), false)
         .called("step")
         .about(Concern::Place(Place::Step));
@@ -146,6 +161,8 @@ fn place(sheet: Sheet, book: &Book, look: &Look, line: Option<&ContactLine>) -> 
     let person = line.map(|line| &line.contact);
     let above = line.and_then(|line| line.contact.reports_to.zip(line.reports_to.clone()));
     let owner = line.and_then(|line| line.owner.as_deref());
+    let level = person.and_then(|person| person.level).map(Level::as_str);
+    let levels = words(look, Level::ALL, people::level);
     let sheet = sheet
         .heading(tr!(lang, "group.house"))
         .text(
@@ -163,6 +180,8 @@ fn place(sheet: Sheet, book: &Book, look: &Look, line: Option<&ContactLine>) -> 
         )
         .called("reports_to")
         .about(Concern::Above)
+        .one_of(tr!(lang, "column.level"), tr!(lang, "ask.level_hint"), levels, level, false)
+        .called("level")
         .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book, look)?, owner, true)
         .called("owner")
         .or_new(Novelty::Colleague)
@@ -234,8 +253,10 @@ fn input(
         country: told.text("country"),
         website: told.text("website"),
         notes: told.text("notes"),
+        level: told.word("level"),
+        prefers: told.text("prefers"),
+        organisational_needs: organisation::told(told, "organisational_needs")?,
         hanging: Hanging { tags, untags, fields: own.told(told)? },
-        ..ContactInput::default()
     })
 }
 

@@ -11,6 +11,7 @@ mod deal;
 mod entry;
 mod lines_of_deal;
 mod many;
+mod organisation;
 mod sheet;
 mod snooze;
 mod special_day;

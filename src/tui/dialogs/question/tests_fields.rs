@@ -37,6 +37,7 @@ fn every_field_of_an_account_is_kept() {
         "machines",
         "acme",
         "Lena",
+        "yes",
         "+49 40 1",
         "zeta.example",
         "",
@@ -59,6 +60,7 @@ fn every_field_of_an_account_is_kept() {
     interface.press("e");
     for words in [
         "Part of      Acme Foods",
+        "Collective   yes",
         "Lena Hoffmann",
         "Dock 4",
         "20457",
@@ -94,9 +96,12 @@ fn every_field_of_a_person_is_kept() {
         "高",
         "拍板",
         "成就",
+        "财务：降低库存\n绩效",
+        "博格",
         "3",
         "采购部",
         "陈建国",
+        "中层",
         "Lena",
         "赵",
         "磊",
@@ -116,14 +121,20 @@ fn every_field_of_a_person_is_kept() {
     for words in [
         "华锐科技股份有限公司",
         "a@x.cn, b@x.cn",
+        "财务：降低库存",
+        "绩效",
+        "博格",
         "采购部",
         "陈建国",
+        "中层",
         "Lena Hoffmann",
         "人民路1号",
         "上海市",
-        "重点",
-        "喜欢钓鱼",
     ] {
+        has(&interface, words);
+    }
+    interface.press("shift-tab");
+    for words in ["重点", "喜欢钓鱼"] {
         has(&interface, words);
     }
     interface.press("ctrl-s");
@@ -266,6 +277,16 @@ fn what_was_learned_from_a_lost_deal_is_not_lost_too() {
     has(&interface, "Ask for the budget first.");
     interface.press("ctrl-s");
     has(&interface, "Done: Lose deal");
+}
+
+#[test]
+fn what_the_organisation_wants_begins_with_a_need_that_there_is() {
+    let mut interface = open(Lang::En);
+    interface.press("4 j e tab tab tab tab tab tab tab tab tab tab");
+    interface.type_text("imagination").press("ctrl-s");
+    has(&interface, "! “imagination” should begin with financial,");
+    interface.press("ctrl-u").type_text("fin: lower stocks").press("ctrl-s");
+    has(&interface, "financial (lower");
 }
 
 #[test]

@@ -50,6 +50,11 @@ pub fn words<T: Copy + std::fmt::Display>(
     all.iter().map(|one| Choice::new(one.to_string(), name(look.lang, *one))).collect()
 }
 
+/// Yes and no, which stand for `true` and `false`.
+pub fn yes_or_no(look: &Look) -> Vec<Choice> {
+    vec![Choice::new("true", tr!(look.lang, "ask.yes")), Choice::new("false", tr!(look.lang, "ask.no"))]
+}
+
 /// The tags that there are.
 ///
 /// # Errors

@@ -5,27 +5,20 @@ mod column;
 mod draw;
 mod layout;
 mod read;
+mod screen;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
-use crossterm::event::KeyEvent;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::funnel::span::Span;
-use super::list::Deals;
 use super::list::detail::DetailPane;
 use super::list::filter::FilterLine;
-use super::list::kind::Kind;
-use super::{Chosen, Place, Screen, Visit};
 use crate::domain::period::Period;
-use crate::domain::word::RecordKind;
 use crate::store::view::board::{Board, BoardOrder};
 use crate::store::view::lines::DealLine;
-use crate::store::{self, Book, Changes};
-use crate::tr;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
@@ -73,8 +66,23 @@ impl BoardScreen {
     }
 
     fn parts(&self, area: Rect) -> Parts {
-        let left_out = self.board.columns.iter().any(|column| !column.without_rate.is_empty());
-        Parts::of(area, self.board.columns.len(), left_out, self.detail.is_open())
+        Parts::of(area, self.board.columns.len(), self.leaves_out(), self.detail.is_open())
+    }
+
+    /// Whether a missing rate leaves deals out of the sums of a column.
+    fn leaves_out(&self) -> bool {
+        self.board.columns.iter().any(|column| !column.without_rate.is_empty())
+    }
+
+    fn detail_area(&self, look: &Look) -> Option<Rect> {
+        self.parts(look.room()).detail
+    }
+
+    /// The detail came or went: the columns have another room.
+    fn detail_turned(&mut self, look: &Look) -> Vec<Step> {
+        self.settle(look);
+        self.stale = self.stale.max(Stale::View);
+        vec![Effect::Read.into()]
     }
 
     fn stages_in_view(&self, look: &Look) -> Range<usize> {
@@ -168,10 +176,10 @@ impl BoardScreen {
     }
 
     /// Takes back one step of what narrows the view: the detail, the filter, the period.
-    fn clear(&mut self) -> Vec<Step> {
+    fn clear(&mut self, look: &Look) -> Vec<Step> {
         if self.detail.is_open() {
             self.detail.toggle();
-            return vec![Effect::Read.into()];
+            return self.detail_turned(look);
         }
         if self.filter.text().is_empty() {
             return self.choose_span(Span::AllOpen);
@@ -190,139 +198,5 @@ impl BoardScreen {
             other => return self.move_within(other, look),
         }
         Vec::new()
-    }
-}
-
-impl Screen for BoardScreen {
-    fn place(&self) -> Place {
-        Place::Board
-    }
-
-    fn title(&self, look: &Look) -> String {
-        tr!(look.lang, "board.title").into_owned()
-    }
-
-    fn scopes(&self) -> &'static [Scope] {
-        if self.filter.is_typed() { TYPING } else { &[Scope::Board, Scope::Deal, Scope::Record, Scope::List] }
-    }
-
-    fn offers(&self, action: Action) -> bool {
-        match action {
-            Action::AdvanceDeal => {
-                self.chosen_deal().is_some() && self.stage.at() + 1 < self.board.columns.len()
-            }
-            Action::BackDeal => self.chosen_deal().is_some() && self.stage.at() > 0,
-            Action::ToggleDetail => self.chosen_deal().is_some(),
-            Action::ClearView => {
-                self.detail.is_open() || !self.filter.text().is_empty() || self.span != Span::AllOpen
-            }
-            _ => !self.is_empty,
-        }
-    }
-
-    fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
-        if self.filter.is_typed() {
-            return self.update_filter(action, look);
-        }
-        let last = self.board.columns.len().saturating_sub(1);
-        match action {
-            Action::NextStage => self.move_across((self.stage.at() + 1).min(last), look),
-            Action::PreviousStage => self.move_across(self.stage.at().saturating_sub(1), look),
-            Action::NextPeriod => self.choose_span(self.span.next()),
-            Action::PreviousPeriod => self.choose_span(self.span.previous()),
-            Action::AllPeriods => self.choose_span(Span::AllOpen),
-            Action::Filter => {
-                self.filter.start();
-                Vec::new()
-            }
-            Action::SortNext => {
-                self.order = match self.order {
-                    BoardOrder::CloseDate => BoardOrder::Amount,
-                    BoardOrder::Amount => BoardOrder::CloseDate,
-                };
-                self.read_anew()
-            }
-            Action::ClearView => self.clear(),
-            Action::ToggleDetail => {
-                self.detail.toggle();
-                self.settle(look);
-                self.stale = self.stale.max(Stale::View);
-                vec![Effect::Read.into()]
-            }
-            other => self.move_within(other, look),
-        }
-    }
-
-    fn chosen(&self) -> Option<Chosen> {
-        let line = self.chosen_deal()?;
-        Some(Chosen {
-            kind: RecordKind::Deal,
-            id: line.deal.id,
-            name: line.deal.name.clone(),
-            account: Some(line.deal.account_id),
-            status: Some(line.deal.status),
-        })
-    }
-
-    fn takes_text(&self) -> bool {
-        self.filter.is_typed()
-    }
-
-    fn key(&mut self, key: &KeyEvent) -> Vec<Step> {
-        self.type_filter(|filter| filter.key(key))
-    }
-
-    fn paste(&mut self, text: &str) -> Vec<Step> {
-        self.type_filter(|filter| filter.paste(text))
-    }
-
-    fn visit(&self) -> Visit {
-        let at = self.goal.map(Goal::deal).or_else(|| self.chosen_deal().map(|line| line.deal.id));
-        Visit { filter: self.filter.text().to_owned(), at, ..Visit::default() }
-    }
-
-    fn revisit(&mut self, visit: Visit) {
-        self.filter = FilterLine::new(&visit.filter);
-        self.goal = visit.at.map(Goal::Find);
-        self.stale = Stale::Others;
-    }
-
-    fn resized(&mut self, look: &Look) -> Vec<Step> {
-        self.settle(look);
-        self.read_what_is_in_view(look)
-    }
-
-    fn period(&self, look: &Look) -> Period {
-        self.span.indicator_period(look.today, look.first_month)
-    }
-
-    fn changed(&mut self, changes: Option<&Changes>) {
-        if changes.is_none_or(|changes| changes.touch(Deals::TABLES)) {
-            self.keep_chosen();
-            self.stale = self.stale.max(Stale::All);
-        }
-    }
-
-    fn read(&mut self, book: &Book, look: &Look) -> store::Result<()> {
-        self.refresh(book, look)
-    }
-
-    fn signs(&self, look: &Look) -> Vec<(String, String)> {
-        let lang = look.lang;
-        let signs = [
-            ("!".into(), tr!(lang, "funnel.sign_overdue")),
-            ("?".into(), tr!(lang, "board.sign_missing")),
-            ("~".into(), tr!(lang, "board.sign_slow")),
-            (tr!(lang, "board.badge_opponent"), tr!(lang, "board.sign_opponent")),
-            (tr!(lang, "board.badge_supporter"), tr!(lang, "board.sign_supporter")),
-            (tr!(lang, "board.badge_no_decision_maker"), tr!(lang, "board.sign_no_decision_maker")),
-            ("≈".into(), tr!(lang, "board.sign_weighted")),
-            ("‹ ›".into(), tr!(lang, "board.sign_more")),
-        ];
-        signs.into_iter().map(|(sign, words)| (sign.into_owned(), words.into_owned())).collect()
-    }
-
-    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        self.draw_all(look, area, buf)
     }
 }

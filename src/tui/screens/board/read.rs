@@ -132,7 +132,7 @@ impl BoardScreen {
         }
         let chosen = self.chosen_deal().map(|line| line.deal.id);
         match chosen.map(|id| read_record(book, look, RecordKind::Deal, id)).transpose()?.flatten() {
-            Some((record, page)) => self.detail.read(book, look, &record, page, None),
+            Some((record, page)) => self.detail.read(book, look, &record, page, self.detail_area(look)),
             None => {
                 self.detail.forget();
                 Ok(())

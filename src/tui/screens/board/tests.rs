@@ -212,3 +212,20 @@ fn a_cell_of_the_screen_belongs_to_the_card_that_stands_there() {
     assert_eq!(board.card_at(&look, Position::new(30, 10)), Some((1, 1)));
     assert_eq!(board.card_at(&look, Position::new(5, 2)), None);
 }
+
+#[rstest]
+#[case(80, 24)]
+#[case(160, 40)]
+fn the_lines_of_a_cards_detail_are_walked_and_left(#[case] width: u16, #[case] height: u16) {
+    let mut interface = open(Lang::En, width, height);
+    interface.press("/").type_text("packaging").press("enter right right right right tab");
+    let walked = interface.screen();
+    assert!(walked.contains("Enter go there"), "the keys are those of a line:\n{walked}");
+    // The first line that stands for a record is one of the deal's people.
+    interface.press("enter");
+    assert!(interface.screen().contains("› Jane Miller"), "{}", interface.screen());
+    interface.press("-");
+    assert_eq!(interface.screen(), walked, "back at the line from which one left");
+    interface.press("tab");
+    assert_eq!(chosen(&interface.screen()), "Packaging line");
+}

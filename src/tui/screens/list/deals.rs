@@ -36,6 +36,9 @@ impl Kind for Deals {
     const TABLES: &'static [&'static str] = &[
         "deal",
         "deal_contact",
+        "deal_contact_part",
+        "exit_sign",
+        "receivable",
         "deal_product",
         "account",
         "contact",

@@ -120,6 +120,8 @@ impl DetailPane {
 
     /// Shows another record, its lines walked from one of them if one was there before.
     pub fn come_back(&mut self, line: Option<usize>) {
+        // Who is done with the lines then finds it open or closed as it was before the first of them.
+        self.leave();
         self.forget();
         if let Some(line) = line {
             self.begin(line);

@@ -89,9 +89,10 @@ impl RegisterScreen {
             Kind::Tag => tr!(look.lang, "register.no_tag_yet"),
             _ => tr!(look.lang, "register.add_one"),
         };
-        let words = format!("{} {way}", self.contents.when_empty());
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
-        let lines = text::wrapped(look.measure, words.trim(), inner.width.into());
+        let words = [self.contents.when_empty(), &way];
+        let lines =
+            words.into_iter().flat_map(|words| text::wrapped(look.measure, words, inner.width.into()));
         for (row, line) in inner.rows().zip(lines) {
             text::left(buf, look.measure, row, &line, look.theme.dim);
         }

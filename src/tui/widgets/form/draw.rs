@@ -84,14 +84,23 @@ impl Form {
             if let Some(rows) = line(top, block.rows) {
                 let style = if here { look.theme.accent.patch(look.theme.title) } else { look.theme.dim };
                 text::left(buf, look.measure, rows, &field.label, style);
-                let typed = field.entry.draw(value(rows), buf, look.theme.selected_if(here));
-                cursor = if here { typed } else { cursor };
+                match here {
+                    true => cursor = field.entry.draw(value(rows), buf, look.theme.selected_if(true)),
+                    false => field.entry.show(look, value(rows), buf),
+                }
             }
             if let Some(row) = line(top + block.rows, block.below) {
                 draw_below(look, field, here, value(row), buf);
             }
         }
         cursor
+    }
+
+    /// The cells in which every hint can be read to its end.
+    pub fn width(&self, look: &Look) -> u16 {
+        let labels = self.fields.iter().map(|field| look.measure.width(&field.label)).max().unwrap_or(0);
+        let hints = self.fields.iter().map(|field| look.measure.width(&field.hint)).max().unwrap_or(0);
+        u16::try_from(labels + 2 + hints).unwrap_or(u16::MAX)
     }
 
     fn label_width(&self, measure: crate::report::Measure, cells: u16) -> u16 {

@@ -8,7 +8,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::domain::text::clean_text;
+use crate::tui::look::Look;
 use crate::tui::widgets::input::LineInput;
+use crate::tui::widgets::text;
 use crate::tui::widgets::text_area::{Taken, TextArea};
 
 /// Where a text is typed.
@@ -98,6 +100,18 @@ impl Entry {
         match self {
             Entry::Line(line) => line.draw(area, buf, style),
             Entry::Text(text) => text.draw(area, buf, style),
+        }
+    }
+
+    /// Draws what stands in it where nothing is being typed: a line from its beginning.
+    pub fn show(&self, look: &Look, area: Rect, buf: &mut Buffer) {
+        match self {
+            Entry::Line(line) => {
+                text::left(buf, look.measure, area, &line.text(), Style::new());
+            }
+            Entry::Text(lines) => {
+                lines.draw(area, buf, Style::new());
+            }
         }
     }
 }

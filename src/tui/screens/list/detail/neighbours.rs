@@ -123,7 +123,11 @@ fn activity(look: &Look, line: ActivityLine) -> Line {
     let activity = line.activity;
     let kind = words::activity_kind(look.lang, activity.kind);
     let said = activity.subject.unwrap_or_default();
-    let what = if said.is_empty() { kind.into_owned() } else { format!("{kind}: {said}") };
+    let what = match said.is_empty() {
+        true => kind,
+        false => tr!(look.lang, "detail.words_after", what = kind, words = said),
+    };
+    let what = what.into_owned();
     let record = (RecordKind::Activity, activity.id, activity.account_id, None);
     standing(look, record, what, look.date(activity.happened_on))
 }
