@@ -63,12 +63,11 @@ fn full_book() -> Book {
             ..DealInput::default()
         };
         let deal = deal::add(&mut book, &input).unwrap().value;
-        let on = |input: EntryInput, key| input.with("text", format!("entry {n}")).with(key, ahead(n * 9));
-        let action = on(EntryInput::default(), "due");
-        entry::add(&mut book, EntryKind::Action, Holder::Account(account), &action).unwrap();
-        let milestone = on(EntryInput::default(), "due");
-        entry::add(&mut book, EntryKind::Milestone, Holder::Deal(deal), &milestone).unwrap();
-        let payment = on(EntryInput::default().with("amount", Value::Money(euros(n))), "due");
+        let text = format!("entry {n}");
+        let waits = EntryInput::default().with("text", text.as_str()).with("due", ahead(n * 9));
+        entry::add(&mut book, EntryKind::Action, Holder::Account(account), &waits).unwrap();
+        entry::add(&mut book, EntryKind::Milestone, Holder::Deal(deal), &waits).unwrap();
+        let payment = waits.with("amount", Value::Money(euros(n)));
         entry::add(&mut book, EntryKind::Receivable, Holder::Deal(deal), &payment).unwrap();
         // What is asked of a deal that is lost, or agreed on the way to one that is decided, is not waited for.
         match n % 10 {
