@@ -268,7 +268,7 @@ pub fn walk(lang: Lang, title: String, walk: &WalkOut) -> Page {
         Column::whole(tr!(lang, "column.quadrants"), Worth::Essential),
         Column::words(tr!(lang, "column.question"), Worth::Essential),
         Column::whole(tr!(lang, "column.ticked"), Worth::Essential),
-        Column::whole(tr!(lang, "column.key"), Worth::Useful),
+        Column::whole(tr!(lang, "column.prompt_key"), Worth::Useful),
     ];
     let mut table = Table::new(columns, "");
     for question in &walk.questions {

@@ -4,6 +4,7 @@ mod act;
 mod book_file;
 mod errand;
 mod figures;
+mod fresh;
 mod keeping;
 mod many;
 mod people;
@@ -24,7 +25,8 @@ use rusqlite::Connection;
 use act::{Act, Story, story, story_with_many};
 use book_file::{assert_sound, dump};
 use figures::figures;
-use world::{World, first_day};
+use fresh::first_day;
+use world::World;
 
 /// A step that was done.
 #[derive(Debug, Clone)]

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::OnceLock;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use keybook::domain::entry::{EntryKind, Holder};
@@ -24,9 +23,9 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::act::{Act, Change, OrderEdit, Who};
+use super::fresh::fresh_book;
 use super::people::{self, PeopleAct};
 use super::{book_file, errand, many, plan};
-use crate::common::day;
 
 pub const CURRENCIES: [Currency; 3] = [Currency::EUR, Currency::USD, Currency::CNY];
 pub const PERIODS: [&str; 5] = ["2026Q4", "2026Q3", "2026", "2026-12", "2026H2"];
@@ -382,22 +381,6 @@ impl World {
             other => errand::perform(self, n, other, told_on),
         }
     }
-}
-
-/// A book on the first day, made once and copied for every story.
-fn fresh_book() -> &'static [u8] {
-    static FRESH: OnceLock<Vec<u8>> = OnceLock::new();
-    FRESH.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.keybook");
-        drop(setup::open(&path, Clock::fixed(first_day())).unwrap());
-        std::fs::read(&path).unwrap()
-    })
-}
-
-/// The first day of every story.
-pub fn first_day() -> NaiveDate {
-    day("2026-09-20")
 }
 
 fn line(n: u8) -> ProductLine {

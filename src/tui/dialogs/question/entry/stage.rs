@@ -28,7 +28,7 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>) -> Result<FormDialog> {
     let rate = stage.as_ref().map(|stage| in_per_cent(stage.win_rate));
     let sheet = Sheet::default()
         .text(tr!(lang, "column.stage"), tr!(lang, "ask.stage_hint"), word(words::stage).as_deref())
-        .text(tr!(lang, "column.win_rate"), tr!(lang, "ask.win_rate_hint"), rate.as_deref())
+        .text(tr!(lang, "column.win_rate"), tr!(lang, "ask.win_rate_of_a_stage_hint"), rate.as_deref())
         .text(
             tr!(lang, "column.seller_step"),
             tr!(lang, "ask.seller_step_hint"),

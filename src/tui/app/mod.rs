@@ -1,10 +1,13 @@
 //! The state of the interface, and what an action does to it.
 
+mod offered;
+mod places;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
 use super::action::{Action, Entry, Scope, TABLE};
-use super::deed::{self, is_deed, is_possible, is_possible_with};
+use super::deed::{self, is_deed};
 use super::dialogs::help::Help;
 use super::dialogs::history::RecordHistory;
 use super::dialogs::messages::Messages;
@@ -16,13 +19,10 @@ use super::key::Key;
 use super::keymap::{Keymap, Match};
 use super::look::Look;
 use super::many::{self, Many};
-use super::screens::{Chosen, Place, Screen, Visit};
+use super::screens::{Place, Screen};
 use super::step::Step;
 use super::travel::{Travel, neighbours};
-use super::widgets::footer::Hint;
 use super::widgets::message::Notice;
-use crate::domain::id::Id;
-use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
 use crate::ops::Problem;
 use crate::store::{self, Book, Changes};
@@ -185,77 +185,6 @@ impl App {
         !self.dialogs.is_empty() || self.screen().takes_text()
     }
 
-    /// Keys typed so far of a sequence, and what may follow.
-    pub fn pending(&self) -> Option<(String, Vec<Hint>)> {
-        if self.typed.is_empty() {
-            return None;
-        }
-        let follow = self.keymap.continuations(&self.scopes(), &self.typed).into_iter();
-        // Beside a record there are more ways to go than without one.
-        let possible = follow.filter(|(_, action)| !self.dialogs.is_empty() || self.offers(action.entry()));
-        let hints = possible.map(|(keys, action)| (keys, action.entry().label(self.look.lang).into_owned()));
-        Some((super::key::show_keys(&self.typed), hints.collect()))
-    }
-
-    /// What the footer shows: keys of what can be done now.
-    pub fn hints(&self) -> Vec<Hint> {
-        let scopes = self.scopes();
-        let here = |entry: &&Entry| {
-            entry.in_footer
-                && (scopes.contains(&entry.scope) || entry.also.iter().any(|(s, _)| scopes.contains(s)))
-                && match self.dialogs.last() {
-                    Some(dialog) => dialog.offers(entry.action),
-                    None => self.offers(entry),
-                }
-        };
-        let hint = |entry: &Entry| {
-            let keys = self.keymap.keys_of(entry.action, &scopes);
-            (keys.first().cloned().unwrap_or_default(), entry.label(self.look.lang).into_owned())
-        };
-        TABLE.iter().filter(here).map(hint).collect()
-    }
-
-    fn scopes(&self) -> Vec<Scope> {
-        match self.dialogs.last() {
-            Some(dialog) => dialog.scopes().to_vec(),
-            None if self.screen().takes_text() => self.screen().scopes().to_vec(),
-            None => self.screen().scopes().iter().copied().chain([Scope::Everywhere]).collect(),
-        }
-    }
-
-    /// Whether an action can be done on the screen shown, now.
-    fn offers(&self, entry: &Entry) -> bool {
-        let scopes = self.scopes();
-        let is_here = scopes.contains(&entry.scope) || entry.also.iter().any(|(s, _)| scopes.contains(s));
-        is_here
-            && match (entry.action, entry.scope) {
-                (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
-                (Action::ShowHistory, _) => self.screen().chosen().is_some(),
-                (Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog, _) => {
-                    self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
-                }
-                (deed, _) if self.screen().marked().is_some_and(|many| many::takes(&many, deed)) => true,
-                (deed, _) if is_deed(deed) && self.screen().entry().is_some() && is_possible_with(deed) => {
-                    self.screen().offers(deed)
-                }
-                (deed, _) if is_deed(deed) => {
-                    self.subject(deed).is_some_and(|record| is_possible(&record, deed))
-                        && self.screen().offers(deed)
-                }
-                (_, Scope::Everywhere) => true,
-                (action, _) => self.screen().offers(action),
-            }
-    }
-
-    /// The record that a deed would be done to.
-    fn subject(&self, deed: Action) -> Option<Chosen> {
-        let own = match deed {
-            Action::EditRecord | Action::DeleteRecord => self.screen().stands_on(),
-            _ => None,
-        };
-        own.or_else(|| self.screen().chosen())
-    }
-
     fn follow(&mut self, steps: Vec<Step>) -> Vec<Effect> {
         let mut effects = Vec::new();
         for step in steps {
@@ -363,70 +292,6 @@ impl App {
                 }
                 self.screens[self.current].update(other, &self.look)
             }
-        }
-    }
-
-    /// Shows a screen first of all.
-    pub fn start_at(&mut self, place: Place) {
-        self.turn_to(place);
-    }
-
-    /// Shows a record on the screen of its kind.
-    pub fn reveal(&mut self, kind: RecordKind, id: Id) {
-        self.go(Place::of(kind), Visit { at: Some(id), ..Visit::default() });
-    }
-
-    /// Shows a screen with all that it has; where it is shown already and kept to a record's neighbours,
-    /// all of it again.
-    pub(super) fn show(&mut self, place: Place) -> Vec<Step> {
-        let Some(screen) = self.screens.iter().find(|screen| screen.place() == place) else {
-            return Vec::new();
-        };
-        let visit = screen.visit();
-        if place == self.screen().place() && visit.within.is_none() {
-            return Vec::new();
-        }
-        if visit.within.is_some() {
-            return vec![Step::Go(place, Visit { within: None, ..visit })];
-        }
-        self.travel.leave(self.screen().place(), self.screen().visit());
-        self.turn_to(place);
-        vec![Effect::Read.into()]
-    }
-
-    /// Shows something on a screen, with a way back.
-    fn go(&mut self, place: Place, visit: Visit) {
-        self.travel.leave(self.screen().place(), self.screen().visit());
-        if let Some(record) = visit.at {
-            self.travel.come_to(record);
-        }
-        self.turn_to(place);
-        self.screens[self.current].revisit(visit);
-    }
-
-    /// The records one has been at, but for the one that stands chosen.
-    fn visited(&self) -> Vec<Id> {
-        let here = self.screen().chosen().map(|record| record.id);
-        self.travel.visited().iter().copied().filter(|record| Some(*record) != here).collect()
-    }
-
-    /// Goes the way back, or forward again.
-    fn retrace(&mut self, action: Action) -> Vec<Step> {
-        let here = (self.screen().place(), self.screen().visit());
-        let there = match action {
-            Action::GoBack => self.travel.back(here),
-            _ => self.travel.forward(here),
-        };
-        if let Some((place, visit)) = there {
-            self.turn_to(place);
-            self.screens[self.current].revisit(visit);
-        }
-        vec![Effect::Read.into()]
-    }
-
-    fn turn_to(&mut self, place: Place) {
-        if let Some(index) = self.screens.iter().position(|screen| screen.place() == place) {
-            self.current = index;
         }
     }
 

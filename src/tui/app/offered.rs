@@ -1,0 +1,83 @@
+//! What can be done now, and by which keys: for the footer, the palette, and before anything is done.
+
+use super::App;
+use crate::tui::action::{Action, Entry, Scope, TABLE};
+use crate::tui::deed::{is_deed, is_possible, is_possible_with};
+use crate::tui::key;
+use crate::tui::many;
+use crate::tui::screens::Chosen;
+use crate::tui::travel::neighbours;
+use crate::tui::widgets::footer::Hint;
+
+impl App {
+    /// Keys typed so far of a sequence, and what may follow.
+    pub fn pending(&self) -> Option<(String, Vec<Hint>)> {
+        if self.typed.is_empty() {
+            return None;
+        }
+        let follow = self.keymap.continuations(&self.scopes(), &self.typed).into_iter();
+        // Beside a record there are more ways to go than without one.
+        let possible = follow.filter(|(_, action)| !self.dialogs.is_empty() || self.offers(action.entry()));
+        let hints = possible.map(|(keys, action)| (keys, action.entry().label(self.look.lang).into_owned()));
+        Some((key::show_keys(&self.typed), hints.collect()))
+    }
+
+    /// What the footer shows: keys of what can be done now.
+    pub fn hints(&self) -> Vec<Hint> {
+        let scopes = self.scopes();
+        let here = |entry: &&Entry| {
+            entry.in_footer
+                && (scopes.contains(&entry.scope) || entry.also.iter().any(|(s, _)| scopes.contains(s)))
+                && match self.dialogs.last() {
+                    Some(dialog) => dialog.offers(entry.action),
+                    None => self.offers(entry),
+                }
+        };
+        let hint = |entry: &Entry| {
+            let keys = self.keymap.keys_of(entry.action, &scopes);
+            (keys.first().cloned().unwrap_or_default(), entry.label(self.look.lang).into_owned())
+        };
+        TABLE.iter().filter(here).map(hint).collect()
+    }
+
+    pub(super) fn scopes(&self) -> Vec<Scope> {
+        match self.dialogs.last() {
+            Some(dialog) => dialog.scopes().to_vec(),
+            None if self.screen().takes_text() => self.screen().scopes().to_vec(),
+            None => self.screen().scopes().iter().copied().chain([Scope::Everywhere]).collect(),
+        }
+    }
+
+    /// Whether an action can be done on the screen shown, now.
+    pub(super) fn offers(&self, entry: &Entry) -> bool {
+        let scopes = self.scopes();
+        let is_here = scopes.contains(&entry.scope) || entry.also.iter().any(|(s, _)| scopes.contains(s));
+        is_here
+            && match (entry.action, entry.scope) {
+                (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
+                (Action::ShowHistory, _) => self.screen().chosen().is_some(),
+                (Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog, _) => {
+                    self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
+                }
+                (deed, _) if self.screen().marked().is_some_and(|many| many::takes(&many, deed)) => true,
+                (deed, _) if is_deed(deed) && self.screen().entry().is_some() && is_possible_with(deed) => {
+                    self.screen().offers(deed)
+                }
+                (deed, _) if is_deed(deed) => {
+                    self.subject(deed).is_some_and(|record| is_possible(&record, deed))
+                        && self.screen().offers(deed)
+                }
+                (_, Scope::Everywhere) => true,
+                (action, _) => self.screen().offers(action),
+            }
+    }
+
+    /// The record that a deed would be done to.
+    pub(super) fn subject(&self, deed: Action) -> Option<Chosen> {
+        let own = match deed {
+            Action::EditRecord | Action::DeleteRecord => self.screen().stands_on(),
+            _ => None,
+        };
+        own.or_else(|| self.screen().chosen())
+    }
+}
