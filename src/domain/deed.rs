@@ -94,6 +94,8 @@ words! {
         AddEntry = "add_entry",
         /// An entry of a plan was edited.
         EditEntry = "edit_entry",
+        /// What an entry of a plan waited for has come: done, reached, paid.
+        FinishEntry = "finish_entry",
         /// An entry of a plan was deleted.
         DeleteEntry = "delete_entry",
         /// An entry of a plan was put elsewhere in its list.

@@ -5,6 +5,7 @@ use icu_calendar::Date;
 use icu_calendar::cal::ChineseTraditional;
 use icu_calendar::types::Month;
 
+use super::entry::EntryKind;
 use super::word::{Calendar, RecordKind, Side, words};
 
 words! {
@@ -14,10 +15,16 @@ words! {
         NextStep = "next_step",
         /// A task.
         Task = "task",
+        /// An action of a plan.
+        Action = "action",
         /// Something we promised.
         OurCommitment = "our_commitment",
         /// Something they promised.
         TheirCommitment = "their_commitment",
+        /// A milestone that the client agreed to.
+        Milestone = "milestone",
+        /// An instalment that is to be paid to us.
+        Receivable = "receivable",
         /// A deal whose expected close date has passed.
         ClosePast = "close_date_past",
         /// A special day, within its notice.
@@ -36,14 +43,35 @@ impl DueKind {
         }
     }
 
-    /// The kind of record that it stands on.
-    pub fn record(self) -> RecordKind {
+    /// Why an entry of a plan is due by its day; none for kinds that nobody waits for.
+    pub fn of_entry(kind: EntryKind) -> Option<DueKind> {
+        match kind {
+            EntryKind::Action => Some(DueKind::Action),
+            EntryKind::Milestone => Some(DueKind::Milestone),
+            EntryKind::Receivable => Some(DueKind::Receivable),
+            _ => None,
+        }
+    }
+
+    /// The kind of record that it stands on; none where it is an entry of a plan.
+    pub fn record(self) -> Option<RecordKind> {
         match self {
-            DueKind::NextStep | DueKind::ClosePast => RecordKind::Deal,
-            DueKind::Task => RecordKind::Activity,
-            DueKind::OurCommitment | DueKind::TheirCommitment => RecordKind::Commitment,
-            DueKind::SpecialDay => RecordKind::SpecialDay,
-            DueKind::QuietContact => RecordKind::Contact,
+            DueKind::NextStep | DueKind::ClosePast => Some(RecordKind::Deal),
+            DueKind::Task => Some(RecordKind::Activity),
+            DueKind::OurCommitment | DueKind::TheirCommitment => Some(RecordKind::Commitment),
+            DueKind::SpecialDay => Some(RecordKind::SpecialDay),
+            DueKind::QuietContact => Some(RecordKind::Contact),
+            DueKind::Action | DueKind::Milestone | DueKind::Receivable => None,
+        }
+    }
+
+    /// The kind of entry that it stands on, and the field whose day settles it; none where it is a record.
+    pub fn entry(self) -> Option<(EntryKind, &'static str)> {
+        match self {
+            DueKind::Action => Some((EntryKind::Action, "done")),
+            DueKind::Milestone => Some((EntryKind::Milestone, "reached")),
+            DueKind::Receivable => Some((EntryKind::Receivable, "paid")),
+            _ => None,
         }
     }
 }

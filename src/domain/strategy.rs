@@ -114,6 +114,15 @@ impl Cells {
         }
     }
 
+    /// The cells that decide: the two heaviest, with any that weigh the same as the second; none where it is
+    /// too early to say.
+    pub fn deciding(&self) -> Vec<Cell> {
+        let mut weights: Vec<i64> = Cell::ALL.iter().map(|cell| self.stars(*cell)).collect();
+        weights.sort_unstable_by(|one, other| other.cmp(one));
+        let least = weights[1];
+        Cell::ALL.iter().copied().filter(|cell| least > 0 && self.stars(*cell) >= least).collect()
+    }
+
     fn slot(&mut self, cell: Cell) -> &mut i64 {
         match cell {
             Cell::Use => &mut self.use_,
@@ -200,6 +209,7 @@ mod tests {
             for strategy in open {
                 let inside = pair(strategy);
                 prop_assert_eq!(inside.len(), 2);
+                prop_assert!(inside.iter().all(|cell| cells.deciding().contains(cell)));
                 let lightest = inside.iter().map(|cell| cells.stars(*cell)).min().unwrap();
                 for cell in Cell::ALL.iter().filter(|cell| !inside.contains(cell)) {
                     prop_assert!(cells.stars(*cell) <= lightest);

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::Done;
 use super::problem::Problem;
+use super::{Done, entry};
 use crate::domain::deed::Deed;
 use crate::domain::due::DueKind;
+use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 use crate::store::table::activity::Activity;
 use crate::store::table::commitment::Commitment;
@@ -55,6 +56,9 @@ fn subject(writer: &Writer<'_>, record: Id, reason: DueKind) -> Result<String, P
             task.subject.unwrap_or_else(|| task.kind.to_string())
         }
         DueKind::OurCommitment | DueKind::TheirCommitment => writer.row::<Commitment>(record)?.text,
+        DueKind::Action => entry::subject(writer, &writer.entry(EntryKind::Action, record)?)?,
+        DueKind::Milestone => entry::subject(writer, &writer.entry(EntryKind::Milestone, record)?)?,
+        DueKind::Receivable => entry::subject(writer, &writer.entry(EntryKind::Receivable, record)?)?,
         DueKind::SpecialDay => {
             let day: SpecialDay = writer.row(record)?;
             day.label.unwrap_or(day.kind)

@@ -8,6 +8,7 @@ pub mod advice;
 pub mod attention;
 pub mod chart;
 pub mod csv;
+pub mod due_words;
 pub mod entry_words;
 mod figures;
 mod fit;

@@ -1,7 +1,11 @@
 //! The demonstration book: what it promises to whoever looks around in it.
 
+use keybook::domain::entry::{Entry, EntryKind, Holder};
 use keybook::domain::period::Period;
+use keybook::domain::plan::{self, Section};
+use keybook::domain::strategy::{Cells, Factor, Strategy};
 use keybook::domain::track;
+use keybook::domain::word::RecordKind;
 use keybook::ops::{Problem, demo, history};
 use keybook::store::table::evidence::Person;
 use keybook::store::view::today::DueKind;
@@ -80,6 +84,9 @@ fn there_is_something_to_do_today(#[values(0, 1, 2, 3, 4)] which: usize) {
     for kind in [
         DueKind::NextStep,
         DueKind::Task,
+        DueKind::Action,
+        DueKind::Milestone,
+        DueKind::Receivable,
         DueKind::OurCommitment,
         DueKind::TheirCommitment,
         DueKind::ClosePast,
@@ -172,4 +179,48 @@ fn a_size_is_that_many_deals_with_what_belongs_to_them() {
         }
     }
     assert_eq!(count(&self::document(&made(DAYS[0], Some(0))), "deals"), 0);
+}
+
+/// The Chinese, the German and the American one: with nothing left to fill in, and each another strategy.
+#[rstest]
+fn three_clients_have_full_plans_that_lead_to_different_strategies(#[values(0, 1, 2, 3, 4)] which: usize) {
+    let book = made(DAYS[which], None);
+    let mut strategies = vec![];
+    for name in ["华岭重工集团有限公司", "Nordwall Maschinenbau GmbH", "Harbor & Pine Steelworks Inc."]
+    {
+        let account = book.named(name, &[RecordKind::Account]).unwrap()[0].id;
+        let content = book.plan_content(account).unwrap();
+        let unfilled: Vec<Section> = plan::sections(&content)
+            .into_iter()
+            .filter(|state| !state.filled)
+            .map(|state| state.section)
+            .collect();
+        assert_eq!(unfilled, [], "{name}");
+        strategies.push(Cells::of(content.of(EntryKind::Factor).filter_map(Factor::of)).strategies());
+        let overdue = |one: &&Entry| one.get("done").is_none() && one.day("due") < Some(book.today());
+        assert!(content.of(EntryKind::Action).any(|one| overdue(&one)), "{name}: an action is late");
+        assert!(content.of(EntryKind::Action).any(|one| one.get("done").is_some()), "{name}: one is done");
+        let levels: std::collections::BTreeSet<i64> =
+            content.of(EntryKind::Intelligence).filter_map(|note| note.number("level")).collect();
+        assert_eq!(levels.into_iter().collect::<Vec<_>>(), [1, 2, 3, 4], "{name}");
+    }
+    assert_eq!(
+        strategies,
+        [vec![Strategy::GoCarefully], vec![Strategy::Persevere], vec![Strategy::SellOnSkill]]
+    );
+}
+
+#[test]
+fn in_some_deals_needs_are_kept_and_what_was_skipped_is_seen() {
+    let book = made(DAYS[0], None);
+    let deal = book.named("Mill 1 upgrade", &[RecordKind::Deal]).unwrap()[0].id;
+    let of = |kind| book.entries(kind, Holder::Deal(deal)).unwrap();
+    assert!(of(EntryKind::Need).iter().any(|need| need.refers_to("became").is_some()));
+    let flagged = |fab: &&Entry| fab.get("benefit").is_some() && fab.refers_to("answers").is_none();
+    assert_eq!(of(EntryKind::Fab).iter().filter(flagged).count(), 1, "a benefit without a need");
+    let skipped = |sign: &&Entry| sign.get("seen").is_none() && sign.get("skipped").is_some();
+    assert_eq!(of(EntryKind::ExitSign).iter().filter(skipped).count(), 1);
+    let due = book.due(0).unwrap();
+    let unpaid = due.iter().filter(|one| one.kind == DueKind::Receivable && one.on < book.today());
+    assert!(unpaid.count() > 0, "an instalment is overdue");
 }

@@ -6,6 +6,7 @@ mod demo;
 mod dump;
 mod giving_way;
 mod indicators;
+mod letting_go;
 mod lists;
 mod merge;
 mod on_the_way;

@@ -1,6 +1,7 @@
 //! Plans in the book: exit signs, receivables, what is due, what an account's plan is made of.
 
 use keybook::domain::attention::Reason;
+use keybook::domain::due::DueKind;
 use keybook::domain::entry::{EntryKind, Holder, Value};
 use keybook::domain::id::Id;
 use keybook::domain::plan::{self, Section};
@@ -9,7 +10,6 @@ use keybook::ops::entry::{self, EntryInput};
 use keybook::ops::order::{self, OrderInput};
 use keybook::ops::{account, history, merge};
 use keybook::store::Book;
-use keybook::store::view::plan_due::PlanDueKind;
 
 use crate::common::{add_account, add_deal, book, day, euros};
 
@@ -101,19 +101,23 @@ fn what_is_due_of_plans_comes_by_its_day_and_goes_when_it_is_done() {
     let survey = EntryInput::default().with("kind", "survey").with("due", day("2026-11-20"));
     add(&mut book, EntryKind::Milestone, Holder::Deal(deal), survey);
     add(&mut book, EntryKind::Receivable, Holder::Deal(deal), instalment(30, "2026-11-21"));
-    let due = |book: &Book, until: &str| -> Vec<PlanDueKind> {
-        book.plan_due(day(until)).unwrap().iter().map(|one| one.kind).collect()
+    let due = |book: &Book, days: u64| -> Vec<DueKind> {
+        book.due(days).unwrap().iter().map(|one| one.kind).collect()
     };
-    use PlanDueKind::{Action, Milestone, Receivable};
-    assert_eq!(due(&book, "2026-11-21"), [Milestone, Receivable]);
-    assert_eq!(due(&book, "2026-11-22"), [Milestone, Receivable, Action]);
-    entry::edit(&mut book, EntryKind::Action, action, &EntryInput::default().with("done", day("2026-11-21")))
-        .unwrap();
+    use DueKind::{Action, Milestone, Receivable};
+    assert_eq!(due(&book, 0), [Milestone, Receivable]);
+    assert_eq!(due(&book, 1), [Milestone, Receivable, Action]);
+    let counts = book.due_counts(&book.agenda(7).unwrap()).unwrap();
+    assert_eq!((counts.overdue, counts.today, counts.later), (1, 1, 1));
+    entry::finish(&mut book, EntryKind::Action, action).unwrap();
+    assert_eq!(book.entry(EntryKind::Action, action).unwrap().day("done"), Some(day("2026-11-21")));
     // A won deal's milestones are past; what it owes is followed until paid.
     deal::win(&mut book, deal, &Won::default()).unwrap();
-    assert_eq!(due(&book, "2026-12-31"), [Receivable]);
-    let found = &book.plan_due(day("2026-12-31")).unwrap()[0];
+    assert_eq!(due(&book, 40), [Receivable]);
+    let found = &book.due(40).unwrap()[0];
     assert_eq!((found.account.as_deref(), found.belongs.deal), (Some("Acme"), Some(deal)));
+    entry::finish(&mut book, Receivable.entry().unwrap().0, found.id).unwrap();
+    assert!(due(&book, 40).is_empty());
 }
 
 #[test]

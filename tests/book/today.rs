@@ -1,20 +1,22 @@
 //! What is due.
 
 use chrono::TimeDelta;
+use keybook::domain::entry::{EntryKind, Holder, Value};
 use keybook::domain::id::Id;
 use keybook::domain::word::{ActivityKind, Calendar, Side, Tier};
 use keybook::ops::account::AccountInput;
 use keybook::ops::activity::{self, ActivityInput};
 use keybook::ops::commitment::{self, CommitmentInput};
 use keybook::ops::contact::{self, ContactInput};
-use keybook::ops::deal::{self, DealInput};
+use keybook::ops::deal::{self, DealInput, Lost, Won};
+use keybook::ops::entry::{self, EntryInput};
 use keybook::ops::special_day::{self, SpecialDayInput};
 use keybook::ops::{Problem, account, history, settings, setup, snooze};
 use keybook::store::view::list::{Placed, Seek};
-use keybook::store::view::today::{Agenda, Due, DueKey, DueKind};
+use keybook::store::view::today::{Agenda, Due, DueCounts, DueKey, DueKind};
 use keybook::store::{Book, Clock};
 
-use crate::common::{add_account, book, day};
+use crate::common::{add_account, add_deal, book, day, euros};
 
 #[test]
 fn a_person_has_gone_quiet_when_the_rhythm_of_the_tier_has_run_out() {
@@ -49,6 +51,7 @@ fn full_book() -> Book {
     let account = add_account(&mut book, "Acme");
     let tier = AccountInput { tier: Some(Some(Tier::Key)), ..AccountInput::default() };
     account::edit(&mut book, account, &tier).unwrap();
+    let lost = Lost { reason: "price".into(), ..Lost::default() };
     let ahead = |n: i64| book_day() + TimeDelta::days(n % 14 - 7);
     for n in 0..30 {
         let input = DealInput {
@@ -59,7 +62,19 @@ fn full_book() -> Book {
             close_on: Some((n % 2 == 0).then(|| ahead(n * 5))),
             ..DealInput::default()
         };
-        deal::add(&mut book, &input).unwrap();
+        let deal = deal::add(&mut book, &input).unwrap().value;
+        let text = format!("entry {n}");
+        let waits = EntryInput::default().with("text", text.as_str()).with("due", ahead(n * 9));
+        entry::add(&mut book, EntryKind::Action, Holder::Account(account), &waits).unwrap();
+        entry::add(&mut book, EntryKind::Milestone, Holder::Deal(deal), &waits).unwrap();
+        let payment = waits.with("amount", Value::Money(euros(n)));
+        entry::add(&mut book, EntryKind::Receivable, Holder::Deal(deal), &payment).unwrap();
+        // What is asked of a deal that is lost, or agreed on the way to one that is decided, is not waited for.
+        match n % 10 {
+            8 => drop(deal::win(&mut book, deal, &Won::default()).unwrap()),
+            9 => drop(deal::lose(&mut book, deal, &lost).unwrap()),
+            _ => {}
+        }
         let promised_by = if n % 4 == 0 { Side::Them } else { Side::Us };
         let promise = CommitmentInput {
             account: Some(account),
@@ -139,6 +154,11 @@ fn each_line_names_the_deal_the_person_and_the_account_that_it_is_about() {
             DueKind::NextStep => assert_eq!(one.deal, Some(one.text.replace("step", "Deal"))),
             DueKind::ClosePast => assert_eq!(one.deal.as_ref(), Some(&one.text)),
             DueKind::QuietContact => assert_eq!(one.contact.as_ref(), Some(&one.text)),
+            DueKind::Milestone | DueKind::Receivable => {
+                let decided = one.text.ends_with('9') || one.text.ends_with('8');
+                assert!(!decided || one.kind == DueKind::Receivable && one.text.ends_with('8'), "{one:?}");
+                assert_eq!(one.deal, Some(one.text.replace("entry", "Deal")));
+            }
             DueKind::SpecialDay => assert!(one.contact.is_some() && one.belongs.account.is_some()),
             _ => assert_eq!((&one.deal, &one.contact), (&None, &None)),
         }
@@ -267,4 +287,29 @@ fn somebody_heard_of_and_quiet_again_is_shown_again() {
     };
     activity::log(&mut book, &call("2026-11-06")).unwrap();
     assert!(quiet(&book, id), "fifteen days ago, and nobody put that off");
+}
+
+#[test]
+fn what_a_plan_waits_for_is_put_off_until_its_own_day_is_moved_and_goes_with_its_entry() {
+    let mut book = book();
+    let account = add_account(&mut book, "Acme");
+    let deal = add_deal(&mut book, account, euros(100), "use", None);
+    let survey = EntryInput::default().with("kind", "survey").with("due", book_day());
+    let survey = entry::add(&mut book, EntryKind::Milestone, Holder::Deal(deal), &survey).unwrap().value;
+    let put_off = |book: &mut Book| {
+        let done = snooze::add(book, survey, DueKind::Milestone, day("2026-11-24")).unwrap();
+        assert!(book.due(7).unwrap().is_empty());
+        done.label.subject
+    };
+    assert_eq!(put_off(&mut book), "survey", "without words of its own it is called by its kind");
+    let note = EntryInput::default().with("text", "with the works council");
+    entry::edit(&mut book, EntryKind::Milestone, survey, &note).unwrap();
+    assert!(book.due(7).unwrap().is_empty(), "it is due on the same day");
+    let moved = EntryInput::default().with("due", day("2026-11-22"));
+    entry::edit(&mut book, EntryKind::Milestone, survey, &moved).unwrap();
+    assert_eq!(book.due(7).unwrap()[0].text, "with the works council");
+    put_off(&mut book);
+    entry::delete(&mut book, EntryKind::Milestone, survey).unwrap();
+    let counts = book.due_counts(&book.agenda(7).unwrap().with_snoozed(true)).unwrap();
+    assert_eq!(counts, DueCounts::default());
 }

@@ -19,7 +19,7 @@ use crate::ops::{Hanging, Problem, link, target};
 use crate::store::{Book, Past};
 
 /// The person at the keyboard.
-const ME: &str = "Mara Lindqvist 林曼";
+pub(super) const ME: &str = "Mara Lindqvist 林曼";
 /// The year in which the files were written; years in them are told from there.
 const WRITTEN: i32 = 2026;
 

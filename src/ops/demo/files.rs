@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::plans::PlanRow;
 use crate::domain::money::{Currency, Rate};
 use crate::domain::word::{
     Authority, Calendar, CommitmentKind, CommitmentStatus, Involvement, Side, Stance, Tier,
@@ -21,6 +22,7 @@ pub(super) struct Files {
     pub remembered: Vec<RememberedRow>,
     pub team: Vec<TeamRow>,
     pub talk: Talk,
+    pub plans: Vec<PlanRow>,
 }
 
 /// The language of a client: what we say and write to them is in it.
@@ -238,7 +240,12 @@ impl Files {
                 ($name, include_str!(concat!("../../../assets/demo/", $name)))
             };
         }
-        let (name, text) = file!("talk.toml");
+        /// The plans stand in a list of a file.
+        #[derive(Deserialize)]
+        struct Plans {
+            plan: Vec<PlanRow>,
+        }
+        let Plans { plan: plans } = toml(file!("plans.toml"))?;
         Ok(Files {
             accounts: rows(file!("accounts.csv"))?,
             people: rows(file!("people.csv"))?,
@@ -249,9 +256,14 @@ impl Files {
             minds: rows(file!("minds.csv"))?,
             remembered: rows(file!("remembered.csv"))?,
             team: rows(file!("team.csv"))?,
-            talk: toml::from_str(text).map_err(|error| wrong(name, &error))?,
+            talk: toml(file!("talk.toml"))?,
+            plans,
         })
     }
+}
+
+fn toml<T: DeserializeOwned>((name, text): (&str, &str)) -> Result<T, Problem> {
+    toml::from_str(text).map_err(|error| wrong(name, &error))
 }
 
 fn rows<T: DeserializeOwned>((name, text): (&str, &str)) -> Result<Vec<T>, Problem> {

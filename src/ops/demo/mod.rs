@@ -6,6 +6,7 @@
 //! | `cast`, `beside`, `quotas` | clients and people; promises, days, tasks, small orders; what was to be sold |
 //! | `minds` | how people think, how they see us, who of ours covers them |
 //! | `course`, `play` | how each deal goes, and playing it day by day |
+//! | `plans` | account plans, and what is kept in deals beside their course |
 //! | `reviews` | the weekly reviews, and the forecasts handed in |
 //! | `size` | books of any number of deals, for trying what holds |
 //!
@@ -18,6 +19,7 @@ mod course;
 mod days;
 mod files;
 mod minds;
+mod plans;
 mod play;
 mod quotas;
 mod reviews;
@@ -77,6 +79,7 @@ fn story(past: &mut Past<'_>, today: NaiveDate) -> Result<(), Problem> {
     beside::tasks(&files, past, &cast, today)?;
     beside::days(&files, past, &cast, today)?;
     minds::tell(&files, past, &cast, today)?;
+    plans::write(&files, past, &cast, today)?;
     reviews::hold(past, today)
 }
 

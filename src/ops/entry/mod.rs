@@ -9,6 +9,7 @@ mod tests;
 use super::Done;
 use super::problem::Problem;
 use crate::domain::deed::Deed;
+use crate::domain::due::DueKind;
 use crate::domain::entry::check::{self, Fault};
 use crate::domain::entry::{Entry, EntryKind, Field, Form, Holder, Preset, Value};
 use crate::domain::id::Id;
@@ -109,6 +110,22 @@ pub fn edit(book: &mut Book, kind: EntryKind, id: Id, input: &EntryInput) -> Don
     book.operate(|writer| {
         let entry = change(writer, writer.entry(kind, id)?, input)?;
         Ok((id, label(writer, Deed::EditEntry, &entry)?))
+    })
+}
+
+/// Tells that what an entry waited for has come today: an action is done, a milestone reached, an
+/// instalment paid. One that was settled before keeps its day.
+///
+/// # Errors
+/// [`Problem::Store`] where there is none of this kind.
+pub fn finish(book: &mut Book, kind: EntryKind, id: Id) -> Done<Id> {
+    book.operate(|writer| {
+        let mut entry = writer.entry(kind, id)?;
+        let settled_by = DueKind::of_entry(kind).and_then(DueKind::entry);
+        if let Some((_, field)) = settled_by.filter(|(_, field)| entry.get(field).is_none()) {
+            entry = change(writer, entry, &EntryInput::default().with(field, writer.today))?;
+        }
+        Ok((id, label(writer, Deed::FinishEntry, &entry)?))
     })
 }
 
@@ -269,15 +286,22 @@ fn must_be_in_one_currency(entry: &Entry) -> Result<(), Problem> {
 
 /// The name of the operation: what the entry says, and which kind it is.
 fn label(writer: &Writer<'_>, deed: Deed, entry: &Entry) -> Result<Label, Problem> {
+    Ok(Label::new(deed, subject(writer, entry)?).with(entry.kind.as_str()))
+}
+
+/// What an entry is called: what it says, or the key of its kind, or the record that it stands on.
+pub(super) fn subject(writer: &Writer<'_>, entry: &Entry) -> Result<String, Problem> {
     let main = entry.kind.spec().main_field().map(|field| (field.form, entry.get(field.key)));
     let subject = match main {
         Some((Form::Reference(target), Some(Value::Id(id)))) => writer.name_of(target, *id)?,
         Some((_, Some(Value::Text(text)))) => text.lines().next().map(str::to_owned),
+        _ if entry.kind == EntryKind::Milestone => {
+            entry.text("text").or_else(|| entry.text("kind")).map(str::to_owned)
+        }
         _ => entry.text("text").map(str::to_owned),
     };
-    let subject = match subject {
+    Ok(match subject {
         Some(subject) => subject,
         None => writer.name_of_holder(entry.holder)?.unwrap_or_default(),
-    };
-    Ok(Label::new(deed, subject).with(entry.kind.as_str()))
+    })
 }

@@ -24,6 +24,10 @@ pub struct TodayOut {
     pub quiet_contacts: Vec<DueOut>,
     /// Tasks.
     pub tasks: Vec<DueOut>,
+    /// Actions of plans.
+    pub actions: Vec<DueOut>,
+    /// Milestones that clients agreed to.
+    pub milestones: Vec<DueOut>,
     /// What they promised.
     pub their_commitments: Vec<DueOut>,
     /// Open deals whose expected close date has passed.
@@ -33,11 +37,11 @@ pub struct TodayOut {
 /// One thing that is due.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct DueOut {
-    /// The record it stands on: a deal, activity, commitment, special day or contact.
+    /// What it stands on: a deal, activity, commitment, special day, contact, or an entry of a plan.
     pub id: Id,
     /// When it is due.
     pub on: NaiveDate,
-    /// What it is.
+    /// What it is; of a special day or a milestone without words of its own, the key of its kind.
     pub text: String,
     /// The deal, by name.
     pub deal: Option<String>,
@@ -54,7 +58,8 @@ pub struct DueOut {
 pub struct SnoozeOut {
     /// The record that it stands on.
     pub id: Id,
-    /// next_step, task, our_commitment, their_commitment, close_date_past, special_day or quiet_contact.
+    /// next_step, task, action, our_commitment, their_commitment, milestone, receivable, close_date_past,
+    /// special_day or quiet_contact.
     pub reason: String,
     /// The day on which it is shown again; null where that is now.
     pub until: Option<NaiveDate>,

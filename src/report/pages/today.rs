@@ -1,20 +1,27 @@
 //! What is due, as people read it.
 
 use crate::i18n::Lang;
+use crate::report::due_words;
 use crate::report::model::{DueOut, TodayOut};
 use crate::report::page::Page;
+use crate::report::promise::special_day_kind;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
+use crate::report::words::Word;
 use crate::tr;
 
 /// The page of a day.
 pub fn sheet(lang: Lang, today: &TodayOut) -> Page {
     let mut page = Page::new(lang, tr!(lang, "page.today", day = today.today));
+    let milestones = worded(&today.milestones, |text| due_words::milestone(lang, text));
+    let special_days = worded(&today.special_days, |text| special_day_kind(lang, text));
     page.section(tr!(lang, "today.next_steps"), table(lang, today, &today.next_steps));
     page.section(tr!(lang, "today.tasks"), table(lang, today, &today.tasks));
+    page.section(tr!(lang, "today.actions"), table(lang, today, &today.actions));
     page.section(tr!(lang, "today.commitments"), table(lang, today, &today.commitments));
     page.section(tr!(lang, "today.their_commitments"), table(lang, today, &today.their_commitments));
+    page.section(tr!(lang, "today.milestones"), table(lang, today, &milestones));
     page.section(tr!(lang, "today.close_date_past"), table(lang, today, &today.close_date_past));
-    page.section(tr!(lang, "today.special_days"), table(lang, today, &today.special_days));
+    page.section(tr!(lang, "today.special_days"), table(lang, today, &special_days));
     page.section(tr!(lang, "today.receivables"), table(lang, today, &today.receivables));
     page.section(tr!(lang, "today.complaints"), table(lang, today, &today.complaints));
     page.section(tr!(lang, "today.quiet_contacts"), table(lang, today, &today.quiet_contacts));
@@ -22,6 +29,11 @@ pub fn sheet(lang: Lang, today: &TodayOut) -> Page {
         page.paragraph(tr!(lang, "today.nothing"));
     }
     page
+}
+
+/// The same with the words of those that have none of their own.
+fn worded(due: &[DueOut], words: impl Fn(&str) -> Word) -> Vec<DueOut> {
+    due.iter().map(|one| DueOut { text: words(&one.text).into_owned(), ..one.clone() }).collect()
 }
 
 fn table(lang: Lang, today: &TodayOut, due: &[DueOut]) -> Table {

@@ -12,6 +12,9 @@ pub fn due(book: &Book, days: u64) -> Result<TodayOut> {
         let list = match kind {
             DueKind::NextStep => &mut page.next_steps,
             DueKind::Task => &mut page.tasks,
+            DueKind::Action => &mut page.actions,
+            DueKind::Milestone => &mut page.milestones,
+            DueKind::Receivable => &mut page.receivables,
             DueKind::OurCommitment => &mut page.commitments,
             DueKind::TheirCommitment => &mut page.their_commitments,
             DueKind::ClosePast => &mut page.close_date_past,

@@ -6,7 +6,7 @@ use super::{Word, activity_kind, stage_key};
 use crate::domain::deed::Deed;
 use crate::domain::entry::{EntryKind, Form, Target};
 use crate::i18n::Lang;
-use crate::report::{entry_words, people};
+use crate::report::{due_words, entry_words, people};
 use crate::store::Label;
 use crate::tr;
 
@@ -62,6 +62,11 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::AddLink => tr!(lang, "deed.add_link", subject = subject),
         Deed::AddEntry => tr!(lang, "deed.add_entry", what = entry(lang, label), subject = subject),
         Deed::EditEntry => tr!(lang, "deed.edit_entry", what = entry(lang, label), subject = subject),
+        Deed::FinishEntry => match label.detail.parse() {
+            Ok(EntryKind::Milestone) => tr!(lang, "deed.milestone_reached", subject = subject),
+            Ok(EntryKind::Receivable) => tr!(lang, "deed.receivable_paid", subject = subject),
+            _ => tr!(lang, "deed.action_done", subject = subject),
+        },
         Deed::DeleteEntry => tr!(lang, "deed.delete_entry", what = entry(lang, label), subject = subject),
         Deed::MoveEntry => tr!(lang, "deed.move_entry", what = entry(lang, label), subject = subject),
         Deed::EditStages => tr!(lang, "deed.edit_stages"),
@@ -120,7 +125,8 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
     };
     match (label.deed, label.detail.as_str()) {
-        (_, "") | (Deed::AddEntry | Deed::EditEntry | Deed::DeleteEntry | Deed::MoveEntry, _) => {
+        (_, "") => line.into_owned(),
+        (Deed::AddEntry | Deed::EditEntry | Deed::FinishEntry | Deed::DeleteEntry | Deed::MoveEntry, _) => {
             line.into_owned()
         }
         (Deed::AdvanceDeal | Deed::BackDeal | Deed::MoveDeals, key) => {
@@ -146,6 +152,9 @@ fn subject_of(lang: Lang, label: &Label) -> String {
     match kind.and_then(|kind| kind.spec().main_field()).map(|field| (field.key, field.form)) {
         Some((key, Form::Word(_))) => entry_words::choice(lang, key, &label.subject).into_owned(),
         Some((_, Form::Reference(Target::Stage))) => stage_key(lang, &label.subject).into_owned(),
+        _ if kind == Some(EntryKind::Milestone) || matches!(label.deed, Deed::Snooze | Deed::Wake) => {
+            due_words::milestone(lang, &label.subject).into_owned()
+        }
         _ => label.subject.clone(),
     }
 }

@@ -1,10 +1,12 @@
 //! Colleagues: the people on our side; one of them is the person at the keyboard.
 
+use crate::domain::entry::Target;
 use crate::domain::id::Id;
 use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
 use crate::store::row::{self, table};
+use crate::store::table::evidence::Person;
 
 table! {
     /// A person on our side.
@@ -60,16 +62,29 @@ impl Writer<'_> {
         self.update_row(colleague)
     }
 
-    /// What a colleague looks after: accounts, people, deals, activities.
+    /// What a colleague looks after: accounts, by a role too; people, those they cover too; deals;
+    /// activities.
     pub fn colleague_uses(&self, colleague: Id) -> Result<[u64; 4]> {
-        let number = |table: &str| {
-            self.number(&format!("SELECT count(*) FROM {table} WHERE owner_id = ?1"), colleague)
+        let number = |owned: &str, beside: &str| {
+            self.number(
+                &format!("SELECT count(*) FROM (SELECT id FROM {owned} WHERE owner_id = ?1 {beside})"),
+                colleague,
+            )
         };
-        Ok([number("account")?, number("contact")?, number("deal")?, number("activity")?])
+        Ok([
+            number("account", "UNION SELECT account_id FROM account_role WHERE colleague_id = ?1")?,
+            number("contact", "UNION SELECT contact_id FROM cover WHERE colleague_id = ?1")?,
+            number("deal", "")?,
+            number("activity", "")?,
+        ])
     }
 
-    /// Takes a colleague out who looks after nothing.
+    /// Takes a colleague out who looks after nothing, with all that was observed and told of them; the
+    /// actions that were theirs are nobody's.
     pub fn delete_colleague(&self, colleague: Id) -> Result<()> {
+        self.release(Target::Colleague, colleague)?;
+        self.delete_evidence_of(Person::Colleague(colleague))?;
+        self.set_colleague_needs(colleague, &[])?;
         self.delete_row::<Colleague>(colleague)
     }
 }

@@ -10,6 +10,7 @@ use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
 use crate::store::row::{self, table};
+use crate::store::table::evidence::Person;
 use crate::store::table::our_side::{ContactOrganisationalNeed, Cover};
 use crate::store::table::recollection::SeenAs;
 
@@ -260,7 +261,7 @@ impl Writer<'_> {
         self.delete_where::<ContactNeed>("contact_id = ?1", &[&id])?;
         self.delete_where::<FormerEmployer>("contact_id = ?1", &[&id])?;
         self.delete_special_days_of(id)?;
-        self.delete_evidence_of(id)?;
+        self.delete_evidence_of(Person::Contact(id))?;
         self.delete_where::<SeenAs>("contact_id = ?1", &[&id])?;
         self.delete_where::<ContactOrganisationalNeed>("contact_id = ?1", &[&id])?;
         self.delete_where::<Cover>("contact_id = ?1", &[&id])?;

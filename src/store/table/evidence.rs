@@ -131,12 +131,14 @@ impl Writer<'_> {
         self.delete_row::<QuadrantScore>(id)
     }
 
-    /// Takes all evidence of a contact out.
-    pub(in crate::store) fn delete_evidence_of(&self, contact: Id) -> Result<()> {
-        let clues = "observation_id IN (SELECT id FROM observation WHERE contact_id = ?1)";
-        self.delete_where::<ObservationClue>(clues, &[&contact])?;
-        self.delete_where::<Recollection>("contact_id = ?1", &[&contact])?;
-        self.delete_where::<Observation>("contact_id = ?1", &[&contact])?;
-        self.delete_where::<QuadrantScore>("contact_id = ?1", &[&contact])
+    /// Takes all evidence of a person out, with what is remembered of them.
+    pub(in crate::store) fn delete_evidence_of(&self, person: Person) -> Result<()> {
+        let (column, id) = person.column();
+        let theirs = format!("{column} = ?1");
+        let clues = format!("observation_id IN (SELECT id FROM observation WHERE {theirs})");
+        self.delete_where::<ObservationClue>(&clues, &[&id])?;
+        self.delete_where::<Recollection>(&theirs, &[&id])?;
+        self.delete_where::<Observation>(&theirs, &[&id])?;
+        self.delete_where::<QuadrantScore>(&theirs, &[&id])
     }
 }

@@ -1,7 +1,9 @@
 //! Products: what we sell.
 
+use crate::domain::entry::Target;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
+use crate::domain::word::RecordKind;
 use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -63,8 +65,9 @@ impl Writer<'_> {
         Ok([deals, orders])
     }
 
-    /// Takes a product out that is used in nothing.
+    /// Takes a product out that is used in nothing; what was said of its features stays.
     pub fn delete_product(&self, product: Id) -> Result<()> {
+        self.release(Target::Record(RecordKind::Product), product)?;
         self.delete_attachments(product)?;
         self.delete_row::<Product>(product)
     }

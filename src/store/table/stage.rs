@@ -1,5 +1,6 @@
 //! Stages and the reasons for losing: lists that a person can edit.
 
+use crate::domain::entry::Target;
 use crate::domain::id::Id;
 use crate::store::Writer;
 use crate::store::book::Book;
@@ -78,9 +79,11 @@ impl Writer<'_> {
         Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
     }
 
-    /// Takes a stage out, with its event; no deal may be at it.
+    /// Takes a stage out, with its event and with the exit signs that deals told of it; no deal may be at
+    /// it.
     pub fn delete_stage(&self, id: Id) -> Result<()> {
         self.record_stage(id, None)?;
+        self.release(Target::Stage, id)?;
         self.delete_row::<StageRow>(id)
     }
 

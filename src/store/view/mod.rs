@@ -20,7 +20,6 @@ pub mod order;
 pub mod our_side;
 pub mod people;
 pub mod plan;
-pub mod plan_due;
 mod population;
 mod position;
 pub mod promises;

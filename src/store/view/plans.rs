@@ -264,7 +264,6 @@ fn words_and_tags_go_by_their_index(#[case] kind: Kind, #[case] filter: &str) {
 fn what_is_due_found_or_hangs_on_the_records_shown() {
     let ids = [Id(1), Id(2)];
     assert_reads_little(|book| {
-        book.plan_due(day("2026-11-28")).unwrap();
         book.plan_content(Id(1)).unwrap();
         book.phases_of(&ids).unwrap();
         book.sold_to(Id(1), day("2026-10-01"), day("2026-12-31")).unwrap();

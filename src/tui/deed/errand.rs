@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use super::{Made, nothing};
 use crate::domain::due::DueKind;
+use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 use crate::domain::word::{CommitmentStatus, RecordKind};
 use crate::ops::activity::{ActivityChange, ActivityInput};
 use crate::ops::commitment::{CommitmentChange, CommitmentInput};
 use crate::ops::problem::the_one;
 use crate::ops::special_day::{SpecialDayChange, SpecialDayInput};
-use crate::ops::{Done, Problem, activity, commitment, deal, snooze, special_day};
+use crate::ops::{Done, Problem, activity, commitment, deal, entry, snooze, special_day};
 use crate::store::Book;
 
 /// Something to be done, or done with.
@@ -20,6 +21,8 @@ pub enum Errand {
     FinishStep(Id),
     /// A task is done.
     FinishTask(Id),
+    /// An entry of a plan is done: an action, a milestone, an instalment.
+    FinishEntry(EntryKind, Id),
     /// A promise is kept, or broken.
     Settle(Id, CommitmentStatus),
     /// Somebody was greeted on their special day.
@@ -53,6 +56,7 @@ impl Errand {
         match self {
             Errand::FinishStep(id) => deal::finish_step(book, *id).map(nothing),
             Errand::FinishTask(id) => activity::finish(book, *id).map(nothing),
+            Errand::FinishEntry(kind, id) => entry::finish(book, *kind, *id).map(nothing),
             Errand::Settle(id, status) => commitment::settle(book, *id, *status, None).map(nothing),
             Errand::Greet(id) => special_day::greet(book, *id).map(nothing),
             Errand::HeardOf(input) => activity::log(book, input).map(nothing),
@@ -80,8 +84,11 @@ impl Errand {
 
     /// Whether it settles or puts off what is due, so that a line goes from the day.
     pub fn settles(&self) -> bool {
-        use Errand::{FinishStep, FinishTask, Greet, HeardOf, Settle, Snooze};
-        matches!(self, FinishStep(_) | FinishTask(_) | Settle(..) | Greet(_) | HeardOf(_) | Snooze(..))
+        use Errand::{FinishEntry, FinishStep, FinishTask, Greet, HeardOf, Settle, Snooze};
+        match self {
+            FinishStep(_) | FinishTask(_) | FinishEntry(..) | Settle(..) | Greet(_) | HeardOf(_) => true,
+            other => matches!(other, Snooze(..)),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What becomes of entries when what they hang on, or refer to, goes.
 
+use crate::domain::due::DueKind;
 use crate::domain::entry::{EntryKind, Field, HangsOn, Holder, Spec, Target};
 use crate::domain::id::Id;
 use crate::store::Writer;
@@ -37,6 +38,10 @@ impl Writer<'_> {
         let which = format!("SELECT id FROM {} WHERE {condition}", spec.table);
         for (other, field) in Spec::references_to(Target::Entry(spec.kind)) {
             self.let_go(other, field, &which, id)?;
+        }
+        if DueKind::of_entry(spec.kind).is_some() {
+            let sql = format!("DELETE FROM snooze WHERE record_id IN ({which})");
+            self.connection.prepare_cached(&sql)?.execute([id])?;
         }
         let sql = format!("DELETE FROM {} WHERE {condition}", spec.table);
         self.connection.prepare_cached(&sql)?.execute([id])?;

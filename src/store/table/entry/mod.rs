@@ -11,6 +11,7 @@ mod tests;
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, ToSql};
 
 use self::column::{columns, read_value, to_sql};
+use crate::domain::due::DueKind;
 use crate::domain::entry::{Entry, EntryKind, HangsOn, Holder, Spec};
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
@@ -99,11 +100,16 @@ impl Writer<'_> {
         self.write_entry(&sql, entry).map(drop)
     }
 
-    /// Writes an entry over the one with its id.
+    /// Writes an entry over the one with its id. What is due on another day is put off no longer.
     ///
     /// # Errors
     /// [`Error::NoRecord`] where there is none.
     pub fn update_entry(&self, entry: &Entry) -> Result<()> {
+        if let Some(due) = DueKind::of_entry(entry.kind)
+            && self.entry(entry.kind, entry.id)?.get("due") != entry.get("due")
+        {
+            self.wake(entry.id, due)?;
+        }
         let columns = columns(entry.kind.spec());
         let pairs = columns.iter().zip(1..).skip(1).map(|(column, place)| format!("{column} = ?{place}"));
         let pairs: Vec<String> = pairs.collect();

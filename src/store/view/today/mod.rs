@@ -1,4 +1,5 @@
-//! What is due: next steps, tasks, commitments, special days, deals past their date, people gone quiet.
+//! What is due: next steps, tasks, commitments, what plans are waiting for, special days, deals past their
+//! date, people gone quiet.
 //!
 //! What has its day in a column is read a window at a time, merged from one query in order for each kind,
 //! however much there is of it; what must be reckoned, special days and people gone quiet, is gathered first.
@@ -27,7 +28,7 @@ pub struct DueKey {
     pub on: NaiveDate,
     /// Why.
     pub kind: DueKind,
-    /// The record it stands on: a deal, activity, commitment, special day or contact.
+    /// What it stands on: a deal, activity, commitment, special day, contact, or an entry of a plan.
     pub id: Id,
 }
 
@@ -43,11 +44,12 @@ impl DueKey {
 pub struct Due {
     /// Why.
     pub kind: DueKind,
-    /// The record it stands on: a deal, activity, commitment, special day or contact.
+    /// What it stands on: a deal, activity, commitment, special day, contact, or an entry of a plan.
     pub id: Id,
     /// On which day.
     pub on: NaiveDate,
-    /// What it is: the step, task, promise, deal's or day's name.
+    /// What it is: the step, task, promise, deal's or day's name. Of a special day or a milestone without
+    /// words of its own, the key of its kind.
     pub text: String,
     /// The deal's name.
     pub deal: Option<String>,

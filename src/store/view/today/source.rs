@@ -48,6 +48,28 @@ pub(super) const SOURCES: &[Source] = &[
         day: "due_on",
         open: "status = 'open' AND promised_by = 'them'",
     },
+    Source {
+        kind: DueKind::Action,
+        table: "plan_action",
+        day: "due_on",
+        open: "due_on IS NOT NULL AND done_on IS NULL",
+    },
+    // What was agreed on the way to a decision is past once it is made.
+    Source {
+        kind: DueKind::Milestone,
+        table: "milestone",
+        day: "due_on",
+        open: "due_on IS NOT NULL AND reached_on IS NULL
+          AND EXISTS (SELECT 1 FROM deal WHERE deal.id = milestone.deal_id AND deal.status = 'open')",
+    },
+    // Nothing is paid for what is lost.
+    Source {
+        kind: DueKind::Receivable,
+        table: "receivable",
+        day: "due_on",
+        open: "paid_on IS NULL
+          AND EXISTS (SELECT 1 FROM deal WHERE deal.id = receivable.deal_id AND deal.status <> 'lost')",
+    },
     Source { kind: DueKind::ClosePast, table: "deal", day: "close_on", open: "status = 'open'" },
 ];
 
@@ -248,6 +270,28 @@ fn shown(kind: DueKind) -> Shown {
             deal: "commitment.deal_id",
             contact: "commitment.contact_id",
             account: "commitment.account_id",
+        },
+        DueKind::Action => Shown {
+            table: "plan_action",
+            text: "text",
+            deal: "plan_action.deal_id",
+            contact: "plan_action.contact_id",
+            account: "plan_action.account_id",
+        },
+        // Without words of its own, the key of its kind.
+        DueKind::Milestone => Shown {
+            table: "milestone",
+            text: "coalesce(text, kind)",
+            deal: "milestone.deal_id",
+            contact: "NULL",
+            account: "(SELECT account_id FROM deal WHERE deal.id = milestone.deal_id)",
+        },
+        DueKind::Receivable => Shown {
+            table: "receivable",
+            text: "text",
+            deal: "receivable.deal_id",
+            contact: "NULL",
+            account: "(SELECT account_id FROM deal WHERE deal.id = receivable.deal_id)",
         },
         DueKind::SpecialDay => Shown {
             table: "special_day",

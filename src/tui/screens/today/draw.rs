@@ -1,15 +1,13 @@
 //! How the day stands on the screen.
 
-use std::borrow::Cow;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::TodayScreen;
-use super::group::{Group, Line, kind};
-use crate::report::promise::special_day_kind;
-use crate::store::view::today::{Due, DueKind};
+use super::group::{Group, Line};
+use crate::report::due_words;
+use crate::store::view::today::Due;
 use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::screens::{beside, ways};
@@ -145,13 +143,10 @@ fn draw_due(look: &Look, one: &Due, chosen: bool, row: Rect, buf: &mut Buffer) {
     let day = format!("{sign}{}", look.date(one.snoozed.unwrap_or(one.on)));
     text::left(buf, look.measure, at(2, DAY), &day, theme.within(chosen, style));
     if with_kind {
-        let kind = kind(look.lang, one.kind);
+        let kind = due_words::kind(look.lang, one.kind);
         text::left(buf, look.measure, at(4 + DAY, KIND), &kind, theme.within(chosen, theme.dim));
     }
-    let what = match one.kind {
-        DueKind::SpecialDay => special_day_kind(look.lang, &one.text),
-        _ => Cow::Borrowed(one.text.as_str()),
-    };
+    let what = due_words::text(look.lang, one.kind, &one.text);
     text::left(buf, look.measure, at(4 + DAY + kinds, words), &what, Style::new());
     // What the words say already is not said twice.
     let about: Vec<&str> = [one.deal.as_ref(), one.contact.as_ref(), one.account.as_ref()]

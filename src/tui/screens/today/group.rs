@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::report::words::Word;
-use crate::store::view::today::{DueCounts, DueKind};
+use crate::store::view::today::DueCounts;
 use crate::tr;
 
 /// How far away something is.
@@ -100,19 +100,6 @@ impl Groups {
 
     fn shown(self) -> impl Iterator<Item = (Group, usize)> {
         self.0.into_iter().filter(|(_, number)| *number > 0)
-    }
-}
-
-/// What kind of thing is due.
-pub fn kind(lang: Lang, kind: DueKind) -> Word {
-    match kind {
-        DueKind::NextStep => tr!(lang, "today.kind.next_step"),
-        DueKind::Task => tr!(lang, "today.kind.task"),
-        DueKind::OurCommitment => tr!(lang, "today.kind.ours"),
-        DueKind::TheirCommitment => tr!(lang, "today.kind.theirs"),
-        DueKind::ClosePast => tr!(lang, "today.kind.close_past"),
-        DueKind::SpecialDay => tr!(lang, "today.kind.special_day"),
-        DueKind::QuietContact => tr!(lang, "today.kind.quiet"),
     }
 }
 

@@ -194,7 +194,8 @@ impl Screen for TodayScreen {
     fn changed(&mut self, changes: Option<&Changes>) {
         const GATHERED: &[&str] =
             &["activity", "activity_contact", "special_day", "contact", "account", "setting"];
-        const SHOWN: &[&str] = &["deal", "commitment", "stage", "snooze"];
+        const SHOWN: &[&str] =
+            &["deal", "commitment", "plan_action", "milestone", "receivable", "stage", "snooze"];
         if changes.is_none_or(|changes| changes.touch(GATHERED)) {
             self.is_stale(Stale::All);
         } else if changes.is_none_or(|changes| changes.touch(SHOWN)) {

@@ -2,6 +2,7 @@
 
 use super::super::Chosen;
 use crate::domain::due::DueKind;
+use crate::domain::entry::EntryKind;
 use crate::domain::word::{ActivityKind, CommitmentStatus, RecordKind};
 use crate::store::view::today::Due;
 use crate::tui::deed::{Deed, Errand, contact_with};
@@ -15,7 +16,7 @@ fn done(errand: Errand) -> Step {
 
 /// Whether a line stands on a promise.
 pub fn is_promise(due: &Due) -> bool {
-    due.kind.record() == RecordKind::Commitment
+    due.kind.record() == Some(RecordKind::Commitment)
 }
 
 /// Settles a line: what was to be done is done. A deal past its date wants another date.
@@ -23,6 +24,9 @@ pub fn settle(due: &Due) -> Step {
     match due.kind {
         DueKind::NextStep => done(Errand::FinishStep(due.id)),
         DueKind::Task => done(Errand::FinishTask(due.id)),
+        DueKind::Action => done(Errand::FinishEntry(EntryKind::Action, due.id)),
+        DueKind::Milestone => done(Errand::FinishEntry(EntryKind::Milestone, due.id)),
+        DueKind::Receivable => done(Errand::FinishEntry(EntryKind::Receivable, due.id)),
         DueKind::OurCommitment | DueKind::TheirCommitment => {
             done(Errand::Settle(due.id, CommitmentStatus::Kept))
         }
@@ -51,7 +55,7 @@ pub fn put_off(due: &Due) -> Step {
 /// The record that a line is itself, where it is another than the one that it is about.
 pub fn stands_on(due: &Due) -> Option<Chosen> {
     match due.kind.record() {
-        kind @ (RecordKind::Commitment | RecordKind::Activity | RecordKind::SpecialDay) => {
+        Some(kind @ (RecordKind::Commitment | RecordKind::Activity | RecordKind::SpecialDay)) => {
             Some(record(due, kind))
         }
         _ => None,

@@ -1,12 +1,16 @@
 //! What is due, as a person sees it.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use rstest::rstest;
 
+use crate::domain::entry::{EntryKind, Holder, Value};
+use crate::domain::id::Id;
+use crate::domain::money::{Currency, Money};
 use crate::domain::word::{ActivityKind, Calendar, RecordKind, Side};
 use crate::i18n::Lang;
 use crate::ops::activity::{self, ActivityInput};
 use crate::ops::commitment::{self, CommitmentInput};
+use crate::ops::entry::{self, EntryInput};
 use crate::ops::special_day::{self, SpecialDayInput};
 use crate::store::Book;
 use crate::tui::testkit::sample::{Sample, TODAY, fresh, sample};
@@ -80,6 +84,8 @@ fn busy() -> Sample {
         ..ActivityInput::new(ActivityKind::Task, "send the catalogue")
     };
     activity::log(book, &task).unwrap();
+    let deal = named(book, "Cold chain", RecordKind::Deal);
+    plan(book, deal, acme);
     // The fourteenth of the tenth lunar month is the twenty-second of November.
     for (contact, calendar, month, of_month) in
         [(jane, Calendar::Solar, 11, 24), (chen, Calendar::Lunar, 10, 14)]
@@ -104,6 +110,18 @@ fn busy() -> Sample {
     };
     activity::log(book, &call).unwrap();
     sample
+}
+
+/// An action, a milestone without words of its own and an instalment.
+fn plan(book: &mut Book, deal: Id, account: Id) {
+    let on = |text: &str| EntryInput::default().with("due", text.parse::<NaiveDate>().unwrap());
+    let action = on("2026-11-20").with("text", "win the plant manager over");
+    entry::add(book, EntryKind::Action, Holder::Account(account), &action).unwrap();
+    let milestone = on("2026-11-21").with("kind", "survey_result");
+    entry::add(book, EntryKind::Milestone, Holder::Deal(deal), &milestone).unwrap();
+    let payment = on("2026-11-23").with("text", "first instalment");
+    let payment = payment.with("amount", Value::Money(Money::new(4_000_000, Currency::EUR)));
+    entry::add(book, EntryKind::Receivable, Holder::Deal(deal), &payment).unwrap();
 }
 
 /// The day with the line chosen that holds some words.
@@ -142,6 +160,9 @@ fn a_busy_day(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40))] s
 #[case("drawings", "b", "Commitment broken: drawings of the new line. u takes it back.")]
 #[case("预算批复", "x", "Commitment kept: 预算批复. u takes it back.")]
 #[case("catalogue", "x", "Task done: send the catalogue. u takes it back.")]
+#[case("win the plant", "x", "Action done: win the plant manager over. u takes it back.")]
+#[case("milestone", "x", "Milestone reached: Accept the survey's result. u takes it back.")]
+#[case("payment due", "x", "Paid: first instalment. u takes it back.")]
 #[case("special day", "x", "Greeted: birthday (陈建国). u takes it back.")]
 #[case("gone quiet", "x", "Log: message (陈建国). u takes it back.")]
 fn one_key_settles_a_line_and_one_brings_it_back(#[case] words: &str, #[case] key: &str, #[case] said: &str) {
