@@ -30,6 +30,7 @@ use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
+use crate::tui::travel::open;
 use crate::tui::widgets::list::Cursor;
 use column::{Column, number};
 use layout::Parts;
@@ -212,7 +213,7 @@ impl Screen for BoardScreen {
                 self.chosen_deal().is_some() && self.stage.at() + 1 < self.board.columns.len()
             }
             Action::BackDeal => self.chosen_deal().is_some() && self.stage.at() > 0,
-            Action::ToggleDetail => self.chosen_deal().is_some(),
+            Action::ToggleDetail | Action::OpenRecord => self.chosen_deal().is_some(),
             Action::ClearView => {
                 self.detail.is_open() || !self.filter.text().is_empty() || self.span != Span::AllOpen
             }
@@ -243,6 +244,7 @@ impl Screen for BoardScreen {
                 self.read_anew()
             }
             Action::ClearView => self.clear(),
+            Action::OpenRecord => return self.chosen().map(|deal| open(&deal)).into_iter().collect(),
             Action::ToggleDetail => {
                 self.detail.toggle();
                 self.settle(look);
