@@ -30,7 +30,8 @@ fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let listed = app.screens.iter().filter(|screen| screen.place().home() == screen.place());
     let home = app.screen().place().home();
     let shown = listed.clone().position(|screen| screen.place() == home).unwrap_or_default();
-    let tabs: Vec<(u8, String)> = listed.map(|screen| (screen.place().number(), screen.title(look))).collect();
+    let tabs: Vec<(u8, String)> =
+        listed.map(|screen| (screen.place().number(), screen.title(look))).collect();
     header::draw(look, &tabs, shown, &app.book_name, top, buf);
     let cursor = app.screen().draw(look, middle, buf);
     if let Some((typed, follow)) = app.pending() {

@@ -18,12 +18,12 @@ use super::entry::Entry;
 use super::look::Look;
 use super::many::Many;
 use super::step::Step;
-use record::Tab;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::domain::word::{RecordKind, Status};
 use crate::store::{self, Book, Changes};
 use crate::tr;
+use record::Tab;
 
 /// Which screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -2,10 +2,10 @@
 
 use crate::domain::filter::Kind;
 use crate::domain::word::Status;
-use crate::report::words;
 use crate::store::view::lines::DealLine;
 use crate::store::view::list::{Clause, Line as Listed};
 use crate::store::{Book, Result};
+use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
 use crate::tui::screens::list::detail::neighbours::{deal, stage};
@@ -38,7 +38,12 @@ pub fn put(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen) -> Result<(
             let next = next_step(look, &line);
             (deal(look, line, widest), next.into_iter().collect())
         });
-        sheet.noted(words::status(look.lang, status), lines.collect());
+        let heading = match status {
+            Status::Open => tr!(look.lang, "record.deals_open"),
+            Status::Won => tr!(look.lang, "record.deals_won"),
+            Status::Lost => tr!(look.lang, "record.deals_lost"),
+        };
+        sheet.noted(heading, lines.collect());
     }
     Ok(())
 }

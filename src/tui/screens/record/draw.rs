@@ -14,9 +14,14 @@ use crate::tui::widgets::text;
 /// Cells between two sides.
 const GAP: usize = 2;
 
+/// From this width on the name and the figures stand on one line.
+const WIDE: u16 = 100;
+
 /// The parts of the screen.
 pub struct Parts {
     head: Rect,
+    /// Where the figures stand: beside the name or, where there is little room, under it.
+    figures: Rect,
     tabs: Rect,
     rule: Rect,
     /// The sheet.
@@ -28,11 +33,13 @@ impl Parts {
     pub fn of(area: Rect) -> Parts {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }.intersection(area);
         let line = |y: u16, height: u16| Rect { y: inner.y + y, height, ..inner }.intersection(inner);
+        let below = u16::from(inner.width + 2 < WIDE);
         Parts {
             head: line(0, 1),
-            tabs: line(1, 1),
-            rule: line(2, 1),
-            sheet: line(3, inner.height.saturating_sub(3)),
+            figures: line(below, 1),
+            tabs: line(1 + below, 1),
+            rule: line(2 + below, 1),
+            sheet: line(3 + below, inner.height.saturating_sub(3 + below)),
         }
     }
 }
@@ -46,8 +53,13 @@ impl RecordScreen {
             text::left(buf, look.measure, parts.head, &words, theme.dim);
             return;
         };
-        let taken = text::right(buf, look.measure, parts.head, &head.figures, theme.figure);
-        let left = Rect { width: parts.head.width.saturating_sub(taken + 2), ..parts.head };
+        let mut left = parts.head;
+        if parts.figures.y == parts.head.y {
+            let taken = text::right(buf, look.measure, parts.figures, &head.figures, theme.figure);
+            left.width = left.width.saturating_sub(taken + 2);
+        } else {
+            text::left(buf, look.measure, parts.figures, &head.figures, theme.figure);
+        }
         let pieces = [
             (head.code.as_str(), theme.dim),
             (" ", theme.dim),

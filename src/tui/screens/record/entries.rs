@@ -3,7 +3,7 @@
 
 use super::group;
 use super::side::Side;
-use crate::domain::entry::judge::{ELEMENTS, checks_open, lowest};
+use crate::domain::entry::judge::{CHECKS, ELEMENTS, checks_open, lowest};
 use crate::domain::entry::{EntryKind, Field, Form, Holder, Preset, Target, Value};
 use crate::report::model::EntryOut;
 use crate::report::pages::entry::line as says;
@@ -69,12 +69,15 @@ pub fn line(look: &Look, out: &EntryOut) -> (Line, Vec<String>) {
     if let Some(rest) = spec.main.and_then(|key| entry.text(key)).and_then(|text| text.split_once('\n')) {
         below.push(rest.1.trim().to_owned());
     }
-    // What the line itself says, or the heading above it, is not said again.
+    // What the line itself says, the heading above it or the remark below it, is not said again.
     let said = match entry.kind {
-        EntryKind::Elements => &ELEMENTS,
+        EntryKind::Elements => ELEMENTS.as_slice(),
+        EntryKind::Objective => CHECKS.as_slice(),
         kind => group::fields(kind),
     };
-    let others = spec.fields.iter().filter(|field| spec.main != Some(field.key) && !said.contains(&field.key));
+    let first =
+        spec.main.or_else(|| spec.fields.iter().map(|field| field.key).find(|key| entry.get(key).is_some()));
+    let others = spec.fields.iter().filter(|field| first != Some(field.key) && !said.contains(&field.key));
     for field in others {
         let Some(value) = entry.get(field.key) else { continue };
         let label = entry_words::label(lang, entry.kind, field.key);
@@ -88,7 +91,12 @@ pub fn line(look: &Look, out: &EntryOut) -> (Line, Vec<String>) {
             (Form::Text, _) => below.push(format!("{label}: {words}")),
             (Form::Word(_) | Form::Stars(_) | Form::Line, _) => beside.push(words),
             (Form::Flag, Value::Flag(is)) => beside.extend(flag(lang, field, &label, *is)),
-            (Form::Day, Value::Day(day)) => beside.push(day_words(look, field, &label, *day)),
+            (Form::Day, Value::Day(day)) if field.key == "due" => {
+                let sign = if *day < look.today && !is_settled(out) { "! " } else { "" };
+                beside.push(format!("{sign}{}", look.date(*day)));
+            }
+            (Form::Day, Value::Day(day)) => beside.push(format!("{label} {}", look.date(*day))),
+            (Form::Decimal, _) => beside.push(words),
             (Form::Reference(Target::Colleague | Target::Record(_)), _) => beside.push(words),
             (Form::Reference(_), _) => below.push(format!("{label}: {words}")),
             _ => beside.push(format!("{label} {words}")),
@@ -119,14 +127,6 @@ fn elements(look: &Look, out: &EntryOut) -> String {
 /// Whether what was to happen has happened.
 fn is_settled(out: &EntryOut) -> bool {
     ["done", "paid", "reached"].iter().any(|key| out.entry.day(key).is_some())
-}
-
-fn day_words(look: &Look, field: &Field, label: &str, day: chrono::NaiveDate) -> String {
-    match field.key {
-        "due" if day < look.today => format!("! {}", look.date(day)),
-        "due" => look.date(day),
-        _ => format!("{label} {}", look.date(day)),
-    }
 }
 
 /// What is known to be so or not; what was only never said to be is left out.

@@ -15,6 +15,8 @@ pub fn fields(kind: EntryKind) -> &'static [&'static str] {
         EntryKind::Factor => &["sign", "control"],
         EntryKind::Swot => &["grid", "cell"],
         EntryKind::Need => &["kind"],
+        EntryKind::Intelligence => &["level"],
+        EntryKind::Competitor => &["us"],
         _ => &[],
     }
 }
@@ -27,7 +29,8 @@ pub fn of(lang: Lang, entry: &Entry) -> (usize, Option<String>) {
             Some((sign, control)) => {
                 let cell = Cell::of(sign, control);
                 let at = Cell::ALL.iter().position(|one| *one == cell).unwrap_or_default();
-                let name = format!("{} — {}", plan_words::cell(lang, cell), plan_words::cell_advice(lang, cell));
+                let name =
+                    format!("{} — {}", plan_words::cell(lang, cell), plan_words::cell_advice(lang, cell));
                 (at, Some(name))
             }
             None => (0, None),
@@ -68,7 +71,9 @@ fn by_words(lang: Lang, kind: EntryKind, entry: &Entry) -> (usize, Option<String
     let mut at = 0;
     let mut names = Vec::new();
     for key in fields(kind) {
-        let Some((known, word)) = kind.spec().field(key).map(|field| field.form).zip(entry.text(key)) else { continue };
+        let Some((known, word)) = kind.spec().field(key).map(|field| field.form).zip(entry.text(key)) else {
+            continue;
+        };
         let Form::Word(known) = known else { continue };
         at = at * known.len() + known.iter().position(|one| *one == word).unwrap_or_default();
         names.push(entry_words::choice(lang, key, word).into_owned());
@@ -78,6 +83,10 @@ fn by_words(lang: Lang, kind: EntryKind, entry: &Entry) -> (usize, Option<String
 
 /// What a new entry of the same group says already.
 pub fn kin(entry: &Entry) -> Vec<(&'static str, Value)> {
+    // We are described once.
+    if entry.kind == EntryKind::Competitor {
+        return Vec::new();
+    }
     let told = fields(entry.kind).iter().filter_map(|key| Some((*key, entry.get(key)?.clone())));
     told.collect()
 }

@@ -55,9 +55,12 @@ fn account(book: &Book, look: &Look, id: Id) -> Result<Head> {
         account.city.clone().map(Into::into),
     ];
     let open = match (account.open_deals, account.open_amount) {
-        (1, Some(amount)) => {
-            Some(tr!(lang, "record.one_open", amount = look.sum(i128::from(amount.minor), 14), currency = look.base))
-        }
+        (1, Some(amount)) => Some(tr!(
+            lang,
+            "record.one_open",
+            amount = look.sum(i128::from(amount.minor), 14),
+            currency = look.base
+        )),
         (deals, Some(amount)) => {
             let amount = look.sum(i128::from(amount.minor), 14);
             Some(tr!(lang, "record.open", deals = deals, amount = amount, currency = look.base))
@@ -65,14 +68,10 @@ fn account(book: &Book, look: &Look, id: Id) -> Result<Head> {
         _ => None,
     };
     let sold = sold(book, id)?;
-    let sold = (sold > 0).then(|| tr!(lang, "record.sold", amount = look.sum(sold, 14), currency = look.base));
-    let record = Chosen {
-        kind: RecordKind::Account,
-        id,
-        name: account.name.clone(),
-        account: Some(id),
-        status: None,
-    };
+    let sold =
+        (sold > 0).then(|| tr!(lang, "record.sold", amount = look.sum(sold, 14), currency = look.base));
+    let record =
+        Chosen { kind: RecordKind::Account, id, name: account.name.clone(), account: Some(id), status: None };
     Ok(Head { record, code: account.code, about: joined(about), figures: joined([open, sold]) })
 }
 

@@ -55,9 +55,7 @@ pub fn place_of(section: Section, account: Id) -> Stands {
         Section::Indifferent => of_plan(&["indifferent"]),
         Section::Decision => of_plan(&["decision", "decided", "reason"]),
         Section::MicroStrategies => tab(Tab::Factors),
-        Section::Support => {
-            of_plan(&["support_why", "support_asked", "support_against", "support_backing"])
-        }
+        Section::Support => of_plan(&["support_why", "support_asked", "support_against", "support_backing"]),
         Section::Actions => asks(new(EntryKind::Action)),
         Section::Milestones => tab(Tab::Deals),
         Section::Revenue => asks(new(EntryKind::RevenuePlan)),

@@ -201,9 +201,9 @@ impl RecordScreen {
     fn tick(&self, look: &Look) -> Option<EntryDeed> {
         match &self.here {
             Some(Stands::Asks(question)) => match &**question {
-                Question::Plan(telling @ Telling { kind: EntryKind::ExitSign, subject: Subject::New(of), .. }) => {
-                    Some(EntryDeed::AddToPlan(telling.kind, *of, telling.as_proposed()))
-                }
+                Question::Plan(
+                    telling @ Telling { kind: EntryKind::ExitSign, subject: Subject::New(of), .. },
+                ) => Some(EntryDeed::AddToPlan(telling.kind, *of, telling.as_proposed())),
                 _ => None,
             },
             _ => {

@@ -8,7 +8,7 @@ use super::missing::{self, side as leads};
 use super::side::Side;
 use super::{Tab, path, people, plan as steps};
 use crate::domain::entry::choice::NeedKind;
-use crate::domain::entry::judge::{Knowledge, is_without_need, lowest};
+use crate::domain::entry::judge::{Knowledge, is_without_need};
 use crate::domain::entry::{Entry as PlanEntry, EntryKind, Holder};
 use crate::domain::plan;
 use crate::domain::strategy::{Cells, Factor};
@@ -71,18 +71,25 @@ pub fn of_account(book: &Book, look: &Look, of: &Chosen) -> Result<Side> {
 
     put_people(&mut side, book, look, of, Place::Account)?;
 
-    let known = Knowledge { level: content.of(EntryKind::Intelligence).filter_map(|n| n.number("level")).max() };
+    let known =
+        Knowledge { level: content.of(EntryKind::Intelligence).filter_map(|n| n.number("level")).max() };
     let words = match known.level {
         Some(level) if known.is_known() => tr!(lang, "record.known", level = level),
         _ => tr!(lang, "record.not_known_yet"),
     };
     let strategies = Cells::of(content.of(EntryKind::Factor).filter_map(Factor::of)).strategies();
-    let strategy = strategies.iter().map(|one| plan_words::strategy(lang, *one)).collect::<Vec<_>>().join(" / ");
+    let strategy =
+        strategies.iter().map(|one| plan_words::strategy(lang, *one)).collect::<Vec<_>>().join(" / ");
     let strategy = match strategy.is_empty() {
         true => tr!(lang, "record.no_strategy_yet").into_owned(),
         false => strategy,
     };
-    let line = |what: String, to: Tab| Line { what, about: String::new(), style: look.theme.dim, stands_for: tab(to) };
+    let line = |what: String, to: Tab| Line {
+        what,
+        about: String::new(),
+        style: look.theme.dim,
+        stands_for: tab(to),
+    };
     let lines = vec![line(strategy, Tab::Factors), line(words.into_owned(), Tab::Intelligence)];
     side.sheet.section(tr!(lang, "record.stance"), lines);
     Ok(side)
@@ -133,13 +140,19 @@ fn lacks(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Line>> {
     let mut lack = |what: String, about: String, stands_for: Stands| {
         lines.push(Line { what, about, style: look.theme.dim, stands_for: Some(stands_for) });
     };
-    let stage = look.stages.iter().find(|stage| Some(&stage.key) == stage_of(book, of).ok().flatten().as_ref());
+    let stage =
+        look.stages.iter().find(|stage| Some(&stage.key) == stage_of(book, of).ok().flatten().as_ref());
     if let Some(stage) = stage.filter(|stage| stage.has_exit_sign() && of.status == Some(Status::Open)) {
         let signs = book.entries(EntryKind::ExitSign, holder)?;
-        let is_seen = |sign: &PlanEntry| sign.refers_to("stage") == Some(stage.id) && sign.get("seen").is_some();
+        let is_seen =
+            |sign: &PlanEntry| sign.refers_to("stage") == Some(stage.id) && sign.get("seen").is_some();
         if !signs.iter().any(is_seen) {
             let sign = crate::report::words::exit_sign(lang, stage).into_owned();
-            lack(tr!(lang, "record.sign_open", sign = sign).into_owned(), "x".to_owned(), asks(path::telling(stage, holder)));
+            lack(
+                tr!(lang, "record.sign_open", sign = sign).into_owned(),
+                "x".to_owned(),
+                asks(path::telling(stage, holder)),
+            );
         }
     }
     if !needs.iter().any(|need| explicit(&need)) {
@@ -159,21 +172,16 @@ fn lacks(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Line>> {
         (false, 0) => {}
         (false, 1) => lack(tr!(lang, "record.one_without_need").into_owned(), String::new(), to(Tab::Value)),
         (false, idle) => {
-            lack(tr!(lang, "record.some_without_need", number = idle).into_owned(), String::new(), to(Tab::Value));
+            lack(
+                tr!(lang, "record.some_without_need", number = idle).into_owned(),
+                String::new(),
+                to(Tab::Value),
+            );
         }
     }
-    match book.entries(EntryKind::Elements, holder)?.last() {
-        None => lack(
-            tr!(lang, "record.no_elements").into_owned(),
-            String::new(),
-            asks(Telling::new(EntryKind::Elements, holder)),
-        ),
-        Some(judged) => {
-            let lowest = lowest(judged).into_iter();
-            let names = lowest.map(|key| entry_words::label(lang, EntryKind::Elements, key).into_owned());
-            let names = names.collect::<Vec<_>>().join(", ");
-            lack(tr!(lang, "record.lowest", elements = names).into_owned(), String::new(), to(Tab::Value));
-        }
+    if book.entries(EntryKind::Elements, holder)?.is_empty() {
+        let judge = asks(Telling::new(EntryKind::Elements, holder));
+        lack(tr!(lang, "record.no_elements").into_owned(), String::new(), judge);
     }
     let people = book.people(Group::Deal(of.id))?;
     if !people.iter().any(|person| person.parts.contains(&Part::DecisionMaker)) {
@@ -247,12 +255,15 @@ fn put_coming(side: &mut Side, look: &Look, mut coming: Vec<Coming>) {
     coming.sort_by_key(|(day, _)| (day.is_none(), *day));
     let lines: Vec<Line> = coming.into_iter().map(|(_, line)| line).take(SHOWN).collect();
     match lines.is_empty() {
-        true => side.sheet.section(tr!(look.lang, "record.next"), vec![Line {
-            what: tr!(look.lang, "record.nothing_next").into_owned(),
-            about: String::new(),
-            style: look.theme.dim,
-            stands_for: None,
-        }]),
+        true => side.sheet.section(
+            tr!(look.lang, "record.next"),
+            vec![Line {
+                what: tr!(look.lang, "record.nothing_next").into_owned(),
+                about: String::new(),
+                style: look.theme.dim,
+                stands_for: None,
+            }],
+        ),
         false => side.sheet.section(tr!(look.lang, "record.next"), lines),
     };
 }

@@ -26,7 +26,8 @@ fn line(look: &Look, person: &KeyPerson) -> (Line, Vec<String>) {
     let contact = &person.contact;
     let parts = person.parts.iter().map(|part| words::part(lang, *part));
     let role = person.role().map(|role| words::decision_role(lang, role));
-    let stance = person.stance.map_or(tr!(lang, "record.stance_unknown"), |stance| words::stance(lang, stance));
+    let stance =
+        person.stance.map_or(tr!(lang, "record.stance_unknown"), |stance| words::stance(lang, stance));
     let about: Vec<_> = parts.chain(role).chain([stance]).collect();
     let what = match &contact.title {
         Some(title) => format!("{}, {title}", contact.name),

@@ -33,7 +33,8 @@ impl Screen for RecordScreen {
             Action::FollowLine => self.here.as_ref().and_then(home).is_some(),
             Action::AddEntry => {
                 self.head.is_some()
-                    && (matches!(self.tab, Tab::People | Tab::Deals) || !self.tab.kinds(self.is_deal()).is_empty())
+                    && (matches!(self.tab, Tab::People | Tab::Deals)
+                        || !self.tab.kinds(self.is_deal()).is_empty())
             }
             Action::EntrySooner | Action::EntryLater => self.moved(action).is_some(),
             Action::TickEntry => self.can_tick(),
@@ -52,7 +53,9 @@ impl Screen for RecordScreen {
             Action::PreviousTab => self.turn_to(self.tab_after(self.tabs().len() - 1)),
             Action::FollowLine => self.follow_line(),
             Action::AddEntry => self.add(look),
-            Action::EntrySooner | Action::EntryLater => self.moved(action).map(Self::do_it).into_iter().collect(),
+            Action::EntrySooner | Action::EntryLater => {
+                self.moved(action).map(Self::do_it).into_iter().collect()
+            }
             Action::TickEntry => self.tick(look).map(Self::do_it).into_iter().collect(),
             other => match self.tab_of(other) {
                 Some(tab) => self.turn_to(tab),

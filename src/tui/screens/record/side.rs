@@ -34,7 +34,8 @@ impl Side {
 
     /// The place of an entry among all of its kind and record, from 1.
     pub fn place(&self, of: &Entry) -> usize {
-        let like = self.groups.iter().flatten().filter(|entry| entry.kind == of.kind && entry.holder == of.holder);
+        let like =
+            self.groups.iter().flatten().filter(|entry| entry.kind == of.kind && entry.holder == of.holder);
         like.filter(|entry| (entry.position, entry.id) <= (of.position, of.id)).count()
     }
 }

@@ -89,9 +89,15 @@ impl Tab {
         }
     }
 
-    /// What it is called: that of the action which shows it.
+    /// What it is called.
     pub fn title(self, look: &Look) -> Cow<'static, str> {
-        self.action().entry().label(look.lang)
+        match self {
+            // In Chinese these would be called as other actions are.
+            Tab::People => tr!(look.lang, "tab.people.title"),
+            Tab::Deals => tr!(look.lang, "tab.deals.title"),
+            Tab::History => tr!(look.lang, "tab.history.title"),
+            other => other.action().entry().label(look.lang),
+        }
     }
 
     /// What it is called where there is little room.
@@ -107,8 +113,8 @@ impl Tab {
     /// What can be added there, to an account or to a deal.
     pub fn kinds(self, of_deal: bool) -> &'static [EntryKind] {
         use EntryKind::{
-            Action, Competitor, Criterion, Elements, ExitSign, Fab, Factor, Intelligence, Issue, Milestone, Need,
-            Objective, Phase, Profile, Receivable, RevenuePlan, Rival, Swot,
+            Action, Competitor, Criterion, Elements, ExitSign, Fab, Factor, Intelligence, Issue, Milestone,
+            Need, Objective, Phase, Profile, Receivable, RevenuePlan, Rival, Swot,
         };
         match (self, of_deal) {
             (Tab::Plan, _) => &[Issue, Objective, Criterion, Profile, Phase, RevenuePlan],
@@ -122,9 +128,19 @@ impl Tab {
             (Tab::Actions, _) => &[Action, RevenuePlan],
             (Tab::Receivables, _) => &[Receivable],
             (Tab::Intelligence, _) => &[Intelligence, Profile],
-            (Tab::Overview, false) => {
-                &[Factor, Action, Intelligence, Objective, Issue, Criterion, Swot, Competitor, Profile, Phase, RevenuePlan]
-            }
+            (Tab::Overview, false) => &[
+                Factor,
+                Action,
+                Intelligence,
+                Objective,
+                Issue,
+                Criterion,
+                Swot,
+                Competitor,
+                Profile,
+                Phase,
+                RevenuePlan,
+            ],
             (Tab::Overview, true) => &[Need, Fab, Elements, Criterion, Milestone, Receivable, Rival, Factor],
             (Tab::People | Tab::Deals | Tab::History, _) => &[],
         }

@@ -32,7 +32,8 @@ fn day(text: &str) -> Value {
 
 fn of_account(book: &mut Book, of: Holder) {
     use EntryKind::{
-        Action, Competitor, Criterion, Factor, Intelligence, Issue, Objective, Phase, Plan, Profile, RevenuePlan, Swot,
+        Action, Competitor, Criterion, Factor, Intelligence, Issue, Objective, Phase, Plan, Profile,
+        RevenuePlan, Swot,
     };
     let euros = |euros: i64| Value::Money(Money::new(euros * 100, Currency::EUR));
     let vision = "Supplier of all packaging lines of Acme by 2029, at 40 per cent of what they buy";
@@ -40,7 +41,12 @@ fn of_account(book: &mut Book, of: Holder) {
     let values = plan.iter().map(|(key, value)| ((*key).to_owned(), Some(value.clone()))).collect();
     entry::set(book, Plan, of, &EntryInput { values }).unwrap();
     let outside = "Energy costs have doubled since 2024, and retailers will not pay for it";
-    add(book, Issue, of, &[("text", outside.into()), ("part", "outside".into()), ("topic", "economy".into())]);
+    add(
+        book,
+        Issue,
+        of,
+        &[("text", outside.into()), ("part", "outside".into()), ("topic", "economy".into())],
+    );
     add(book, Issue, of, &[("text", "Two of five plants are merged".into()), ("part", "response".into())]);
     let objective = [
         ("text", "Replace three of their five lines".into()),
@@ -87,7 +93,8 @@ fn of_account(book: &mut Book, of: Holder) {
     let overdue = [("text", "Bring the works manager to Kiel".into()), ("due", day("2026-11-18"))];
     add(book, Action, of, &overdue);
     add(book, Action, of, &[("text", "Have Jane's figures checked".into()), ("due", day("2026-12-04"))]);
-    let done = [("text", "Send the reference list".into()), ("due", day("2026-11-10")), ("done", day("2026-11-09"))];
+    let done =
+        [("text", "Send the reference list".into()), ("due", day("2026-11-10")), ("done", day("2026-11-09"))];
     add(book, Action, of, &done);
     add(book, RevenuePlan, of, &[("quarter", "2026Q4".into()), ("sales", euros(1_200_000))]);
     let note = [

@@ -69,7 +69,9 @@ pub fn rows<'a>(look: &Look, sheet: &'a Sheet, width: u16, walked: bool) -> Vec<
                     rows.push(Row::Line(line));
                     let room = usize::from(width.saturating_sub(NOTE));
                     let lines = notes.iter().flat_map(|note| note.lines());
-                    rows.extend(lines.flat_map(|note| text::wrapped(look.measure, note, room)).map(Row::Note));
+                    rows.extend(
+                        lines.flat_map(|note| text::wrapped(look.measure, note, room)).map(Row::Note),
+                    );
                 }
             }
         }

@@ -77,15 +77,14 @@ pub fn put(
             sheet.one_of(label, hint, both.into(), key, false)
         }
         Form::Word(known) => {
-            let choices = known.iter().map(|word| Choice::new(*word, entry_words::choice(lang, field.key, word)));
+            let choices =
+                known.iter().map(|word| Choice::new(*word, entry_words::choice(lang, field.key, word)));
             sheet.one_of(label, hint, choices.collect(), key, false)
         }
         Form::Reference(target) => {
             let name = known.and_then(|entry| entry.name(field.key)).map(str::to_owned);
             match target {
-                Target::Colleague => {
-                    sheet.one_of(label, hint, owners(book, look)?, name.as_deref(), true)
-                }
+                Target::Colleague => sheet.one_of(label, hint, owners(book, look)?, name.as_deref(), true),
                 Target::Record(of) => {
                     let before = match (before, name) {
                         (Some(Value::Id(id)), Some(name)) => Some((*id, name)),
@@ -96,7 +95,8 @@ pub fn put(
                 }
                 Target::Entry(of) => {
                     let all = rows::entry::entries(book, on_account(book, of, ground.account.0)?)?;
-                    let choices = all.iter().map(|one| Choice::new(one.entry.id.to_string(), line(lang, one)));
+                    let choices =
+                        all.iter().map(|one| Choice::new(one.entry.id.to_string(), line(lang, one)));
                     sheet.one_of(label, hint, choices.collect(), key, false)
                 }
                 Target::Stage => {
@@ -126,7 +126,11 @@ fn on_account(book: &Book, kind: EntryKind, account: Id) -> Result<Vec<crate::do
 ///
 /// # Errors
 /// Where it cannot be understood.
-pub fn read(told: &Told<'_>, field: &Field, currency: Currency) -> std::result::Result<Change<Value>, Refusal> {
+pub fn read(
+    told: &Told<'_>,
+    field: &Field,
+    currency: Currency,
+) -> std::result::Result<Change<Value>, Refusal> {
     let Some(text) = told.text(field.key) else { return Ok(None) };
     let Some(text) = text else { return Ok(Some(None)) };
     let no_number = || told.refuse(field.key, tr!(told.lang(), "form.no_number"));

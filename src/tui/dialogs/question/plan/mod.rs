@@ -86,10 +86,12 @@ pub fn of_draft(form: &str, id: Id) -> Option<Question> {
 pub fn form(book: &Book, look: &Look, telling: &Telling) -> Result<FormDialog> {
     let kind = telling.kind;
     let (known, holder) = subject(book, telling)?;
-    let ground = Ground { account: book.account_of(holder)?, currency: currency(book, look, known.as_ref(), holder)? };
+    let ground =
+        Ground { account: book.account_of(holder)?, currency: currency(book, look, known.as_ref(), holder)? };
     let id = known.as_ref().map(|entry| entry.id);
     let known = known.map(|entry| rows::entry::entry(book, entry)).transpose()?;
-    let asked: Vec<&'static Field> = kind.spec().fields.iter().filter(|field| is_asked(telling, field)).collect();
+    let asked: Vec<&'static Field> =
+        kind.spec().fields.iter().filter(|field| is_asked(telling, field)).collect();
     let mut sheet = Sheet::default();
     for field in &asked {
         let (before, is_proposed) = stood(look, telling, known.as_ref(), field);
@@ -130,7 +132,8 @@ pub fn form(book: &Book, look: &Look, telling: &Telling) -> Result<FormDialog> {
 /// What is told anew, if anything, and the record that it hangs on.
 fn subject(book: &Book, telling: &Telling) -> Result<(Option<Entry>, Holder)> {
     let kind = telling.kind;
-    let known = |id: Id| book.entry(kind, id).map(|entry| (entry.holder, entry)).map(|(of, entry)| (Some(entry), of));
+    let known =
+        |id: Id| book.entry(kind, id).map(|entry| (entry.holder, entry)).map(|(of, entry)| (Some(entry), of));
     match telling.subject {
         Subject::Known(id) => known(id),
         Subject::New(holder) if kind.spec().single => {
@@ -170,7 +173,13 @@ fn stood(look: &Look, telling: &Telling, known: Option<&EntryOut>, field: &Field
 /// The currency of amounts that name none: as before, the deal's, or that of totals.
 fn currency(book: &Book, look: &Look, known: Option<&Entry>, holder: Holder) -> Result<Currency> {
     let before = known.and_then(|entry| {
-        entry.kind.spec().fields.iter().find_map(|field| entry.money(field.key)).map(|Money { currency, .. }| currency)
+        entry
+            .kind
+            .spec()
+            .fields
+            .iter()
+            .find_map(|field| entry.money(field.key))
+            .map(|Money { currency, .. }| currency)
     });
     Ok(match (before, holder) {
         (Some(currency), _) => currency,
