@@ -244,7 +244,7 @@ impl Screen for BoardScreen {
                 self.read_anew()
             }
             Action::ClearView => self.clear(),
-            Action::OpenRecord => return self.chosen().map(|deal| open(&deal)).into_iter().collect(),
+            Action::OpenRecord => self.chosen().map(|deal| open(&deal)).into_iter().collect(),
             Action::ToggleDetail => {
                 self.detail.toggle();
                 self.settle(look);

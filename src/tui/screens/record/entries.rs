@@ -16,6 +16,9 @@ use crate::tui::look::Look;
 use crate::tui::widgets::due::due;
 use crate::tui::widgets::sheet::{Line, Stands};
 
+/// A group: its place among the groups, and its name.
+type Named = (usize, Option<String>);
+
 /// Puts the entries of a kind on a sheet, group by group; where there are none, what they are for and the
 /// way to add one.
 ///
@@ -34,7 +37,7 @@ pub fn put(side: &mut Side, book: &Book, look: &Look, holder: Holder, kind: Entr
         side.sheet.noted(title, vec![(ask, vec![entry_words::about(look.lang, kind).into_owned()])]);
         return Ok(());
     }
-    let mut groups: Vec<((usize, Option<String>), Vec<EntryOut>)> = Vec::new();
+    let mut groups: Vec<(Named, Vec<EntryOut>)> = Vec::new();
     for entry in all {
         let of = group::of(look.lang, &entry.entry);
         match groups.iter_mut().find(|(known, _)| *known == of) {

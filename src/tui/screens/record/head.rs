@@ -55,14 +55,11 @@ fn account(book: &Book, look: &Look, id: Id) -> Result<Head> {
         account.city.clone().map(Into::into),
     ];
     let open = match (account.open_deals, account.open_amount) {
-        (1, Some(amount)) => Some(tr!(
-            lang,
-            "record.one_open",
-            amount = look.sum(i128::from(amount.minor), 14),
-            currency = look.base
-        )),
+        (1, Some(amount)) => {
+            Some(tr!(lang, "record.one_open", amount = look.sum(amount.minor, 14), currency = look.base))
+        }
         (deals, Some(amount)) => {
-            let amount = look.sum(i128::from(amount.minor), 14);
+            let amount = look.sum(amount.minor, 14);
             Some(tr!(lang, "record.open", deals = deals, amount = amount, currency = look.base))
         }
         _ => None,
@@ -93,9 +90,9 @@ fn deal(book: &Book, look: &Look, id: Id) -> Result<Head> {
         Some(status @ (Status::Won | Status::Lost)) => words::status(lang, status).into_owned(),
         _ => look.stage(&deal.stage),
     };
-    let amount = deal.amount.map(|amount| {
-        format!("{} {}", look.amount(i128::from(amount.minor), deal.currency, 14), deal.currency).into()
-    });
+    let amount = deal
+        .amount
+        .map(|amount| format!("{} {}", look.amount(amount.minor, deal.currency, 14), deal.currency).into());
     let close = deal.close_date.filter(|_| status == Some(Status::Open));
     let close = close.map(|day| tr!(lang, "record.closes", day = look.date(day)));
     let about = joined([Some(deal.account.clone().into()), Some(stage.into())]);

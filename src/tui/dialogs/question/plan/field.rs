@@ -1,6 +1,6 @@
 //! A field of a plan's entry in a form: how it is asked for, and how what is told is read.
 
-use crate::domain::entry::{EntryKind, Field, Form, Holder, Target, Value};
+use crate::domain::entry::{Entry, EntryKind, Field, Form, HangsOn, Holder, Target, Value};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::number::signed_thousandths;
@@ -110,8 +110,7 @@ pub fn put(
 }
 
 /// The entries of a kind of an account and of its deals.
-fn on_account(book: &Book, kind: EntryKind, account: Id) -> Result<Vec<crate::domain::entry::Entry>> {
-    use crate::domain::entry::HangsOn;
+fn on_account(book: &Book, kind: EntryKind, account: Id) -> Result<Vec<Entry>> {
     let mut all = Vec::new();
     if kind.spec().hangs_on != HangsOn::Deal {
         all.extend(book.entries(kind, Holder::Account(account))?);
