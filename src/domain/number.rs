@@ -12,6 +12,16 @@ pub fn thousandths(text: &str) -> Option<i64> {
     format!("{whole}{fraction:0<3}").parse().ok().filter(|quantity| *quantity > 0)
 }
 
+/// A number with at most three decimals, in thousandths; it may be 0, or below.
+pub fn signed_thousandths(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let (bare, sign) = text.strip_prefix('-').map_or((text, 1), |bare| (bare, -1));
+    match bare.bytes().all(|byte| matches!(byte, b'0' | b'.')) && bare.contains('0') {
+        true => Some(0),
+        false => thousandths(bare).map(|units| sign * units),
+    }
+}
+
 /// A rate in basis points as people write it: `35%`, `35` and `0.35` are the same; `1` is the whole.
 pub fn basis_points(text: &str) -> Option<i64> {
     let folded = text.trim().replace('％', "%");
@@ -40,6 +50,14 @@ pub fn quantity(thousandths: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_may_be_below_zero_and_has_three_decimals() {
+        for (text, known) in [("12", 12_000), ("2.5", 2_500), ("-0.125", -125), ("0", 0), ("0.0", 0)] {
+            assert_eq!(signed_thousandths(text), Some(known), "{text}");
+        }
+        assert_eq!(["many", ".", ""].map(signed_thousandths), [None, None, None]);
+    }
 
     #[test]
     fn a_win_rate_may_be_written_in_per_cent_or_as_a_ratio() {

@@ -18,7 +18,7 @@ use crate::store::{Book, Changes, Draft, Error};
 use crate::tr;
 
 use super::app::App;
-use super::deed::{Deed, EntryDeed, Errand};
+use super::deed::{Deed, EntryDeed, Errand, unseen_sign};
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
 use super::drafts::{Drafts, unfinished};
@@ -230,6 +230,16 @@ impl World {
             }
             _ => done_words(lang, label),
         });
+        if let (true, Deed::Advance(deal)) = (is_done, deed) {
+            match unseen_sign(&self.book, &app.look, *deal) {
+                Ok(Some(sign)) => {
+                    let done = app.notice.take().map(|notice| notice.text).unwrap_or_default();
+                    app.say(Notice::warning(tr!(lang, "record.no_sign", done = done, sign = sign)));
+                }
+                Ok(None) => {}
+                Err(error) => tell(app, &error.into()),
+            }
+        }
         if let (true, Deed::Errand(Errand::FinishStep(deal))) = (is_done, deed) {
             effects.push(Effect::Ask(Question::NextStep(*deal)));
         }

@@ -1,5 +1,6 @@
 //! What the book keeps beside its records: lists that a person fills and changes, and links.
 
+use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 
 /// One entry of one of those lists.
@@ -35,10 +36,12 @@ pub enum Kind {
     Field,
     /// A file or address that belongs to a record.
     Link,
+    /// Something that the plan of an account or a deal says.
+    Plan(EntryKind),
 }
 
 impl Kind {
-    /// Those that stand in the register; links stand with their records.
+    /// Those that stand in the register; links and plans stand with their records.
     pub const REGISTER: [Kind; 9] = [
         Kind::Product,
         Kind::Order,
@@ -53,6 +56,9 @@ impl Kind {
 
     /// Whether a person decides which entry comes first.
     pub fn is_ordered(self) -> bool {
-        matches!(self, Kind::Stage | Kind::LostReason | Kind::Field)
+        match self {
+            Kind::Plan(kind) => kind.spec().ordered,
+            kind => matches!(kind, Kind::Stage | Kind::LostReason | Kind::Field),
+        }
     }
 }

@@ -148,6 +148,7 @@ mod tests {
         &[Scope::Board, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Today, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Table, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
+        &[Scope::Tabs, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Filter],
         &[Scope::Page, Scope::List],
         &[Scope::History, Scope::Page, Scope::List],

@@ -66,15 +66,32 @@ impl Travel {
     }
 }
 
+/// The screen that shows all sides of a record of a kind, where there is one.
+pub fn screen_of(kind: RecordKind) -> Option<Place> {
+    match kind {
+        RecordKind::Account => Some(Place::Account),
+        RecordKind::Deal => Some(Place::Deal),
+        _ => None,
+    }
+}
+
+/// The step to all sides of a record or, where it has no screen of its own, to its line in the list.
+pub fn open(record: &Chosen) -> Step {
+    let place = screen_of(record.kind).unwrap_or(Place::of(record.kind));
+    Step::Go(place, Visit { at: Some(record.id), ..Visit::default() })
+}
+
 /// The step from a line to where what it stands for is at home.
 pub fn home(line: &Stands) -> Option<Step> {
     match line {
         Stands::Record(record) if is_party(record.kind) || record.kind == RecordKind::Activity => {
-            Some(Step::Go(Place::of(record.kind), Visit { at: Some(record.id), ..Visit::default() }))
+            Some(open(record))
         }
         // Promises and special days have no screen: all there is of them stands in their form.
         Stands::Record(record) => Some(Effect::Ask(Question::Edit(record.kind, record.id)).into()),
-        Stands::Entry(entry) if entry.kind == Kind::Link => {
+        Stands::Asks(question) => Some(Effect::Ask((**question).clone()).into()),
+        Stands::Leads(place, visit) => Some(Step::Go(*place, visit.clone())),
+        Stands::Entry(entry) if matches!(entry.kind, Kind::Link | Kind::Plan(_)) => {
             Some(Effect::Ask(Question::EditEntry(*entry)).into())
         }
         Stands::Entry(entry) => {

@@ -52,7 +52,7 @@ fn read(desk: &Desk, book: &Book, field: &Field, holder: Holder, text: &str) -> 
         Form::Line | Form::Text => Value::from(text),
         Form::Number { .. } => number(text.trim().parse().ok())?,
         Form::Stars(_) => number(stars(text))?,
-        Form::Decimal => number(decimal(text))?,
+        Form::Decimal => number(number::signed_thousandths(text))?,
         Form::Flag => Value::Flag(yes_or_no(lang, &flag, text)?),
         Form::Word(known) => Value::Text(word(lang, &flag, field, known, text)?),
         Form::Quarter => Value::Text(value::period(lang, &flag, text)?.to_string()),
@@ -123,26 +123,12 @@ fn stars(text: &str) -> Option<i64> {
     }
 }
 
-/// A number with at most three decimals, in thousandths.
-fn decimal(text: &str) -> Option<i64> {
-    let text = text.trim();
-    let (bare, sign) = text.strip_prefix('-').map_or((text, 1), |bare| (bare, -1));
-    match bare.bytes().all(|byte| matches!(byte, b'0' | b'.')) && bare.contains('0') {
-        true => Some(0),
-        false => number::thousandths(bare).map(|units| sign * units),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn numbers_and_stars_are_read_as_people_write_them() {
-        for (text, thousandths) in [("12", 12_000), ("2.5", 2_500), ("-0.125", -125), ("0", 0), ("0.0", 0)] {
-            assert_eq!(decimal(text), Some(thousandths), "{text}");
-        }
-        assert_eq!((decimal("many"), decimal("."), decimal("")), (None, None, None));
+    fn stars_are_read_as_people_write_them() {
         assert_eq!((stars("3"), stars("***"), stars("★★"), stars("x")), (Some(3), Some(3), Some(2), None));
     }
 }

@@ -28,6 +28,8 @@ pub enum Scope {
     Sheet,
     /// The register.
     Register,
+    /// The sides of an account or a deal.
+    Tabs,
     /// Any list of lines.
     List,
     /// A page to read, such as this help.
@@ -53,6 +55,7 @@ impl Scope {
         Scope::Funnel,
         Scope::Board,
         Scope::Register,
+        Scope::Tabs,
         Scope::Sheet,
         Scope::Deal,
         Scope::Record,
@@ -82,6 +85,7 @@ impl Scope {
             Scope::Filter => tr!(lang, "scope.filter"),
             Scope::Sheet => tr!(lang, "scope.sheet"),
             Scope::Register => tr!(lang, "scope.register"),
+            Scope::Tabs => tr!(lang, "scope.tabs"),
             Scope::List => tr!(lang, "scope.list"),
             Scope::History => tr!(lang, "scope.history"),
             Scope::Page => tr!(lang, "scope.page"),

@@ -6,14 +6,15 @@ use crate::tr;
 use Action::*;
 use Scope::{
     Board, Choice, Columns, Deal, Everywhere, Form, Funnel, History, Lines, List, Page, Question, Record,
-    Register, Sheet, Table, Today,
+    Register, Sheet, Table, Tabs, Today,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
 #[rustfmt::skip]
 pub const TABLE: &[Entry] = &[
     entry(FollowLine, "detail.follow", Sheet, &["enter"],
-        |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help")).in_footer(),
+        |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help"))
+        .also(&[(Tabs, &["enter"])]).in_footer(),
     entry(LeaveDetail, "detail.leave", Sheet, &["esc", "shift-tab", "tab"],
         |l| tr!(l, "action.detail_leave"), |l| tr!(l, "action.detail_leave.help")).in_footer(),
     entry(SettleDue, "today.settle", Today, &["x"],
@@ -72,12 +73,13 @@ pub const TABLE: &[Entry] = &[
     entry(ToggleMeasure, "funnel.measure", Funnel, &["w"],
         |l| tr!(l, "action.funnel.measure"), |l| tr!(l, "action.funnel.measure.help")).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
-        |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help")).in_footer(),
+        |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
+        .also(&[(Table, &["enter"]), (Board, &["enter"])]).in_footer(),
     entry(PeekRecord, "today.detail", Today, &["space"],
         |l| tr!(l, "action.peek"), |l| tr!(l, "action.peek.help")),
-    entry(ToggleDetail, "record.detail", Table, &["enter", "space"],
+    entry(ToggleDetail, "record.detail", Table, &["space"],
         |l| tr!(l, "action.detail"), |l| tr!(l, "action.detail.help"))
-        .also(&[(Board, &["enter", "space"])]).in_footer(),
+        .also(&[(Board, &["space"])]).in_footer(),
     entry(EnterDetail, "detail.enter", Table, &["tab"],
         |l| tr!(l, "action.detail_enter"), |l| tr!(l, "action.detail_enter.help"))
         .also(&[(Board, &["tab"]), (Today, &["tab"])]).in_footer(),
@@ -86,11 +88,48 @@ pub const TABLE: &[Entry] = &[
     entry(PreviousList, "register.previous", Register, &["left", "h", "[", "shift-tab"],
         |l| tr!(l, "action.register_previous"), |l| tr!(l, "action.register_previous.help")),
     entry(AddEntry, "register.add", Register, &["i", "insert"],
-        |l| tr!(l, "action.register_add"), |l| tr!(l, "action.register_add.help")).in_footer(),
+        |l| tr!(l, "action.register_add"), |l| tr!(l, "action.register_add.help"))
+        .also(&[(Tabs, &["i", "insert"])]).in_footer(),
     entry(EntrySooner, "register.sooner", Register, &["K", "shift-up"],
-        |l| tr!(l, "action.register_sooner"), |l| tr!(l, "action.register_sooner.help")),
+        |l| tr!(l, "action.register_sooner"), |l| tr!(l, "action.register_sooner.help"))
+        .also(&[(Tabs, &["K", "shift-up"])]),
     entry(EntryLater, "register.later", Register, &["J", "shift-down"],
-        |l| tr!(l, "action.register_later"), |l| tr!(l, "action.register_later.help")).in_footer(),
+        |l| tr!(l, "action.register_later"), |l| tr!(l, "action.register_later.help"))
+        .also(&[(Tabs, &["J", "shift-down"])]).in_footer(),
+    entry(TickEntry, "record.tick", Tabs, &["x"],
+        |l| tr!(l, "action.tick"), |l| tr!(l, "action.tick.help")).in_footer(),
+    entry(NextTab, "tab.next", Tabs, &["tab", "right", "l", "]"],
+        |l| tr!(l, "action.tab.next"), |l| tr!(l, "action.tab.next.help")).in_footer(),
+    entry(PreviousTab, "tab.previous", Tabs, &["shift-tab", "left", "h", "["],
+        |l| tr!(l, "action.tab.previous"), |l| tr!(l, "action.tab.previous.help")),
+    entry(TabOverview, "tab.overview", Tabs, &[", o"],
+        |l| tr!(l, "tab.overview"), |l| tr!(l, "tab.overview.help")),
+    entry(TabPlan, "tab.plan", Tabs, &[", l"],
+        |l| tr!(l, "tab.plan"), |l| tr!(l, "tab.plan.help")),
+    entry(TabNeeds, "tab.needs", Tabs, &[", n"],
+        |l| tr!(l, "tab.needs"), |l| tr!(l, "tab.needs.help")),
+    entry(TabValue, "tab.value", Tabs, &[", v"],
+        |l| tr!(l, "tab.value"), |l| tr!(l, "tab.value.help")),
+    entry(TabPath, "tab.path", Tabs, &[", w"],
+        |l| tr!(l, "tab.path"), |l| tr!(l, "tab.path.help")),
+    entry(TabPeople, "tab.people", Tabs, &[", p"],
+        |l| tr!(l, "tab.people"), |l| tr!(l, "tab.people.help")),
+    entry(TabDeals, "tab.deals", Tabs, &[", d"],
+        |l| tr!(l, "tab.deals"), |l| tr!(l, "tab.deals.help")),
+    entry(TabFactors, "tab.factors", Tabs, &[", f"],
+        |l| tr!(l, "tab.factors"), |l| tr!(l, "tab.factors.help")),
+    entry(TabSwot, "tab.swot", Tabs, &[", s"],
+        |l| tr!(l, "tab.swot"), |l| tr!(l, "tab.swot.help")),
+    entry(TabCompetitors, "tab.competitors", Tabs, &[", c"],
+        |l| tr!(l, "tab.competitors"), |l| tr!(l, "tab.competitors.help")),
+    entry(TabActions, "tab.actions", Tabs, &[", a"],
+        |l| tr!(l, "tab.actions"), |l| tr!(l, "tab.actions.help")),
+    entry(TabReceivables, "tab.receivables", Tabs, &[", r"],
+        |l| tr!(l, "tab.receivables"), |l| tr!(l, "tab.receivables.help")),
+    entry(TabIntelligence, "tab.intelligence", Tabs, &[", i"],
+        |l| tr!(l, "tab.intelligence"), |l| tr!(l, "tab.intelligence.help")),
+    entry(TabHistory, "tab.history", Tabs, &[", h"],
+        |l| tr!(l, "tab.history"), |l| tr!(l, "tab.history.help")),
     entry(AddLink, "add.link", Record, &["a k"],
         |l| tr!(l, "action.add_link"), |l| tr!(l, "action.add_link.help")),
     entry(Action::Filter, "list.filter", Table, &["/"],

@@ -16,7 +16,10 @@ impl App {
 
     /// Shows a record on the screen of its kind.
     pub fn reveal(&mut self, kind: RecordKind, id: Id) {
-        self.go(Place::of(kind), Visit { at: Some(id), ..Visit::default() });
+        // Who looks at all sides of one record goes on doing so: what was added shows there.
+        if self.screen().place().home() == self.screen().place() {
+            self.go(Place::of(kind), Visit { at: Some(id), ..Visit::default() });
+        }
     }
 
     /// Shows a screen with all that it has; where it is shown already and kept to a record's neighbours,

@@ -1,10 +1,12 @@
 //! What a person does to what the book keeps beside its records: the register, links.
 
+use crate::domain::entry::{EntryKind, Holder};
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::period::Period;
 use crate::domain::word::RecordKind;
 use crate::ops::colleague::{self, ColleagueInput};
+use crate::ops::entry::{self, EntryInput, Place};
 use crate::ops::field::{self, FieldChange, FieldInput};
 use crate::ops::order::{self, OrderChange, OrderInput};
 use crate::ops::product::{self, ProductInput};
@@ -46,6 +48,12 @@ pub enum EntryDeed {
     AddLink(RecordKind, Id, Option<String>, String),
     /// Changes a link: its label, where it leads.
     Link(Id, Field<String>, Option<String>),
+    /// Adds something to the plan of an account or a deal.
+    AddToPlan(EntryKind, Holder, EntryInput),
+    /// Changes something of a plan.
+    Plan(EntryKind, Id, EntryInput),
+    /// Tells more of what a plan has only one of.
+    SetInPlan(EntryKind, Holder, EntryInput),
     /// Deletes an entry.
     Delete(Entry),
     /// Puts an entry at another place among those of its kind, from 1.
@@ -82,6 +90,9 @@ impl EntryDeed {
             EntryDeed::Link(id, label, target) => {
                 link::edit(book, *id, label.clone(), target.as_deref()).map(plain)
             }
+            EntryDeed::AddToPlan(kind, holder, input) => entry::add(book, *kind, *holder, input).map(plain),
+            EntryDeed::Plan(kind, id, input) => entry::edit(book, *kind, *id, input).map(plain),
+            EntryDeed::SetInPlan(kind, holder, input) => entry::set(book, *kind, *holder, input).map(plain),
             EntryDeed::Delete(entry) => delete(book, *entry),
             EntryDeed::PutAt(entry, place) => put_at(book, *entry, *place),
         }
@@ -107,6 +118,7 @@ fn delete(book: &mut Book, Entry { kind, id }: Entry) -> Done<()> {
         Kind::Tag => tag::delete(book, id),
         Kind::Field => field::delete(book, id),
         Kind::Link => link::delete(book, id),
+        Kind::Plan(kind) => entry::delete(book, kind, id),
     }
 }
 
@@ -115,6 +127,12 @@ fn put_at(book: &mut Book, Entry { kind, id }: Entry, place: usize) -> Done<()> 
     match kind {
         Kind::LostReason => lost_reason::put_at(book, id, place).map(plain),
         Kind::Field => field::put_at(book, id, place).map(plain),
+        Kind::Plan(kind) => {
+            let mut others = book.entries(kind, book.entry(kind, id)?.holder)?;
+            others.retain(|other| other.id != id);
+            let next = others.get(place.saturating_sub(1)).map(|next| Place::Before(next.id));
+            entry::move_to(book, kind, id, next.unwrap_or(Place::Last)).map(plain)
+        }
         _ => {
             let key = book.row::<StageRow>(id)?.key;
             stage::put_at(book, &key, place)

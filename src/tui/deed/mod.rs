@@ -2,6 +2,7 @@
 
 mod entry;
 mod errand;
+mod sign;
 
 use super::action::Action;
 use super::dialogs::question::{Question, has_tags};
@@ -20,6 +21,7 @@ use crate::ops::{Done, account, activity, commitment, contact, deal, special_day
 use crate::store::{Book, Outcome};
 pub use entry::EntryDeed;
 pub use errand::Errand;
+pub use sign::unseen_sign;
 
 /// Something done to a record.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,6 +4,7 @@
 pub mod board;
 pub mod funnel;
 pub mod list;
+pub mod record;
 pub mod register;
 pub mod today;
 mod window;
@@ -22,6 +23,7 @@ use crate::domain::period::Period;
 use crate::domain::word::{RecordKind, Status};
 use crate::store::{self, Book, Changes};
 use crate::tr;
+use record::Tab;
 
 /// Which screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,12 +44,16 @@ pub enum Place {
     Log,
     /// What the book keeps beside its records.
     Register,
+    /// All sides of one account.
+    Account,
+    /// All sides of one deal.
+    Deal,
 }
 
 impl Place {
-    /// Its number: the key that shows it.
+    /// Its number: the key that shows it. The screen of one record has that of the list to which it belongs.
     pub fn number(self) -> u8 {
-        match self {
+        match self.home() {
             Place::Today => 1,
             Place::Funnel => 2,
             Place::Accounts => 3,
@@ -56,6 +62,16 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
+            Place::Account | Place::Deal => 0,
+        }
+    }
+
+    /// The screen among whose records it shows one; itself, where it shows many.
+    pub fn home(self) -> Place {
+        match self {
+            Place::Account => Place::Accounts,
+            Place::Deal => Place::Deals,
+            other => other,
         }
     }
 
@@ -96,8 +112,10 @@ pub struct Visit {
     pub at: Option<Id>,
     /// The line of its detail that is chosen, where its lines are walked.
     pub line: Option<usize>,
-    /// The chosen entry of the register.
+    /// The chosen entry of the register, or of a plan.
     pub entry: Option<Entry>,
+    /// The side of a record.
+    pub tab: Option<Tab>,
 }
 
 /// A record to whose neighbours a list is kept.

@@ -2,6 +2,7 @@
 //! their win rates), some of it moved in the last weeks, a deal won, small orders, a quota.
 
 mod people;
+pub mod plan;
 
 use std::fs;
 use std::sync::OnceLock;

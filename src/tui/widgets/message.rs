@@ -23,6 +23,8 @@ pub enum Tone {
     Done,
     /// Nothing was done, and that is all right.
     Hint,
+    /// Something was done, and there is something to mind about it.
+    Warning,
     /// Something could not be done.
     Problem,
 }
@@ -38,6 +40,11 @@ impl Notice {
         Notice { tone: Tone::Hint, text: text.into() }
     }
 
+    /// Something was done, and there is something to mind about it.
+    pub fn warning(text: impl Into<String>) -> Notice {
+        Notice { tone: Tone::Warning, text: text.into() }
+    }
+
     /// Something could not be done.
     pub fn problem(text: impl Into<String>) -> Notice {
         Notice { tone: Tone::Problem, text: text.into() }
@@ -50,6 +57,7 @@ pub fn draw(look: &Look, notice: &Notice, area: Rect, buf: &mut Buffer) {
     let (sign, style) = match notice.tone {
         Tone::Done => ("", look.theme.good),
         Tone::Hint => ("", look.theme.dim),
+        Tone::Warning => ("! ", look.theme.warn),
         Tone::Problem => ("! ", look.theme.bad),
     };
     text::pieces(buf, look.measure, inner, &[(sign, style), (&notice.text, style)]);

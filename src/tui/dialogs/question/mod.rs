@@ -12,6 +12,7 @@ mod entry;
 mod lines_of_deal;
 mod many;
 mod organisation;
+mod plan;
 mod sheet;
 mod snooze;
 mod special_day;
@@ -35,6 +36,7 @@ use crate::tui::look::Look;
 use crate::tui::many::Many;
 use crate::tui::screens::Chosen;
 pub use many::{Asked, has_tags};
+pub use plan::{Subject, Telling};
 
 /// The short questions' names among drafts: those that are answered in words.
 const LOSE: &str = "lose";
@@ -77,6 +79,8 @@ pub enum Question {
     AddDealWith(Id),
     /// All of an entry of the register, or of a link.
     EditEntry(Entry),
+    /// Something for a plan to say.
+    Plan(Telling),
     /// A new entry, belonging to a record.
     AddEntry(Kind, Option<Chosen>),
 }
@@ -90,7 +94,7 @@ impl Question {
             account::FORM => RecordKind::Account,
             contact::FORM => RecordKind::Contact,
             deal::FORM => RecordKind::Deal,
-            _ => return None,
+            other => return plan::of_draft(other, record?),
         };
         Some(record.map_or(Question::Add(kind, None), |id| Question::Edit(kind, id)))
     }
@@ -128,6 +132,7 @@ impl Question {
                 deal::form(book, look, None, of, Some(person))
             }
             Question::EditEntry(entry) => entry::edit(book, look, entry),
+            Question::Plan(telling) => plan::form(book, look, &telling),
             Question::AddEntry(kind, of) => entry::add(book, look, kind, of.as_ref()),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),

@@ -37,7 +37,7 @@ pub enum Concern {
     Day,
     /// A record of a kind that is named.
     Named(RecordKind),
-    /// A field that the person added, by its key.
+    /// A field that the person added, or one of a plan, by its key.
     Own(String),
 }
 
@@ -54,6 +54,7 @@ impl Concern {
             Problem::RateOfBase(_) => Some(Concern::Place(Place::Currency)),
             Problem::NoRecord { kinds, .. } => kinds.first().map(|kind| Concern::Named(*kind)),
             Problem::Several { found, .. } => found.first().map(|named| Concern::Named(named.kind)),
+            Problem::Entry { field, .. } => Some(Concern::Own((*field).to_owned())),
             Problem::BadField { key, .. } => Some(Concern::Own(key.clone())),
             _ => None,
         }

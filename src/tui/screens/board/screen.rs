@@ -22,6 +22,7 @@ use crate::tui::screens::list::filter::FilterLine;
 use crate::tui::screens::list::kind::Kind;
 use crate::tui::screens::{Chosen, Place, Screen, Visit, WALKING};
 use crate::tui::step::Step;
+use crate::tui::travel::open;
 
 impl Screen for BoardScreen {
     fn place(&self) -> Place {
@@ -49,7 +50,7 @@ impl Screen for BoardScreen {
                 self.chosen_deal().is_some() && self.stage.at() + 1 < self.board.columns.len()
             }
             Action::BackDeal => self.chosen_deal().is_some() && self.stage.at() > 0,
-            Action::ToggleDetail | Action::EnterDetail => self.chosen_deal().is_some(),
+            Action::ToggleDetail | Action::EnterDetail | Action::OpenRecord => self.chosen_deal().is_some(),
             Action::ClearView => {
                 self.detail.is_open() || !self.filter.text().is_empty() || self.span != Span::AllOpen
             }
@@ -85,6 +86,7 @@ impl Screen for BoardScreen {
                 self.read_anew()
             }
             Action::ClearView => self.clear(look),
+            Action::OpenRecord => self.chosen().map(|deal| open(&deal)).into_iter().collect(),
             Action::ToggleDetail => {
                 self.detail.toggle();
                 self.detail_turned(look)

@@ -115,7 +115,7 @@ fn a_filter_and_a_period_narrow_the_board_and_its_sums() {
 #[rstest]
 fn the_deal_opens_over_the_board_or_beside_it(#[values((80, 24), (120, 40))] size: (u16, u16)) {
     let mut interface = open(Lang::En, size.0, size.1);
-    interface.press("l l l l j enter");
+    interface.press("l l l l j space");
     insta::assert_snapshot!(format!("detail_{}x{}", size.0, size.1), interface.screen());
     interface.press("esc");
     assert_eq!(chosen(&interface.screen()), "Packaging line");

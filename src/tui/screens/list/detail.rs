@@ -2,7 +2,7 @@
 //! for records can be walked.
 
 mod kept;
-mod neighbours;
+pub(in crate::tui::screens) mod neighbours;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -101,7 +101,7 @@ impl DetailPane {
     pub fn chosen(&self) -> Option<Chosen> {
         match self.line()? {
             Stands::Record(record) => Some(record.clone()),
-            Stands::Entry(_) => None,
+            _ => None,
         }
     }
 
@@ -109,7 +109,7 @@ impl DetailPane {
     pub fn entry(&self) -> Option<Entry> {
         match self.line()? {
             Stands::Entry(entry) => Some(*entry),
-            Stands::Record(_) => None,
+            _ => None,
         }
     }
 

@@ -18,6 +18,7 @@ use crate::tui::look::Look;
 use crate::tui::many::Many;
 use crate::tui::screens::{Chosen, Place, Screen, Visit, WALKING};
 use crate::tui::step::Step;
+use crate::tui::travel::{open, screen_of};
 
 impl<K: Kind> Screen for ListScreen<K> {
     fn place(&self) -> Place {
@@ -38,7 +39,7 @@ impl<K: Kind> Screen for ListScreen<K> {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::ToggleDetail | Action::EnterDetail => self.chosen_record().is_some(),
+            Action::ToggleDetail | Action::OpenRecord | Action::EnterDetail => self.chosen_record().is_some(),
             Action::FollowLine => self.detail.leads_on(),
             Action::ClearView => self.is_narrowed() || self.detail.is_open() || self.marks.number() > 0,
             Action::ToggleMark | Action::BulkChange => K::IS_MARKED && self.chosen_record().is_some(),
@@ -70,7 +71,10 @@ impl<K: Kind> Screen for ListScreen<K> {
                 self.detail.enter(0, look, |open| Parts::of(look.room(), open).detail);
                 vec![Effect::Read.into()]
             }
-            Action::ToggleDetail => {
+            Action::OpenRecord if screen_of(K::RECORD).is_some() => {
+                self.chosen().map(|record| open(&record)).into_iter().collect()
+            }
+            Action::ToggleDetail | Action::OpenRecord => {
                 self.detail.toggle();
                 vec![Effect::Read.into()]
             }

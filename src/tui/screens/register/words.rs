@@ -1,6 +1,7 @@
 //! What the lists of the register are called, and what each is for.
 
 use crate::i18n::Lang;
+use crate::report::entry_words;
 use crate::report::words::Word;
 use crate::store::view::register::RegisterCounts;
 use crate::tr;
@@ -19,6 +20,7 @@ pub fn name(lang: Lang, kind: Kind) -> Word {
         Kind::Tag => tr!(lang, "register.tags"),
         Kind::Field => tr!(lang, "register.fields"),
         Kind::Link => tr!(lang, "detail.links"),
+        Kind::Plan(kind) => entry_words::kinds(lang, kind),
     }
 }
 
@@ -34,7 +36,7 @@ pub fn purpose(lang: Lang, kind: Kind) -> Word {
         Kind::Colleague => tr!(lang, "register.colleagues_are"),
         Kind::Tag => tr!(lang, "register.tags_are"),
         Kind::Field => tr!(lang, "register.fields_are"),
-        Kind::Link => Word::Borrowed(""),
+        Kind::Link | Kind::Plan(_) => Word::Borrowed(""),
     }
 }
 
@@ -50,6 +52,6 @@ pub fn count(counts: &RegisterCounts, kind: Kind) -> u64 {
         Kind::Colleague => counts.colleagues,
         Kind::Tag => counts.tags,
         Kind::Field => counts.fields,
-        Kind::Link => 0,
+        Kind::Link | Kind::Plan(_) => 0,
     }
 }

@@ -24,6 +24,7 @@ use crate::tui::effect::Effect;
 use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
+use crate::tui::travel::open;
 use crate::tui::widgets::list::Cursor;
 use draw::Parts;
 use group::{Groups, Line};
@@ -92,7 +93,7 @@ impl TodayScreen {
 
     fn open_record(&self) -> Vec<Step> {
         let Some(record) = &self.chosen else { return Vec::new() };
-        vec![Step::Go(Place::of(record.kind), Visit { at: Some(record.id), ..Visit::default() })]
+        vec![open(record)]
     }
 
     /// Everything may be another now: the cursor stays on its line, or on the one that takes its place.

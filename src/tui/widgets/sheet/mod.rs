@@ -12,9 +12,10 @@ use super::text;
 use crate::report::page::{Block, Page};
 use crate::tr;
 use crate::tui::action::Action;
+use crate::tui::dialogs::question::Question;
 use crate::tui::entry::Entry;
 use crate::tui::look::Look;
-use crate::tui::screens::Chosen;
+use crate::tui::screens::{Chosen, Place, Visit};
 use rows::{Row, rows};
 use walk::Ground;
 pub use walk::Walk;
@@ -30,8 +31,8 @@ pub struct Sheet {
 enum Part {
     /// What is only read.
     Block(Block),
-    /// Lines under a heading.
-    Lines(String, Vec<Line>),
+    /// Lines under a heading, each with what else is to be read of it.
+    Lines(String, Vec<(Line, Vec<String>)>),
 }
 
 /// A line that stands for something.
@@ -48,12 +49,16 @@ pub struct Line {
 }
 
 /// What a line may stand for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Stands {
     /// A record.
     Record(Chosen),
     /// Something that is kept with it.
     Entry(Entry),
+    /// A question: what is missing, and can be told there.
+    Asks(Box<Question>),
+    /// Something on another screen, or another side of this one.
+    Leads(Place, Visit),
 }
 
 impl Stands {
@@ -76,8 +81,23 @@ impl Sheet {
     /// Adds lines under a heading, if there are any.
     pub fn section(&mut self, heading: impl Into<String>, lines: Vec<Line>) -> &mut Sheet {
         if !lines.is_empty() {
+            let lines = lines.into_iter().map(|line| (line, Vec::new())).collect();
             self.parts.push(Part::Lines(heading.into(), lines));
         }
+        self
+    }
+
+    /// Adds lines under a heading, each with what else is to be read of it, if there are any.
+    pub fn noted(&mut self, heading: impl Into<String>, lines: Vec<(Line, Vec<String>)>) -> &mut Sheet {
+        if !lines.is_empty() {
+            self.parts.push(Part::Lines(heading.into(), lines));
+        }
+        self
+    }
+
+    /// Adds words to be read.
+    pub fn words(&mut self, words: impl Into<String>) -> &mut Sheet {
+        self.parts.push(Part::Block(Block::Paragraph(words.into())));
         self
     }
 
@@ -121,7 +141,7 @@ impl Sheet {
             Part::Lines(_, lines) => lines.as_slice(),
             Part::Block(_) => &[],
         });
-        lines.filter_map(|line| line.stands_for.as_ref())
+        lines.filter_map(|(line, _)| line.stands_for.as_ref())
     }
 
     fn stop(&self, at: usize) -> Option<&Stands> {

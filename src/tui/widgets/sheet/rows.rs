@@ -20,6 +20,9 @@ const GAP: u16 = 2;
 /// Cells at the left of a line that stands for a record, for its mark.
 const MARK: u16 = 2;
 
+/// Cells at the left of what else is to be read of such a line.
+const NOTE: u16 = 4;
+
 /// One row.
 pub enum Row<'a> {
     /// Between two parts.
@@ -34,11 +37,14 @@ pub enum Row<'a> {
     Cells(Vec<(u16, String, Style)>),
     /// What stands for a record.
     Line(&'a Line),
+    /// What else is to be read of the line above.
+    Note(String),
 }
 
 /// The rows of a sheet; long texts in full only where it is `walked`.
 pub fn rows<'a>(look: &Look, sheet: &'a Sheet, width: u16, walked: bool) -> Vec<Row<'a>> {
-    let mut rows = vec![Row::Title(sheet.title.as_str())];
+    let title = Some(sheet.title.as_str()).filter(|title| !title.is_empty());
+    let mut rows: Vec<Row<'a>> = title.map(Row::Title).into_iter().collect();
     for part in &sheet.parts {
         match part {
             Part::Block(Block::Heading(words)) => rows.extend([Row::Blank, Row::Title(words)]),
@@ -55,8 +61,18 @@ pub fn rows<'a>(look: &Look, sheet: &'a Sheet, width: u16, walked: bool) -> Vec<
             Part::Block(Block::Facts(facts)) => put_facts(&mut rows, look, facts, width, walked),
             Part::Block(Block::Table(table)) => rows.extend(table_rows(look, table)),
             Part::Lines(heading, lines) => {
-                rows.extend([Row::Blank, Row::Title(heading)]);
-                rows.extend(lines.iter().map(Row::Line));
+                if !rows.is_empty() {
+                    rows.push(Row::Blank);
+                }
+                rows.push(Row::Title(heading));
+                for (line, notes) in lines {
+                    rows.push(Row::Line(line));
+                    let room = usize::from(width.saturating_sub(NOTE));
+                    let lines = notes.iter().flat_map(|note| note.lines());
+                    rows.extend(
+                        lines.flat_map(|note| text::wrapped(look.measure, note, room)).map(Row::Note),
+                    );
+                }
             }
         }
     }
@@ -131,6 +147,9 @@ impl Row<'_> {
                 for (x, words, style) in cells.iter().filter(|(x, ..)| *x < row.width) {
                     text::left(buf, look.measure, from(*x), words, *style);
                 }
+            }
+            Row::Note(words) => {
+                text::left(buf, look.measure, from(NOTE), words, theme.dim);
             }
             Row::Line(line) => draw_line(look, line, chosen, row, from(MARK), buf),
         }

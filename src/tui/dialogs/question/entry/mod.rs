@@ -6,7 +6,10 @@ mod product;
 mod stage;
 mod target;
 
+use super::plan::{self, Telling};
 use super::told::{Sheet, Told, amount_text, currencies};
+use crate::domain::entry::Holder;
+use crate::domain::word::RecordKind;
 use crate::store::{Book, Result};
 use crate::tui::deed::{Deed, EntryDeed};
 use crate::tui::dialogs::form::FormDialog;
@@ -32,6 +35,7 @@ pub fn edit(book: &Book, look: &Look, Entry { kind, id }: Entry) -> Result<FormD
         Kind::Tag => beside::tag(book, look, id),
         Kind::Field => beside::edit_field(book, look, id),
         Kind::Link => beside::edit_link(book, look, id),
+        Kind::Plan(kind) => plan::form(book, look, &Telling::anew(kind, id)),
     }
 }
 
@@ -50,7 +54,20 @@ pub fn add(book: &Book, look: &Look, kind: Kind, of: Option<&Chosen>) -> Result<
         Kind::Colleague => beside::colleague(book, look, None),
         Kind::Field => Ok(beside::add_field(look)),
         Kind::Link => Ok(beside::add_link(look, of)),
+        Kind::Plan(kind) => match of.and_then(holder) {
+            Some(holder) => plan::form(book, look, &Telling::new(kind, holder)),
+            None => product::form(book, look, None),
+        },
         Kind::Product | Kind::Tag => product::form(book, look, None),
+    }
+}
+
+/// The record as what a plan hangs on.
+fn holder(record: &Chosen) -> Option<Holder> {
+    match record.kind {
+        RecordKind::Account => Some(Holder::Account(record.id)),
+        RecordKind::Deal => Some(Holder::Deal(record.id)),
+        _ => None,
     }
 }
 

@@ -78,7 +78,7 @@ pub(super) fn named<T>(look: &Look, found: Vec<T>, line: impl Fn(T) -> Line) -> 
 }
 
 /// A line for a record.
-pub(super) fn standing(
+pub fn standing(
     look: &Look,
     record: (RecordKind, Id, Option<Id>, Option<Status>),
     name: String,
@@ -96,7 +96,7 @@ fn person(look: &Look, line: ContactLine) -> Line {
 }
 
 /// Where a deal stands: its stage, or how it was decided.
-fn stage(look: &Look, line: &DealLine) -> String {
+pub fn stage(look: &Look, line: &DealLine) -> String {
     match line.deal.status {
         Status::Open => look.stage(&line.stage.0),
         status => words::status(look.lang, status).into_owned(),
@@ -104,7 +104,7 @@ fn stage(look: &Look, line: &DealLine) -> String {
 }
 
 /// A deal with its amount and, in so many cells, where it stands.
-fn deal(look: &Look, line: DealLine, cells: usize) -> Line {
+pub fn deal(look: &Look, line: DealLine, cells: usize) -> Line {
     let stage = stage(look, &line);
     let pad = " ".repeat(cells.saturating_sub(look.measure.width(&stage)));
     let deal = line.deal;
@@ -145,7 +145,7 @@ fn parts(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Line>> {
 }
 
 /// What a deal is about: how many of each product, at which price.
-fn products(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Line>> {
+pub fn products(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Line>> {
     let items = book.products_of_deals(&[of.id])?.remove(&of.id).unwrap_or_default();
     if items.is_empty() {
         return Ok(Vec::new());

@@ -37,7 +37,7 @@ fn each_list(
 #[rstest]
 fn the_detail_over_a_list(#[values("en", "zh")] lang: &str) {
     let mut interface = Interface::open(sample(), lang.parse().unwrap(), 80, 24);
-    interface.press("3 / A c m e enter enter");
+    interface.press("3 / A c m e enter space");
     insta::assert_snapshot!(format!("detail_{lang}"), interface.screen());
     interface.press("esc");
     assert!(chosen(&interface.screen()).contains("Acme Foods"));

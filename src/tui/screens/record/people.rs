@@ -1,0 +1,53 @@
+//! The people of an account or a deal, those who weigh most first.
+
+use crate::domain::word::RecordKind;
+use crate::report::{people as people_words, words};
+use crate::store::view::people::{Group, KeyPerson};
+use crate::store::{Book, Result};
+use crate::tr;
+use crate::tui::look::Look;
+use crate::tui::screens::Chosen;
+use crate::tui::widgets::sheet::{Line, Stands};
+
+/// A line for each, and what else is known of them.
+///
+/// # Errors
+/// What the store could not read.
+pub fn lines(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<(Line, Vec<String>)>> {
+    let group = match of.kind {
+        RecordKind::Deal => Group::Deal(of.id),
+        _ => Group::Account(of.id),
+    };
+    Ok(book.people(group)?.iter().map(|person| line(look, person)).collect())
+}
+
+fn line(look: &Look, person: &KeyPerson) -> (Line, Vec<String>) {
+    let lang = look.lang;
+    let contact = &person.contact;
+    let parts = person.parts.iter().map(|part| words::part(lang, *part));
+    let role = person.role().map(|role| words::decision_role(lang, role));
+    let stance =
+        person.stance.map_or(tr!(lang, "record.stance_unknown"), |stance| words::stance(lang, stance));
+    let about: Vec<_> = parts.chain(role).chain([stance]).collect();
+    let what = match &contact.title {
+        Some(title) => format!("{}, {title}", contact.name),
+        None => contact.name.clone(),
+    };
+    let needs = person.needs.iter().map(|need| words::need(lang, *need)).collect::<Vec<_>>().join(", ");
+    let rung = person.rung.map(|rung| people_words::rung(lang, rung));
+    let met = person.last_contact.map(|day| tr!(lang, "record.last_contact", day = look.date(day)));
+    let below: Vec<_> = [Some(needs.into()).filter(|needs: &words::Word| !needs.is_empty()), rung, met]
+        .into_iter()
+        .flatten()
+        .collect();
+    let record = Chosen {
+        kind: RecordKind::Contact,
+        id: contact.id,
+        name: contact.name.clone(),
+        account: contact.account_id,
+        status: None,
+    };
+    let stands_for = Some(Stands::Record(record));
+    let below = Some(below.join(" · ")).filter(|words| !words.is_empty());
+    (Line { what, about: about.join(" · "), style: look.theme.dim, stands_for }, below.into_iter().collect())
+}

@@ -1,0 +1,137 @@
+//! A record as one of the screens: its keys, what is chosen on it, and the way back to it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{RecordScreen, Tab};
+use crate::store::{self, Book, Changes};
+use crate::tr;
+use crate::tui::action::{Action, Scope};
+use crate::tui::effect::Effect;
+use crate::tui::entry::Entry;
+use crate::tui::look::Look;
+use crate::tui::screens::{Chosen, Place, Screen, Visit};
+use crate::tui::step::Step;
+use crate::tui::travel::home;
+use crate::tui::widgets::sheet::Stands;
+
+impl Screen for RecordScreen {
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    fn title(&self, look: &Look) -> String {
+        self.record().map_or_else(|| self.tab.title(look).into_owned(), |record| record.name.clone())
+    }
+
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Tabs, Scope::Deal, Scope::Record, Scope::List]
+    }
+
+    fn offers(&self, action: Action) -> bool {
+        match action {
+            Action::FollowLine => self.here.as_ref().and_then(home).is_some(),
+            Action::AddEntry => {
+                self.head.is_some()
+                    && (matches!(self.tab, Tab::People | Tab::Deals)
+                        || !self.tab.kinds(self.is_deal()).is_empty())
+            }
+            Action::EntrySooner | Action::EntryLater => self.moved(action).is_some(),
+            Action::TickEntry => self.can_tick(),
+            // Only what stands chosen on a line is deleted here, never the record that is looked at.
+            Action::DeleteRecord => matches!(self.here, Some(Stands::Record(_) | Stands::Entry(_))),
+            other => match self.tab_of(other) {
+                Some(tab) => self.tabs().contains(&tab),
+                None => true,
+            },
+        }
+    }
+
+    fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
+        match action {
+            Action::NextTab => self.turn_to(self.tab_after(1)),
+            Action::PreviousTab => self.turn_to(self.tab_after(self.tabs().len() - 1)),
+            Action::FollowLine => self.follow_line(),
+            Action::AddEntry => self.add(look),
+            Action::EntrySooner | Action::EntryLater => {
+                self.moved(action).map(Self::do_it).into_iter().collect()
+            }
+            Action::TickEntry => self.tick(look).map(Self::do_it).into_iter().collect(),
+            other => match self.tab_of(other) {
+                Some(tab) => self.turn_to(tab),
+                None => {
+                    let mut walk = self.walk();
+                    self.side.sheet.follow(look, &mut walk, other, Self::sheet_area(look));
+                    self.walks.insert(self.tab, walk);
+                    self.settle(look);
+                    Vec::new()
+                }
+            },
+        }
+    }
+
+    fn chosen(&self) -> Option<Chosen> {
+        match &self.here {
+            Some(Stands::Record(record)) => Some(record.clone()),
+            _ => self.record().cloned(),
+        }
+    }
+
+    fn entry(&self) -> Option<Entry> {
+        match &self.here {
+            Some(Stands::Entry(entry)) => Some(*entry),
+            _ => None,
+        }
+    }
+
+    fn visit(&self) -> Visit {
+        Visit { at: self.of, tab: Some(self.tab), entry: self.entry(), ..Visit::default() }
+    }
+
+    fn revisit(&mut self, visit: Visit) {
+        if visit.at != self.of {
+            self.walks.clear();
+            self.head = None;
+        }
+        self.of = visit.at;
+        self.turn_to(visit.tab.unwrap_or_default());
+        self.goal = visit.entry.map(Stands::Entry);
+    }
+
+    fn resized(&mut self, look: &Look) -> Vec<Step> {
+        self.settle(look);
+        vec![Effect::Read.into()]
+    }
+
+    fn changed(&mut self, _changes: Option<&Changes>) {
+        // Its sides show something of nearly every table.
+        self.is_stale = true;
+    }
+
+    fn read(&mut self, book: &Book, look: &Look) -> store::Result<()> {
+        if self.is_stale { self.read_all(book, look) } else { Ok(()) }
+    }
+
+    fn signs(&self, look: &Look) -> Vec<(String, String)> {
+        let signs = [
+            ("●", tr!(look.lang, "record.sign_filled")),
+            ("○", tr!(look.lang, "record.sign_open_still")),
+            ("!", tr!(look.lang, "funnel.sign_overdue")),
+            ("*", tr!(look.lang, "record.sign_stars")),
+        ];
+        signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()
+    }
+
+    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        self.draw_all(look, area, buf);
+        None
+    }
+}
+
+impl RecordScreen {
+    /// The side that an action shows.
+    fn tab_of(&self, action: Action) -> Option<Tab> {
+        let mut all = Tab::OF_ACCOUNT.iter().chain(Tab::OF_DEAL);
+        all.find(|tab| tab.action() == action).copied()
+    }
+}

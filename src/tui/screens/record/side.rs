@@ -1,0 +1,41 @@
+//! What one side of a record shows: a sheet, and the entries of plans that stand on it.
+
+use crate::domain::entry::Entry;
+use crate::domain::id::Id;
+use crate::tui::widgets::sheet::Sheet;
+
+/// What one side of a record shows.
+#[derive(Debug, Clone, Default)]
+pub struct Side {
+    /// Its lines, from top to bottom.
+    pub sheet: Sheet,
+    /// The entries on it, group by group as they stand there.
+    pub groups: Vec<Vec<Entry>>,
+}
+
+impl Side {
+    /// An entry on it.
+    pub fn entry(&self, id: Id) -> Option<&Entry> {
+        self.groups.iter().flatten().find(|entry| entry.id == id)
+    }
+
+    /// The one entry that another reading did not have, where there is just one.
+    pub fn added_to(&self, before: &Side) -> Option<&Entry> {
+        let mut fresh = self.groups.iter().flatten().filter(|entry| before.entry(entry.id).is_none());
+        fresh.next().filter(|_| fresh.next().is_none())
+    }
+
+    /// The entry before or after another in its group.
+    pub fn beside(&self, id: Id, later: bool) -> Option<&Entry> {
+        let group = self.groups.iter().find(|group| group.iter().any(|entry| entry.id == id))?;
+        let at = group.iter().position(|entry| entry.id == id)?;
+        group.get(if later { at + 1 } else { at.checked_sub(1)? })
+    }
+
+    /// The place of an entry among all of its kind and record, from 1.
+    pub fn place(&self, of: &Entry) -> usize {
+        let like =
+            self.groups.iter().flatten().filter(|entry| entry.kind == of.kind && entry.holder == of.holder);
+        like.filter(|entry| (entry.position, entry.id) <= (of.position, of.id)).count()
+    }
+}

@@ -1,0 +1,145 @@
+//! The sides of an account and a deal as a person sees them.
+
+use rstest::rstest;
+
+use crate::i18n::Lang;
+use crate::tui::testkit::Interface;
+use crate::tui::testkit::sample::plan::planned;
+
+/// Keys that lead to the account with a plan, and to its deal.
+const ACCOUNT: &str = "3 / a c m e enter enter";
+const DEAL: &str = "5 / p a c k a g i n g enter enter";
+
+/// Keys of each side, and its name.
+const OF_ACCOUNT: [(&str, &str); 10] = [
+    (", o", "overview"),
+    (", l", "plan"),
+    (", p", "people"),
+    (", d", "deals"),
+    (", f", "factors"),
+    (", s", "swot"),
+    (", c", "competitors"),
+    (", a", "actions"),
+    (", i", "intelligence"),
+    (", h", "history"),
+];
+const OF_DEAL: [(&str, &str); 9] = [
+    (", o", "overview"),
+    (", n", "needs"),
+    (", v", "value"),
+    (", w", "path"),
+    (", c", "rivals"),
+    (", r", "receivables"),
+    (", f", "factors"),
+    (", p", "people"),
+    (", h", "history"),
+];
+
+/// The interface with an account or a deal opened.
+fn open(keys: &str) -> Interface {
+    let mut interface = Interface::open(planned(), Lang::En, 80, 24);
+    interface.press(keys);
+    interface
+}
+
+#[rstest]
+fn each_side_of_an_account(
+    #[values("en", "zh")] lang: &str,
+    #[values((80, 24), (120, 40))] size: (u16, u16),
+) {
+    let mut interface = Interface::open(planned(), lang.parse().unwrap(), size.0, size.1);
+    interface.press(ACCOUNT);
+    for (keys, name) in OF_ACCOUNT {
+        interface.press(keys);
+        insta::assert_snapshot!(format!("account_{name}_{lang}_{}x{}", size.0, size.1), interface.screen());
+    }
+}
+
+#[rstest]
+fn each_side_of_a_deal(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40))] size: (u16, u16)) {
+    let mut interface = Interface::open(planned(), lang.parse().unwrap(), size.0, size.1);
+    interface.press(DEAL);
+    for (keys, name) in OF_DEAL {
+        interface.press(keys);
+        insta::assert_snapshot!(format!("deal_{name}_{lang}_{}x{}", size.0, size.1), interface.screen());
+    }
+}
+
+#[test]
+fn enter_opens_an_account_from_its_list_and_the_way_back_leads_there() {
+    let mut interface = open("3");
+    let list = interface.screen();
+    interface.press("enter");
+    assert!(interface.screen().contains("Overview  Plan"), "{}", interface.screen());
+    interface.press(", f").press("-");
+    assert_eq!(interface.screen(), list);
+}
+
+#[test]
+fn a_line_that_asks_is_filled_in_where_it_stands() {
+    let mut interface = open(ACCOUNT);
+    interface.press(", l j j j j enter");
+    assert!(interface.screen().contains("Add: business issue"), "{}", interface.screen());
+    interface.type_text("Three sales teams that do not speak").press("ctrl-s");
+    let plan = interface.screen();
+    assert!(plan.contains("● Business issue: inside challenges"), "{plan}");
+    assert!(plan.contains("›   Three sales teams that do not speak"), "{plan}");
+}
+
+#[test]
+fn a_factor_is_added_moved_changed_and_deleted_at_the_keyboard() {
+    let mut interface = open(ACCOUNT);
+    interface.press(", f i");
+    interface.type_text("Our engineers know the plant").press("tab tab tab").type_text("2").press("ctrl-s");
+    let added = interface.screen();
+    assert!(added.contains("› Our engineers know the plant"), "{added}");
+    let place = |screen: &str, words: &str| screen.lines().position(|line| line.contains(words)).unwrap();
+    assert!(place(&added, "Jane wants") < place(&added, "Our engineers"), "{added}");
+    interface.press("K");
+    let moved = interface.screen();
+    assert!(place(&moved, "Our engineers") < place(&moved, "Jane wants"), "{moved}");
+    interface.press("e").press("ctrl-u").type_text("They know the plant").press("ctrl-s");
+    assert!(interface.screen().contains("They know the plant"), "{}", interface.screen());
+    interface.press("X");
+    assert!(!interface.screen().contains("They know the plant  "), "{}", interface.screen());
+    interface.press("u u u u");
+    assert!(!interface.screen().contains("› Our engineers"), "{}", interface.screen());
+}
+
+#[test]
+fn what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() {
+    let mut interface = open(ACCOUNT);
+    interface.press(", i i").type_text("intelligence").press("enter");
+    interface.type_text("They will tender").press("tab").type_text("7").press("ctrl-s");
+    let form = interface.screen();
+    assert!(form.contains("They will tender") && form.contains("Add: note of intelligence"), "{form}");
+}
+
+#[test]
+fn an_action_is_ticked_off_and_the_tick_taken_away() {
+    let mut interface = open(ACCOUNT);
+    interface.press(", a x");
+    let ticked = interface.screen();
+    assert!(ticked.contains("Done on today"), "{ticked}");
+    interface.press("x");
+    assert!(!interface.screen().contains("Done on today"), "{}", interface.screen());
+}
+
+#[test]
+fn going_on_without_the_exit_sign_is_said_and_the_sign_ticked_off_later() {
+    let mut interface = open(DEAL);
+    interface.press(">");
+    let screen = interface.screen();
+    assert!(screen.contains("exit sign not seen"), "{screen}");
+    interface.press(", w x");
+    assert!(interface.screen().contains("● Interest"), "{}", interface.screen());
+    assert!(interface.screen().contains("seen today"), "{}", interface.screen());
+}
+
+#[test]
+fn an_account_is_not_deleted_from_its_own_screen_by_mistake() {
+    let mut interface = open(ACCOUNT);
+    interface.press("X");
+    assert!(interface.screen().contains("Acme Foods"), "{}", interface.screen());
+    assert!(interface.screen().contains("Not possible just now"), "{}", interface.screen());
+}
