@@ -13,6 +13,7 @@ pub mod input;
 pub mod list;
 pub mod message;
 pub mod page;
+pub mod quadrant;
 pub mod sheet;
 pub mod spark;
 pub mod table;
