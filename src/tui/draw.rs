@@ -27,7 +27,8 @@ fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let look = &app.look;
     let bars = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)];
     let [top, middle, said, keys] = Layout::vertical(bars).areas(area);
-    let tabs = app.screens.iter().map(|screen| (screen.place().number(), screen.title(look)));
+    let tabs = app.screens.iter().filter(|screen| screen.place().number() > 0);
+    let tabs = tabs.map(|screen| (screen.place().number(), screen.title(look)));
     let tabs: Vec<(u8, String)> = tabs.collect();
     header::draw(look, &tabs, app.current, &app.book_name, top, buf);
     let cursor = app.screen().draw(look, middle, buf);

@@ -70,7 +70,7 @@ impl Travel {
 pub fn home(line: &Stands) -> Option<Step> {
     match line {
         Stands::Record(record) if is_party(record.kind) || record.kind == RecordKind::Activity => {
-            Some(Step::Go(Place::of(record.kind), Visit { at: Some(record.id), ..Visit::default() }))
+            Some(Step::Go(Place::of_one(record.kind), Visit { at: Some(record.id), ..Visit::default() }))
         }
         // Promises and special days have no screen: all there is of them stands in their form.
         Stands::Record(record) => Some(Effect::Ask(Question::Edit(record.kind, record.id)).into()),

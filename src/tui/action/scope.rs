@@ -28,6 +28,14 @@ pub enum Scope {
     Sheet,
     /// The register.
     Register,
+    /// A person's screen.
+    Person,
+    /// What was heard and seen of a person.
+    Clues,
+    /// The page before a meeting.
+    Brief,
+    /// A buying group.
+    Group,
     /// Any list of lines.
     List,
     /// A page to read, such as this help.
@@ -53,6 +61,7 @@ impl Scope {
         Scope::Funnel,
         Scope::Board,
         Scope::Register,
+        Scope::Person,
         Scope::Sheet,
         Scope::Deal,
         Scope::Record,
@@ -61,8 +70,11 @@ impl Scope {
         Scope::Everywhere,
         Scope::Filter,
         Scope::History,
+        Scope::Brief,
+        Scope::Group,
         Scope::Page,
         Scope::Choice,
+        Scope::Clues,
         Scope::Columns,
         Scope::Form,
         Scope::Lines,
@@ -82,6 +94,10 @@ impl Scope {
             Scope::Filter => tr!(lang, "scope.filter"),
             Scope::Sheet => tr!(lang, "scope.sheet"),
             Scope::Register => tr!(lang, "scope.register"),
+            Scope::Person => tr!(lang, "scope.person"),
+            Scope::Clues => tr!(lang, "scope.clues"),
+            Scope::Brief => tr!(lang, "scope.brief"),
+            Scope::Group => tr!(lang, "scope.group"),
             Scope::List => tr!(lang, "scope.list"),
             Scope::History => tr!(lang, "scope.history"),
             Scope::Page => tr!(lang, "scope.page"),
@@ -99,6 +115,9 @@ impl Scope {
             self,
             Scope::History
                 | Scope::Page
+                | Scope::Clues
+                | Scope::Brief
+                | Scope::Group
                 | Scope::Choice
                 | Scope::Columns
                 | Scope::Form

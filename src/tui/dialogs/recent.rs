@@ -35,7 +35,7 @@ pub fn go_to(hit: &Hit) -> Vec<Step> {
     match hit.belongs.nearest() {
         None => Vec::new(),
         Some((kind, id)) => {
-            vec![Step::Close, Step::Go(Place::of(kind), Visit { at: Some(id), ..Visit::default() })]
+            vec![Step::Close, Step::Go(Place::of_one(kind), Visit { at: Some(id), ..Visit::default() })]
         }
     }
 }

@@ -4,6 +4,7 @@
 pub mod board;
 pub mod funnel;
 pub mod list;
+pub mod person;
 pub mod register;
 pub mod today;
 mod window;
@@ -42,10 +43,12 @@ pub enum Place {
     Log,
     /// What the book keeps beside its records.
     Register,
+    /// One person.
+    Person,
 }
 
 impl Place {
-    /// Its number: the key that shows it.
+    /// Its number: the key that shows it; zero for a record's screen, which is reached from the record.
     pub fn number(self) -> u8 {
         match self {
             Place::Today => 1,
@@ -56,6 +59,15 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
+            Place::Person => 0,
+        }
+    }
+
+    /// Where a record of a kind is shown whole: its own screen, or else the list of its kind.
+    pub fn of_one(kind: RecordKind) -> Place {
+        match kind {
+            RecordKind::Contact => Place::Person,
+            other => Place::of(other),
         }
     }
 
@@ -96,6 +108,8 @@ pub struct Visit {
     pub at: Option<Id>,
     /// The line of its detail that is chosen, where its lines are walked.
     pub line: Option<usize>,
+    /// The pane that is chosen, where a screen has several.
+    pub pane: usize,
     /// The chosen entry of the register.
     pub entry: Option<Entry>,
 }

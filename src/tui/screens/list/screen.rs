@@ -38,7 +38,7 @@ impl<K: Kind> Screen for ListScreen<K> {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::ToggleDetail | Action::EnterDetail => self.chosen_record().is_some(),
+            Action::OpenRecord | Action::ToggleDetail | Action::EnterDetail => self.chosen_record().is_some(),
             Action::FollowLine => self.detail.leads_on(),
             Action::ClearView => self.is_narrowed() || self.detail.is_open() || self.marks.number() > 0,
             Action::ToggleMark | Action::BulkChange => K::IS_MARKED && self.chosen_record().is_some(),
@@ -70,7 +70,12 @@ impl<K: Kind> Screen for ListScreen<K> {
                 self.detail.enter(0, look, |open| Parts::of(look.room(), open).detail);
                 vec![Effect::Read.into()]
             }
-            Action::ToggleDetail => {
+            Action::OpenRecord if Place::of_one(K::RECORD) != K::PLACE => {
+                let at = self.chosen_id();
+                vec![Step::Go(Place::of_one(K::RECORD), Visit { at, ..Visit::default() })]
+            }
+            // What has no screen of its own is all in its detail.
+            Action::OpenRecord | Action::ToggleDetail => {
                 self.detail.toggle();
                 vec![Effect::Read.into()]
             }

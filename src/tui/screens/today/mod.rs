@@ -92,7 +92,7 @@ impl TodayScreen {
 
     fn open_record(&self) -> Vec<Step> {
         let Some(record) = &self.chosen else { return Vec::new() };
-        vec![Step::Go(Place::of(record.kind), Visit { at: Some(record.id), ..Visit::default() })]
+        vec![Step::Go(Place::of_one(record.kind), Visit { at: Some(record.id), ..Visit::default() })]
     }
 
     /// Everything may be another now: the cursor stays on its line, or on the one that takes its place.
