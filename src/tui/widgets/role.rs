@@ -29,15 +29,16 @@ pub fn draw_with(
         (Involvement::High, [DecisionRole::Advocate, DecisionRole::Owner]),
         (Involvement::Low, [DecisionRole::Evaluator, DecisionRole::Approver]),
     ];
-    let names = rows.iter().map(|(involvement, _)| words::involvement(lang, *involvement).into_owned());
-    let names: Vec<String> =
-        names.map(|name| tr!(lang, "role.involvement", how = name).into_owned()).collect();
-    let first = names.iter().map(|name| look.measure.width(name)).max().unwrap_or(0) as u16 + 2;
-    let column = area.width.saturating_sub(first) / 2;
-    let place = |at: usize, y: u16| Rect {
-        x: area.x + first + at as u16 * column,
+    let head = tr!(lang, "role.involvement");
+    let first = look.measure.width(&head) as u16 + 1;
+    let left = [DecisionRole::Advocate, DecisionRole::Evaluator].map(|role| words::decision_role(lang, role));
+    let widest = left.iter().map(|word| look.measure.width(word)).max().unwrap_or(0) as u16;
+    let most = [DecisionRole::Advocate, DecisionRole::Evaluator].into_iter().map(|role| marks(role).len());
+    let column = (widest + 3).max(12) + most.max().unwrap_or(0).saturating_sub(1) as u16 * 3;
+    let place = |at: u16, y: u16| Rect {
+        x: area.x + first + at * column,
         y: area.y + y,
-        width: column.saturating_sub(1),
+        width: if at == 0 { column - 1 } else { area.width.saturating_sub(first + column) },
         height: 1,
     };
     let mut lines = area.rows();
@@ -54,19 +55,26 @@ pub fn draw_with(
     if area.height < 4 {
         return;
     }
-    for (at, authority) in [Authority::Influences, Authority::Decides].into_iter().enumerate() {
+    text::left(
+        buf,
+        look.measure,
+        Rect { y: area.y + 1, height: 1, width: first, ..area },
+        &head,
+        look.theme.dim,
+    );
+    for (at, authority) in (0..).zip([Authority::Influences, Authority::Decides]) {
         text::left(buf, look.measure, place(at, 1), &words::authority(lang, authority), look.theme.dim);
     }
-    for (y, ((_, roles), name)) in (2..).zip(rows.iter().zip(&names)) {
+    for (y, (involvement, roles)) in (2..).zip(rows) {
         let row = Rect { y: area.y + y, height: 1, width: first, ..area };
-        text::left(buf, look.measure, row, name, look.theme.dim);
-        for (at, role) in roles.iter().enumerate() {
-            let marks = marks(*role);
+        text::left(buf, look.measure, row, &words::involvement(lang, involvement), look.theme.dim);
+        for (at, role) in (0..).zip(roles) {
+            let marks = marks(role);
             let (sign, style) = match marks.is_empty() {
                 true => ("· ", look.theme.dim),
                 false => ("", look.theme.accent.patch(look.theme.title)),
             };
-            let word = words::decision_role(lang, *role);
+            let word = words::decision_role(lang, role);
             let shown = match marks.as_slice() {
                 [] => format!("{sign}{word}"),
                 [one] if one == "●" => format!("● {word}"),

@@ -35,7 +35,7 @@ impl PersonScreen {
             role::draw(
                 look,
                 person.role,
-                Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area },
+                Rect { y: area.y + 1, height: 4.min(area.height.saturating_sub(1)), ..area },
                 buf,
             );
         }

@@ -7,8 +7,8 @@ use super::Pane;
 /// From this size on, inside, all panes are shown.
 const WHOLE: (u16, u16) = (110, 33);
 
-/// Rows of the decision role's picture, with the one above it.
-const ROLE: u16 = 5;
+/// Rows of the decision role's picture, with those around it.
+const ROLE: u16 = 6;
 
 /// The lines that the picture of how somebody thinks has at least.
 const PICTURE: u16 = 20;

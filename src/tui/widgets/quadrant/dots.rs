@@ -41,6 +41,13 @@ impl Dots {
         }
     }
 
+    /// Takes the dots away from some cells.
+    pub fn leave_out(&mut self, cells: impl Fn(Position) -> bool) {
+        for (cell, dots) in self.area.positions().zip(&mut self.cells) {
+            *dots = if cells(cell) { 0 } else { *dots };
+        }
+    }
+
     /// Draws them over what is behind, joined with dots that are there; in ASCII as `sign`.
     pub fn draw(&self, look: &Look, buf: &mut Buffer, sign: char, style: impl Fn(Position) -> Style) {
         for (cell, dots) in self.area.positions().zip(&self.cells).filter(|(_, dots)| **dots != 0) {

@@ -76,16 +76,11 @@ impl Ground {
         self.cell_of((mean(|dot| dot.0), mean(|dot| dot.1)))
     }
 
-    /// Whether a shape covers a cell, by the middle of it.
+    /// Whether a shape covers a good part of a cell: three of its eight dots, so that its edge lies on it.
     pub fn covers(&self, shape: &[Dot; 4], cell: Position) -> bool {
-        let at = (f64::from(cell.x - self.area.x) * 2.0 + 1.0, f64::from(cell.y - self.area.y) * 4.0 + 2.0);
-        let sides = (0..4).map(|from| (shape[from], shape[(from + 1) % 4]));
-        // From the point to the right, an odd number of sides is crossed.
-        let crossed = sides.filter(|(one, other)| {
-            (one.1 > at.1) != (other.1 > at.1)
-                && at.0 < (other.0 - one.0) * (at.1 - one.1) / (other.1 - one.1) + one.0
-        });
-        !crossed.count().is_multiple_of(2)
+        let (x, y) = (f64::from(cell.x - self.area.x) * 2.0, f64::from(cell.y - self.area.y) * 4.0);
+        let dots = (0..8).map(|at| (x + f64::from(at % 2) + 0.5, y + f64::from(at / 2) + 0.5));
+        dots.filter(|dot| is_inside(shape, *dot)).count() >= 3
     }
 
     fn dot(&self, room: Quadrant, score: u8) -> Dot {
@@ -111,6 +106,16 @@ impl Ground {
         let row = ((y / 4.0) as u16).min(self.area.height - 1);
         Position::new(self.area.x + column, self.area.y + row)
     }
+}
+
+/// From a place inside to the right, an odd number of sides is crossed.
+fn is_inside(shape: &[Dot; 4], at: Dot) -> bool {
+    let sides = (0..4).map(|from| (shape[from], shape[(from + 1) % 4]));
+    let crossed = sides.filter(|(one, other)| {
+        (one.1 > at.1) != (other.1 > at.1)
+            && at.0 < (other.0 - one.0) * (at.1 - one.1) / (other.1 - one.1) + one.0
+    });
+    !crossed.count().is_multiple_of(2)
 }
 
 #[cfg(test)]

@@ -17,16 +17,13 @@ pub fn draw(plane: &Plane<'_>, look: &Look, area: Rect, ground: Rect, buf: &mut 
     let half = area.width / 2;
     for room in Quadrant::ALL {
         let x = if room.is_left() { area.x } else { area.right() - half };
-        let (first, second) = match room.is_cerebral() {
-            true => (area.y, ground.y.checked_sub(1).filter(|row| *row > area.y)),
-            false => {
-                let last = ground.bottom();
-                match area.bottom().saturating_sub(1) > last {
-                    true => (last + 1, Some(last)),
-                    false => (last, None),
-                }
-            }
+        // The score has a line of its own, next to the plane, where there are two.
+        let has_two = plane.marks.is_empty() && ground.y > area.y + 1;
+        let (near, far) = match room.is_cerebral() {
+            true => (ground.y - 1, ground.y.saturating_sub(2)),
+            false => (ground.bottom(), ground.bottom() + 1),
         };
+        let (first, second) = if has_two { (far, Some(near)) } else { (near, None) };
         let row = |y: u16| Rect { x, y, width: half, height: 1 };
         let scores = plane.scores.filter(|_| plane.marks.is_empty());
         let is_home = scores.is_some_and(|scores| scores.dominant().contains(room));

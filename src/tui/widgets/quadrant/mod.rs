@@ -109,15 +109,16 @@ impl Plane<'_> {
     /// The lines: marks on the diagonals where a preference begins, the person's shape, one's own dashed.
     fn draw_lines(&self, look: &Look, ground: &Ground, buf: &mut Buffer) {
         let mut guides = Dots::new(ground.area);
-        for level in [34, 67, 100] {
-            if let Some(scores) = Scores::new(level, level, level, level).filter(|_| level < 100) {
+        for level in [34, 67] {
+            if let Some(scores) = Scores::new(level, level, level, level) {
                 guides.polygon(&ground.shape(scores), |at| at % 4 == 0);
             }
         }
+        guides.leave_out(|cell| ground.axis_at(cell).is_some());
         guides.draw(look, buf, '.', |_| look.theme.rule);
         if let Some(own) = self.own {
             let mut dots = Dots::new(ground.area);
-            dots.polygon(&ground.shape(own), |at| at % 7 < 4);
+            dots.polygon(&ground.shape(own), |at| at % 13 < 8);
             dots.draw(look, buf, '+', |_| Style::new().fg(ratatui::style::Color::Reset));
         }
         if let Some(scores) = self.scores.filter(|_| self.marks.is_empty()) {
