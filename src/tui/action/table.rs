@@ -26,8 +26,9 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.observe_me"), |l| tr!(l, "action.observe_me.help")).also(&[(Person, &["M"])]),
     entry(ScoreMe, "me.score", Everywhere, &[],
         |l| tr!(l, "action.score_me"), |l| tr!(l, "action.score_me.help")),
-    entry(ShowBrief, "record.brief", Record, &["b"],
-        |l| tr!(l, "action.brief"), |l| tr!(l, "action.brief.help")).in_footer(),
+    entry(ShowBrief, "record.brief", Record, &[],
+        |l| tr!(l, "action.brief"), |l| tr!(l, "action.brief.help"))
+        .also(&[(Person, &["b"]), (Table, &["b"]), (Sheet, &["b"]), (Board, &["b"]), (Funnel, &["b"])]).in_footer(),
     entry(ShowGroup, "record.group", Record, &["g b"],
         |l| tr!(l, "action.group"), |l| tr!(l, "action.group.help")),
     entry(TickClue, "clues.tick", Clues, &["space"],
