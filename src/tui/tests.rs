@@ -111,7 +111,7 @@ fn the_palette_offers_the_records_of_late_first_and_goes_to_them() {
     let records = offered(&interface);
     assert!(records[0].starts_with("› Packaging line") && records[0].ends_with("deal"), "{records:?}");
     assert!(records[1].starts_with("李敏") && records[1].ends_with("person"), "{records:?}");
-    assert!(records[5].starts_with("advance"), "actions follow: {records:?}");
+    assert!(records[5].starts_with("yourself"), "actions follow: {records:?}");
     // What one has been at comes before what was changed.
     interface.press("esc s").type_text("borealis paper").press("enter").press("2 :");
     assert!(offered(&interface)[0].starts_with("› Borealis Paper"), "{}", interface.screen());
