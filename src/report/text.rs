@@ -46,6 +46,16 @@ pub fn write(out: &mut dyn Write, page: &Page, paper: Paper) -> io::Result<()> {
     Ok(())
 }
 
+/// The lines of a page without styles, each with whether it is a heading.
+pub fn plain_lines(page: &Page, paper: Paper) -> Vec<(String, bool)> {
+    let mut out = Vec::new();
+    // Writing to memory does not fail.
+    let _ = write(&mut out, page, paper);
+    let heading = Style::new().bold().to_string();
+    let line = |line: &str| (anstream::adapter::strip_str(line).to_string(), line.starts_with(&heading));
+    String::from_utf8_lossy(&out).lines().map(line).collect()
+}
+
 struct Writer<'a> {
     page: &'a Page,
     paper: Paper,

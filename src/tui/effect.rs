@@ -2,7 +2,8 @@
 //! operations are called; screens read for themselves when told to.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use crate::config::{ListView, remember_list};
 use crate::domain::id::Id;
@@ -13,7 +14,7 @@ use crate::ops::bulk::{self, Change};
 use crate::ops::setup::Answers;
 use crate::ops::{Done, Problem, history, setup, target};
 use crate::report::problem::{Explained, explain, explain_config};
-use crate::report::words;
+use crate::report::{pages, rows, words};
 use crate::store::{Book, Changes, Draft, Error};
 use crate::tr;
 
@@ -22,8 +23,9 @@ use super::deed::{Deed, EntryDeed, Errand, unseen_sign};
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
 use super::drafts::{Drafts, unfinished};
+use super::keep;
 use super::many::{self, Many};
-use super::screens::Place;
+use super::screens::{Chosen, Place};
 use super::widgets::message::Notice;
 
 /// One thing to be done outside the interface.
@@ -45,6 +47,8 @@ pub enum Effect {
     KeepDraft(Draft),
     /// Drops the draft of a form and record: what was typed is in the book.
     DropDraft(String, Option<Id>),
+    /// Writes the page before a meeting about a record to a file.
+    KeepBrief(Chosen, PathBuf),
     /// Lends a text to the person's editor.
     EditOutside(String),
     /// Takes back the last operation.
@@ -198,6 +202,7 @@ impl World {
                 self.drafts.put_aside(draft);
                 Vec::new()
             }
+            Effect::KeepBrief(record, path) => self.keep_brief(&record, &path, app),
             Effect::DropDraft(form, record) => {
                 self.drafts.forget(form, record);
                 Vec::new()
@@ -213,6 +218,29 @@ impl World {
         self.finish(app, done, |operation, _| {
             tr!(lang, "notice.undone", what = words::operation(lang, &operation.label)).into_owned()
         })
+    }
+
+    /// Writes the page about a record to a file.
+    fn keep_brief(&self, record: &Chosen, path: &Path, app: &mut App) -> Vec<Effect> {
+        let lang = app.look.lang;
+        let brief = match rows::brief::brief(lang, &self.book, record.kind, record.id) {
+            Ok(brief) => brief,
+            Err(error) => return app.failed(in_one_line(explain(lang, &error.into()))),
+        };
+        let page = pages::brief::sheet(lang, &app.look.stages, &brief);
+        match keep::write(&page, path) {
+            Ok(()) => {
+                let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+                app.say(Notice::done(tr!(lang, "brief.kept", file = whole.display()).into_owned()));
+                app.succeeded()
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                app.failed(tr!(lang, "brief.exists", file = path.display()).into_owned())
+            }
+            Err(error) => {
+                app.failed(tr!(lang, "brief.failed", file = path.display(), why = error).into_owned())
+            }
+        }
     }
 
     /// Does a deed; what it has made is shown.

@@ -10,7 +10,7 @@
 //! | [`action`], [`key`], [`keymap`] | what can be done, and by which keys |
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
 //! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
-//! | `drafts`, `editor` | what is typed, kept against a crash; the person's own editor |
+//! | `drafts`, `editor`, `keep` | what is typed, kept against a crash; the person's own editor; pages as files |
 //! | [`deed`] | what is done to a record, from any screen |
 //! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `travel` | from one screen to another, and the way back |
@@ -27,6 +27,7 @@ mod editor;
 pub mod effect;
 pub mod entry;
 pub mod feed;
+mod keep;
 pub mod key;
 pub mod keymap;
 mod keys;

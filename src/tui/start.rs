@@ -16,6 +16,7 @@ use super::screens::Screen;
 use super::screens::board::BoardScreen;
 use super::screens::funnel::FunnelScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, Log, People};
+use super::screens::person::PersonScreen;
 use super::screens::record::RecordScreen;
 use super::screens::register::RegisterScreen;
 use super::screens::today::TodayScreen;
@@ -99,6 +100,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<RegisterScreen>::default(),
         Box::new(RecordScreen::of_accounts()),
         Box::new(RecordScreen::of_deals()),
+        Box::<PersonScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

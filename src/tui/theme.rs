@@ -17,6 +17,7 @@
 //! | `key` | a key to press |
 //! | `selected`, `selected_mark` | the chosen line, over whatever is in it, and its mark at the left |
 //! | `past` | the sign that the screen shows another day than today |
+//! | `room(q)` | a room of the four quadrants: its colour, on a faint one of it; `room_fill` for a shape in it |
 //! | `bar(i, n)` | the i-th of n stages: cool far from money, warm near it; `soft` for what is not yet weighted |
 //!
 //! **Space.** One column of margin left and right; two between columns; one blank line between
@@ -38,6 +39,7 @@ use std::collections::BTreeMap;
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::domain::quadrant::Quadrant;
 use crate::tui::palette::{Depth, Spec};
 
 /// The styles of one theme, ready for this terminal.
@@ -57,6 +59,8 @@ pub struct Theme {
     pub selected: Style,
     pub selected_mark: Style,
     pub past: Style,
+    rooms: [Style; 4],
+    rooms_fill: Vec<Color>,
     bars: Vec<Color>,
     bars_soft: Vec<Color>,
 }
@@ -78,6 +82,7 @@ pub struct ThemeError(pub String);
 struct File {
     bars: Vec<String>,
     bars_soft: Vec<String>,
+    rooms_fill: Vec<String>,
     #[serde(flatten)]
     styles: BTreeMap<String, String>,
 }
@@ -122,6 +127,16 @@ impl Theme {
         (pick(&self.bars).unwrap_or(Color::Reset), pick(&self.bars_soft))
     }
 
+    /// The style of a room of the four quadrants: its colour, on a faint one of it.
+    pub fn room(&self, room: Quadrant) -> Style {
+        self.rooms[room as usize]
+    }
+
+    /// The colour of a shape in a room, between the two of its style; none where it is to be stippled.
+    pub fn room_fill(&self, room: Quadrant) -> Option<Color> {
+        self.rooms_fill.get(room as usize).copied()
+    }
+
     /// The style of the chosen line, or none.
     pub fn selected_if(&self, chosen: bool) -> Style {
         if chosen { self.selected } else { Style::new() }
@@ -160,6 +175,8 @@ impl Theme {
             selected: style("selected")?,
             selected_mark: style("selected_mark")?,
             past: style("past")?,
+            rooms: [style("room_a")?, style("room_b")?, style("room_c")?, style("room_d")?],
+            rooms_fill: Vec::new(),
             bars: Vec::new(),
             bars_soft: Vec::new(),
         };
@@ -169,6 +186,7 @@ impl Theme {
         };
         theme.bars = colours(&file.bars)?;
         theme.bars_soft = if depth < Depth::Indexed { Vec::new() } else { colours(&file.bars_soft)? };
+        theme.rooms_fill = if depth < Depth::Indexed { Vec::new() } else { colours(&file.rooms_fill)? };
         match file.styles.into_keys().next() {
             Some(unknown) => Err(ThemeError(unknown)),
             None => Ok(theme),
@@ -186,6 +204,7 @@ mod tests {
             for depth in [Depth::None, Depth::Sixteen, Depth::Indexed, Depth::True] {
                 let theme = Theme::read(name, text, depth).unwrap();
                 assert!(theme.bars_soft.is_empty() || theme.bars.len() == theme.bars_soft.len(), "{name}");
+                assert!(matches!(theme.rooms_fill.len(), 0 | 4), "{name}");
             }
         }
     }

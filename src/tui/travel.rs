@@ -70,6 +70,7 @@ impl Travel {
 pub fn screen_of(kind: RecordKind) -> Option<Place> {
     match kind {
         RecordKind::Account => Some(Place::Account),
+        RecordKind::Contact => Some(Place::Person),
         RecordKind::Deal => Some(Place::Deal),
         _ => None,
     }

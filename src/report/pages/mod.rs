@@ -32,12 +32,12 @@ use super::words::Word;
 use crate::i18n::Lang;
 
 /// A key that programs know, in the reader's language; an unknown one stands for itself.
-pub(super) fn worded<T: FromStr>(lang: Lang, key: &str, word: fn(Lang, T) -> Word) -> String {
+pub fn worded<T: FromStr>(lang: Lang, key: &str, word: fn(Lang, T) -> Word) -> String {
     key.parse().map_or_else(|_| key.to_owned(), |known| word(lang, known).into_owned())
 }
 
 /// Keys that programs know, in the reader's language.
-pub(super) fn worded_all<T: FromStr>(lang: Lang, keys: &[String], word: fn(Lang, T) -> Word) -> Vec<String> {
+pub fn worded_all<T: FromStr>(lang: Lang, keys: &[String], word: fn(Lang, T) -> Word) -> Vec<String> {
     keys.iter().map(|key| worded(lang, key, word)).collect()
 }
 

@@ -139,6 +139,18 @@ pub enum Action {
     SwapDraft,
     EditOutside,
     Yes,
+    NextPane,
+    PreviousPane,
+    ObservePerson,
+    ScorePerson,
+    ObserveMe,
+    ScoreMe,
+    ShowBrief,
+    ShowGroup,
+    TickClue,
+    RoomLeft,
+    RoomRight,
+    KeepBrief,
     No,
 }
 

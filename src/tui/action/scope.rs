@@ -30,6 +30,14 @@ pub enum Scope {
     Register,
     /// The sides of an account or a deal.
     Tabs,
+    /// A person's screen.
+    Person,
+    /// What was heard and seen of a person.
+    Clues,
+    /// The page before a meeting.
+    Brief,
+    /// A buying group.
+    Group,
     /// Any list of lines.
     List,
     /// A page to read, such as this help.
@@ -56,6 +64,7 @@ impl Scope {
         Scope::Board,
         Scope::Register,
         Scope::Tabs,
+        Scope::Person,
         Scope::Sheet,
         Scope::Deal,
         Scope::Record,
@@ -64,8 +73,11 @@ impl Scope {
         Scope::Everywhere,
         Scope::Filter,
         Scope::History,
+        Scope::Brief,
+        Scope::Group,
         Scope::Page,
         Scope::Choice,
+        Scope::Clues,
         Scope::Columns,
         Scope::Form,
         Scope::Lines,
@@ -86,6 +98,10 @@ impl Scope {
             Scope::Sheet => tr!(lang, "scope.sheet"),
             Scope::Register => tr!(lang, "scope.register"),
             Scope::Tabs => tr!(lang, "scope.tabs"),
+            Scope::Person => tr!(lang, "scope.person"),
+            Scope::Clues => tr!(lang, "scope.clues"),
+            Scope::Brief => tr!(lang, "scope.brief"),
+            Scope::Group => tr!(lang, "scope.group"),
             Scope::List => tr!(lang, "scope.list"),
             Scope::History => tr!(lang, "scope.history"),
             Scope::Page => tr!(lang, "scope.page"),
@@ -103,6 +119,9 @@ impl Scope {
             self,
             Scope::History
                 | Scope::Page
+                | Scope::Clues
+                | Scope::Brief
+                | Scope::Group
                 | Scope::Choice
                 | Scope::Columns
                 | Scope::Form

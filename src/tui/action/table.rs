@@ -5,8 +5,8 @@ use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Choice, Columns, Deal, Everywhere, Form, Funnel, History, Lines, List, Page, Question, Record,
-    Register, Sheet, Table, Tabs, Today,
+    Board, Brief, Choice, Clues, Columns, Deal, Everywhere, Form, Funnel, History, Lines, List, Page, Person,
+    Question, Record, Register, Sheet, Table, Tabs, Today,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -14,7 +14,32 @@ use Scope::{
 pub const TABLE: &[Entry] = &[
     entry(FollowLine, "detail.follow", Sheet, &["enter"],
         |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help"))
-        .also(&[(Tabs, &["enter"])]).in_footer(),
+        .also(&[(Tabs, &["enter"]), (Person, &["enter"]), (Scope::Group, &["enter"])]).in_footer(),
+    entry(ObservePerson, "person.observe", Record, &[],
+        |l| tr!(l, "action.observe"), |l| tr!(l, "action.observe.help")).also(&[(Person, &["o"])]).in_footer(),
+    entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
+        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"])]).in_footer(),
+    entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
+        |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help")),
+    entry(ScorePerson, "person.score", Record, &[],
+        |l| tr!(l, "action.score"), |l| tr!(l, "action.score.help")).also(&[(Person, &["O"])]),
+    entry(ObserveMe, "me.observe", Everywhere, &[],
+        |l| tr!(l, "action.observe_me"), |l| tr!(l, "action.observe_me.help")).also(&[(Person, &["M"])]),
+    entry(ScoreMe, "me.score", Everywhere, &[],
+        |l| tr!(l, "action.score_me"), |l| tr!(l, "action.score_me.help")),
+    entry(ShowBrief, "record.brief", Record, &[],
+        |l| tr!(l, "action.brief"), |l| tr!(l, "action.brief.help"))
+        .also(&[(Person, &["b"]), (Table, &["b"]), (Sheet, &["b"]), (Board, &["b"]), (Funnel, &["b"])]).in_footer(),
+    entry(ShowGroup, "record.group", Record, &["g b"],
+        |l| tr!(l, "action.group"), |l| tr!(l, "action.group.help")),
+    entry(TickClue, "clues.tick", Clues, &["space"],
+        |l| tr!(l, "action.clue_tick"), |l| tr!(l, "action.clue_tick.help")).in_footer(),
+    entry(RoomLeft, "clues.left", Clues, &["left", "h"],
+        |l| tr!(l, "action.clue_left"), |l| tr!(l, "action.clue_left.help")),
+    entry(RoomRight, "clues.right", Clues, &["right", "l"],
+        |l| tr!(l, "action.clue_right"), |l| tr!(l, "action.clue_right.help")),
+    entry(KeepBrief, "brief.write", Brief, &["w"],
+        |l| tr!(l, "action.brief_write"), |l| tr!(l, "action.brief_write.help")).in_footer(),
     entry(LeaveDetail, "detail.leave", Sheet, &["esc", "shift-tab", "tab"],
         |l| tr!(l, "action.detail_leave"), |l| tr!(l, "action.detail_leave.help")).in_footer(),
     entry(SettleDue, "today.settle", Today, &["x"],
@@ -161,10 +186,10 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.go_log"), |l| tr!(l, "action.go_log.help")),
     entry(Up, "list.up", List, &["up", "k"],
         |l| tr!(l, "action.list.up"), |l| tr!(l, "action.list.up.help"))
-        .also(&[(Choice, &["up", "ctrl-p"]), (Columns, &["up", "k"]), (Scope::Filter, &["up", "ctrl-p"])]),
+        .also(&[(Choice, &["up", "ctrl-p"]), (Columns, &["up", "k"]), (Clues, &["up", "k"]), (Scope::Filter, &["up", "ctrl-p"])]),
     entry(Down, "list.down", List, &["down", "j"],
         |l| tr!(l, "action.list.down"), |l| tr!(l, "action.list.down.help"))
-        .also(&[(Choice, &["down", "ctrl-n"]), (Columns, &["down", "j"]), (Scope::Filter, &["down", "ctrl-n"])]),
+        .also(&[(Choice, &["down", "ctrl-n"]), (Columns, &["down", "j"]), (Clues, &["down", "j"]), (Scope::Filter, &["down", "ctrl-n"])]),
     entry(PageUp, "list.page_up", List, &["pageup", "ctrl-u", "ctrl-b"],
         |l| tr!(l, "action.list.page_up"), |l| tr!(l, "action.list.page_up.help"))
         .also(&[(Choice, &["pageup"]), (Columns, &["pageup"]), (Scope::Filter, &["pageup"])]),
@@ -222,7 +247,7 @@ pub const TABLE: &[Entry] = &[
     entry(ShowBoard, "show.board", Everywhere, &["6"],
         |l| tr!(l, "action.show.board"), |l| tr!(l, "action.show.board.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],
-        |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")),
+        |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")).also(&[(Person, &["esc"])]),
     entry(GoForward, "go.forward", Everywhere, &["+", "=", "alt-right"],
         |l| tr!(l, "action.go_forward"), |l| tr!(l, "action.go_forward.help")),
     entry(SetQuota, "quota.set", Everywhere, &["g q"],
@@ -241,7 +266,7 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.suspend"), |l| tr!(l, "action.suspend.help")),
     entry(Accept, "dialog.accept", Choice, &["enter"],
         |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
-        .also(&[(Form, &["enter"]), (Columns, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
+        .also(&[(Form, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
     entry(TickColumn, "columns.tick", Columns, &["space"],
         |l| tr!(l, "action.column.tick"), |l| tr!(l, "action.column.tick.help")).in_footer(),
     entry(ColumnUp, "columns.up", Columns, &["K", "shift-up"],
@@ -252,7 +277,7 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.column.usual"), |l| tr!(l, "action.column.usual.help")).in_footer(),
     entry(NextField, "field.next", Form, &["tab", "down"],
         |l| tr!(l, "action.field.next"), |l| tr!(l, "action.field.next.help"))
-        .also(&[(Lines, &["tab"])]).in_footer(),
+        .also(&[(Lines, &["tab"]), (Clues, &["tab"])]).in_footer(),
     entry(PreviousField, "field.previous", Form, &["shift-tab", "up"],
         |l| tr!(l, "action.field.previous"), |l| tr!(l, "action.field.previous.help"))
         .also(&[(Lines, &["shift-tab"])]),
@@ -278,7 +303,7 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.no"), |l| tr!(l, "action.no.help")).in_footer(),
     entry(Cancel, "dialog.cancel", Page, &["esc", "q", "ctrl-c"],
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
-        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
+        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];
 
 const fn entry(

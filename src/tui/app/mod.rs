@@ -8,10 +8,14 @@ use ratatui::layout::Size;
 
 use super::action::{Action, Entry, Scope, TABLE};
 use super::deed::{self, is_deed};
+use super::dialogs::brief::Brief;
+use super::dialogs::group::Group;
 use super::dialogs::help::Help;
 use super::dialogs::history::RecordHistory;
 use super::dialogs::messages::Messages;
+use super::dialogs::observe::Observe;
 use super::dialogs::palette::Palette;
+use super::dialogs::question::Question;
 use super::dialogs::search::Search;
 use super::dialogs::{Dialog, first_start};
 use super::effect::Effect;
@@ -19,12 +23,13 @@ use super::key::Key;
 use super::keymap::{Keymap, Match};
 use super::look::Look;
 use super::many::{self, Many};
-use super::screens::{Place, Screen};
+use super::screens::{Chosen, Place, Screen};
 use super::step::Step;
 use super::travel::{Travel, neighbours};
 use super::widgets::message::Notice;
 use crate::i18n::Lang;
 use crate::ops::Problem;
+use crate::ops::evidence::Whom;
 use crate::store::{self, Book, Changes};
 use crate::tr;
 
@@ -246,6 +251,11 @@ impl App {
                     vec![Step::Open(Box::new(history)), Effect::Read.into()]
                 }
             },
+            Action::ObserveMe => observed(Whom::Me, String::new()),
+            Action::ScoreMe => vec![Effect::Ask(Question::Score(Whom::Me, String::new())).into()],
+            Action::ObservePerson | Action::ScorePerson | Action::ShowBrief | Action::ShowGroup => {
+                self.screen().chosen().map(|record| about(record, action)).unwrap_or_default()
+            }
             Action::SetQuota => {
                 let period = self.screen().period(&self.look);
                 vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]
@@ -305,5 +315,22 @@ impl App {
         // Moving through lists is for the fingers.
         offered.retain(|entry| entry.action != Action::Palette && entry.scope != Scope::List);
         Step::Open(Box::new(Palette::new(offered.into_iter(), &self.keymap, &self.scopes(), self.visited())))
+    }
+}
+
+/// The picker of what was heard and seen of somebody.
+fn observed(whom: Whom, name: String) -> Vec<Step> {
+    vec![Step::Open(Box::new(Observe::new(whom, name))), Effect::Read.into()]
+}
+
+/// What is opened over a screen about a record.
+fn about(record: Chosen, action: Action) -> Vec<Step> {
+    match action {
+        Action::ObservePerson => observed(Whom::Contact(record.id), record.name),
+        Action::ScorePerson => {
+            vec![Effect::Ask(Question::Score(Whom::Contact(record.id), record.name)).into()]
+        }
+        Action::ShowBrief => vec![Step::Open(Box::new(Brief::new(record))), Effect::Read.into()],
+        _ => vec![Step::Open(Box::new(Group::new(record))), Effect::Read.into()],
     }
 }

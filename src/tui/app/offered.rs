@@ -1,12 +1,14 @@
 //! What can be done now, and by which keys: for the footer, the palette, and before anything is done.
 
 use super::App;
+use crate::domain::word::RecordKind;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::deed::{is_deed, is_possible, is_possible_with};
+use crate::tui::dialogs::group::Group;
 use crate::tui::key;
 use crate::tui::many;
 use crate::tui::screens::Chosen;
-use crate::tui::travel::neighbours;
+use crate::tui::travel::{is_party, neighbours};
 use crate::tui::widgets::footer::Hint;
 
 impl App {
@@ -56,6 +58,13 @@ impl App {
             && match (entry.action, entry.scope) {
                 (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
                 (Action::ShowHistory, _) => self.screen().chosen().is_some(),
+                (Action::ObservePerson | Action::ScorePerson, _) => {
+                    self.screen().chosen().is_some_and(|record| record.kind == RecordKind::Contact)
+                }
+                (Action::ShowBrief, _) => self.screen().chosen().is_some_and(|record| is_party(record.kind)),
+                (Action::ShowGroup, _) => {
+                    self.screen().chosen().is_some_and(|record| Group::is_of(record.kind))
+                }
                 (Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog, _) => {
                     self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
                 }

@@ -2,6 +2,7 @@
 
 mod entry;
 mod errand;
+mod mind;
 mod sign;
 
 use super::action::Action;
@@ -21,6 +22,7 @@ use crate::ops::{Done, account, activity, commitment, contact, deal, special_day
 use crate::store::{Book, Outcome};
 pub use entry::EntryDeed;
 pub use errand::Errand;
+pub use mind::MindDeed;
 pub use sign::unseen_sign;
 
 /// Something done to a record.
@@ -50,6 +52,8 @@ pub enum Deed {
     Entry(EntryDeed),
     /// Does what is due, or writes down what will be.
     Errand(Errand),
+    /// Writes down how somebody thinks.
+    Mind(MindDeed),
 }
 
 /// A record that a deed has made.
@@ -80,6 +84,7 @@ impl Deed {
             Deed::Delete(_, id) => deal::delete(book, *id).map(nothing),
             Deed::Entry(deed) => deed.perform(book).map(nothing),
             Deed::Errand(errand) => errand.perform(book),
+            Deed::Mind(deed) => deed.perform(book),
             Deed::Account(id, input) => {
                 let done = match id {
                     Some(id) => account::edit(book, *id, input),

@@ -1,14 +1,17 @@
 //! What opens over a screen. Dialogs are a stack; the top one has the keys.
 
+pub mod brief;
 pub mod choose;
 pub mod columns;
 pub mod confirm;
 pub mod first_start;
 pub mod form;
+pub mod group;
 pub mod help;
 pub mod history;
 pub mod kept;
 pub mod messages;
+pub mod observe;
 pub mod palette;
 pub mod question;
 mod recent;

@@ -13,6 +13,7 @@ use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::screens::{Place, Visit};
 use crate::tui::step::Step;
+use crate::tui::travel::screen_of;
 use crate::tui::widgets::text;
 
 /// The records of late, at most `limit`: those that one has been at before those that were changed.
@@ -35,7 +36,13 @@ pub fn go_to(hit: &Hit) -> Vec<Step> {
     match hit.belongs.nearest() {
         None => Vec::new(),
         Some((kind, id)) => {
-            vec![Step::Close, Step::Go(Place::of(kind), Visit { at: Some(id), ..Visit::default() })]
+            vec![
+                Step::Close,
+                Step::Go(
+                    screen_of(kind).unwrap_or(Place::of(kind)),
+                    Visit { at: Some(id), ..Visit::default() },
+                ),
+            ]
         }
     }
 }

@@ -4,6 +4,7 @@
 pub mod board;
 pub mod funnel;
 pub mod list;
+pub mod person;
 pub mod record;
 pub mod register;
 pub mod today;
@@ -48,6 +49,8 @@ pub enum Place {
     Account,
     /// All sides of one deal.
     Deal,
+    /// One person.
+    Person,
 }
 
 impl Place {
@@ -62,7 +65,7 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
-            Place::Account | Place::Deal => 0,
+            Place::Account | Place::Deal | Place::Person => 0,
         }
     }
 
@@ -71,6 +74,7 @@ impl Place {
         match self {
             Place::Account => Place::Accounts,
             Place::Deal => Place::Deals,
+            Place::Person => Place::People,
             other => other,
         }
     }
@@ -112,6 +116,8 @@ pub struct Visit {
     pub at: Option<Id>,
     /// The line of its detail that is chosen, where its lines are walked.
     pub line: Option<usize>,
+    /// The pane that is chosen, where a screen has several.
+    pub pane: usize,
     /// The chosen entry of the register, or of a plan.
     pub entry: Option<Entry>,
     /// The side of a record.

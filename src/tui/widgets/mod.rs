@@ -14,6 +14,8 @@ pub mod list;
 pub mod message;
 pub mod page;
 pub mod plan;
+pub mod quadrant;
+pub mod role;
 pub mod sheet;
 pub mod spark;
 pub mod table;

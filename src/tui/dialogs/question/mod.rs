@@ -11,6 +11,7 @@ mod deal;
 mod entry;
 mod lines_of_deal;
 mod many;
+mod mind;
 mod organisation;
 mod plan;
 mod sheet;
@@ -29,6 +30,7 @@ use super::form::FormDialog;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
+use crate::ops::evidence::Whom;
 use crate::store::view::lines::ContactLine;
 use crate::store::{Book, Result};
 use crate::tui::entry::{Entry, Kind};
@@ -83,6 +85,10 @@ pub enum Question {
     Plan(Telling),
     /// A new entry, belonging to a record.
     AddEntry(Kind, Option<Chosen>),
+    /// The four scores of a person, by name.
+    Score(Whom, String),
+    /// Where the page on a record is to be written.
+    KeepBrief(Chosen),
 }
 
 impl Question {
@@ -133,6 +139,8 @@ impl Question {
             }
             Question::EditEntry(entry) => entry::edit(book, look, entry),
             Question::Plan(telling) => plan::form(book, look, &telling),
+            Question::Score(whom, name) => Ok(mind::score(look, whom, name)),
+            Question::KeepBrief(record) => Ok(mind::keep_brief(look, record)),
             Question::AddEntry(kind, of) => entry::add(book, look, kind, of.as_ref()),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),

@@ -2,7 +2,7 @@
 //! for records can be walked.
 
 mod kept;
-pub(in crate::tui::screens) mod neighbours;
+pub mod neighbours;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -78,6 +78,11 @@ impl From<Page> for Sheet {
 }
 
 impl Sheet {
+    /// A sheet with nothing on it but its title.
+    pub fn titled(title: String) -> Sheet {
+        Sheet { title, parts: Vec::new() }
+    }
+
     /// Adds lines under a heading, if there are any.
     pub fn section(&mut self, heading: impl Into<String>, lines: Vec<Line>) -> &mut Sheet {
         if !lines.is_empty() {

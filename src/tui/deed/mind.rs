@@ -1,0 +1,32 @@
+//! What is written down of how people think.
+
+use super::Made;
+use crate::domain::quadrant::Scores;
+use crate::ops::evidence::{ObservationInput, Whom};
+use crate::ops::{Done, evidence};
+use crate::store::Book;
+
+/// Something written down of how a person thinks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MindDeed {
+    /// What was heard and seen.
+    Observe(Whom, ObservationInput),
+    /// Scores told directly, and what they rest on.
+    Score(Whom, Scores, Option<String>),
+}
+
+impl MindDeed {
+    /// Does it.
+    ///
+    /// # Errors
+    /// As the operation's.
+    pub fn perform(&self, book: &mut Book) -> Done<Made> {
+        let done = match self {
+            MindDeed::Observe(whom, told) => evidence::observe(book, *whom, told),
+            MindDeed::Score(whom, scores, note) => {
+                evidence::score(book, *whom, *scores, None, note.as_deref())
+            }
+        };
+        done.map(super::nothing)
+    }
+}

@@ -1,0 +1,54 @@
+//! Scores told directly, and where the page before a meeting is to be written.
+
+use std::path::PathBuf;
+
+use super::told::Sheet;
+use crate::domain::quadrant::{HIGHEST, Quadrant, Scores};
+use crate::ops::evidence::Whom;
+use crate::report::quadrant;
+use crate::tr;
+use crate::tui::deed::{Deed, MindDeed};
+use crate::tui::dialogs::form::FormDialog;
+use crate::tui::effect::Effect;
+use crate::tui::look::Look;
+use crate::tui::screens::Chosen;
+
+/// Asks for the four scores, and what they rest on.
+pub fn score(look: &Look, whom: Whom, name: String) -> FormDialog {
+    let lang = look.lang;
+    let mut sheet = Sheet::default();
+    for room in Quadrant::ALL {
+        let label = format!("{} {}", room.as_str().to_uppercase(), quadrant::name(lang, *room));
+        sheet = sheet.text(label.into(), tr!(lang, "score.hint"), None);
+    }
+    let sheet = sheet.text(tr!(lang, "score.note"), tr!(lang, "score.note_hint"), None);
+    let title = match whom {
+        Whom::Me => tr!(lang, "score.title_me"),
+        Whom::Contact(_) => tr!(lang, "score.title"),
+    };
+    sheet.dialog(title, name, move |told| {
+        let mut each = [0_u8; 4];
+        for (at, score) in each.iter_mut().enumerate() {
+            let number = told.whole(at)?.flatten().ok_or_else(|| told.needed(at))?;
+            let fits = u8::try_from(number).ok().filter(|number| *number <= HIGHEST);
+            *score = fits.ok_or_else(|| told.refuse(at, tr!(told.look().lang, "score.range")))?;
+        }
+        let [a, b, c, d] = each;
+        let Some(scores) = Scores::new(a, b, c, d) else { return Ok(Vec::new()) };
+        let note = told.text(4).flatten();
+        Ok(vec![Effect::Do(Box::new(Deed::Mind(MindDeed::Score(whom, scores, note)))).into()])
+    })
+}
+
+/// Asks where the page on a record is to be written: a name is proposed.
+pub fn keep_brief(look: &Look, record: Chosen) -> FormDialog {
+    let lang = look.lang;
+    let is_plain = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-');
+    let name: String = record.name.chars().filter(is_plain).collect();
+    let file = format!("{} {}.md", tr!(lang, "brief.file", name = name.trim()), look.today);
+    let sheet = Sheet::default().proposed(tr!(lang, "brief.where"), tr!(lang, "brief.where_hint"), &file);
+    sheet.dialog(tr!(lang, "brief.write"), record.name.clone(), move |told| {
+        let path = PathBuf::from(told.text(0).flatten().ok_or_else(|| told.needed(0))?);
+        Ok(vec![Effect::KeepBrief(record.clone(), path).into()])
+    })
+}
