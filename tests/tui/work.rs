@@ -103,9 +103,9 @@ fn a_newcomer_adds_finds_moves_and_undoes_from_the_screen_alone() {
     program.until("to Incubation");
     // All three are found again by what one remembers of them, and the call too.
     for (words, found, shown) in [
-        ("acme", "Acme Foods", "1 account"),
-        ("jan", "Jane Miller", "1 person"),
-        ("renew", "Renewal", "1 deal"),
+        ("acme", "Acme Foods", "A-1 Acme Foods"),
+        ("jan", "Jane Miller", "Person   Picture"),
+        ("renew", "Renewal", "D-1 Renewal"),
         ("offer", "sent the offer", "Jane Miller"),
     ] {
         program.send("s");

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, ToSql};
 
 use super::attachment::Tagging;
+use crate::domain::due::DueKind;
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::word::{RecordKind, Status};
@@ -79,12 +80,15 @@ impl Writer<'_> {
         let dated = self.differing(Kind::Deals, Column::CloseOn, deals, &close_on)?;
         self.record_deals(&dated, Column::CloseOn, &close_on)?;
         self.put(Kind::Deals, Column::CloseOn, &dated, &close_on)?;
+        self.wake_all(&dated, DueKind::ClosePast)?;
         Ok(dated)
     }
 
     /// Sets the day of these deals' next step; gives those that had another one.
     pub fn plan_deals(&self, deals: &[Id], next_on: Option<NaiveDate>) -> Result<Vec<Id>> {
-        self.put_where_other(Kind::Deals, Column::NextOn, deals, &next_on)
+        let planned = self.put_where_other(Kind::Deals, Column::NextOn, deals, &next_on)?;
+        self.wake_all(&planned, DueKind::NextStep)?;
+        Ok(planned)
     }
 
     /// Gives these records an owner, or none; gives those that had another one.

@@ -41,6 +41,11 @@ impl Writer<'_> {
         }
     }
 
+    /// Shows what is due of these records for a reason again, where it was put off.
+    pub(super) fn wake_all(&self, records: &[Id], reason: DueKind) -> Result<()> {
+        records.iter().try_for_each(|record| self.wake(*record, reason))
+    }
+
     /// How something is put off, if it is.
     pub fn snooze(&self, record: Id, reason: DueKind) -> Result<Option<Snooze>> {
         row::first(self.connection, "record_id = ?1 AND reason = ?2", &[&record, &reason])
