@@ -90,10 +90,10 @@ pub fn begin(look: &Look, many: &Many, action: Action) -> Option<Step> {
     }
 }
 
-/// Whether a deed is for all marked records.
-pub fn takes(many: &Many, action: Action) -> bool {
+/// Whether a deed is for all marked records of a kind.
+pub fn takes(kind: Kind, action: Action) -> bool {
     match action {
-        Action::AdvanceDeal | Action::BackDeal | Action::SetCloseDate => many.kind == Kind::Deals,
+        Action::AdvanceDeal | Action::BackDeal | Action::SetCloseDate => kind == Kind::Deals,
         Action::TagRecord | Action::DeleteRecord => true,
         _ => false,
     }

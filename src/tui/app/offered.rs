@@ -68,7 +68,7 @@ impl App {
                 (Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog, _) => {
                     self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
                 }
-                (deed, _) if self.screen().marked().is_some_and(|many| many::takes(&many, deed)) => true,
+                (deed, _) if self.screen().marked_kind().is_some_and(|kind| many::takes(kind, deed)) => true,
                 (deed, _) if is_deed(deed) && self.screen().entry().is_some() && is_possible_with(deed) => {
                     self.screen().offers(deed)
                 }

@@ -19,6 +19,7 @@ use super::entry::Entry;
 use super::look::Look;
 use super::many::Many;
 use super::step::Step;
+use crate::domain::filter;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::domain::word::{RecordKind, Status};
@@ -165,6 +166,12 @@ pub trait Screen {
     /// The record that the chosen line itself is, where it is another than the one it is about: a promise
     /// to a person, say. It is what is edited and deleted there.
     fn stands_on(&self) -> Option<Chosen> {
+        None
+    }
+
+    /// What kind of records is marked, if any. It is asked for every key that is shown, so it comes without
+    /// the records themselves.
+    fn marked_kind(&self) -> Option<filter::Kind> {
         None
     }
 

@@ -9,6 +9,7 @@ use super::filter::FilterLine;
 use super::kind::Kind;
 use super::read::{Goal, Stale};
 use super::{ListScreen, TYPING};
+use crate::domain::filter;
 use crate::store::{self, Book, Changes};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
@@ -90,14 +91,15 @@ impl<K: Kind> Screen for ListScreen<K> {
         self.detail.entry()
     }
 
-    fn marked(&self) -> Option<Many> {
+    fn marked_kind(&self) -> Option<filter::Kind> {
         // Who walks a detail means its lines.
-        if self.detail.is_walked() {
-            return None;
-        }
-        let which = self.marks.clause(K::FILTERED).filter(|_| self.marks.number() > 0)?;
+        (self.marks.number() > 0 && !self.detail.is_walked()).then_some(K::FILTERED)
+    }
+
+    fn marked(&self) -> Option<Many> {
+        let kind = self.marked_kind()?;
         let (number, hidden) = (self.marks.number(), self.marks.hidden());
-        Some(Many { kind: K::FILTERED, which, number, hidden, name: None })
+        Some(Many { kind, which: self.marks.clause(kind)?, number, hidden, name: None })
     }
 
     fn arrange(&mut self, columns: Vec<String>) -> Vec<Step> {
