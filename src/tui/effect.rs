@@ -75,18 +75,25 @@ pub struct World {
     version: i64,
     /// The file of this machine's settings; none where nothing is to be kept.
     settings: Option<PathBuf>,
+    /// Where the pages that are written go unless a whole path is told; empty for the working directory.
+    pages: PathBuf,
     drafts: Drafts,
 }
 
 impl World {
     /// The world of a book.
     pub fn new(book: Book) -> World {
-        World { book, version: 0, settings: None, drafts: Drafts::default() }
+        World { book, version: 0, settings: None, pages: PathBuf::new(), drafts: Drafts::default() }
     }
 
     /// The same world, in which what is chosen for this machine is kept in a file.
     pub fn keeping(self, settings: Option<PathBuf>) -> World {
         World { settings, ..self }
+    }
+
+    /// The same world, whose pages are written into another folder than the working directory.
+    pub fn writing_in(self, pages: PathBuf) -> World {
+        World { pages, ..self }
     }
 
     /// Shows the book for the first time: its first questions if it is a fresh one.
@@ -202,7 +209,7 @@ impl World {
                 self.drafts.put_aside(draft);
                 Vec::new()
             }
-            Effect::KeepBrief(record, path) => self.keep_brief(&record, &path, app),
+            Effect::KeepBrief(record, path) => self.keep_brief(&record, &self.pages.join(path), app),
             Effect::DropDraft(form, record) => {
                 self.drafts.forget(form, record);
                 Vec::new()

@@ -1,4 +1,7 @@
-//! The interface without a terminal: keys go in, frames come out. Pictures and tests are made with it.
+//! The interface without a terminal: keys go in, frames come out. Pictures and tests are made with it. Pages
+//! it writes go beside its book.
+
+use std::path::Path;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
@@ -26,7 +29,8 @@ impl Rehearsal {
     pub fn new(book: Book, lang: Lang, config: &Config, size: Size) -> Rehearsal {
         let mut app = app(&book, lang, config, Depth::True, false);
         app.resize(size);
-        let mut world = World::new(book);
+        let folder = book.path().parent().map(Path::to_owned).unwrap_or_default();
+        let mut world = World::new(book).writing_in(folder);
         world.begin(&mut app);
         Rehearsal { app, world, left: false }
     }
