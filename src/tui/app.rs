@@ -79,6 +79,9 @@ impl App {
                 if continued {
                     return Vec::new();
                 }
+                if let Some(steps) = self.dialogs.last_mut().and_then(|dialog| dialog.pick(event)) {
+                    return self.follow(steps);
+                }
                 self.take_typing(|dialog| dialog.key(event), |screen| screen.key(event))
             }
         }
@@ -344,8 +347,21 @@ impl App {
                 let many = self.screen().marked().or_else(one);
                 many.map(|many| many::choose(&self.look, &many)).into_iter().collect()
             }
+            Action::ShowReview => vec![Effect::BeginReview.into()],
+            Action::LeaveReview => {
+                let said = Notice::hint(tr!(self.look.lang, "review.left"));
+                let mut steps = match self.travel.leads(Action::GoBack) {
+                    true => self.retrace(Action::GoBack),
+                    false => self.show(Place::Today),
+                };
+                steps.push(Step::Say(said));
+                steps
+            }
             deed if is_deed(deed) => {
                 let screen = self.screen();
+                if let Some(steps) = screen.deed(deed, &self.look) {
+                    return steps;
+                }
                 let many = screen.marked();
                 if let Some(step) = many.and_then(|many| many::begin(&self.look, &many, deed)) {
                     return vec![step];
@@ -369,6 +385,12 @@ impl App {
     /// Shows a screen first of all.
     pub fn start_at(&mut self, place: Place) {
         self.turn_to(place);
+    }
+
+    /// Shows the weekly review.
+    pub fn show_review(&mut self) -> Vec<Effect> {
+        let steps = self.show(Place::Review);
+        self.follow(steps)
     }
 
     /// Shows a record on the screen of its kind.

@@ -16,6 +16,8 @@ pub enum Scope {
     Funnel,
     /// The board.
     Board,
+    /// The weekly review.
+    Review,
     /// Wherever a deal is chosen.
     Deal,
     /// Wherever a record of any kind is chosen.
@@ -52,6 +54,7 @@ impl Scope {
         Scope::Today,
         Scope::Funnel,
         Scope::Board,
+        Scope::Review,
         Scope::Register,
         Scope::Sheet,
         Scope::Deal,
@@ -76,6 +79,7 @@ impl Scope {
             Scope::Today => tr!(lang, "scope.today"),
             Scope::Funnel => tr!(lang, "scope.funnel"),
             Scope::Board => tr!(lang, "scope.board"),
+            Scope::Review => tr!(lang, "scope.review"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),
             Scope::Table => tr!(lang, "scope.table"),

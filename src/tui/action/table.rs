@@ -6,7 +6,7 @@ use crate::tr;
 use Action::*;
 use Scope::{
     Board, Choice, Columns, Deal, Everywhere, Form, Funnel, History, Lines, List, Page, Question, Record,
-    Register, Sheet, Table, Today,
+    Register, Review, Sheet, Table, Today,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -24,6 +24,22 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.break_promise"), |l| tr!(l, "action.break_promise.help")).in_footer(),
     entry(ShowSnoozed, "today.snoozed", Today, &["Z"],
         |l| tr!(l, "action.show_snoozed"), |l| tr!(l, "action.show_snoozed.help")),
+    entry(KeepDeal, "review.keep", Review, &["space", "k"],
+        |l| tr!(l, "action.keep"), |l| tr!(l, "action.keep.help")).in_footer(),
+    entry(SubmitForecast, "review.submit", Review, &["enter"],
+        |l| tr!(l, "action.submit"), |l| tr!(l, "action.submit.help")).in_footer(),
+    entry(WriteWeek, "review.week", Review, &["w"],
+        |l| tr!(l, "action.week"), |l| tr!(l, "action.week.help")).in_footer(),
+    entry(LeaveOut, "review.leave_out", Review, &["z"],
+        |l| tr!(l, "action.leave_out"), |l| tr!(l, "action.leave_out.help")).in_footer(),
+    entry(SkipDeal, "review.skip", Review, &["right", "l", "tab"],
+        |l| tr!(l, "action.skip"), |l| tr!(l, "action.skip.help")).in_footer(),
+    entry(PreviousStop, "review.previous", Review, &["left", "h", "shift-tab"],
+        |l| tr!(l, "action.previous_stop"), |l| tr!(l, "action.previous_stop.help")).in_footer(),
+    entry(ToSubmission, "review.end", Review, &["S"],
+        |l| tr!(l, "action.to_submission"), |l| tr!(l, "action.to_submission.help")).in_footer(),
+    entry(LeaveReview, "review.leave", Review, &["esc"],
+        |l| tr!(l, "action.leave_review"), |l| tr!(l, "action.leave_review.help")).in_footer(),
     entry(AdvanceDeal, "deal.advance", Deal, &[">", "shift-right"],
         |l| tr!(l, "action.deal.advance"), |l| tr!(l, "action.deal.advance.help")).in_footer(),
     entry(BackDeal, "deal.back", Deal, &["<", "shift-left"],
@@ -182,6 +198,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show.log"), |l| tr!(l, "action.show.log.help")),
     entry(ShowBoard, "show.board", Everywhere, &["6"],
         |l| tr!(l, "action.show.board"), |l| tr!(l, "action.show.board.help")),
+    entry(ShowReview, "show.review", Everywhere, &["g r"],
+        |l| tr!(l, "action.show_review"), |l| tr!(l, "action.show_review.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],
         |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")),
     entry(GoForward, "go.forward", Everywhere, &["+", "=", "alt-right"],

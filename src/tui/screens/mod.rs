@@ -5,6 +5,7 @@ pub mod board;
 pub mod funnel;
 pub mod list;
 pub mod register;
+pub mod review;
 pub mod today;
 mod window;
 
@@ -42,12 +43,14 @@ pub enum Place {
     Log,
     /// What the book keeps beside its records.
     Register,
+    /// The weekly review.
+    Review,
 }
 
 impl Place {
-    /// Its number: the key that shows it.
+    /// Its number: the key that shows it. A screen that is reached from another one has that one's.
     pub fn number(self) -> u8 {
-        match self {
+        match self.home() {
             Place::Today => 1,
             Place::Funnel => 2,
             Place::Accounts => 3,
@@ -56,6 +59,15 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
+            Place::Review => 0,
+        }
+    }
+
+    /// The screen among the tabs to which it belongs.
+    pub fn home(self) -> Place {
+        match self {
+            Place::Review => Place::Funnel,
+            other => other,
         }
     }
 
@@ -167,6 +179,11 @@ pub trait Screen {
     /// Takes pasted text.
     fn paste(&mut self, _text: &str) -> Vec<Step> {
         Vec::new()
+    }
+
+    /// What a deed to the chosen record is here, where it is more than the deed itself.
+    fn deed(&self, _action: Action, _look: &Look) -> Option<Vec<Step>> {
+        None
     }
 
     /// What it shows now, to come back to.

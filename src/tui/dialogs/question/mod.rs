@@ -11,6 +11,7 @@ mod deal;
 mod entry;
 mod lines_of_deal;
 mod many;
+mod review;
 mod sheet;
 mod snooze;
 mod special_day;
@@ -26,9 +27,11 @@ pub use sheet::Concern;
 use super::form::FormDialog;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
+use crate::domain::period::Period;
 use crate::domain::word::RecordKind;
 use crate::store::view::lines::ContactLine;
 use crate::store::{Book, Result};
+use crate::tui::deed::in_review;
 use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
 use crate::tui::many::Many;
@@ -78,6 +81,14 @@ pub enum Question {
     EditEntry(Entry),
     /// A new entry, belonging to a record.
     AddEntry(Kind, Option<Chosen>),
+    /// Something about a deal, as a decision of a review.
+    InReview(Id, Id, Box<Question>),
+    /// Until when a review leaves a deal out, by its name.
+    LeaveOut(Id, Id, String),
+    /// The forecast that is handed in at the end of a review, with what the period is expected to bring.
+    Submit(Id, Period, i128),
+    /// Where the page of the week goes.
+    WriteWeek(Period),
 }
 
 impl Question {
@@ -128,6 +139,13 @@ impl Question {
             }
             Question::EditEntry(entry) => entry::edit(book, look, entry),
             Question::AddEntry(kind, of) => entry::add(book, look, kind, of.as_ref()),
+            Question::InReview(review, deal, question) => {
+                let form = question.form(book, look)?;
+                Ok(form.turning(move |effect| in_review(effect, review, deal)))
+            }
+            Question::LeaveOut(review, deal, name) => Ok(review::leave_out(look, review, deal, name)),
+            Question::Submit(review, period, expected) => Ok(review::submit(look, review, period, expected)),
+            Question::WriteWeek(period) => Ok(review::week(look, period)),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),
             Question::Add(_, account) => deal::form(book, look, None, account, None),
