@@ -14,6 +14,7 @@ use super::palette::{Depth, background_is_light};
 use super::run::run;
 use super::screens::Screen;
 use super::screens::board::BoardScreen;
+use super::screens::change::ChangeScreen;
 use super::screens::funnel::FunnelScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, Log, People};
 use super::screens::register::RegisterScreen;
@@ -102,6 +103,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::new(ListScreen::<Log>::arranged_as(&config.lists)),
         Box::<RegisterScreen>::default(),
         Box::<ReviewScreen>::default(),
+        Box::<ChangeScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

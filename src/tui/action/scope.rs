@@ -18,6 +18,8 @@ pub enum Scope {
     Board,
     /// The weekly review.
     Review,
+    /// What became of the funnel.
+    Change,
     /// Wherever a deal is chosen.
     Deal,
     /// Wherever a record of any kind is chosen.
@@ -55,6 +57,7 @@ impl Scope {
         Scope::Funnel,
         Scope::Board,
         Scope::Review,
+        Scope::Change,
         Scope::Register,
         Scope::Sheet,
         Scope::Deal,
@@ -80,6 +83,7 @@ impl Scope {
             Scope::Funnel => tr!(lang, "scope.funnel"),
             Scope::Board => tr!(lang, "scope.board"),
             Scope::Review => tr!(lang, "scope.review"),
+            Scope::Change => tr!(lang, "scope.change"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),
             Scope::Table => tr!(lang, "scope.table"),

@@ -2,6 +2,7 @@
 //! what it shows has changed.
 
 pub mod board;
+pub mod change;
 pub mod funnel;
 pub mod list;
 pub mod register;
@@ -9,6 +10,7 @@ pub mod review;
 pub mod today;
 mod window;
 
+use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -45,6 +47,8 @@ pub enum Place {
     Register,
     /// The weekly review.
     Review,
+    /// What became of the funnel between two days.
+    Change,
 }
 
 impl Place {
@@ -59,14 +63,14 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
-            Place::Review => 0,
+            Place::Review | Place::Change => 0,
         }
     }
 
     /// The screen among the tabs to which it belongs.
     pub fn home(self) -> Place {
         match self {
-            Place::Review => Place::Funnel,
+            Place::Review | Place::Change => Place::Funnel,
             other => other,
         }
     }
@@ -110,6 +114,8 @@ pub struct Visit {
     pub line: Option<usize>,
     /// The chosen entry of the register.
     pub entry: Option<Entry>,
+    /// The days between which changes are shown.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// A record to whose neighbours a list is kept.

@@ -20,3 +20,4 @@ pub mod spark;
 pub mod table;
 pub mod text;
 pub mod text_area;
+pub mod waterfall;

@@ -24,6 +24,8 @@ mod usual;
 
 pub use sheet::Concern;
 
+use chrono::NaiveDate;
+
 use super::form::FormDialog;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
@@ -87,6 +89,8 @@ pub enum Question {
     LeaveOut(Id, Id, String),
     /// The forecast that is handed in at the end of a review, with what the period is expected to bring.
     Submit(Id, Period, i128),
+    /// Between which days changes are shown.
+    Days(NaiveDate, NaiveDate),
     /// Where the page of the week goes.
     WriteWeek(Period),
 }
@@ -145,6 +149,7 @@ impl Question {
             }
             Question::LeaveOut(review, deal, name) => Ok(review::leave_out(look, review, deal, name)),
             Question::Submit(review, period, expected) => Ok(review::submit(look, review, period, expected)),
+            Question::Days(from, to) => Ok(review::days(look, from, to)),
             Question::WriteWeek(period) => Ok(review::week(look, period)),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::sheet::Sheet;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
@@ -13,6 +15,8 @@ use crate::tui::deed::Deed;
 use crate::tui::dialogs::form::FormDialog;
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
+use crate::tui::screens::{Place as Screen, Visit};
+use crate::tui::step::Step;
 use crate::tui::widgets::form::kind::Kind;
 
 use super::sheet::Concern;
@@ -63,5 +67,24 @@ pub fn week(look: &Look, period: Period) -> FormDialog {
     sheet.dialog(tr!(lang, "review.week_title"), tr!(lang, "review.week_words").into_owned(), move |told| {
         let name = told.name(0)?.ok_or_else(|| told.needed(0))?;
         Ok(vec![Effect::WriteWeek(period, PathBuf::from(name)).into()])
+    })
+}
+
+/// Between which days changes are shown: after the end of one, by the end of the other.
+pub fn days(look: &Look, from: NaiveDate, to: NaiveDate) -> FormDialog {
+    let (lang, today) = (look.lang, look.today);
+    let sheet = Sheet::default()
+        .proposed(tr!(lang, "change.from"), tr!(lang, "ask.date_hint"), &from.to_string())
+        .of(Kind::PastDay)
+        .proposed(tr!(lang, "change.to"), tr!(lang, "ask.date_hint"), &to.to_string())
+        .of(Kind::PastDay);
+    sheet.dialog(tr!(lang, "change.days_title"), tr!(lang, "change.days_words").into_owned(), move |told| {
+        let from = told.past_date(0)?.ok_or_else(|| told.needed(0))?;
+        let to = told.past_date(1)?.unwrap_or(today);
+        if from >= to {
+            return Err(told.refuse(1, tr!(lang, "change.no_span")));
+        }
+        let visit = Visit { days: Some((from, to)), ..Visit::default() };
+        Ok(vec![Step::Go(Screen::Change, visit)])
     })
 }

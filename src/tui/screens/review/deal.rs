@@ -145,14 +145,16 @@ fn people(look: &Look, one: &OnDeal) -> Pieces {
 fn why(look: &Look, one: &OnDeal) -> Vec<Pieces> {
     let theme = &look.theme;
     let head = vec![(tr!(look.lang, "review.why").into_owned(), theme.title)];
+    let wide = one.reasons.iter().map(|(_, words)| look.measure.width(words)).max().unwrap_or_default();
     let line = |(reason, words): &(Reason, String)| {
+        let gap = " ".repeat(wide - look.measure.width(words) + 3);
         let action = settling(*reason).entry();
         let key = action.keys.first().copied().unwrap_or_default();
         let style = if reason.weight() >= 3 { theme.bad } else { theme.warn };
         vec![
             ("  ! ".to_owned(), style),
             (words.clone(), Style::new()),
-            ("   ".to_owned(), theme.dim),
+            (gap, theme.dim),
             (key.to_owned(), theme.key),
             (format!(" {}", action.label(look.lang)), theme.dim),
         ]

@@ -14,8 +14,8 @@ use crate::tui::look::Look;
 use crate::tui::widgets::histogram::Histogram;
 use crate::tui::widgets::text;
 
-/// Lines of the histogram at most.
-const TALLEST: u16 = 8;
+/// Where the histogram stands, beside the figures.
+const BESIDE: u16 = 40;
 
 impl ReviewScreen {
     pub(super) fn draw_end(&self, look: &Look, area: Rect, buf: &mut Buffer) {
@@ -62,20 +62,14 @@ impl ReviewScreen {
                 vec![(format!("{key:7}"), theme.key), (entry.help(lang).into_owned(), Style::new())]
             })
             .collect();
-        let spare = usize::from(area.height).saturating_sub(lines.len() + ways.len() + 4);
-        let tall = (spare as u16).min(TALLEST);
+        let beside = Rect { x: area.x + BESIDE, width: area.width.saturating_sub(BESIDE), ..area };
+        let picture = Rect { y: area.y + 1, height: (lines.len() as u16).saturating_sub(2), ..beside };
+        if beside.width >= 24 && picture.bottom() < area.bottom() {
+            let axis = Rect { y: picture.bottom(), height: 1, ..picture };
+            draw_range(look, outlook, picture, axis, buf);
+        }
         let mut rows = area.rows();
         write(look, &mut rows, &lines, buf);
-        if tall >= 3 {
-            rows.next();
-            let top = rows.next();
-            let under: Vec<Rect> = rows.by_ref().take(usize::from(tall) - 1).collect();
-            let picture =
-                top.zip(under.last()).map(|(top, last)| Rect { height: last.bottom() - top.y, ..top });
-            if let (Some(picture), Some(axis)) = (picture, rows.next()) {
-                draw_range(look, outlook, picture, axis, buf);
-            }
-        }
         rows.next();
         write(look, &mut rows, &ways, buf);
     }
@@ -108,18 +102,5 @@ fn draw_range(look: &Look, outlook: &Outlook, picture: Rect, axis: Rect, buf: &m
     if let Some((first, last)) = bars.first().zip(bars.last()) {
         text::left(buf, look.measure, line, &look.sum(first.from, 9), theme.dim);
         text::right(buf, look.measure, line, &look.sum(last.to, 9), theme.dim);
-    }
-    let beside = Rect {
-        x: picture.x + width + 3,
-        width: picture.width.saturating_sub(width + 3),
-        height: 1,
-        ..picture
-    };
-    for (row, words) in picture.rows().zip(text::wrapped(
-        look.measure,
-        &super::head::range_words(look, outlook),
-        beside.width.into(),
-    )) {
-        text::left(buf, look.measure, Rect { y: row.y, ..beside }, &words, theme.dim);
     }
 }

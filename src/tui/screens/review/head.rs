@@ -116,7 +116,7 @@ fn draw_band(look: &Look, outlook: &Outlook, row: Rect, buf: &mut Buffer) {
 }
 
 /// P10, P50, P90 and the chance of reaching the quota.
-pub fn range_words(look: &Look, outlook: &Outlook) -> String {
+fn range_words(look: &Look, outlook: &Outlook) -> String {
     let (lang, band) = (look.lang, &outlook.range.band);
     let short = |minor: i128| look.sum(minor, 7);
     let (p10, p50, p90) = (short(band.p10), short(band.p50), short(band.p90));

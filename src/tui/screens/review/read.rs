@@ -108,8 +108,7 @@ impl ReviewScreen {
         let call = book.last_submission(&period.to_string(), look.today)?;
         let call = call.filter(|call| call.day == look.today);
         self.at_first = self.at_first.or(Some(view.figures.expected()));
-        self.outlook =
-            Some(Outlook { period, figures: view.figures, range: view.range, call });
+        self.outlook = Some(Outlook { period, figures: view.figures, range: view.range, call });
         Ok(())
     }
 }
