@@ -1,6 +1,8 @@
 //! What the interface asks of the world outside it. This is the only place of the interface where
 //! operations are called; screens read for themselves when told to.
 
+mod review;
+
 use std::collections::VecDeque;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -41,6 +43,10 @@ pub enum Effect {
     Ask(Question),
     /// Sets the quota of a period.
     SetQuota(Period, Money),
+    /// Begins the weekly review, or goes on with the one that was begun today.
+    BeginReview,
+    /// Writes the page of the week into a file.
+    WriteWeek(Period, PathBuf),
     /// Keeps the answers of the first start.
     Begin(Answers),
     /// Keeps what was typed into a form that was given up.
@@ -189,6 +195,8 @@ impl World {
                 let done = setup::begin(&mut self.book, &answers);
                 self.finish(app, done, |_, _| tr!(lang, "first_start.done").into_owned())
             }
+            Effect::BeginReview => self.begin_review(app),
+            Effect::WriteWeek(period, path) => self.write_week(app, period, &self.pages.join(path)),
             Effect::Undo => self.undo(app, None),
             Effect::UndoOne(operation) => self.undo(app, Some(operation)),
             Effect::Redo => {

@@ -16,6 +16,10 @@ pub enum Scope {
     Funnel,
     /// The board.
     Board,
+    /// The weekly review.
+    Review,
+    /// What became of the funnel.
+    Change,
     /// Wherever a deal is chosen.
     Deal,
     /// Wherever a record of any kind is chosen.
@@ -62,6 +66,8 @@ impl Scope {
         Scope::Today,
         Scope::Funnel,
         Scope::Board,
+        Scope::Review,
+        Scope::Change,
         Scope::Register,
         Scope::Tabs,
         Scope::Person,
@@ -91,6 +97,8 @@ impl Scope {
             Scope::Today => tr!(lang, "scope.today"),
             Scope::Funnel => tr!(lang, "scope.funnel"),
             Scope::Board => tr!(lang, "scope.board"),
+            Scope::Review => tr!(lang, "scope.review"),
+            Scope::Change => tr!(lang, "scope.change"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),
             Scope::Table => tr!(lang, "scope.table"),

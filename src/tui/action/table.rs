@@ -5,8 +5,8 @@ use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Brief, Choice, Clues, Columns, Deal, Everywhere, Form, Funnel, History, Lines, List, Page, Person,
-    Question, Record, Register, Sheet, Table, Tabs, Today,
+    Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Form, Funnel, History, Lines, List, Page,
+    Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -50,6 +50,28 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.break_promise"), |l| tr!(l, "action.break_promise.help")).in_footer(),
     entry(ShowSnoozed, "today.snoozed", Today, &["Z"],
         |l| tr!(l, "action.show_snoozed"), |l| tr!(l, "action.show_snoozed.help")),
+    entry(KeepDeal, "review.keep", Review, &["space", "k"],
+        |l| tr!(l, "action.keep"), |l| tr!(l, "action.keep.help")).in_footer(),
+    entry(SubmitForecast, "review.submit", Review, &["enter"],
+        |l| tr!(l, "action.submit"), |l| tr!(l, "action.submit.help")).in_footer(),
+    entry(WriteWeek, "review.week", Review, &["w"],
+        |l| tr!(l, "action.week"), |l| tr!(l, "action.week.help")).in_footer(),
+    entry(LeaveOut, "review.leave_out", Review, &["z"],
+        |l| tr!(l, "action.leave_out"), |l| tr!(l, "action.leave_out.help")).in_footer(),
+    entry(SkipDeal, "review.skip", Review, &["right", "l", "tab"],
+        |l| tr!(l, "action.skip"), |l| tr!(l, "action.skip.help")).in_footer(),
+    entry(PreviousStop, "review.previous", Review, &["left", "h", "shift-tab"],
+        |l| tr!(l, "action.previous_stop"), |l| tr!(l, "action.previous_stop.help")).in_footer(),
+    entry(ToSubmission, "review.end", Review, &["S"],
+        |l| tr!(l, "action.to_submission"), |l| tr!(l, "action.to_submission.help")).in_footer(),
+    entry(LeaveReview, "review.leave", Review, &["esc"],
+        |l| tr!(l, "action.leave_review"), |l| tr!(l, "action.leave_review.help")).in_footer(),
+    entry(OpenBar, "change.deals", Change, &["enter", "tab", "right", "l"],
+        |l| tr!(l, "action.open_bar"), |l| tr!(l, "action.open_bar.help")).in_footer(),
+    entry(LeaveBar, "change.bars", Change, &["esc", "shift-tab", "left", "h"],
+        |l| tr!(l, "action.leave_bar"), |l| tr!(l, "action.leave_bar.help")).in_footer(),
+    entry(ChooseDays, "change.days", Change, &["f"],
+        |l| tr!(l, "action.choose_days"), |l| tr!(l, "action.choose_days.help")).in_footer(),
     entry(AdvanceDeal, "deal.advance", Deal, &[">", "shift-right"],
         |l| tr!(l, "action.deal.advance"), |l| tr!(l, "action.deal.advance.help")).in_footer(),
     entry(BackDeal, "deal.back", Deal, &["<", "shift-left"],
@@ -88,13 +110,13 @@ pub const TABLE: &[Entry] = &[
         .also(&[(Board, &["right", "l"])]).in_footer(),
     entry(NextPeriod, "period.next", Funnel, &["p"],
         |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help"))
-        .also(&[(Board, &["p"])]).in_footer(),
+        .also(&[(Board, &["p"]), (Change, &["p"])]).in_footer(),
     entry(PreviousPeriod, "period.previous", Funnel, &["P"],
         |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help"))
-        .also(&[(Board, &["P"])]),
+        .also(&[(Board, &["P"]), (Change, &["P"])]),
     entry(AllPeriods, "period.all", Funnel, &["0"],
         |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help"))
-        .also(&[(Board, &["0"])]),
+        .also(&[(Board, &["0"]), (Change, &["0"])]),
     entry(ToggleMeasure, "funnel.measure", Funnel, &["w"],
         |l| tr!(l, "action.funnel.measure"), |l| tr!(l, "action.funnel.measure.help")).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
@@ -246,6 +268,10 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show.log"), |l| tr!(l, "action.show.log.help")),
     entry(ShowBoard, "show.board", Everywhere, &["6"],
         |l| tr!(l, "action.show.board"), |l| tr!(l, "action.show.board.help")),
+    entry(ShowChange, "show.change", Everywhere, &["g c"],
+        |l| tr!(l, "action.show_change"), |l| tr!(l, "action.show_change.help")),
+    entry(ShowReview, "show.review", Everywhere, &["g r"],
+        |l| tr!(l, "action.show_review"), |l| tr!(l, "action.show_review.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],
         |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")).also(&[(Person, &["esc"])]),
     entry(GoForward, "go.forward", Everywhere, &["+", "=", "alt-right"],

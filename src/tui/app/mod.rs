@@ -84,6 +84,9 @@ impl App {
                 if continued {
                     return Vec::new();
                 }
+                if let Some(steps) = self.dialogs.last_mut().and_then(|dialog| dialog.pick(event)) {
+                    return self.follow(steps);
+                }
                 self.take_typing(|dialog| dialog.key(event), |screen| screen.key(event))
             }
         }
@@ -283,8 +286,22 @@ impl App {
                 let many = self.screen().marked().or_else(one);
                 many.map(|many| many::choose(&self.look, &many)).into_iter().collect()
             }
+            Action::ShowChange => self.show(Place::Change),
+            Action::ShowReview => vec![Effect::BeginReview.into()],
+            Action::LeaveReview => {
+                let said = Notice::hint(tr!(self.look.lang, "review.left"));
+                let mut steps = match self.travel.leads(Action::GoBack) {
+                    true => self.retrace(Action::GoBack),
+                    false => self.show(Place::Today),
+                };
+                steps.push(Step::Say(said));
+                steps
+            }
             deed if is_deed(deed) => {
                 let screen = self.screen();
+                if let Some(steps) = screen.deed(deed, &self.look) {
+                    return steps;
+                }
                 let many = screen.marked();
                 if let Some(step) = many.and_then(|many| many::begin(&self.look, &many, deed)) {
                     return vec![step];

@@ -58,6 +58,11 @@ impl Interface {
         Interface::open(Sample::of(folder), lang, size.width, size.height)
     }
 
+    /// The file of the book.
+    pub fn book_path(&self) -> std::path::PathBuf {
+        self.folder.path().join(sample::FILE)
+    }
+
     /// Presses keys.
     pub fn press(&mut self, keys: &str) -> &mut Interface {
         self.rehearsal.press(keys).unwrap();
