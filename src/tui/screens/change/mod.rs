@@ -123,6 +123,10 @@ impl Screen for ChangeScreen {
         Place::Change
     }
 
+    fn looks_back(&self) -> bool {
+        true
+    }
+
     fn title(&self, look: &Look) -> String {
         tr!(look.lang, "change.title").into_owned()
     }

@@ -145,6 +145,10 @@ impl Screen for FunnelScreen {
         Place::Funnel
     }
 
+    fn looks_back(&self) -> bool {
+        true
+    }
+
     fn title(&self, look: &Look) -> String {
         tr!(look.lang, "funnel.title").into_owned()
     }
