@@ -28,10 +28,13 @@ pub(super) const ACCOUNT_POTENTIAL: &str = "keybook_turned(account.potential, ac
 pub(super) const CONTACT_ACCOUNT: &str = "(SELECT name FROM account WHERE account.id = contact.account_id)";
 pub(super) const CONTACT_ABOVE: &str = "(SELECT name FROM contact above WHERE above.id = contact.reports_to)";
 pub(super) const CONTACT_OWNER: &str = "(SELECT name FROM colleague WHERE colleague.id = contact.owner_id)";
-pub(super) const CONTACT_LAST: &str = "(SELECT activity_contact.happened_on FROM activity_contact
-    JOIN activity ON activity.id = activity_id
-    WHERE contact_id = contact.id AND kind NOT IN ('note', 'task') AND activity_contact.happened_on <= {today}
-    ORDER BY activity_contact.happened_on DESC LIMIT 1)";
+/// The day of the last contact: as it is kept, unless that one is planned for a later day.
+pub(super) const CONTACT_LAST: &str = "(SELECT CASE WHEN day <= {today} THEN day ELSE
+      (SELECT activity_contact.happened_on FROM activity_contact JOIN activity ON activity.id = activity_id
+      WHERE contact_id = contact.id AND kind NOT IN ('note', 'task')
+        AND activity_contact.happened_on <= {today}
+      ORDER BY activity_contact.happened_on DESC LIMIT 1) END
+    FROM last_contact WHERE last_contact.id = contact.id)";
 
 /// The stance's place, friends first.
 pub(super) const CONTACT_STANCE: &str = "CASE contact.stance WHEN 'supporter' THEN 1 WHEN 'neutral' THEN 2

@@ -1,11 +1,12 @@
 //! What each list can be sorted by, by the keys that programs and screens ask with.
 //!
-//! A sort by an indexed column reads only the window. The others look at every row that meets the list's
-//! condition, whichever window is asked: those by a name, sum or day of other records, by a turned
-//! amount, and by a text without its capitals.
+//! A sort by an indexed column, or by the name of the record that a row belongs to, reads only the window.
+//! The others look at every row that meets the list's condition, whichever window is asked: those by a sum
+//! or day of other records, by a turned amount, and by a text without its capitals.
 
 use super::expression::{self as show, named};
 use super::list::{Line, Order};
+use super::through::Through;
 use crate::store::book::Book;
 
 /// One thing that a list can be sorted by.
@@ -15,13 +16,15 @@ pub struct Sort {
     pub key: &'static str,
     by: &'static str,
     nullable: bool,
+    through: Option<&'static Through>,
 }
 
 impl Book {
     /// The order of a list by a key, up or down; none where it cannot be sorted by that.
     pub fn order<L: Line>(key: &str, down: bool) -> Option<Order> {
         let sort = L::SORTS.iter().find(|sort| sort.key == key)?;
-        Some(if sort.nullable { Order::nullable(sort.by, down) } else { Order::by(sort.by, down) })
+        let order = if sort.nullable { Order::nullable(sort.by, down) } else { Order::by(sort.by, down) };
+        Some(order.with_names(sort.through))
     }
 
     /// The keys that a list can be sorted by.
@@ -32,20 +35,38 @@ impl Book {
 
 /// By an expression that always has a value.
 const fn by(key: &'static str, by: &'static str) -> Sort {
-    Sort { key, by, nullable: false }
+    Sort { key, by, nullable: false, through: None }
 }
 
 /// By an expression that may be null.
 const fn nullable(key: &'static str, by: &'static str) -> Sort {
-    Sort { key, by, nullable: true }
+    Sort { key, by, nullable: true, through: None }
 }
+
+/// By the names of records that every row belongs to.
+const fn always_through(key: &'static str, through: &'static Through) -> Sort {
+    Sort { key, by: through.name, nullable: false, through: Some(through) }
+}
+
+/// By the names of records that a row may belong to.
+const fn through(key: &'static str, through: &'static Through) -> Sort {
+    Sort { key, by: through.name, nullable: true, through: Some(through) }
+}
+
+const ACCOUNT_OWNERS: Through = Through::few("colleague", "account.owner_id", named::ACCOUNT_OWNER);
+const CONTACT_ACCOUNTS: Through = Through::many("account", "contact.account_id", named::CONTACT_ACCOUNT);
+const DEAL_ACCOUNTS: Through = Through::many("account", "deal.account_id", named::DEAL_ACCOUNT);
+const DEAL_OWNERS: Through = Through::few("colleague", "deal.owner_id", named::DEAL_OWNER);
+const ACTIVITY_ACCOUNTS: Through = Through::many("account", "activity.account_id", named::ACTIVITY_ACCOUNT);
+const ACTIVITY_DEALS: Through = Through::many("deal", "activity.deal_id", named::ACTIVITY_DEAL);
+const ORDER_ACCOUNTS: Through = Through::many("account", "small_order.account_id", named::ORDER_ACCOUNT);
 
 pub(super) const ACCOUNTS: &[Sort] = &[
     by("name", "account.name_key"),
     by("code", "account.code"),
     nullable("tier", show::ACCOUNT_TIER),
     nullable("industry", "lower(account.industry)"),
-    nullable("owner", named::ACCOUNT_OWNER),
+    through("owner", &ACCOUNT_OWNERS),
     nullable("parent", named::ACCOUNT_PARENT),
     nullable("city", "lower(account.city)"),
     nullable("country", "lower(account.country)"),
@@ -61,7 +82,7 @@ pub(super) const ACCOUNTS: &[Sort] = &[
 pub(super) const CONTACTS: &[Sort] = &[
     by("name", "contact.name_key"),
     by("code", "contact.code"),
-    nullable("account", named::CONTACT_ACCOUNT),
+    through("account", &CONTACT_ACCOUNTS),
     nullable("title", "lower(contact.title)"),
     nullable("owner", named::CONTACT_OWNER),
     nullable("reports_to", named::CONTACT_ABOVE),
@@ -79,7 +100,7 @@ pub(super) const DEALS: &[Sort] = &[
     nullable("close_date", "deal.close_on"),
     by("name", "deal.name_key"),
     by("code", "deal.code"),
-    by("account", named::DEAL_ACCOUNT),
+    always_through("account", &DEAL_ACCOUNTS),
     by("stage", show::DEAL_STAGE_PLACE),
     nullable("amount", show::DEAL_AMOUNT),
     nullable("weighted", show::DEAL_WEIGHTED),
@@ -88,7 +109,7 @@ pub(super) const DEALS: &[Sort] = &[
     by("status", show::DEAL_STATUS),
     nullable("next_step", "lower(deal.next_step)"),
     nullable("next_on", "deal.next_on"),
-    nullable("owner", named::DEAL_OWNER),
+    through("owner", &DEAL_OWNERS),
     nullable("source", "lower(deal.source)"),
     nullable("last_activity", show::DEAL_LAST),
     nullable("closed", "deal.closed_on"),
@@ -99,8 +120,8 @@ pub(super) const DEALS: &[Sort] = &[
 pub(super) const ACTIVITIES: &[Sort] = &[
     by("on", "activity.happened_on"),
     by("kind", "activity.kind"),
-    nullable("account", named::ACTIVITY_ACCOUNT),
-    nullable("deal", named::ACTIVITY_DEAL),
+    through("account", &ACTIVITY_ACCOUNTS),
+    through("deal", &ACTIVITY_DEALS),
     nullable("owner", named::ACTIVITY_OWNER),
     nullable("direction", "activity.direction"),
     nullable("minutes", "activity.minutes"),
@@ -111,7 +132,7 @@ pub(super) const ACTIVITIES: &[Sort] = &[
 
 pub(super) const ORDERS: &[Sort] = &[
     by("on", "small_order.ordered_on"),
-    by("account", named::ORDER_ACCOUNT),
+    always_through("account", &ORDER_ACCOUNTS),
     nullable("product", named::ORDER_PRODUCT),
     nullable("amount", show::ORDER_AMOUNT),
 ];
