@@ -53,3 +53,11 @@ END;
 -- The open deals of one of ours come in their order from this index; the narrower one gave only whose.
 DROP INDEX deal_owner;
 CREATE INDEX deal_owner ON deal(owner_id, status);
+
+-- Open deals about in the order in which they lie in the file, so that a look at all of them reads each page
+-- once; and by their codes.
+CREATE INDEX deal_code ON deal(status, code);
+
+-- The moves of close dates: few among the events, and asked for with every deal that is shown.
+CREATE INDEX deal_event_moved ON deal_event(deal_id, id, old_close_on, close_on)
+  WHERE close_on IS NOT old_close_on AND old_status IS NOT NULL;

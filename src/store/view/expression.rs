@@ -1,7 +1,8 @@
 //! What lists show and sort by beside the columns of a row, in SQL: written once for lists, orders and
 //! filters.
 //!
-//! `{today}` and `{rates}` stand for the day and the exchange rates; [`Book::resolved`] puts them in.
+//! `{today}`, `{base}` and `{rates}` stand for the day, the base currency and the exchange rates;
+//! [`Book::resolved`] puts them in.
 
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -17,7 +18,8 @@ pub(super) const ACCOUNT_DEALS: &str =
 /// What the open deals add up to in the base currency, those without a rate left out.
 pub(super) const ACCOUNT_AMOUNT: &str =
     "(SELECT coalesce(keybook_joined(sum(turned >> 20), sum(turned & 1048575)), 0)
-    FROM (SELECT keybook_turned(amount, currency, {rates}) AS turned FROM deal
+    FROM (SELECT CASE currency WHEN {base} THEN amount ELSE keybook_turned(amount, currency, {rates}) END
+        AS turned FROM deal
       WHERE deal.account_id = account.id AND deal.status = 'open'))";
 
 /// The tier's place in the trade's order.
@@ -59,7 +61,8 @@ pub(super) const DEAL_RATE: &str =
 pub(super) const DEAL_STAGE_PLACE: &str = "(SELECT position FROM stage WHERE stage.id = deal.stage_id)";
 pub(super) const DEAL_STATUS: &str = "CASE deal.status WHEN 'open' THEN 1 WHEN 'won' THEN 2 ELSE 3 END";
 /// The amount in the base currency at today's rates; null without an amount or a rate.
-pub(super) const DEAL_AMOUNT: &str = "keybook_turned(deal.amount, deal.currency, {rates})";
+pub(super) const DEAL_AMOUNT: &str = "CASE deal.currency WHEN {base} THEN deal.amount
+    ELSE keybook_turned(deal.amount, deal.currency, {rates}) END";
 pub(super) const DEAL_WEIGHTED: &str = "keybook_weighted(deal.amount, deal.currency, {rates},
     coalesce(deal.win_rate, (SELECT stage.win_rate FROM stage WHERE stage.id = deal.stage_id)))";
 pub(super) const DEAL_OWNER: &str = "(SELECT name FROM colleague WHERE colleague.id = deal.owner_id)";
@@ -113,6 +116,7 @@ impl Book {
         if resolved.contains("{rates}") {
             let base = self.settings()?.base_currency;
             let rates = self.rates_on(base, self.today())?;
+            resolved = resolved.replace("{base}", &format!("'{base}'"));
             resolved = resolved.replace("{rates}", &format!("'{}'", rates_text(base, &rates)));
         }
         Ok(resolved)

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use rusqlite::types::Value;
 use rusqlite::{Row as SqlRow, params_from_iter};
 
+use super::kept_order;
 use super::order::Sort;
 use super::related::json;
 use super::through::Through;
@@ -76,22 +77,34 @@ pub struct Order {
     nullable: bool,
     empty_first: bool,
     through: Option<&'static Through>,
+    reckoned: bool,
 }
 
 impl Order {
     /// By an expression that always has a value.
     pub(in crate::store) const fn by(by: &'static str, down: bool) -> Order {
-        Order { by, down, nullable: false, empty_first: !down, through: None }
+        Order { by, down, nullable: false, empty_first: !down, through: None, reckoned: false }
     }
 
     /// By an expression that may be null: empty ones come first going up, last going down.
     pub(in crate::store) const fn nullable(by: &'static str, down: bool) -> Order {
-        Order { by, down, nullable: true, empty_first: !down, through: None }
+        Order { by, down, nullable: true, empty_first: !down, through: None, reckoned: false }
     }
 
     /// The same, by the names of records that the rows belong to.
     pub(super) const fn with_names(self, through: Option<&'static Through>) -> Order {
         Order { through, ..self }
+    }
+
+    /// The same, which no index has.
+    pub(super) const fn reckoned(self) -> Order {
+        Order { reckoned: true, ..self }
+    }
+
+    /// The same, sorted anew for each window.
+    #[cfg(test)]
+    pub(super) const fn sorted_each_time(self) -> Order {
+        Order { reckoned: false, ..self }
     }
 
     /// With empty ones last, also going up.
@@ -101,6 +114,11 @@ impl Order {
 
     pub(super) fn expression(self) -> &'static str {
         self.by
+    }
+
+    /// Whether no index has it.
+    pub(super) fn is_reckoned(self) -> bool {
+        self.reckoned
     }
 
     /// Whether rows may be without a value.
@@ -206,7 +224,14 @@ impl Book {
         limit: usize,
     ) -> Result<Vec<Placed<L>>> {
         let _moment = self.moment()?;
-        let places = self.places(L::Row::TABLE, clause, order, seek, limit)?;
+        let table = L::Row::TABLE;
+        let kept = self.in_kept_order(table, clause, order, |places| {
+            kept_order::window(places, order, seek, limit).to_vec()
+        })?;
+        let places = match kept {
+            Some(places) => places,
+            None => self.places(table, clause, order, seek, limit)?,
+        };
         let ids: Vec<Id> = places.iter().map(|place| place.id).collect();
         let mut lines = self.lines::<L>(&ids)?;
         let placed = |place: Place| Some(Placed { line: lines.remove(&place.id)?, place });

@@ -12,6 +12,7 @@ pub mod filter;
 pub mod find;
 pub mod flow;
 mod hanging;
+pub(super) mod kept_order;
 pub mod lines;
 pub mod list;
 pub mod losses;

@@ -3,6 +3,7 @@
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params_from_iter};
 
+use super::kept_order::number_before;
 use super::list::{Clause, Line, Order, Place};
 use crate::domain::id::Id;
 use crate::store::book::Book;
@@ -22,6 +23,10 @@ impl Book {
             statement.query_row(params_from_iter(&one.values), |row| row.get(0)).optional()?;
         let Some(value) = value else { return Ok(None) };
         let place = Place { value, id };
+        let kept = self.in_kept_order(table, clause, order, |places| number_before(places, order, &place))?;
+        if let Some(number) = kept {
+            return Ok(Some((number, place)));
+        }
         let count = self.count_before::<L>(clause, order, &by, &place)?;
         Ok(Some((usize::try_from(count).unwrap_or(usize::MAX), place)))
     }

@@ -1,11 +1,11 @@
-//! Lists of many rows, sorted by what other records are called: they are walked along the names, and come
-//! in the very order in which sorting them would bring them.
+//! Lists of many rows: sorted by what other records are called they are walked along the names, and in an
+//! order that no index has they are sorted once; either way they come as sorting them would bring them.
 
 use rstest::rstest;
 
 use super::super::lines::{ContactLine, DealLine};
 use super::super::list::{Clause, Line, Order, Placed, Seek};
-use super::{assert_plans_of, book, windows};
+use super::{assert_plans_of, book, statements, windows};
 use crate::domain::filter::Kind;
 use crate::store::{Book, Error};
 
@@ -35,7 +35,7 @@ fn crowded() -> Book {
     book
 }
 
-/// Every window, and every position, is that of the same list sorted as a whole.
+/// Every window, and every position, is that of the same list sorted for each window.
 #[track_caller]
 fn assert_same_as_sorted<L: Line + Clone + PartialEq + std::fmt::Debug>(
     book: &Book,
@@ -43,7 +43,8 @@ fn assert_same_as_sorted<L: Line + Clone + PartialEq + std::fmt::Debug>(
     order: Order,
     id: impl Fn(&L) -> crate::domain::id::Id,
 ) {
-    let sorted = book.window::<L>(clause, order.with_names(None), &Seek::First, usize::MAX >> 1).unwrap();
+    let plain = order.with_names(None).sorted_each_time();
+    let sorted = book.window::<L>(clause, plain, &Seek::First, usize::MAX >> 1).unwrap();
     assert!(sorted.len() > 1_000);
     let window = |seek: Seek, limit| book.window::<L>(clause, order, &seek, limit).unwrap();
     let ids = |rows: &[Placed<L>]| rows.iter().map(|row| id(&row.line)).collect::<Vec<_>>();
@@ -97,4 +98,31 @@ fn no_window_sorts_more_than_the_rows_of_one_name(#[values(false, true)] down: b
         let windowed = sql.contains("ORDER BY") && !sql.contains("IS NULL");
         plan.iter().find(|step| windowed && step.contains("USE TEMP B-TREE FOR ORDER BY"))
     });
+}
+
+#[rstest]
+fn an_order_that_no_index_has_is_sorted_once(
+    #[values("amount", "weighted", "stage", "last_activity", "win_rate", "currency")] key: &str,
+    #[values(false, true)] down: bool,
+) {
+    let mut book = crowded();
+    let clause = book.clause(Kind::Deals, "status:open,won,lost").unwrap();
+    let order = Book::order::<DealLine>(key, down).unwrap();
+    assert_same_as_sorted::<DealLine>(&book, &clause, order, |line| line.deal.id);
+    let again = statements(&mut book, |book| windows::<DealLine>(book, &clause, order));
+    let sorts = |sql: &&String| sql.contains("FROM deal") && !sql.contains("json_each");
+    assert_eq!(again.iter().find(sorts), None);
+}
+
+#[test]
+fn a_kept_order_holds_until_the_book_changes() {
+    let mut book = crowded();
+    let clause = book.clause(Kind::Deals, "").unwrap();
+    let order = Book::order::<DealLine>("amount", true).unwrap();
+    let first =
+        |book: &Book| book.window::<DealLine>(&clause, order, &Seek::First, 1).unwrap().remove(0).line;
+    let largest = first(&book).deal;
+    let smaller = format!("UPDATE deal SET amount = 0 WHERE id = {}", largest.id.0);
+    book.found(|writer| writer.connection.execute_batch(&smaller).map_err(Error::from)).unwrap();
+    assert_ne!(first(&book).deal.id, largest.id);
 }

@@ -112,6 +112,7 @@ impl<K: Kind> ListScreen<K> {
             self.totals = Some(book.totals(K::FILTERED, &clause)?);
             place = place_of(&clause)?;
         }
+        self.window.for_height(self.height(look));
         let number = self.totals.as_ref().map_or(0, |totals| totals.number);
         let total = usize::try_from(number).unwrap_or(usize::MAX);
         match place {
