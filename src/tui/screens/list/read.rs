@@ -26,6 +26,8 @@ pub enum Stale {
     Marks,
     /// The lines, as the list was moved out of what was read.
     View,
+    /// The lines, as the same records come in another order: their sums are what they were.
+    Order,
     /// Everything.
     List,
 }
