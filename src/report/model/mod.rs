@@ -33,7 +33,7 @@ mod track;
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
 pub use changed::ChangedOut;
-pub use contact::{ContactOut, QuadrantsOut};
+pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};
 pub use demo::DemoOut;
 pub use entry::EntryOut;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rusqlite::Row as SqlRow;
 
 use crate::domain::id::Id;
+use crate::domain::reach::Labelled;
 use crate::domain::word::{Need, Part, Stance};
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -108,18 +109,18 @@ impl Book {
         })
     }
 
-    /// The e-mail addresses of these contacts, first one first.
-    pub fn emails_of_all(&self, contacts: &[Id]) -> Result<ByRecord<String>> {
-        let sql = "SELECT contact_id, address FROM contact_email
+    /// The e-mail addresses of these contacts with their labels, first one first.
+    pub fn emails_of_all(&self, contacts: &[Id]) -> Result<ByRecord<Labelled>> {
+        let sql = "SELECT contact_id, label, address FROM contact_email
                    WHERE contact_id IN (SELECT value FROM json_each(?1)) ORDER BY position";
-        self.by_record(sql, contacts, |row| row.get(1))
+        self.by_record(sql, contacts, |row| Ok((row.get(1)?, row.get(2)?)))
     }
 
-    /// The telephone numbers of these contacts, first one first.
-    pub fn phones_of_all(&self, contacts: &[Id]) -> Result<ByRecord<String>> {
-        let sql = "SELECT contact_id, number FROM contact_phone
+    /// The telephone numbers of these contacts with their labels, first one first.
+    pub fn phones_of_all(&self, contacts: &[Id]) -> Result<ByRecord<Labelled>> {
+        let sql = "SELECT contact_id, label, number FROM contact_phone
                    WHERE contact_id IN (SELECT value FROM json_each(?1)) ORDER BY position";
-        self.by_record(sql, contacts, |row| row.get(1))
+        self.by_record(sql, contacts, |row| Ok((row.get(1)?, row.get(2)?)))
     }
 
     /// The parts at large of these contacts.
@@ -151,7 +152,7 @@ impl Book {
         self.by_record(sql, accounts, |row| Ok(OpenDeal { amount: row.get(1)?, currency: row.get(2)? }))
     }
 
-    pub(super) fn by_record<T>(
+    pub(in crate::store) fn by_record<T>(
         &self,
         sql: &str,
         records: &[Id],

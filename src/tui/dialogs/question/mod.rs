@@ -9,6 +9,7 @@ mod contact;
 mod daily;
 mod deal;
 mod entry;
+mod known_at;
 mod lines_of_deal;
 mod many;
 mod mind;

@@ -10,8 +10,9 @@ use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::widgets::form::choice::Choice;
 use crate::tui::widgets::form::kind::Kind;
+use crate::tui::widgets::form::meaning::Novelty;
 
-use super::sheet::Sheet;
+use super::sheet::{Concern, Sheet};
 
 /// An amount as it stands in a field: figures without marks.
 pub fn amount_text(minor: i64, currency: Currency) -> String {
@@ -72,6 +73,50 @@ pub fn tags_of(book: &Book, id: Option<Id>) -> Result<Vec<String>> {
     Ok(book.tags_of(&[id])?.remove(&id).unwrap_or_default())
 }
 
+/// The account that a record belongs to; it is told anew where `propose` holds, and may be new.
+pub fn account(sheet: Sheet, look: &Look, account: Option<(Id, String)>, propose: bool) -> Sheet {
+    let (label, hint) = (tr!(look.lang, "column.account"), tr!(look.lang, "ask.account_hint"));
+    sheet
+        .record(label, hint, RecordKind::Account, account, propose)
+        .called("account")
+        .or_new(Novelty::Account)
+        .about(Concern::Named(RecordKind::Account))
+}
+
+/// Who of ours looks after a record; it may be somebody new.
+///
+/// # Errors
+/// What the store could not read.
+pub fn owner(sheet: Sheet, book: &Book, look: &Look, owner: Option<&str>) -> Result<Sheet> {
+    let (label, hint) = (tr!(look.lang, "column.owner"), tr!(look.lang, "ask.owner_hint"));
+    let sheet = sheet.one_of(label, hint, owners(book, look)?, owner, true);
+    Ok(sheet.called("owner").or_new(Novelty::Colleague))
+}
+
+/// What is beside the point of a record, and yet belongs to it: its tags, its notes, and the fields that the
+/// person added.
+///
+/// # Errors
+/// What the store could not read.
+pub fn beside(
+    sheet: Sheet,
+    book: &Book,
+    look: &Look,
+    id: Option<Id>,
+    notes: Option<&str>,
+    own: &OwnFields,
+) -> Result<Sheet> {
+    let lang = look.lang;
+    let sheet = sheet
+        .heading(tr!(lang, "group.notes"))
+        .several(tr!(lang, "column.tags"), tr!(lang, "ask.tags_hint"), tags(book)?, &tags_of(book, id)?, true)
+        .called("tags")
+        .or_new(Novelty::Tag)
+        .lines(tr!(lang, "column.notes"), tr!(lang, "ask.notes_hint"), notes)
+        .called("notes");
+    Ok(own.put(sheet, look))
+}
+
 /// The fields that the person added to a kind of record, each with what a record has in it.
 #[derive(Debug, Clone)]
 pub struct OwnFields(Vec<(CustomField, Option<String>)>);
@@ -113,7 +158,7 @@ impl OwnFields {
                 }
                 FieldKind::Number | FieldKind::Text => sheet.text(label, "".into(), value),
             };
-            sheet = sheet.called(own_name(&field.key)).about(super::sheet::Concern::Own(field.key.clone()));
+            sheet = sheet.called(own_name(&field.key)).about(Concern::Own(field.key.clone()));
         }
         sheet
     }

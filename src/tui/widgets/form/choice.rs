@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::lines;
 use super::meaning::{Meaning, NoChoice};
+use crate::domain::reach::Way;
 use crate::domain::text::name_key;
 use crate::domain::word::RecordKind;
 use crate::store::{Book, Result};
@@ -38,6 +39,10 @@ pub enum Takes {
     People(Vec<Choice>),
     /// Products of these, a line each: `Pump x 3 @ 1200`.
     Products(Vec<Choice>),
+    /// Addresses or numbers, a line each, with one of these labels or another.
+    Reaches(Way, Vec<Choice>),
+    /// Houses where somebody worked before, a line each: `Siemens: plant manager, 2019`.
+    Employers,
 }
 
 /// Something to choose.
@@ -92,6 +97,14 @@ impl Takes {
                 Some(piece) => (piece.clone(), alike(list, &text[piece])),
                 None => (cursor..cursor, Vec::new()),
             },
+            Takes::Reaches(way, labels) => match lines::label_at(*way, text, cursor) {
+                Some(piece) => (piece.clone(), alike(labels, &text[piece])),
+                None => (cursor..cursor, Vec::new()),
+            },
+            Takes::Employers => match lines::person_at(text, cursor) {
+                (piece, true) => (piece.clone(), records(book, RecordKind::Account, &text[piece])?),
+                (_, false) => (cursor..cursor, Vec::new()),
+            },
         };
         Ok(Offer { piece, choices })
     }
@@ -134,12 +147,17 @@ impl Takes {
                 let all = all.map(|line| lines::product(line, |name| one(&alike(list, name), name, true)));
                 all.collect::<std::result::Result<Vec<_>, _>>().map(Meaning::lines)
             }
+            Takes::Reaches(way, labels) => lines::reaches(*way, text, |label| {
+                one(&alike(labels, label), label, true)
+                    .map_or_else(|_| label.to_owned(), |known| known.answer)
+            }),
+            Takes::Employers => lines::employers(text),
         })
     }
 
     /// Whether its text has several lines.
     pub fn has_lines(&self) -> bool {
-        matches!(self, Takes::People(_) | Takes::Products(_))
+        matches!(self, Takes::People(_) | Takes::Products(_) | Takes::Reaches(..) | Takes::Employers)
     }
 }
 
