@@ -35,3 +35,4 @@ pub mod track;
 pub mod unknown;
 pub mod word;
 pub mod year_day;
+pub mod yes_no;

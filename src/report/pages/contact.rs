@@ -95,6 +95,6 @@ pub fn sheet(lang: Lang, contact: &ContactOut) -> Page {
         (tr!(lang, "column.tags").into(), Cell::list(&contact.tags)),
         (tr!(lang, "column.notes").into(), Cell::maybe(contact.notes.as_ref())),
     ]);
-    add_fields(&mut page, &contact.fields);
+    add_fields(lang, &mut page, &contact.fields);
     page
 }

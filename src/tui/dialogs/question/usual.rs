@@ -3,6 +3,7 @@
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::word::{FieldKind, RecordKind};
+use crate::domain::yes_no;
 use crate::report::words::Word;
 use crate::store::table::attachment::CustomField;
 use crate::store::{Book, Result};
@@ -53,7 +54,11 @@ pub fn words<T: Copy + std::fmt::Display>(
 
 /// Yes and no, which stand for `true` and `false`.
 pub fn yes_or_no(look: &Look) -> Vec<Choice> {
-    vec![Choice::new("true", tr!(look.lang, "ask.yes")), Choice::new("false", tr!(look.lang, "ask.no"))]
+    either(look, ["true", "false"])
+}
+
+fn either(look: &Look, [yes, no]: [&str; 2]) -> Vec<Choice> {
+    vec![Choice::new(yes, tr!(look.lang, "ask.yes")), Choice::new(no, tr!(look.lang, "ask.no"))]
 }
 
 /// The tags that there are.
@@ -146,10 +151,13 @@ impl OwnFields {
             }
             let label = Word::from(field.label.clone());
             let value = value.as_deref();
-            sheet = match field.kind {
+            sheet = match field.sort() {
                 FieldKind::Choice => {
-                    let choices = field.choices.as_deref().unwrap_or_default().lines();
-                    let choices: Vec<Choice> = choices.map(|one| Choice::new(one, one)).collect();
+                    let choices: Vec<Choice> = field.listed().map(|one| Choice::new(one, one)).collect();
+                    sheet.one_of(label, choice_hint(&choices), choices, value, false)
+                }
+                FieldKind::YesNo => {
+                    let choices = either(look, [yes_no::YES, yes_no::NO]);
                     sheet.one_of(label, choice_hint(&choices), choices, value, false)
                 }
                 FieldKind::Date => sheet.text(label, tr!(look.lang, "ask.date_hint"), value).of(Kind::Day),
@@ -175,7 +183,7 @@ impl OwnFields {
         for (field, _) in &self.0 {
             let name = own_name(&field.key);
             let name = name.as_str();
-            let value = match field.kind {
+            let value = match field.sort() {
                 FieldKind::Date => told.date(name)?.map(|day| day.map(|day| day.to_string())),
                 FieldKind::Money => match told.text(name) {
                     None => None,

@@ -10,8 +10,11 @@ use crate::domain::text::name_key;
 use crate::domain::word::RecordKind;
 use crate::store::{Book, Result};
 
-/// How many are offered at a time.
+/// Records that are offered at a time.
 const OFFERED: usize = 8;
+
+/// How many of a list are offered at a time: all of those that the trade knows.
+const LISTED: usize = 24;
 
 /// What a field takes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -205,7 +208,7 @@ fn alike(list: &[Choice], text: &str) -> Vec<Choice> {
             alike.push(choice.clone());
         }
     }
-    alike.truncate(OFFERED);
+    alike.truncate(LISTED);
     alike
 }
 

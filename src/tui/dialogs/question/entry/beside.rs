@@ -100,10 +100,10 @@ pub fn add_field(look: &Look) -> FormDialog {
 pub fn edit_field(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     let field: CustomField = book.row(id)?;
     let lang = look.lang;
-    let choices = field.choices.as_deref().map(|text| text.lines().collect::<Vec<_>>().join(", "));
+    let choices = field.listed().collect::<Vec<_>>().join(", ");
     let sheet =
         Sheet::default().text(tr!(lang, "column.field"), tr!(lang, "ask.field_hint"), Some(&field.label));
-    let sheet = typed(sheet, look, Some(field.kind), choices.as_deref());
+    let sheet = typed(sheet, look, Some(field.sort()), Some(&choices));
     let words = format!("{} · {}", words::record_kind(lang, field.record_kind), field.key);
     Ok(sheet.dialog(tr!(lang, "ask.edit_field"), words, move |told| {
         let change =
