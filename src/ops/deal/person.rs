@@ -35,6 +35,13 @@ pub struct SeatInput {
     pub stance: Option<Stance>,
 }
 
+impl From<(Somebody, Vec<Part>)> for SeatInput {
+    /// Somebody with their parts, who is as at large in all else.
+    fn from((who, parts): (Somebody, Vec<Part>)) -> Self {
+        SeatInput { who, parts, involvement: None, authority: None, stance: None }
+    }
+}
+
 /// What is told of a person in a deal; what is not told stays as it is, and what is emptied is as at large.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PersonInput {

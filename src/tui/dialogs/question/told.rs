@@ -167,6 +167,11 @@ impl Told<'_> {
         Some(items(&told).map(str::to_owned).collect())
     }
 
+    /// The records of a field, all of them, if they are others than before.
+    pub fn ids(&self, at: impl At) -> Option<Vec<Id>> {
+        self.words(at)
+    }
+
     /// Several words of a closed list, if they are others than before.
     pub fn words<T: FromStr>(&self, at: impl At) -> Option<Vec<T>> {
         Some(self.list(at)?.iter().filter_map(|word| word.parse().ok()).collect())

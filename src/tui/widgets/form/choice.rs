@@ -31,6 +31,8 @@ pub enum Takes {
     },
     /// A record of the book.
     Record(RecordKind),
+    /// Records of the book with commas between them.
+    Records(RecordKind),
     /// Several of these with commas between them; others too, where it is `open`.
     Several {
         /// What there is.
@@ -84,6 +86,10 @@ impl Takes {
             Takes::Text => (whole, Vec::new()),
             Takes::OneOf { list, .. } => (whole, alike(list, text)),
             Takes::Record(kind) => (whole, records(book, *kind, text)?),
+            Takes::Records(kind) => {
+                let piece = lines::item_at(text, whole, cursor);
+                (piece.clone(), records(book, *kind, &text[piece])?)
+            }
             Takes::Several { list, .. } => {
                 let piece = lines::item_at(text, 0..text.len(), cursor);
                 let told: Vec<&str> =
@@ -129,6 +135,13 @@ impl Takes {
             Takes::Text => Ok(Meaning::known(text)),
             Takes::OneOf { list, open } => one(&alike(list, text), text, *open),
             Takes::Record(_) => one(offered, text, false),
+            Takes::Records(kind) => {
+                let mut all = Vec::new();
+                for item in lines::items(text) {
+                    all.push(one(&records(book, *kind, item)?, item, false));
+                }
+                all.into_iter().collect()
+            }
             Takes::Several { list, open } => {
                 lines::items(text).map(|item| one(&alike(list, item), item, *open)).collect()
             }

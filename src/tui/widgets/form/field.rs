@@ -82,7 +82,7 @@ impl Field {
 
     /// The same field that takes one of some choices, or a record, or several.
     pub fn taking(self, takes: Takes) -> Field {
-        let several = matches!(takes, Takes::Several { .. });
+        let several = matches!(takes, Takes::Several { .. } | Takes::Records(_));
         let field = if takes.has_lines() { self.with_lines() } else { self };
         // One more is added to a list; it does not take its place.
         Field { proposed: field.proposed && !several, takes, ..field }
