@@ -22,6 +22,8 @@ mod special_day;
 mod tests;
 #[cfg(test)]
 mod tests_fields;
+#[cfg(test)]
+mod tests_whole;
 mod told;
 mod usual;
 

@@ -88,7 +88,8 @@ impl Told<'_> {
     /// What a field says now, if it says something else than before: nothing where it was emptied.
     pub fn text(&self, at: impl At) -> Change<String> {
         let now = self.says(at);
-        let changed = self.before.get(at.index(self.names)).is_none_or(|before| before != now);
+        // A field that the form does not have tells nothing.
+        let changed = self.before.get(at.index(self.names)).is_some_and(|before| before != now);
         changed.then(|| Some(now.to_owned()).filter(|text| !text.is_empty()))
     }
 
