@@ -61,7 +61,7 @@ table! {
 }
 
 table! {
-    /// A file or address that belongs to a record; opened after a question, never copied.
+    /// A file or address that belongs to a record; named, never copied.
     pub struct Link in "link" {
         /// What kind of record.
         pub record_kind: RecordKind,
