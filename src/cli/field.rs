@@ -32,7 +32,7 @@ pub(super) enum Field {
         /// Its name for people, if not the key
         #[arg(long, value_name = "NAME")]
         label: Option<String>,
-        /// What stands in it: text, number, money, date or choice
+        /// What stands in it: text, number, money, date, choice or yes_no
         #[arg(long, value_name = "KIND", default_value = "text")]
         kind: String,
         /// Something that may be chosen; more than one may be given
@@ -48,7 +48,7 @@ pub(super) enum Field {
         /// Its name for people, if not the key
         #[arg(long, value_name = "NAME")]
         label: Option<String>,
-        /// What stands in it: text, number, money, date or choice
+        /// What stands in it: text, number, money, date, choice or yes_no
         #[arg(long, value_name = "KIND")]
         kind: Option<String>,
         /// Something that may be chosen; more than one may be given

@@ -9,6 +9,7 @@ use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::number;
 use crate::domain::period::Period;
 use crate::domain::text::fold;
+use crate::domain::yes_no;
 use crate::i18n::Lang;
 use crate::ops::Field;
 use crate::report::problem::Explained;
@@ -104,14 +105,12 @@ pub(super) fn word<T: Copy + std::fmt::Display>(
 
 /// Yes or no, in either language.
 pub(super) fn flag(lang: Lang, flag: &str, text: &str) -> Result<bool, Failure> {
-    match fold(text).as_str() {
-        "yes" | "true" | "1" | "是" => Ok(true),
-        "no" | "false" | "0" | "否" => Ok(false),
-        _ => Err(refused(
+    yes_no::read(text).ok_or_else(|| {
+        refused(
             tr!(lang, "cli.not_a_word", flag = flag, text = text),
             tr!(lang, "cli.not_a_word_hint", known = "yes, no"),
-        )),
-    }
+        )
+    })
 }
 
 /// A field and its value, written as KEY=VALUE; an empty value empties the field.

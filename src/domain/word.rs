@@ -298,6 +298,8 @@ words! {
         Date = "date",
         /// One of a list.
         Choice = "choice",
+        /// Yes or no.
+        YesNo = "yes_no",
     }
 }
 

@@ -4,9 +4,12 @@ use super::input::{self, Field, Hanging, Set};
 use super::problem::{Place, Problem};
 use super::{Done, account, owner};
 use crate::domain::deed::Deed;
+use crate::domain::employer::Employer;
 use crate::domain::id::Id;
 use crate::domain::person::{Level, OrganisationalNeed};
+use crate::domain::reach::Labelled;
 use crate::domain::reporting::would_loop;
+use crate::domain::text::name_key;
 use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
 use crate::store::table::contact::Contact;
 use crate::store::{Book, Label, Writer};
@@ -41,9 +44,11 @@ pub struct ContactInput {
     /// The relationship step, 1 to 4.
     pub step: Field<i64>,
     /// All e-mail addresses with their labels, first one first.
-    pub emails: Option<Vec<(Option<String>, String)>>,
+    pub emails: Option<Vec<Labelled>>,
     /// All telephone numbers with their labels, first one first.
-    pub phones: Option<Vec<(Option<String>, String)>>,
+    pub phones: Option<Vec<Labelled>>,
+    /// All houses where they worked before.
+    pub employers: Option<Vec<Employer>>,
     /// All parts in purchases at large.
     pub parts: Option<Vec<Part>>,
     /// All personal needs.
@@ -227,6 +232,9 @@ fn apply_lists(writer: &Writer<'_>, id: Id, input: &ContactInput) -> Result<(), 
     if let Some(phones) = &input.phones {
         writer.set_phones(id, &reaches(phones.iter().cloned()))?;
     }
+    if let Some(told) = &input.employers {
+        writer.set_employers(id, &employers(writer, told)?)?;
+    }
     if let Some(parts) = &input.parts {
         writer.set_parts(id, &once(parts))?;
     }
@@ -246,8 +254,8 @@ fn apply_lists(writer: &Writer<'_>, id: Id, input: &ContactInput) -> Result<(), 
 }
 
 /// Addresses or numbers cleaned, empty and repeated ones left out.
-fn reaches(told: impl Iterator<Item = (Option<String>, String)>) -> Vec<(Option<String>, String)> {
-    let mut kept: Vec<(Option<String>, String)> = vec![];
+fn reaches(told: impl Iterator<Item = Labelled>) -> Vec<Labelled> {
+    let mut kept: Vec<Labelled> = vec![];
     for (label, value) in told {
         let value = crate::domain::text::clean_line(&value);
         if !value.is_empty() && kept.iter().all(|(_, known)| *known != value) {
@@ -255,6 +263,24 @@ fn reaches(told: impl Iterator<Item = (Option<String>, String)>) -> Vec<(Option<
         }
     }
     kept
+}
+
+/// Houses cleaned, each with the account that is called so, where only one is.
+fn employers(writer: &Writer<'_>, told: &[Employer]) -> Result<Vec<(Employer, Option<Id>)>, Problem> {
+    let mut kept: Vec<(Employer, Option<Id>)> = vec![];
+    for employer in told {
+        let name = input::name(&employer.name)?.0;
+        let title = input::line(Some(employer.title.clone())).flatten();
+        let employer = Employer { name, title, until: employer.until };
+        if kept.iter().all(|(known, _)| *known != employer) {
+            let account = match writer.accounts_named(&name_key(&employer.name))?.as_slice() {
+                [one] => Some(one.id),
+                _ => None,
+            };
+            kept.push((employer, account));
+        }
+    }
+    Ok(kept)
 }
 
 fn once<T: Copy + PartialEq>(told: &[T]) -> Vec<T> {

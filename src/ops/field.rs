@@ -37,15 +37,16 @@ pub fn define(book: &mut Book, input: &FieldInput) -> Done<Id> {
         }
         let choices = choices_of(input.kind, &input.choices)?;
         let others = writer.custom_fields(input.record_kind)?;
-        let field = CustomField {
+        let mut field = CustomField {
             id: writer.mint()?,
             record_kind: input.record_kind,
             label: input::line(Some(input.label.clone())).flatten().unwrap_or_else(|| key.clone()),
             key,
-            kind: input.kind,
-            choices,
+            kind: FieldKind::Text,
+            choices: None,
             position: others.iter().map(|field| field.position + 1).max().unwrap_or_default(),
         };
+        field.set_sort(input.kind, choices);
         writer.insert_custom_field(&field)?;
         Ok((field.id, Label::new(Deed::DefineField, field.label)))
     })
@@ -75,9 +76,9 @@ pub fn edit(book: &mut Book, id: Id, change: &FieldChange) -> Done<Id> {
         if let Some(label) = &change.label {
             field.label = input::name(label)?.0;
         }
-        field.kind = change.kind.unwrap_or(field.kind);
-        let known = || field.choices.iter().flat_map(|text| text.lines()).map(str::to_owned).collect();
-        field.choices = choices_of(field.kind, &change.choices.clone().unwrap_or_else(known))?;
+        let sort = change.kind.unwrap_or(before.sort());
+        let known = || before.listed().map(str::to_owned).collect();
+        field.set_sort(sort, choices_of(sort, &change.choices.clone().unwrap_or_else(known))?);
         if (field.kind, &field.choices) != (before.kind, &before.choices) {
             for value in writer.custom_values(id)? {
                 let in_the_way =
@@ -170,6 +171,27 @@ mod tests {
         assert!(matches!(empty, Err(Problem::Missing(_))));
         define(&mut book, &field(FieldKind::Text, &[])).unwrap();
         assert!(matches!(define(&mut book, &field(FieldKind::Number, &[])), Err(Problem::Taken(_))));
+    }
+
+    #[test]
+    fn yes_and_no_are_kept_as_one_word_whichever_they_are_told_by() {
+        let (mut book, account) = testbook::with_account();
+        let id = define(&mut book, &field(FieldKind::YesNo, &[])).unwrap().value;
+        let set = |book: &mut Book, value: &str| {
+            let hanging =
+                Hanging { fields: vec![("terms".into(), Some(value.into()))], ..Default::default() };
+            account::edit(book, account, &AccountInput { hanging, ..Default::default() })
+        };
+        set(&mut book, "是").unwrap();
+        let value = &book.fields_of(&[account]).unwrap()[&account][0];
+        assert_eq!((value.sort, value.value.as_str()), (FieldKind::YesNo, "yes"));
+        assert!(matches!(set(&mut book, "perhaps"), Err(Problem::BadField { .. })));
+        let renamed = FieldChange { label: Some("Prepays".into()), ..FieldChange::default() };
+        edit(&mut book, id, &renamed).unwrap();
+        let all = book.custom_fields(RecordKind::Account).unwrap();
+        assert_eq!((all[0].sort(), all[0].listed().count()), (FieldKind::YesNo, 0));
+        edit(&mut book, id, &FieldChange { kind: Some(FieldKind::Text), ..FieldChange::default() }).unwrap();
+        assert!(set(&mut book, "perhaps").is_ok());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::money::{LARGEST_AMOUNT, Money, WHOLE};
 use crate::domain::text::{clean_line, clean_text, name_key};
 use crate::domain::word::{FieldKind, RecordKind};
+use crate::domain::yes_no;
 use crate::store::Writer;
 use crate::store::table::attachment::CustomField;
 
@@ -125,7 +126,11 @@ pub(super) fn set_field(
         return Ok(());
     }
     let field = find_or_add_field(writer, kind, &key)?;
-    let value = value.map(clean_text).filter(|text| !text.is_empty());
+    let mut value = value.map(clean_text).filter(|text| !text.is_empty());
+    if field.sort() == FieldKind::YesNo {
+        // Whichever word it is told by.
+        value = value.map(|text| yes_no::read(&text).map_or(text, |yes| yes_no::kept(yes).to_owned()));
+    }
     if let Some(value) = &value {
         must_fit(&field, value)?;
     }
@@ -167,7 +172,7 @@ pub(super) fn must_fit(field: &CustomField, value: &str) -> Result<(), Problem> 
 
 /// Whether a value is of its field's type.
 fn fits(field: &CustomField, value: &str) -> bool {
-    match field.kind {
+    match field.sort() {
         FieldKind::Text => true,
         FieldKind::Number => value.parse::<f64>().is_ok_and(f64::is_finite),
         FieldKind::Money => {
@@ -175,8 +180,7 @@ fn fits(field: &CustomField, value: &str) -> bool {
             currency.parse().is_ok_and(|currency| crate::domain::amount::parse(amount, currency).is_ok())
         }
         FieldKind::Date => value.parse::<chrono::NaiveDate>().is_ok(),
-        FieldKind::Choice => {
-            field.choices.as_deref().unwrap_or_default().lines().any(|choice| choice == value)
-        }
+        FieldKind::Choice => field.listed().any(|choice| choice == value),
+        FieldKind::YesNo => matches!(value, yes_no::YES | yes_no::NO),
     }
 }

@@ -27,6 +27,7 @@ pub mod plan_words;
 pub mod problem;
 pub mod promise;
 pub mod quadrant;
+pub mod reach;
 pub mod reason;
 pub mod rows;
 mod spell;

@@ -78,8 +78,13 @@ pub fn screen_of(kind: RecordKind) -> Option<Place> {
 
 /// The step to all sides of a record or, where it has no screen of its own, to its line in the list.
 pub fn open(record: &Chosen) -> Step {
-    let place = screen_of(record.kind).unwrap_or(Place::of(record.kind));
-    Step::Go(place, Visit { at: Some(record.id), ..Visit::default() })
+    to(record.kind, record.id)
+}
+
+/// As [`open`], to a record of which only its kind and its id are known.
+pub fn to(kind: RecordKind, id: Id) -> Step {
+    let place = screen_of(kind).unwrap_or(Place::of(kind));
+    Step::Go(place, Visit { at: Some(id), ..Visit::default() })
 }
 
 /// The step from a line to where what it stands for is at home.

@@ -13,7 +13,7 @@ fn zeta() -> DealInput {
     DealInput {
         name: Some("Pumps".into()),
         new_account: Some("Zeta Works".into()),
-        people: Some(vec![(Somebody::New("Zoe Park".into()), vec![Part::Purchaser])]),
+        people: Some(vec![(Somebody::New("Zoe Park".into()), vec![Part::Purchaser]).into()]),
         ..DealInput::default()
     }
 }
@@ -51,8 +51,11 @@ fn the_people_told_of_a_deal_are_all_of_its_people() {
     let zoe = book.contacts_named("zoe park").unwrap()[0].id;
     let mut people =
         |people| deal::edit(&mut book, id, &DealInput { people: Some(people), ..DealInput::default() });
-    people(vec![(Somebody::Known(zoe), vec![Part::User]), (Somebody::New("Kim Lee".into()), vec![])])
-        .unwrap();
+    people(vec![
+        (Somebody::Known(zoe), vec![Part::User]).into(),
+        (Somebody::New("Kim Lee".into()), vec![]).into(),
+    ])
+    .unwrap();
     let parts: Vec<_> = book.seats_of(id).unwrap().into_iter().map(|seat| (seat.name, seat.parts)).collect();
     assert_eq!(parts, [("Zoe Park".to_owned(), vec![Part::User]), ("Kim Lee".to_owned(), vec![])]);
     deal::edit(&mut book, id, &DealInput { people: Some(vec![]), ..DealInput::default() }).unwrap();

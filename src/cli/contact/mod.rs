@@ -9,15 +9,19 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::hanging::Tags;
 use super::{list, name, value};
+use crate::domain::employer::Employer;
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::person::{Level, OrganisationalNeed};
+use crate::domain::reach::{Labelled, Way};
 use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
 use crate::i18n::Lang;
 use crate::ops::contact::{self, ContactInput};
 use crate::ops::merge;
 use crate::report::model::ContactOut;
 use crate::report::page::Page;
+use crate::report::problem::Explained;
+use crate::report::reach::label_key;
 use crate::report::{pages, people, rows, words};
 use crate::store::Book;
 use crate::tr;
@@ -84,12 +88,39 @@ pub(super) struct Told {
     /// The department
     #[arg(long, value_name = "TEXT")]
     department: Option<String>,
-    /// An e-mail address; more than one may be given
+    /// An e-mail address and what it is for, such as "jane@acme.example work"; more than one may be given
     #[arg(long = "email", value_name = "ADDRESS")]
     emails: Vec<String>,
-    /// A telephone number; more than one may be given
+    /// A telephone number and what it is for, such as "+49 40 1234 mobile"; more than one may be given
     #[arg(long = "phone", value_name = "NUMBER")]
     phones: Vec<String>,
+    /// Where this person worked before, such as "Siemens: plant manager, 2019"; more than one may be given
+    #[arg(long = "former-employer", value_name = "NAME[: TITLE][, YEAR]")]
+    former_employers: Vec<String>,
+    /// The given name
+    #[arg(long, value_name = "NAME")]
+    given_name: Option<String>,
+    /// The family name
+    #[arg(long, value_name = "NAME")]
+    family_name: Option<String>,
+    /// Street and number
+    #[arg(long, value_name = "TEXT")]
+    street: Option<String>,
+    /// Postal code
+    #[arg(long, value_name = "TEXT")]
+    postal_code: Option<String>,
+    /// The city
+    #[arg(long, value_name = "TEXT")]
+    city: Option<String>,
+    /// State or province
+    #[arg(long, value_name = "TEXT")]
+    region: Option<String>,
+    /// The country
+    #[arg(long, value_name = "TEXT")]
+    country: Option<String>,
+    /// A web page
+    #[arg(long, value_name = "ADDRESS")]
+    website: Option<String>,
     /// A part in purchases: decision_maker, purchaser, user, technical_gatekeeper,
     /// financial_gatekeeper, initiator, designer, adviser or outside_influence
     #[arg(long = "part", value_name = "PART")]
@@ -201,8 +232,17 @@ impl Told {
                 value::word(lang, "--stance", text, Stance::ALL, words::stance)
             })?,
             step: self.step.map(Some),
-            emails: reaches(self.emails),
-            phones: reaches(self.phones),
+            emails: all(self.emails, |text| reach(lang, Way::Email, text))?,
+            phones: all(self.phones, |text| reach(lang, Way::Phone, text))?,
+            employers: all(self.former_employers, |text| employer(lang, text))?,
+            given_name: value::text(self.given_name),
+            family_name: value::text(self.family_name),
+            street: value::text(self.street),
+            postal_code: value::text(self.postal_code),
+            city: value::text(self.city),
+            region: value::text(self.region),
+            country: value::text(self.country),
+            website: value::text(self.website),
             parts: all(self.parts, |text| value::word(lang, "--part", text, Part::ALL, words::part))?,
             needs: all(self.needs, |text| value::word(lang, "--need", text, Need::ALL, words::need))?,
             organisational_needs: all(self.organisational_needs, |text| organisational_need(lang, text))?,
@@ -226,9 +266,23 @@ fn organisational_need(lang: Lang, text: &str) -> Result<(OrganisationalNeed, Op
     Ok((need, Some(what.trim().to_owned()).filter(|what| !what.is_empty())))
 }
 
-/// Addresses or numbers without labels; none where none is told.
-fn reaches(told: Vec<String>) -> Option<Vec<(Option<String>, String)>> {
-    (!told.is_empty()).then(|| told.into_iter().map(|reach| (None, reach)).collect())
+/// An address or a number with its label.
+fn reach(lang: Lang, way: Way, text: &str) -> Result<Labelled, Failure> {
+    let refused = || {
+        let (what, hint) = match way {
+            Way::Email => (tr!(lang, "reach.no_address", text = text), tr!(lang, "ask.emails_hint")),
+            Way::Phone => (tr!(lang, "reach.no_number", text = text), tr!(lang, "ask.phones_hint")),
+        };
+        Failure::Usage(Explained::new(what).hint(hint))
+    };
+    let (label, value) = way.read(text).ok_or_else(refused)?;
+    Ok((label.map(|label| label_key(&label)), value))
+}
+
+fn employer(lang: Lang, text: &str) -> Result<Employer, Failure> {
+    let refused =
+        || Explained::new(tr!(lang, "employer.none", text = text)).hint(tr!(lang, "ask.employers_hint"));
+    Employer::read(text).ok_or_else(|| Failure::Usage(refused()))
 }
 
 /// The words of a list; none where none is told. An empty word alone empties the list.

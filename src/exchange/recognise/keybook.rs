@@ -41,7 +41,8 @@ const ACCOUNTS_SKIPPED: &[&str] = &[
 #[rustfmt::skip]
 const CONTACTS_SKIPPED: &[&str] = &[
     "code", "parts", "decisionrole", "stance", "needs", "quadrants", "dominant", "step", "reportsto", "reportstoid",
-    "lastcontact", "involvement", "authority",
+    "lastcontact", "involvement", "authority", "reaches", "formeremployers", "evidence", "organisationalneeds",
+    "seesus", "prefers", "level", "coveredby",
 ];
 
 fn by_name(key: &str) -> Option<Target> {

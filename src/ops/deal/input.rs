@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::super::contact::{self, ContactInput};
 use super::super::input::{self, Field, Hanging, Set};
 use super::super::problem::{Place, Problem};
 use super::super::{Done, account, owner, product};
+use super::person::{self, SeatInput};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, LARGEST_AMOUNT, Money};
@@ -23,15 +23,6 @@ pub struct ProductLine {
     pub quantity: i64,
     /// The price of one, minor units of the deal's currency; none takes the list price.
     pub price: Option<i64>,
-}
-
-/// A person whom a deal names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Somebody {
-    /// One of the book.
-    Known(Id),
-    /// One that the book does not know yet: made on the way, at the deal's account.
-    New(String),
 }
 
 /// What a person tells of a deal; what is not told stays as it is.
@@ -76,7 +67,7 @@ pub struct DealInput {
     /// People to take out.
     pub without: Vec<Id>,
     /// All its people, in the place of those that are there.
-    pub people: Option<Vec<(Somebody, Vec<Part>)>>,
+    pub people: Option<Vec<SeatInput>>,
     /// All product lines.
     pub products: Option<Vec<ProductLine>>,
     /// Tags and custom values.
@@ -256,25 +247,13 @@ fn apply_lists(writer: &Writer<'_>, deal: &Deal, input: &DealInput) -> Result<()
         writer.leave_deal(deal.id, *contact)?;
     }
     if let Some(people) = &input.people {
-        let known = people.iter().map(|(who, parts)| Ok((person(writer, deal, who)?, parts.clone())));
-        writer.set_deal_people(deal.id, &known.collect::<Result<Vec<_>, Problem>>()?)?;
+        person::seat(writer, deal, people)?;
     }
     if let Some(lines) = &input.products {
         let rows = lines.iter().zip(0..).map(|(line, position)| product_row(writer, deal, line, position));
         writer.set_deal_products(deal, rows.collect::<Result<Vec<_>, _>>()?)?;
     }
     input.hanging.apply(writer, RecordKind::Deal, deal.id)
-}
-
-fn person(writer: &Writer<'_>, deal: &Deal, who: &Somebody) -> Result<Id, Problem> {
-    match who {
-        Somebody::Known(id) => Ok(*id),
-        Somebody::New(name) => {
-            let account = Some(Some(deal.account_id));
-            let input = ContactInput { name: Some(name.clone()), account, ..ContactInput::default() };
-            Ok(contact::create(writer, &input)?.id)
-        }
-    }
 }
 
 fn product_row(

@@ -9,10 +9,10 @@ mod stage;
 
 pub use close::{Lost, Won, delete, lose, reopen, win};
 pub(super) use close::{find_or_add_reason, mark_lost, mark_won, reason_key};
-pub use input::{DealInput, ProductLine, Somebody, add, edit};
+pub use input::{DealInput, ProductLine, add, edit};
 pub(super) use input::{blank_at, change};
 pub use next::finish_step;
-pub use person::{PersonInput, set_person};
+pub use person::{PersonInput, SeatInput, Somebody, set_person};
 pub(super) use sign::leave as leave_stage;
 pub use stage::{Moved, advance, back};
 pub(super) use stage::{move_back, move_on};

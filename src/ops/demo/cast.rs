@@ -7,6 +7,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use super::course::STORY;
 use super::days::{from, workday};
 use super::files::{AccountRow, Files, PersonRow, RateRow, list, wrong};
+use crate::domain::employer::Employer;
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::word::{FieldKind, Part, RecordKind};
@@ -112,7 +113,7 @@ pub(super) fn enter(
         cast.accounts.insert(row.key.clone(), account);
         for person in files.people.iter().filter(|person| person.account == row.key) {
             let number = cast.people.len();
-            let input = contact_of(files, row, person, &cast, number)?;
+            let input = contact_of(files, (row, person), &cast, number, today)?;
             let contact = contact::add(past.on(known(&row.key)), &input)?.value;
             cast.people.insert(person.name.clone(), contact);
         }
@@ -165,12 +166,20 @@ fn account_of(row: &AccountRow, cast: &Cast, today: NaiveDate) -> Result<Account
     })
 }
 
+/// Where somebody worked before, as many years ago as when the file was written.
+fn former(line: &str, today: NaiveDate) -> Result<Employer, Problem> {
+    let employer = Employer::read(line).ok_or_else(|| wrong("people.csv", &line))?;
+    let since = today.year() - WRITTEN;
+    let until = employer.until.and_then(|day| day.with_year(day.year() + since));
+    Ok(Employer { until, ..employer })
+}
+
 fn contact_of(
     files: &Files,
-    account: &AccountRow,
-    row: &PersonRow,
+    (account, row): (&AccountRow, &PersonRow),
     cast: &Cast,
     number: usize,
+    today: NaiveDate,
 ) -> Result<ContactInput, Problem> {
     let above = match row.reports_to.as_str() {
         "" => None,
@@ -180,8 +189,11 @@ fn contact_of(
     let parts = words(&row.parts).map(|part| part.parse().map_err(|_| wrong("people.csv", &part)));
     let needs = words(&row.needs).map(|need| need.parse().map_err(|_| wrong("people.csv", &need)));
     let begin = files.countries.iter().find(|country| country.country == account.country);
-    let phone =
-        begin.map(|country| (Some("work".to_owned()), format!("{}{:03}", country.phone, 100 + number)));
+    let phone = |label: &str, last: usize| {
+        begin.map(|country| (Some(label.to_owned()), format!("{}{last:03}", country.phone)))
+    };
+    let mobile = if number.is_multiple_of(3) { phone("mobile", 500 + number) } else { None };
+    let employers = list(&row.before).into_iter().map(|line| former(&line, today));
     let told = |text: &str| Some(Some(text.to_owned()));
     Ok(ContactInput {
         name: Some(row.name.clone()),
@@ -196,7 +208,8 @@ fn contact_of(
         stance: Some(row.stance),
         step: Some(Some(row.step)),
         emails: Some(vec![(Some("work".to_owned()), format!("{}@{}", row.mail, account.domain))]),
-        phones: Some(phone.into_iter().collect()),
+        phones: Some(phone("work", 100 + number).into_iter().chain(mobile).collect()),
+        employers: Some(employers.collect::<Result<_, Problem>>()?),
         parts: Some(parts.collect::<Result<Vec<Part>, Problem>>()?),
         needs: Some(needs.collect::<Result<Vec<_>, Problem>>()?),
         city: told(&account.city),

@@ -74,6 +74,7 @@ pub(super) struct PersonRow {
     pub step: i64,
     pub parts: String,
     pub needs: String,
+    pub before: String,
     pub note: String,
 }
 

@@ -4,7 +4,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Fields, OrganisationalNeedOut, SureOut};
+use crate::domain::employer::Employer;
 use crate::domain::id::Id;
+use crate::domain::reach::Labelled;
+
+const EMAIL: &str = "email";
+const PHONE: &str = "phone";
 
 /// A person at an account.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -76,6 +81,70 @@ pub struct ContactOut {
     pub level: Option<String>,
     /// Who of ours covers this person, by name.
     pub covered_by: Vec<String>,
+    /// E-mail addresses and telephone numbers with what each is for.
+    pub reaches: Vec<ReachOut>,
+    /// Where this person worked before, the latest first.
+    pub former_employers: Vec<EmployerOut>,
+}
+
+/// A way to reach a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReachOut {
+    /// email or phone.
+    pub way: &'static str,
+    /// The address, or the number.
+    pub value: String,
+    /// work, mobile, home, fax, other or any other word.
+    pub label: Option<String>,
+}
+
+/// A house where a person worked before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EmployerOut {
+    /// Its name.
+    pub name: String,
+    /// The position there.
+    pub title: Option<String>,
+    /// Until when; of a year that alone is told, the last day.
+    pub until: Option<NaiveDate>,
+}
+
+impl ContactOut {
+    /// E-mail addresses with what each is for.
+    pub fn labelled_emails(&self) -> Vec<Labelled> {
+        self.labelled(EMAIL)
+    }
+
+    /// Telephone numbers with what each is for.
+    pub fn labelled_phones(&self) -> Vec<Labelled> {
+        self.labelled(PHONE)
+    }
+
+    /// Puts the ways to reach this person in.
+    pub fn reached_by(mut self, emails: Vec<Labelled>, phones: Vec<Labelled>) -> ContactOut {
+        let plain = |all: &[Labelled]| all.iter().map(|(_, value)| value.clone()).collect();
+        (self.emails, self.phones) = (plain(&emails), plain(&phones));
+        let of = |way| move |(label, value)| ReachOut { way, value, label };
+        self.reaches = emails.into_iter().map(of(EMAIL)).chain(phones.into_iter().map(of(PHONE))).collect();
+        self
+    }
+
+    fn labelled(&self, way: &str) -> Vec<Labelled> {
+        let of_way = self.reaches.iter().filter(|reach| reach.way == way);
+        of_way.map(|reach| (reach.label.clone(), reach.value.clone())).collect()
+    }
+}
+
+impl From<Employer> for EmployerOut {
+    fn from(Employer { name, title, until }: Employer) -> Self {
+        EmployerOut { name, title, until }
+    }
+}
+
+impl From<&EmployerOut> for Employer {
+    fn from(out: &EmployerOut) -> Self {
+        Employer { name: out.name.clone(), title: out.title.clone(), until: out.until }
+    }
 }
 
 /// Scores from 0 to 100 in the four quadrants.

@@ -33,7 +33,7 @@ mod track;
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
 pub use changed::ChangedOut;
-pub use contact::{ContactOut, QuadrantsOut};
+pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};
 pub use demo::DemoOut;
 pub use entry::EntryOut;
@@ -60,4 +60,22 @@ pub use today::{DueOut, SnoozeOut, TodayOut};
 pub use track::{AccuracyOut, CalibrationOut, ConversionOut, LossOut, LossesOut, VelocityOut};
 
 /// Typed custom fields by their key.
-pub type Fields = std::collections::BTreeMap<String, serde_json::Value>;
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Fields(pub Vec<FieldOut>);
+
+/// What a record has in a custom field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldOut {
+    /// The field's name for programs.
+    pub key: String,
+    /// The field's name for people.
+    pub label: String,
+    /// Text, or whether it is so.
+    pub value: serde_json::Value,
+}
+
+impl serde::Serialize for Fields {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|field| (&field.key, &field.value)))
+    }
+}

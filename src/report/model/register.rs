@@ -80,7 +80,7 @@ pub struct CustomFieldOut {
     pub key: String,
     /// Its name for people.
     pub label: String,
-    /// Its type: text, number, money, date or choice.
+    /// Its type: text, number, money, date, choice or yes_no.
     pub kind: String,
     /// For a choice: what may be chosen.
     pub choices: Vec<String>,

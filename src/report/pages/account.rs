@@ -65,6 +65,6 @@ pub fn sheet(lang: Lang, account: &AccountOut) -> Page {
         (tr!(lang, "column.tags").into(), Cell::list(&account.tags)),
         (tr!(lang, "column.notes").into(), Cell::maybe(account.notes.as_ref())),
     ]);
-    add_fields(&mut page, &account.fields);
+    add_fields(lang, &mut page, &account.fields);
     page
 }

@@ -1,12 +1,13 @@
 //! Contacts as people read them.
 
 use super::{add_fields, people, worded, worded_all};
+use crate::domain::reach::Labelled;
 use crate::i18n::Lang;
 use crate::report::model::ContactOut;
 use crate::report::page::Page;
 use crate::report::people as words_of_people;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
-use crate::report::words;
+use crate::report::{reach, words};
 use crate::tr;
 
 /// The table of a list of contacts.
@@ -41,6 +42,17 @@ pub fn list(lang: Lang, contacts: &[ContactOut]) -> Table {
     table
 }
 
+/// Ways to reach somebody, each with what it is for.
+pub fn reached(lang: Lang, all: Vec<Labelled>) -> Vec<String> {
+    all.iter().map(|one| reach::read(lang, one)).collect()
+}
+
+/// Where somebody worked before. What is told of each holds commas itself.
+pub fn employers(lang: Lang, contact: &ContactOut) -> Cell {
+    let all = contact.former_employers.iter().map(|one| reach::employer(lang, &one.into()));
+    Cell::maybe(Some(all.collect::<Vec<_>>().join(" · ")).filter(|all| !all.is_empty()))
+}
+
 /// The page of one contact.
 pub fn sheet(lang: Lang, contact: &ContactOut) -> Page {
     let mut page = Page::new(lang, format!("{} {}", contact.code, contact.name));
@@ -50,8 +62,9 @@ pub fn sheet(lang: Lang, contact: &ContactOut) -> Page {
         (tr!(lang, "column.position").into(), Cell::maybe(contact.title.as_ref())),
         (tr!(lang, "column.department").into(), Cell::maybe(contact.department.as_ref())),
         (tr!(lang, "column.reports_to").into(), Cell::maybe(contact.reports_to.as_ref())),
-        (tr!(lang, "column.emails").into(), Cell::list(&contact.emails)),
-        (tr!(lang, "column.phones").into(), Cell::list(&contact.phones)),
+        (tr!(lang, "column.emails").into(), Cell::list(&reached(lang, contact.labelled_emails()))),
+        (tr!(lang, "column.phones").into(), Cell::list(&reached(lang, contact.labelled_phones()))),
+        (tr!(lang, "column.employers").into(), employers(lang, contact)),
         (tr!(lang, "column.parts").into(), Cell::list(&worded_all(lang, &contact.parts, words::part))),
         (tr!(lang, "column.decision_role").into(), { Cell::maybe(role) }),
         (tr!(lang, "column.stance").into(), people::stance(lang, contact.stance.as_deref())),
@@ -82,6 +95,6 @@ pub fn sheet(lang: Lang, contact: &ContactOut) -> Page {
         (tr!(lang, "column.tags").into(), Cell::list(&contact.tags)),
         (tr!(lang, "column.notes").into(), Cell::maybe(contact.notes.as_ref())),
     ]);
-    add_fields(&mut page, &contact.fields);
+    add_fields(lang, &mut page, &contact.fields);
     page
 }

@@ -83,7 +83,7 @@ pub fn facts(lang: Lang, stages: &[Stage], today: NaiveDate, deal: &DealOut) -> 
         (tr!(lang, "column.tags").into(), Cell::list(&deal.tags)),
         (tr!(lang, "column.notes").into(), Cell::maybe(deal.notes.as_ref())),
     ]);
-    add_fields(&mut page, &deal.fields);
+    add_fields(lang, &mut page, &deal.fields);
     page
 }
 

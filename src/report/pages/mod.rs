@@ -30,6 +30,7 @@ use super::page::Page;
 use super::table::{Cell, Tone};
 use super::words::Word;
 use crate::i18n::Lang;
+use crate::tr;
 
 /// A key that programs know, in the reader's language; an unknown one stands for itself.
 pub fn worded<T: FromStr>(lang: Lang, key: &str, word: fn(Lang, T) -> Word) -> String {
@@ -48,11 +49,16 @@ fn due(day: Option<NaiveDate>, today: NaiveDate) -> Cell {
 }
 
 /// Adds custom fields under their own names.
-fn add_fields(page: &mut Page, fields: &Fields) {
-    if !fields.is_empty() {
-        let facts = fields.iter().map(|(key, value)| {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            (key.clone(), Cell::text(text))
+fn add_fields(lang: Lang, page: &mut Page, fields: &Fields) {
+    if !fields.0.is_empty() {
+        let facts = fields.0.iter().map(|field| {
+            let text = match &field.value {
+                serde_json::Value::Bool(true) => tr!(lang, "ask.yes").into_owned(),
+                serde_json::Value::Bool(false) => tr!(lang, "ask.no").into_owned(),
+                serde_json::Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            (field.label.clone(), Cell::text(text))
         });
         page.facts(facts.collect());
     }

@@ -3,7 +3,7 @@
 use super::{Record, fields, people, take};
 use crate::domain::id::Id;
 use crate::domain::word::{DecisionRole, RecordKind};
-use crate::report::model::{ContactOut, QuadrantsOut};
+use crate::report::model::{ContactOut, EmployerOut, QuadrantsOut};
 use crate::store::view::find::short_code;
 use crate::store::view::lines::ContactLine;
 use crate::store::{Book, Result};
@@ -17,19 +17,18 @@ impl Record for ContactOut {
         let (mut emails, mut phones) = (book.emails_of_all(&ids)?, book.phones_of_all(&ids)?);
         let (mut parts, mut needs) = (book.parts_of_all(&ids)?, book.needs_of_all(&ids)?);
         let (mut wanted, mut rungs) = (book.organisational_needs_of_all(&ids)?, book.rungs_of(&ids)?);
+        let mut employers = book.employers_of_all(&ids)?;
         let (mut covers, mut profiles) = (book.covers_of(&ids)?, book.profiles_of(&ids, book.today())?);
         let contacts = lines.into_iter().map(|line| {
             let contact = line.contact;
             let profile = profiles.remove(&contact.id).unwrap_or_default();
             let role = DecisionRole::of(contact.involvement, contact.authority);
-            ContactOut {
+            let out = ContactOut {
                 id: contact.id,
                 code: short_code(RecordKind::Contact, contact.code),
                 name: contact.name,
                 account: line.account,
                 title: contact.title,
-                emails: take(&mut emails, contact.id),
-                phones: take(&mut phones, contact.id),
                 parts: take(&mut parts, contact.id).iter().map(ToString::to_string).collect(),
                 decision_role: role.map(|role| role.as_str().to_owned()),
                 stance: contact.stance.map(|stance| stance.to_string()),
@@ -56,7 +55,12 @@ impl Record for ContactOut {
                 prefers: contact.prefers,
                 level: contact.level.map(|level| level.to_string()),
                 covered_by: take(&mut covers, contact.id).into_iter().map(|by| by.name).collect(),
-            }
+                former_employers: {
+                    take(&mut employers, contact.id).into_iter().map(EmployerOut::from).collect()
+                },
+                ..ContactOut::default()
+            };
+            out.reached_by(take(&mut emails, contact.id), take(&mut phones, contact.id))
         });
         Ok(contacts.collect())
     }

@@ -25,7 +25,9 @@ use std::vec::IntoIter;
 use crate::domain::funnel::Rates;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
-use crate::report::model::Fields;
+use crate::domain::word::FieldKind;
+use crate::domain::yes_no;
+use crate::report::model::{FieldOut, Fields};
 use crate::store::view::list::{Clause, Line, Order, Seek};
 use crate::store::view::related::{ByRecord, FieldValue};
 use crate::store::{Book, Error, Result};
@@ -107,8 +109,17 @@ fn take<T>(lists: &mut ByRecord<T>, record: Id) -> Vec<T> {
 
 /// Custom fields as an object.
 fn fields(lists: &mut HashMap<Id, Vec<FieldValue>>, record: Id) -> Fields {
-    let values = take(lists, record).into_iter();
-    values.map(|field| (field.key, serde_json::Value::String(field.value))).collect()
+    let field = |field: FieldValue| FieldOut {
+        value: match yes_no::read(&field.value).filter(|_| field.sort == FieldKind::YesNo) {
+            Some(yes) => yes.into(),
+            None => field.value.into(),
+        },
+        key: field.key,
+        label: field.label,
+    };
+    let mut all: Vec<FieldOut> = take(lists, record).into_iter().map(field).collect();
+    all.sort_by(|one, other| one.key.cmp(&other.key));
+    Fields(all)
 }
 
 /// The base currency and today's exchange rates to it.

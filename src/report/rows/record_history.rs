@@ -116,6 +116,7 @@ fn field(lang: Lang, field: &str) -> Option<Word> {
         ("deal_product", "quantity") => tr!(lang, "column.quantity"),
         ("contact_email", "address") => tr!(lang, "column.emails"),
         ("contact_phone", "number") => tr!(lang, "column.phones"),
+        ("former_employer", "name") => tr!(lang, "column.employers"),
         ("contact_part", "part") => tr!(lang, "column.parts"),
         ("contact_need", "need") => tr!(lang, "column.needs"),
         ("tagging", "tag_id") => tr!(lang, "column.tags"),

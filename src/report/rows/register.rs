@@ -142,10 +142,10 @@ pub fn fields(book: &Book) -> Result<Vec<CustomFieldOut>> {
     let uses = book.uses(Uses::RecordsOfFields)?;
     let out = |field: CustomField| CustomFieldOut {
         of: field.record_kind.to_string(),
+        kind: field.sort().to_string(),
+        choices: field.listed().map(str::to_owned).collect(),
         key: field.key,
         label: field.label,
-        kind: field.kind.to_string(),
-        choices: field.choices.iter().flat_map(|text| text.lines()).map(str::to_owned).collect(),
         records: uses.get(&field.id).copied().unwrap_or_default(),
         id: field.id,
     };

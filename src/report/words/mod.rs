@@ -196,6 +196,7 @@ pub fn field_kind(lang: Lang, kind: FieldKind) -> Word {
         FieldKind::Money => tr!(lang, "field_kind.money"),
         FieldKind::Date => tr!(lang, "field_kind.date"),
         FieldKind::Choice => tr!(lang, "field_kind.choice"),
+        FieldKind::YesNo => tr!(lang, "field_kind.yes_no"),
     }
 }
 

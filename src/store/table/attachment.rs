@@ -39,7 +39,7 @@ table! {
         pub key: String,
         /// Its name for people.
         pub label: String,
-        /// Its type.
+        /// Its type as it is kept; [`CustomField::sort`] tells what it is.
         pub kind: FieldKind,
         /// For a choice: what may be chosen, a line each.
         pub choices: Option<String>,
@@ -61,7 +61,7 @@ table! {
 }
 
 table! {
-    /// A file or address that belongs to a record; opened after a question, never copied.
+    /// A file or address that belongs to a record; named, never copied.
     pub struct Link in "link" {
         /// What kind of record.
         pub record_kind: RecordKind,
@@ -73,6 +73,34 @@ table! {
         pub label: Option<String>,
         /// The path or address.
         pub target: String,
+    }
+}
+
+impl CustomField {
+    /// How a field of yes or no is kept: as a choice between the two, which books of every version hold.
+    const YES_OR_NO: &'static str = "yes\nno";
+
+    /// Its type.
+    pub fn sort(&self) -> FieldKind {
+        match (self.kind, self.choices.as_deref()) {
+            (FieldKind::Choice, Some(CustomField::YES_OR_NO)) => FieldKind::YesNo,
+            (kind, _) => kind,
+        }
+    }
+
+    /// Makes it a field of a type; what may be chosen is for a choice.
+    pub fn set_sort(&mut self, sort: FieldKind, choices: Option<String>) {
+        (self.kind, self.choices) = match sort {
+            FieldKind::YesNo => (FieldKind::Choice, Some(CustomField::YES_OR_NO.to_owned())),
+            FieldKind::Choice => (sort, choices),
+            _ => (sort, None),
+        };
+    }
+
+    /// What may be chosen, where it is a choice.
+    pub fn listed(&self) -> impl Iterator<Item = &str> {
+        let choices = self.choices.as_deref().filter(|_| self.sort() == FieldKind::Choice);
+        choices.into_iter().flat_map(str::lines)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
 use crate::store::row::{self, table};
+use crate::store::table::employer::FormerEmployer;
 use crate::store::table::evidence::Person;
 use crate::store::table::our_side::{ContactOrganisationalNeed, Cover};
 use crate::store::table::recollection::SeenAs;
@@ -117,22 +118,6 @@ table! {
         pub contact_id: Id,
         /// Which need.
         pub need: Need,
-    }
-}
-
-table! {
-    /// Where a person worked before.
-    pub struct FormerEmployer in "former_employer" {
-        /// Whose.
-        pub contact_id: Id,
-        /// The account, where we know it.
-        pub account_id: Option<Id>,
-        /// Its name.
-        pub name: String,
-        /// The position there.
-        pub title: Option<String>,
-        /// Until when.
-        pub until_on: Option<NaiveDate>,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The people of one deal, all of them at once.
 
 use crate::domain::id::Id;
-use crate::domain::word::Part;
+use crate::domain::word::{Authority, Involvement, Part, Stance};
 use crate::store::Writer;
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -18,6 +18,12 @@ pub struct Seat {
     pub name: String,
     /// Their parts in this purchase.
     pub parts: Vec<Part>,
+    /// How much they take part in it, where it is told.
+    pub involvement: Option<Involvement>,
+    /// Whether they may commit in it, where it is told.
+    pub authority: Option<Authority>,
+    /// Where they stand in it, where it is told.
+    pub stance: Option<Stance>,
 }
 
 impl Book {
@@ -29,7 +35,8 @@ impl Book {
             let condition = "deal_contact_id = ?1 ORDER BY id";
             let parts: Vec<DealContactPart> = row::all(&self.connection, condition, &[&row.id])?;
             let parts = parts.into_iter().map(|part| part.part).collect();
-            Ok(Seat { contact: contact.id, name: contact.name, parts })
+            let DealContact { involvement, authority, stance, .. } = row;
+            Ok(Seat { contact: contact.id, name: contact.name, parts, involvement, authority, stance })
         };
         rows.into_iter().map(seat).collect()
     }

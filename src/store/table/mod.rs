@@ -8,6 +8,7 @@ pub mod commitment;
 pub mod contact;
 pub mod deal;
 pub mod deal_people;
+pub mod employer;
 pub mod entry;
 pub mod event;
 pub mod evidence;

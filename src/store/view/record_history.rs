@@ -62,6 +62,7 @@ const HANGING: &[Hanging] = &[
     ("contact_email", [None, Some("contact_id"), None], Some("address")),
     ("contact_phone", [None, Some("contact_id"), None], Some("number")),
     ("contact_part", [None, Some("contact_id"), None], Some("part")),
+    ("former_employer", [None, Some("contact_id"), None], Some("name")),
     ("contact_need", [None, Some("contact_id"), None], Some("need")),
     ("deal_contact", [None, None, Some("deal_id")], Some("contact_id")),
     ("deal_product", [None, None, Some("deal_id")], Some("product_id")),

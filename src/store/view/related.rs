@@ -5,9 +5,12 @@ use std::collections::HashMap;
 use rusqlite::Row as SqlRow;
 
 use crate::domain::id::Id;
-use crate::domain::word::{Need, Part, Stance};
+use crate::domain::reach::Labelled;
+use crate::domain::word::{FieldKind, Need, Part, Stance};
 use crate::store::book::Book;
 use crate::store::error::Result;
+use crate::store::row::{Row, select_list};
+use crate::store::table::attachment::CustomField;
 
 /// A person's part in a deal, with who they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +45,10 @@ pub struct DealLineItem {
 pub struct FieldValue {
     /// The field's name for programs.
     pub key: String,
+    /// The field's name for people.
+    pub label: String,
+    /// Its type.
+    pub sort: FieldKind,
     /// The value as text.
     pub value: String,
 }
@@ -59,9 +66,16 @@ impl Book {
 
     /// The custom values of these records, in the fields' order.
     pub fn fields_of(&self, records: &[Id]) -> Result<ByRecord<FieldValue>> {
-        let sql = "SELECT record_id, key, value FROM custom_value JOIN custom_field f ON f.id = field_id
-                   WHERE record_id IN (SELECT value FROM json_each(?1)) ORDER BY f.position, f.id";
-        self.by_record(sql, records, |row| Ok(FieldValue { key: row.get(1)?, value: row.get(2)? }))
+        let sql = format!(
+            "SELECT record_id, value, {} FROM custom_value JOIN custom_field ON custom_field.id = field_id
+             WHERE record_id IN (SELECT value FROM json_each(?1))
+             ORDER BY custom_field.position, custom_field.id",
+            select_list::<CustomField>("custom_field.")
+        );
+        self.by_record(&sql, records, |row| {
+            let field = CustomField::read(row, 2)?;
+            Ok(FieldValue { sort: field.sort(), key: field.key, label: field.label, value: row.get(1)? })
+        })
     }
 
     /// The people of these deals.
@@ -108,18 +122,18 @@ impl Book {
         })
     }
 
-    /// The e-mail addresses of these contacts, first one first.
-    pub fn emails_of_all(&self, contacts: &[Id]) -> Result<ByRecord<String>> {
-        let sql = "SELECT contact_id, address FROM contact_email
+    /// The e-mail addresses of these contacts with their labels, first one first.
+    pub fn emails_of_all(&self, contacts: &[Id]) -> Result<ByRecord<Labelled>> {
+        let sql = "SELECT contact_id, label, address FROM contact_email
                    WHERE contact_id IN (SELECT value FROM json_each(?1)) ORDER BY position";
-        self.by_record(sql, contacts, |row| row.get(1))
+        self.by_record(sql, contacts, |row| Ok((row.get(1)?, row.get(2)?)))
     }
 
-    /// The telephone numbers of these contacts, first one first.
-    pub fn phones_of_all(&self, contacts: &[Id]) -> Result<ByRecord<String>> {
-        let sql = "SELECT contact_id, number FROM contact_phone
+    /// The telephone numbers of these contacts with their labels, first one first.
+    pub fn phones_of_all(&self, contacts: &[Id]) -> Result<ByRecord<Labelled>> {
+        let sql = "SELECT contact_id, label, number FROM contact_phone
                    WHERE contact_id IN (SELECT value FROM json_each(?1)) ORDER BY position";
-        self.by_record(sql, contacts, |row| row.get(1))
+        self.by_record(sql, contacts, |row| Ok((row.get(1)?, row.get(2)?)))
     }
 
     /// The parts at large of these contacts.
@@ -151,7 +165,7 @@ impl Book {
         self.by_record(sql, accounts, |row| Ok(OpenDeal { amount: row.get(1)?, currency: row.get(2)? }))
     }
 
-    pub(super) fn by_record<T>(
+    pub(in crate::store) fn by_record<T>(
         &self,
         sql: &str,
         records: &[Id],

@@ -6,12 +6,11 @@ use super::{Made, nothing};
 use crate::domain::due::DueKind;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
-use crate::domain::word::{CommitmentStatus, RecordKind};
+use crate::domain::word::CommitmentStatus;
 use crate::ops::activity::{ActivityChange, ActivityInput};
 use crate::ops::commitment::{CommitmentChange, CommitmentInput};
-use crate::ops::problem::the_one;
 use crate::ops::special_day::{SpecialDayChange, SpecialDayInput};
-use crate::ops::{Done, Problem, activity, commitment, deal, entry, snooze, special_day};
+use crate::ops::{Done, activity, commitment, deal, entry, snooze, special_day};
 use crate::store::Book;
 
 /// Something to be done, or done with.
@@ -33,10 +32,8 @@ pub enum Errand {
     Snooze(Id, DueKind, NaiveDate),
     /// Something put off is shown again.
     Wake(Id, DueKind),
-    /// Something happened with these people, by name.
-    Log(ActivityInput, Vec<String>),
-    /// An activity is told anew, and who took part, by name, where they are others.
-    EditActivity(Id, ActivityChange, Option<Vec<String>>),
+    /// An activity is told anew.
+    EditActivity(Id, ActivityChange),
     /// A promise is written down.
     Promise(CommitmentInput),
     /// A promise is told anew.
@@ -51,7 +48,7 @@ impl Errand {
     /// Does it.
     ///
     /// # Errors
-    /// As the operation's; [`Problem::NoRecord`] and [`Problem::Several`] for names.
+    /// As the operation's.
     pub fn perform(&self, book: &mut Book) -> Done<Made> {
         match self {
             Errand::FinishStep(id) => deal::finish_step(book, *id).map(nothing),
@@ -62,19 +59,7 @@ impl Errand {
             Errand::HeardOf(input) => activity::log(book, input).map(nothing),
             Errand::Snooze(id, reason, until) => snooze::add(book, *id, *reason, *until).map(nothing),
             Errand::Wake(id, reason) => snooze::clear(book, *id, *reason).map(nothing),
-            Errand::Log(input, names) => {
-                let mut input = input.clone();
-                for id in people(book, names)? {
-                    if !input.contacts.contains(&id) {
-                        input.contacts.push(id);
-                    }
-                }
-                activity::log(book, &input).map(nothing)
-            }
-            Errand::EditActivity(id, change, names) => {
-                let contacts = names.as_ref().map(|names| people(book, names)).transpose()?;
-                activity::edit(book, *id, &ActivityChange { contacts, ..change.clone() }).map(nothing)
-            }
+            Errand::EditActivity(id, change) => activity::edit(book, *id, change).map(nothing),
             Errand::Promise(input) => commitment::add(book, input).map(nothing),
             Errand::EditPromise(id, change) => commitment::edit(book, *id, change).map(nothing),
             Errand::Remember(input) => special_day::add(book, input).map(nothing),
@@ -90,11 +75,4 @@ impl Errand {
             other => matches!(other, Snooze(..)),
         }
     }
-}
-
-/// The people that names mean.
-fn people(book: &Book, names: &[String]) -> Result<Vec<Id>, Problem> {
-    let kinds = [RecordKind::Contact];
-    let one = |words: &String| Ok(the_one(book.named(words, &kinds)?, words, &kinds)?.id);
-    names.iter().map(one).collect()
 }

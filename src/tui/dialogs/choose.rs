@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 
 use super::Dialog;
+use super::narrowed::Narrowed;
 use crate::tr;
 use crate::tui::action::{Action, Scope};
 use crate::tui::look::Look;
@@ -118,24 +119,16 @@ impl Dialog for Choose {
     }
 
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let theme = &look.theme;
-        let [line, gap, list] = super::line_over_list(area);
-        text::left(buf, look.measure, line, "›", theme.accent);
-        let typed = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
-        let cursor = self.input.draw(typed, buf, Style::new());
-        super::rule(look, gap, buf);
-        if self.found.is_empty() {
-            text::left(buf, look.measure, list, &tr!(look.lang, "palette.nothing"), theme.dim);
-        }
-        let view = self.cursor.view(self.found.len(), list.height.into());
-        for (row, index) in list.rows().zip(view) {
-            let chosen = index == self.cursor.at();
+        let nothing = tr!(look.lang, "palette.nothing");
+        let (input, cursor, count) = (&self.input, &self.cursor, self.found.len());
+        let list = Narrowed { sign: "›", input, cursor, count, nothing: &nothing };
+        list.draw(look, area, buf, |index, chosen, row, buf| {
+            let theme = &look.theme;
             buf.set_style(row, theme.selected_if(chosen));
             let mark = if chosen { "› " } else { "  " };
             let label = self.items[self.found[index]].label.as_str();
             let pieces = [(mark, theme.within(chosen, theme.selected_mark)), (label, Style::new())];
             text::pieces(buf, look.measure, row, &pieces);
-        }
-        cursor
+        })
     }
 }

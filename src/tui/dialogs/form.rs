@@ -204,6 +204,21 @@ impl FormDialog {
     }
 }
 
+#[cfg(test)]
+impl FormDialog {
+    /// The names of its fields.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// Types texts into fields by their names.
+    pub fn tell(&mut self, texts: &[(&str, &str)]) {
+        let names = &self.names;
+        let text_of = |at: usize| texts.iter().find(|(name, _)| names[at] == *name).map(|(_, text)| *text);
+        self.form.fill(text_of);
+    }
+}
+
 impl Dialog for FormDialog {
     fn title(&self, _look: &Look) -> String {
         self.title.clone()

@@ -11,6 +11,7 @@ pub mod help;
 pub mod history;
 pub mod kept;
 pub mod messages;
+mod narrowed;
 pub mod observe;
 pub mod palette;
 pub mod question;
@@ -91,18 +92,4 @@ pub trait Dialog {
 
     /// Draws itself; returns where the cursor stands if it takes text.
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position>;
-}
-
-/// A line, a rule, and the rest for a list.
-fn line_over_list(area: Rect) -> [Rect; 3] {
-    use ratatui::layout::{Constraint, Layout};
-    Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Fill(1)]).areas(area)
-}
-
-/// A thin line across.
-fn rule(look: &Look, area: Rect, buf: &mut Buffer) {
-    let area = area.intersection(buf.area);
-    if !area.is_empty() {
-        buf.set_string(area.x, area.y, "─".repeat(area.width.into()), look.theme.rule);
-    }
 }

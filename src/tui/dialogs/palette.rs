@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 
 use super::Dialog;
+use super::narrowed::Narrowed;
 use super::recent::{draw_hit, go_to, of_late};
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
@@ -218,24 +219,13 @@ impl Dialog for Palette {
     }
 
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let theme = &look.theme;
-        let [line, gap, list] = super::line_over_list(area);
-        text::left(buf, look.measure, line, "›", theme.accent);
-        let typed = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
-        let cursor = self.input.draw(typed, buf, Style::new());
-        super::rule(look, gap, buf);
-        if self.found.is_empty() {
-            text::left(buf, look.measure, list, &tr!(look.lang, "palette.nothing"), theme.dim);
-        }
-        let view = self.cursor.view(self.found.len(), list.height.into());
-        for (row, index) in list.rows().zip(view) {
-            let chosen = index == self.cursor.at();
-            match self.found[index] {
-                Offer::Command(at) => self.commands[at].draw(look, chosen, row, buf),
-                Offer::Record(at) => draw_hit(look, &self.records[at], chosen, row, buf),
-            }
-        }
-        cursor
+        let nothing = tr!(look.lang, "palette.nothing");
+        let (input, cursor, count) = (&self.input, &self.cursor, self.found.len());
+        let list = Narrowed { sign: "›", input, cursor, count, nothing: &nothing };
+        list.draw(look, area, buf, |index, chosen, row, buf| match self.found[index] {
+            Offer::Command(at) => self.commands[at].draw(look, chosen, row, buf),
+            Offer::Record(at) => draw_hit(look, &self.records[at], chosen, row, buf),
+        })
     }
 }
 

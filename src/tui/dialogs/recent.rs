@@ -11,9 +11,8 @@ use crate::store::view::search::{Hit, HitKind};
 use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::look::Look;
-use crate::tui::screens::{Place, Visit};
 use crate::tui::step::Step;
-use crate::tui::travel::screen_of;
+use crate::tui::travel;
 use crate::tui::widgets::text;
 
 /// The records of late, at most `limit`: those that one has been at before those that were changed.
@@ -33,18 +32,8 @@ pub fn of_late(book: &Book, visited: &[Id], limit: usize) -> Result<Vec<Hit>> {
 
 /// Closes the dialog and goes to a record, or to the one that it belongs to.
 pub fn go_to(hit: &Hit) -> Vec<Step> {
-    match hit.belongs.nearest() {
-        None => Vec::new(),
-        Some((kind, id)) => {
-            vec![
-                Step::Close,
-                Step::Go(
-                    screen_of(kind).unwrap_or(Place::of(kind)),
-                    Visit { at: Some(id), ..Visit::default() },
-                ),
-            ]
-        }
-    }
+    let home = hit.belongs.nearest().map(|(kind, id)| travel::to(kind, id));
+    home.map(|home| vec![Step::Close, home]).unwrap_or_default()
 }
 
 /// Draws what it is called, where it belongs, and what kind of record it is.

@@ -4,9 +4,9 @@
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::style::Style;
 
 use super::Dialog;
+use super::narrowed::Narrowed;
 use super::recent::{draw_hit, go_to, of_late};
 use crate::domain::id::Id;
 use crate::store::view::search::Hit;
@@ -17,7 +17,6 @@ use crate::tui::look::Look;
 use crate::tui::step::Step;
 use crate::tui::widgets::input::LineInput;
 use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::text;
 
 /// How many are found at most.
 const FOUND: usize = 50;
@@ -91,23 +90,14 @@ impl Dialog for Search {
     }
 
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let theme = &look.theme;
-        let [line, gap, list] = super::line_over_list(area);
-        text::left(buf, look.measure, line, "/", theme.accent);
-        let typed = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
-        let cursor = self.input.draw(typed, buf, Style::new());
-        super::rule(look, gap, buf);
-        if self.found.is_empty() {
-            let words = match self.asked.as_deref().unwrap_or_default() {
-                "" => tr!(look.lang, "search.hint"),
-                _ => tr!(look.lang, "search.nothing"),
-            };
-            text::left(buf, look.measure, list, &words, theme.dim);
-        }
-        let view = self.cursor.view(self.found.len(), list.height.into());
-        for (row, index) in list.rows().zip(view) {
-            draw_hit(look, &self.found[index], index == self.cursor.at(), row, buf);
-        }
-        cursor
+        let nothing = match self.asked.as_deref().unwrap_or_default() {
+            "" => tr!(look.lang, "search.hint"),
+            _ => tr!(look.lang, "search.nothing"),
+        };
+        let (input, cursor, count) = (&self.input, &self.cursor, self.found.len());
+        let list = Narrowed { sign: "/", input, cursor, count, nothing: &nothing };
+        list.draw(look, area, buf, |index, chosen, row, buf| {
+            draw_hit(look, &self.found[index], chosen, row, buf);
+        })
     }
 }

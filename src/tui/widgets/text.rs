@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
 use crate::report::Measure;
@@ -44,7 +45,7 @@ pub fn pieces(buf: &mut Buffer, measure: Measure, area: Rect, pieces: &[(&str, S
 }
 
 /// `text` broken into lines of at most `cells`: at spaces where there are any, else anywhere, as
-/// Chinese is.
+/// Chinese is; a word that is longer than a line wherever the line ends.
 pub fn wrapped(measure: Measure, text: &str, cells: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -53,10 +54,51 @@ pub fn wrapped(measure: Measure, text: &str, cells: usize) -> Vec<String> {
         if !fits && !line.is_empty() {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
         }
-        line.push_str(word);
+        if measure.width(word.trim_end()) <= cells {
+            line.push_str(word);
+            continue;
+        }
+        let bare = word.trim_end();
+        // An address is best broken after its sign.
+        for part in bare.split_inclusive('@') {
+            let is_whole = measure.width(part) <= cells;
+            for piece in if is_whole { vec![part] } else { part.graphemes(true).collect() } {
+                if !line.is_empty() && measure.width(&line) + measure.width(piece) > cells {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(piece);
+            }
+        }
+        line.push_str(&word[bare.len()..]);
     }
     lines.push(line.trim_end().to_owned());
     lines
+}
+
+/// Items in lines of at most `cells`, none broken, with `between` between two in a line.
+pub fn in_rows<T>(
+    measure: Measure,
+    items: impl IntoIterator<Item = T>,
+    width: impl Fn(&T) -> usize,
+    between: &str,
+    cells: usize,
+) -> Vec<Vec<T>> {
+    let gap = measure.width(between);
+    let (mut rows, mut used): (Vec<Vec<T>>, usize) = (Vec::new(), 0);
+    for item in items {
+        let wanted = width(&item);
+        match rows.last_mut().filter(|_| used + gap + wanted <= cells) {
+            Some(row) => {
+                row.push(item);
+                used += gap + wanted;
+            }
+            None => {
+                rows.push(vec![item]);
+                used = wanted;
+            }
+        }
+    }
+    rows
 }
 
 /// Pieces between which a line may end: after a space, and around each wide character, though not
@@ -65,9 +107,9 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut cuts = vec![0];
     let mut previous: Option<char> = None;
     for (at, c) in text.char_indices() {
-        let closing = matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '”' | '》');
+        let closing = matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '”' | '》' | '·');
         let opening = matches!(previous, Some('（' | '“' | '《'));
-        let after_space = previous == Some(' ') && c != ' ';
+        let after_space = previous == Some(' ') && !matches!(c, ' ' | '·');
         let beside_wide = previous.is_some_and(|p| is_wide(p) || is_wide(c)) && c != ' ';
         if after_space || beside_wide && !opening && !closing {
             cuts.push(at);
@@ -100,6 +142,8 @@ mod tests {
         let lines = wrapped(Measure::default(), "还没有数据，先导入吧。", 10);
         assert_eq!(lines, ["还没有数", "据，先导入", "吧。"]);
         assert_eq!(wrapped(Measure::default(), "no deals yet", 8), ["no deals", "yet"]);
+        let long = wrapped(Measure::default(), "to jane.miller@acme.example now", 12);
+        assert_eq!(long, ["to", "jane.miller@", "acme.example", "now"]);
     }
 
     proptest! {

@@ -213,8 +213,9 @@ fn compare(
             let keys = reader.each(values, |text| values::keys(list, text))?;
             Test::OneOf { subject, any_of: keys.concat() }
         }
-        (Type::Words(_), target) => {
-            let any_of = values.iter().map(|value| value.text.clone()).collect();
+        (Type::Words(list), target) => {
+            let keys = reader.each(values, |text| values::keys(list, text))?;
+            let any_of = keys.concat().into_iter().map(str::to_owned).collect();
             Test::Text { target, whole: true, any_of }
         }
         (Type::Day(toward), target) => Test::Days { target, any_of: reader.days(values, toward)? },

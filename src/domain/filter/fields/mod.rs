@@ -3,7 +3,7 @@
 mod words;
 
 use self::words::{ATTENTION, DIRECTIONS, KINDS, PARTS, STANCES, STATUSES, TIERS};
-use self::words::{DECISION_ROLES, NEEDS, ROOMS, RUNGS};
+use self::words::{DECISION_ROLES, NEEDS, ROOMS, RUNGS, YES_OR_NO};
 use crate::domain::text::fold;
 use crate::domain::word::FieldKind;
 
@@ -71,6 +71,7 @@ impl From<FieldKind> for Type {
             FieldKind::Number => Type::Decimal,
             FieldKind::Money => Type::Money,
             FieldKind::Date => Type::Day(Toward::Future),
+            FieldKind::YesNo => Type::Words(YES_OR_NO),
         }
     }
 }

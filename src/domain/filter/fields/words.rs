@@ -1,10 +1,13 @@
 //! The closed lists that fields are compared with, and what else their words may be typed as.
 
 use super::Word;
+use crate::domain::yes_no;
 
 const fn word(key: &'static str, aliases: &'static [&'static str]) -> Word {
     Word { key, aliases }
 }
+
+pub(super) const YES_OR_NO: &[Word] = &[word(yes_no::YES, yes_no::YES_TOO), word(yes_no::NO, yes_no::NO_TOO)];
 
 pub(super) const STATUSES: &[Word] = &[
     word("open", &["进行中", "在谈"]),

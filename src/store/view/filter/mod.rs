@@ -56,7 +56,7 @@ impl Book {
             .map(|field| filter::CustomField {
                 key: field.key.clone(),
                 label: field.label.clone(),
-                holds: Type::from(field.kind),
+                holds: Type::from(field.sort()),
             })
             .collect();
         let context = Context {

@@ -220,6 +220,8 @@ fn what_is_due_found_or_hangs_on_the_records_shown() {
         book.products_of_deals(&ids).unwrap();
         book.open_deals_of(&ids).unwrap();
         book.emails_of_all(&ids).unwrap();
+        book.phones_of_all(&ids).unwrap();
+        book.employers_of_all(&ids).unwrap();
         book.people_of_activities(&ids).unwrap();
         book.recent(10).unwrap();
         book.coded("D-40", &[RecordKind::Deal]).unwrap();

@@ -1,10 +1,9 @@
 //! Who and what something is about: the person, the deal and the account of a promise, a task, an activity.
 
-use super::told::{Sheet, Told};
+use super::told::Sheet;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
-use crate::ops::Field as Change;
 use crate::report::words::Word;
 use crate::store::table::account::Account;
 use crate::store::table::activity::Activity;
@@ -14,8 +13,16 @@ use crate::store::table::deal::Deal;
 use crate::store::table::special_day::SpecialDay;
 use crate::store::{Book, Result};
 use crate::tr;
-use crate::tui::dialogs::form::Refusal;
 use crate::tui::screens::Chosen;
+
+/// The field of the person.
+pub const CONTACT: &str = "contact";
+
+/// The field of the deal.
+pub const DEAL: &str = "deal";
+
+/// The field of the account.
+pub const ACCOUNT: &str = "account";
 
 /// A record, and what it is called.
 type Named = Option<(Id, String)>;
@@ -79,31 +86,27 @@ impl About {
         })
     }
 
+    /// The record that is proposed: what is typed about it is kept beside it.
+    pub fn record(&self) -> Option<Id> {
+        let named = self.contact.as_ref().or(self.deal.as_ref()).or(self.account.as_ref());
+        named.map(|(id, _)| *id)
+    }
+
     /// A field for the person.
     pub fn person(&self, sheet: Sheet, lang: Lang) -> Sheet {
         let (label, hint) = (tr!(lang, "promise.person"), tr!(lang, "promise.person_hint"));
-        sheet.record(label, hint, RecordKind::Contact, self.contact.clone(), self.proposed)
+        sheet.record(label, hint, RecordKind::Contact, self.contact.clone(), self.proposed).called(CONTACT)
     }
 
     /// A field for the deal.
     pub fn deal(&self, sheet: Sheet, lang: Lang) -> Sheet {
         let (label, hint) = (tr!(lang, "column.deal"), tr!(lang, "promise.deal_hint"));
-        sheet.record(label, hint, RecordKind::Deal, self.deal.clone(), self.proposed)
+        sheet.record(label, hint, RecordKind::Deal, self.deal.clone(), self.proposed).called(DEAL)
     }
 
     /// A field for the account, with a hint.
     pub fn account(&self, sheet: Sheet, lang: Lang, hint: Word) -> Sheet {
         let label = tr!(lang, "column.account");
-        sheet.record(label, hint, RecordKind::Account, self.account.clone(), self.proposed)
+        sheet.record(label, hint, RecordKind::Account, self.account.clone(), self.proposed).called(ACCOUNT)
     }
-}
-
-/// A whole number, if it is another than before.
-///
-/// # Errors
-/// Where it is none.
-pub fn whole(told: &Told<'_>, at: usize, lang: Lang) -> std::result::Result<Change<i64>, Refusal> {
-    let Some(text) = told.text(at) else { return Ok(None) };
-    let number = text.map(|text| text.parse().map_err(|_| told.refuse(at, tr!(lang, "form.no_number"))));
-    number.transpose().map(Some)
 }

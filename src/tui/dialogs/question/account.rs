@@ -1,7 +1,7 @@
 //! The form of an account.
 
 use super::told::{Concern, Sheet, Told, Who, amount_text, currencies};
-use super::usual::{OwnFields, owners, tags, tags_of, words, yes_or_no};
+use super::usual::{self, OwnFields, beside, words, yes_or_no};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::word::{RecordKind, Tier};
@@ -16,7 +16,6 @@ use crate::tui::dialogs::form::{FormDialog, Refusal};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::widgets::form::kind::Kind;
-use crate::tui::widgets::form::meaning::Novelty;
 
 /// Its name among drafts.
 pub const FORM: &str = "account";
@@ -30,20 +29,7 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>) -> Result<FormDialog> {
     let sheet = reach(sheet, look, line.as_ref());
     let sheet = size(sheet, look, line.as_ref(), currency);
     let notes = line.as_ref().and_then(|line| line.account.notes.as_deref());
-    let sheet = sheet
-        .heading(tr!(look.lang, "group.notes"))
-        .several(
-            tr!(look.lang, "column.tags"),
-            tr!(look.lang, "ask.tags_hint"),
-            tags(book)?,
-            &tags_of(book, id)?,
-            true,
-        )
-        .called("tags")
-        .or_new(Novelty::Tag)
-        .lines(tr!(look.lang, "column.notes"), tr!(look.lang, "ask.notes_hint"), notes)
-        .called("notes");
-    let sheet = own.put(sheet, look);
+    let sheet = beside(sheet, book, look, id, notes, &own)?;
     let title =
         if id.is_some() { tr!(look.lang, "ask.edit_account") } else { tr!(look.lang, "ask.add_account") };
     let form = sheet.dialog(title, String::new(), move |told| {
@@ -83,10 +69,8 @@ fn who(sheet: Sheet, book: &Book, look: &Look, line: Option<&AccountLine>) -> Re
         .called("industry")
         .record(tr!(lang, "column.parent"), tr!(lang, "ask.parent_hint"), RecordKind::Account, parent, false)
         .called("parent")
-        .about(Concern::Above)
-        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book, look)?, owner, true)
-        .called("owner")
-        .or_new(Novelty::Colleague)
+        .about(Concern::Above);
+    let sheet = usual::owner(sheet, book, look, owner)?
         .one_of(
             tr!(lang, "ask.collective"),
             tr!(lang, "ask.collective_hint"),

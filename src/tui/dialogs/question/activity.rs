@@ -1,11 +1,13 @@
 //! The forms of activities: one for what happened, one for what is to be done.
 
-use super::about::{About, whole};
-use super::told::{Sheet, Told};
+use super::about::{ACCOUNT, About, DEAL};
+use super::told::{Concern, Sheet, Told};
+use super::usual::{choice_hint, words};
 use crate::domain::id::Id;
-use crate::domain::word::{ActivityKind, Direction};
+use crate::domain::word::{ActivityKind, Direction, RecordKind};
+use crate::ops::Place;
 use crate::ops::activity::{ActivityChange, ActivityInput};
-use crate::report::words;
+use crate::report::words as report;
 use crate::store::table::activity::Activity;
 use crate::store::{Book, Result};
 use crate::tr;
@@ -15,47 +17,63 @@ use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
 use crate::tui::step::Step;
-use crate::tui::widgets::form::choice::Choice;
+use crate::tui::widgets::form::kind::Kind;
 
-fn done(errand: Errand) -> Vec<Step> {
-    vec![Effect::Do(Box::new(Deed::Errand(errand))).into()]
+/// The name of a new task's form among drafts.
+pub const TASK: &str = "task";
+
+/// That of something new that happened.
+pub const LOG: &str = "log";
+
+/// That of an activity told anew.
+pub const FORM: &str = "activity";
+
+/// Who took part.
+type People = Vec<(Id, String)>;
+
+fn done(deed: Deed) -> Vec<Step> {
+    vec![Effect::Do(Box::new(deed)).into()]
 }
 
 /// Something to be done, about the chosen record.
 pub fn task(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDialog> {
     let about = About::chosen(book, record)?;
-    let sheet = task_sheet(look, None, &about, &name_of(&about));
-    Ok(sheet.dialog(tr!(look.lang, "activity.add_task"), String::new(), move |told| {
-        let _needed = told.name(0)?;
+    let sheet = task_sheet(look, None, &about, &people_of(&about));
+    let form = sheet.dialog(tr!(look.lang, "activity.add_task"), String::new(), move |told| {
+        let _needed = told.name("title")?;
         let input = ActivityInput {
-            due_on: told.date(2)?.flatten(),
-            deal: told.word(4).flatten(),
-            account: told.word(5).flatten(),
-            ..ActivityInput::new(ActivityKind::Task, said(told, 0, 1))
+            due_on: told.date("due")?.flatten(),
+            deal: told.word(DEAL).flatten(),
+            account: told.word(ACCOUNT).flatten(),
+            contacts: told.ids("with").unwrap_or_default(),
+            ..ActivityInput::new(ActivityKind::Task, said(told))
         };
-        Ok(done(Errand::Log(input, names(told, 3))))
-    }))
+        Ok(done(Deed::Log(input)))
+    });
+    form.kept_as(TASK, about.record(), book)
 }
 
 /// Something that happened, with every field.
 pub fn log(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDialog> {
-    let lang = look.lang;
     let about = About::chosen(book, record)?;
-    let sheet = sheet(look, None, &about, &name_of(&about));
-    Ok(sheet.dialog(tr!(lang, "activity.add"), String::new(), move |told| {
+    let sheet = sheet(look, None, &about, &people_of(&about));
+    let form = sheet.dialog(tr!(look.lang, "activity.add"), String::new(), move |told| {
+        let kind = told.word("kind").flatten().unwrap_or(ActivityKind::Call);
         let input = ActivityInput {
-            direction: told.word(1).flatten(),
-            on: told.date(4)?.flatten(),
-            minutes: whole(told, 5, lang)?.flatten(),
-            deal: told.word(7).flatten(),
-            account: told.word(8).flatten(),
-            outcome: told.text(9).flatten(),
-            next_step: told.text(10).flatten(),
-            next_on: told.date(11)?.flatten(),
-            ..ActivityInput::new(told.word(0).flatten().unwrap_or(ActivityKind::Call), said(told, 2, 3))
+            direction: told.word("direction").flatten(),
+            on: told.date("on")?.flatten(),
+            minutes: told.whole("minutes")?.flatten(),
+            deal: told.word(DEAL).flatten(),
+            account: told.word(ACCOUNT).flatten(),
+            contacts: told.ids("with").unwrap_or_default(),
+            outcome: told.text("outcome").flatten(),
+            next_step: told.text("next_step").flatten(),
+            next_on: told.date("next_on")?.flatten(),
+            ..ActivityInput::new(kind, said(told))
         };
-        Ok(done(Errand::Log(input, names(told, 6))))
-    }))
+        Ok(done(Deed::Log(input)))
+    });
+    form.kept_as(LOG, about.record(), book)
 }
 
 /// An activity to be told anew.
@@ -64,104 +82,116 @@ pub fn edit(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     let before: Activity = book.row(id)?;
     let about = About::of(book, None, before.deal_id, before.account_id)?;
     let with = book.people_of_activities(&[id])?.remove(&id).unwrap_or_default();
-    let with: Vec<String> = with.into_iter().map(|(_, name)| name).collect();
-    let with = with.join(", ");
-    if before.kind == ActivityKind::Task {
+    let form = if before.kind == ActivityKind::Task {
         let done_on = before.done_on.map(|day| day.to_string());
-        let sheet = task_sheet(look, Some(&before), &about, &with).text(
-            tr!(lang, "activity.done_on"),
-            tr!(lang, "activity.done_on_hint"),
-            done_on.as_deref(),
-        );
-        return Ok(sheet.dialog(tr!(lang, "activity.edit_task"), String::new(), move |told| {
-            let _needed = told.name(0)?;
+        let (label, hint) = (tr!(lang, "activity.done_on"), tr!(lang, "activity.done_on_hint"));
+        let sheet = task_sheet(look, Some(&before), &about, &with)
+            .text(label, hint, done_on.as_deref())
+            .called("done_on")
+            .of(Kind::Day);
+        sheet.dialog(tr!(lang, "activity.edit_task"), String::new(), move |told| {
+            let _needed = told.name("title")?;
             let change = ActivityChange {
-                text: said_anew(told, 0, 1),
-                due_on: told.date(2)?,
-                deal: told.word(4),
-                account: told.word(5),
-                done_on: told.date(6)?,
+                text: said_anew(told),
+                due_on: told.date("due")?,
+                deal: told.word(DEAL),
+                account: told.word(ACCOUNT),
+                contacts: told.ids("with"),
+                done_on: told.date("done_on")?,
                 ..ActivityChange::default()
             };
-            Ok(changed(id, change, told, 3))
-        }));
-    }
-    let sheet = sheet(look, Some(&before), &about, &with);
-    Ok(sheet.dialog(tr!(lang, "activity.edit"), String::new(), move |told| {
-        let change = ActivityChange {
-            kind: told.word(0).flatten(),
-            direction: told.word(1),
-            text: said_anew(told, 2, 3),
-            on: told.date(4)?.flatten(),
-            minutes: whole(told, 5, lang)?,
-            deal: told.word(7),
-            account: told.word(8),
-            outcome: told.text(9),
-            next_step: told.text(10),
-            next_on: told.date(11)?,
-            ..ActivityChange::default()
-        };
-        Ok(changed(id, change, told, 6))
-    }))
+            Ok(changed(id, change))
+        })
+    } else {
+        let sheet = sheet(look, Some(&before), &about, &with);
+        sheet.dialog(tr!(lang, "activity.edit"), String::new(), move |told| {
+            let change = ActivityChange {
+                kind: told.word("kind").flatten(),
+                direction: told.word("direction"),
+                text: said_anew(told),
+                on: told.date("on")?.flatten(),
+                minutes: told.whole("minutes")?,
+                deal: told.word(DEAL),
+                account: told.word(ACCOUNT),
+                contacts: told.ids("with"),
+                outcome: told.text("outcome"),
+                next_step: told.text("next_step"),
+                next_on: told.date("next_on")?,
+                ..ActivityChange::default()
+            };
+            Ok(changed(id, change))
+        })
+    };
+    form.kept_as(FORM, Some(id), book)
 }
 
-fn changed(id: Id, change: ActivityChange, told: &Told<'_>, with: usize) -> Vec<Step> {
-    let people = told.text(with).map(|_| names(told, with));
-    match change == ActivityChange::default() && people.is_none() {
+fn changed(id: Id, change: ActivityChange) -> Vec<Step> {
+    match change == ActivityChange::default() {
         true => Vec::new(),
-        false => done(Errand::EditActivity(id, change, people)),
+        false => done(Deed::Errand(Errand::EditActivity(id, change))),
     }
 }
 
 /// The title and what more is told, as one text.
-fn said(told: &Told<'_>, title: usize, more: usize) -> String {
-    format!("{}\n{}", told.says(title), told.says(more))
+fn said(told: &Told<'_>) -> String {
+    format!("{}\n{}", told.says("title"), told.says("more"))
 }
 
-fn said_anew(told: &Told<'_>, title: usize, more: usize) -> Option<String> {
-    (told.text(title).is_some() || told.text(more).is_some()).then(|| said(told, title, more))
+fn said_anew(told: &Told<'_>) -> Option<String> {
+    (told.text("title").is_some() || told.text("more").is_some()).then(|| said(told))
 }
 
-/// The names in a field.
-fn names(told: &Told<'_>, at: usize) -> Vec<String> {
-    let parts = told.says(at).split([',', ';', '，', '；', '、']).map(str::trim);
-    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+fn people_of(about: &About) -> People {
+    about.contact.iter().cloned().collect()
 }
 
-fn name_of(about: &About) -> String {
-    about.contact.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()
-}
-
-fn task_sheet(look: &Look, before: Option<&Activity>, about: &About, with: &str) -> Sheet {
-    let lang = look.lang;
-    let due = before.and_then(|before| before.due_on).map(|day| day.to_string());
-    let title = before.and_then(|before| before.subject.as_deref());
+/// What is told of any activity after its title: more of it.
+fn more(sheet: Sheet, look: &Look, before: Option<&Activity>) -> Sheet {
     let text = before.and_then(|before| before.text.as_deref());
-    let sheet = Sheet::default()
-        .text(tr!(lang, "activity.to_do"), tr!(lang, "activity.to_do_hint"), title)
-        .text(tr!(lang, "activity.more"), "".into(), text)
-        .text(tr!(lang, "column.due"), tr!(lang, "ask.date_hint"), due.as_deref())
-        .text(tr!(lang, "activity.with"), tr!(lang, "activity.with_hint"), Some(with));
+    sheet.lines(tr!(look.lang, "activity.more"), "".into(), text).called("more")
+}
+
+/// Who took part, for which deal and account.
+fn whom(sheet: Sheet, look: &Look, about: &About, with: &People) -> Sheet {
+    let lang = look.lang;
+    let (label, hint) = (tr!(lang, "activity.with"), tr!(lang, "activity.with_hint"));
+    let sheet = sheet.records(label, hint, RecordKind::Contact, with, about.proposed).called("with");
     let sheet = about.deal(sheet, lang);
     about.account(sheet, lang, tr!(lang, "promise.account_hint"))
 }
 
-fn sheet(look: &Look, before: Option<&Activity>, about: &About, with: &str) -> Sheet {
+fn task_sheet(look: &Look, before: Option<&Activity>, about: &About, with: &People) -> Sheet {
+    let lang = look.lang;
+    let due = before.and_then(|before| before.due_on).map(|day| day.to_string());
+    let title = before.and_then(|before| before.subject.as_deref());
+    let sheet = Sheet::default()
+        .text(tr!(lang, "activity.to_do"), tr!(lang, "activity.to_do_hint"), title)
+        .called("title");
+    let sheet = more(sheet, look, before)
+        .text(tr!(lang, "column.due"), tr!(lang, "ask.date_hint"), due.as_deref())
+        .called("due")
+        .of(Kind::Day);
+    whom(sheet, look, about, with)
+}
+
+fn sheet(look: &Look, before: Option<&Activity>, about: &About, with: &People) -> Sheet {
     let lang = look.lang;
     // What is to be done has a form of its own.
-    let kinds = ActivityKind::ALL.iter().filter(|kind| **kind != ActivityKind::Task);
-    let kinds: Vec<Choice> =
-        kinds.map(|one| Choice::new(one.as_str(), words::activity_kind(lang, *one))).collect();
-    let names: Vec<&str> = kinds.iter().map(|kind| kind.label.as_str()).collect();
-    let kind_hint = names.join(" · ").into();
-    let directions = Direction::ALL.iter();
-    let directions = directions.map(|one| Choice::new(one.as_str(), words::direction(lang, *one))).collect();
+    let mut kinds = words(look, ActivityKind::ALL, report::activity_kind);
+    kinds.retain(|kind| kind.value != ActivityKind::Task.as_str());
+    let directions = words(look, Direction::ALL, report::direction);
     let kind = before.map_or(ActivityKind::Call, |before| before.kind);
     let minutes = before.and_then(|before| before.minutes).map(|minutes| minutes.to_string());
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
-    let text = |field: Option<&Option<String>>| field.cloned().flatten();
+    let on = before.map(|before| before.happened_on.to_string());
+    let next_on = before.and_then(|before| before.next_on).map(|day| day.to_string());
+    macro_rules! told {
+        ($field:ident) => {
+            before.and_then(|before| before.$field.as_deref())
+        };
+    }
     let sheet = Sheet::default()
-        .one_of(tr!(lang, "column.kind"), kind_hint, kinds, Some(kind.as_str()), false)
+        .one_of(tr!(lang, "column.kind"), choice_hint(&kinds), kinds, Some(kind.as_str()), false)
+        .called("kind")
         .one_of(
             tr!(lang, "activity.direction"),
             tr!(lang, "activity.direction_hint"),
@@ -169,35 +199,25 @@ fn sheet(look: &Look, before: Option<&Activity>, about: &About, with: &str) -> S
             before.and_then(|before| before.direction).map(Direction::as_str),
             false,
         )
-        .text(
-            tr!(lang, "activity.title"),
-            tr!(lang, "activity.title_hint"),
-            text(before.map(|before| &before.subject)).as_deref(),
-        )
-        .text(tr!(lang, "activity.more"), "".into(), text(before.map(|before| &before.text)).as_deref())
-        .text(
-            tr!(lang, "column.day"),
-            tr!(lang, "activity.day_hint"),
-            day(before.map(|before| before.happened_on)).as_deref(),
-        )
+        .called("direction")
+        .text(tr!(lang, "activity.title"), tr!(lang, "activity.title_hint"), told!(subject))
+        .called("title");
+    let sheet = more(sheet, look, before)
+        .text(tr!(lang, "column.day"), tr!(lang, "activity.day_hint"), on.as_deref())
+        .called("on")
+        .of(Kind::Day)
+        .about(Concern::Day)
         .text(tr!(lang, "column.minutes"), "".into(), minutes.as_deref())
-        .text(tr!(lang, "activity.with"), tr!(lang, "activity.with_hint"), Some(with));
-    let sheet = about.deal(sheet, lang);
-    let sheet = about.account(sheet, lang, tr!(lang, "promise.account_hint"));
-    sheet
-        .text(
-            tr!(lang, "activity.outcome"),
-            tr!(lang, "activity.outcome_hint"),
-            text(before.map(|before| &before.outcome)).as_deref(),
-        )
-        .text(
-            tr!(lang, "column.next_step"),
-            tr!(lang, "activity.next_hint"),
-            text(before.map(|before| &before.next_step)).as_deref(),
-        )
-        .text(
-            tr!(lang, "ask.when"),
-            tr!(lang, "ask.date_hint"),
-            day(before.and_then(|before| before.next_on)).as_deref(),
-        )
+        .called("minutes")
+        .of(Kind::Whole)
+        .about(Concern::Place(Place::Minutes));
+    whom(sheet.heading(tr!(lang, "group.whom")), look, about, with)
+        .heading(tr!(lang, "group.outcome"))
+        .text(tr!(lang, "activity.outcome"), tr!(lang, "activity.outcome_hint"), told!(outcome))
+        .called("outcome")
+        .text(tr!(lang, "column.next_step"), tr!(lang, "activity.next_hint"), told!(next_step))
+        .called("next_step")
+        .text(tr!(lang, "ask.when"), tr!(lang, "ask.date_hint"), next_on.as_deref())
+        .called("next_on")
+        .of(Kind::Day)
 }

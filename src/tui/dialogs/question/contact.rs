@@ -1,8 +1,8 @@
 //! The form of a person.
 
-use super::organisation;
 use super::told::{Concern, Sheet, Told, Who};
-use super::usual::{OwnFields, choice_hint, owners, tags, tags_of, words};
+use super::usual::{self, OwnFields, beside, choice_hint, words};
+use super::{known_at, organisation};
 use crate::domain::id::Id;
 use crate::domain::person::Level;
 use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
@@ -18,23 +18,14 @@ use crate::tui::dialogs::form::{FormDialog, Refusal};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::widgets::form::choice::Choice;
-use crate::tui::widgets::form::meaning::Novelty;
 
 /// Its name among drafts.
 pub const FORM: &str = "contact";
-
-/// Addresses or numbers with their labels.
-type Labelled = Vec<(Option<String>, String)>;
 
 /// A new person, at an account if one is given, or one to be changed.
 pub fn form(book: &Book, look: &Look, id: Option<Id>, at: Option<Id>) -> Result<FormDialog> {
     let line = id.map(|id| book.line::<ContactLine>(id)).transpose()?;
     let own = OwnFields::of(book, RecordKind::Contact, id)?;
-    let (mut emails, mut phones) = (Labelled::new(), Labelled::new());
-    if let Some(id) = id {
-        emails = book.emails_of(id)?.into_iter().map(|email| (email.label, email.address)).collect();
-        phones = book.phones_of(id)?.into_iter().map(|phone| (phone.label, phone.number)).collect();
-    }
     let account = match (at, &line) {
         (Some(at), None) => Some((at, book.line::<AccountLine>(at)?.account.name)),
         (_, line) => line.as_ref().and_then(|line| line.contact.account_id.zip(line.account.clone())),
@@ -49,38 +40,19 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>, at: Option<Id>) -> Result<
             person.map(|person| person.name.as_str()),
         )
         .called("name")
-        .about(Concern::Place(Place::Name))
-        .record(
-            tr!(lang, "column.account"),
-            tr!(lang, "ask.account_hint"),
-            RecordKind::Account,
-            account,
-            id.is_none(),
-        )
-        .called("account")
-        .or_new(Novelty::Account)
-        .about(Concern::Named(RecordKind::Account))
+        .about(Concern::Place(Place::Name));
+    let sheet = usual::account(sheet, look, account, id.is_none())
         .text(tr!(lang, "column.position"), tr!(lang, "ask.position_hint"), title)
-        .called("title")
-        .text(tr!(lang, "column.emails"), tr!(lang, "ask.several_hint"), Some(&joined(&emails)))
-        .called("emails")
-        .text(tr!(lang, "column.phones"), tr!(lang, "ask.several_hint"), Some(&joined(&phones)))
-        .called("phones");
+        .called("title");
+    let sheet = known_at::reaches(sheet, book, look, id)?;
     let sheet = decisions(sheet, book, look, id, person)?;
     let sheet = place(sheet, book, look, line.as_ref())?;
     let sheet = address(sheet, look, person);
     let notes = person.and_then(|person| person.notes.as_deref());
-    let sheet = sheet
-        .heading(tr!(lang, "group.notes"))
-        .several(tr!(lang, "column.tags"), tr!(lang, "ask.tags_hint"), tags(book)?, &tags_of(book, id)?, true)
-        .called("tags")
-        .or_new(Novelty::Tag)
-        .lines(tr!(lang, "column.notes"), tr!(lang, "ask.notes_hint"), notes)
-        .called("notes");
-    let sheet = own.put(sheet, look);
+    let sheet = beside(sheet, book, look, id, notes, &own)?;
     let title = if id.is_some() { tr!(lang, "ask.edit_person") } else { tr!(lang, "ask.add_person") };
     let form = sheet.dialog(title, String::new(), move |told| {
-        let input = input(told, &own, &emails, &phones)?;
+        let input = input(told, &own)?;
         if input == ContactInput::default() {
             return Ok(Vec::new());
         }
@@ -181,10 +153,8 @@ fn place(sheet: Sheet, book: &Book, look: &Look, line: Option<&ContactLine>) -> 
         .called("reports_to")
         .about(Concern::Above)
         .one_of(tr!(lang, "column.level"), tr!(lang, "ask.level_hint"), levels, level, false)
-        .called("level")
-        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book, look)?, owner, true)
-        .called("owner")
-        .or_new(Novelty::Colleague)
+        .called("level");
+    let sheet = known_at::employers(usual::owner(sheet, book, look, owner)?, book, look, person)?
         .text(
             tr!(lang, "ask.family_name"),
             "".into(),
@@ -219,12 +189,7 @@ fn address(sheet: Sheet, look: &Look, person: Option<&Contact>) -> Sheet {
         .called("website")
 }
 
-fn input(
-    told: &Told<'_>,
-    own: &OwnFields,
-    emails: &Labelled,
-    phones: &Labelled,
-) -> std::result::Result<ContactInput, Refusal> {
+fn input(told: &Told<'_>, own: &OwnFields) -> std::result::Result<ContactInput, Refusal> {
     let (account, new_account) = Who::parted(told.who("account"));
     let (reports_to, _) = Who::parted(told.who("reports_to"));
     let (tags, untags) = told.tags("tags");
@@ -242,8 +207,9 @@ fn input(
         authority: told.word("authority"),
         stance: told.word("stance"),
         step: told.word("step"),
-        emails: told.list("emails").map(|texts| labelled(texts, emails)),
-        phones: told.list("phones").map(|texts| labelled(texts, phones)),
+        emails: known_at::reaches_told(told, known_at::EMAILS),
+        phones: known_at::reaches_told(told, known_at::PHONES),
+        employers: known_at::employers_told(told),
         parts: told.words("parts"),
         needs: told.words("needs"),
         street: told.text("street"),
@@ -258,15 +224,4 @@ fn input(
         organisational_needs: organisation::told(told, "organisational_needs")?,
         hanging: Hanging { tags, untags, fields: own.told(told)? },
     })
-}
-
-fn joined(all: &Labelled) -> String {
-    all.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(", ")
-}
-
-/// Texts with the labels that they had before.
-fn labelled(texts: Vec<String>, before: &Labelled) -> Labelled {
-    let label =
-        |text: &String| before.iter().find(|(_, known)| known == text).and_then(|(label, _)| label.clone());
-    texts.into_iter().map(|text| (label(&text), text)).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::lines_of_deal::{people, people_told, products, products_told};
 use super::told::{Concern, Sheet, Told, Who, amount_text, currencies};
-use super::usual::{OwnFields, choice_hint, owners, tags, tags_of};
+use super::usual::{self, OwnFields, beside, choice_hint};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::word::{RecordKind, Status};
@@ -19,7 +19,6 @@ use crate::tui::look::Look;
 use crate::tui::screens::list::detail::stages;
 use crate::tui::widgets::form::choice::Choice;
 use crate::tui::widgets::form::kind::Kind;
-use crate::tui::widgets::form::meaning::Novelty;
 
 /// Its name among drafts.
 pub const FORM: &str = "deal";
@@ -45,14 +44,7 @@ pub fn form(
     let sheet = products(sheet, book, look, id, currency)?;
     let sheet = course(sheet, book, look, line.as_ref())?;
     let notes = line.as_ref().and_then(|line| line.deal.notes.as_deref());
-    let sheet = sheet
-        .heading(tr!(lang, "group.notes"))
-        .several(tr!(lang, "column.tags"), tr!(lang, "ask.tags_hint"), tags(book)?, &tags_of(book, id)?, true)
-        .called("tags")
-        .or_new(Novelty::Tag)
-        .lines(tr!(lang, "column.notes"), tr!(lang, "ask.notes_hint"), notes)
-        .called("notes");
-    let sheet = own.put(sheet, look);
+    let sheet = beside(sheet, book, look, id, notes, &own)?;
     let title = if id.is_some() { tr!(lang, "ask.edit_deal") } else { tr!(lang, "ask.add_deal") };
     let form = sheet.dialog(title, String::new(), move |told| {
         let input = input(told, &own, currency, id.is_some())?;
@@ -89,17 +81,8 @@ fn first(
             deal.map(|deal| deal.name.as_str()),
         )
         .called("name")
-        .about(Concern::Place(Place::Name))
-        .record(
-            tr!(lang, "column.account"),
-            tr!(lang, "ask.account_hint"),
-            RecordKind::Account,
-            account,
-            line.is_none(),
-        )
-        .called("account")
-        .or_new(Novelty::Account)
-        .about(Concern::Named(RecordKind::Account))
+        .about(Concern::Place(Place::Name));
+    let sheet = usual::account(sheet, look, account, line.is_none())
         .text(tr!(lang, "column.amount"), tr!(lang, "ask.amount_hint"), amount.as_deref())
         .called("amount")
         .of(Kind::Money(currency))
@@ -135,7 +118,7 @@ fn course(sheet: Sheet, book: &Book, look: &Look, line: Option<&DealLine>) -> Re
     };
     let currency = deal.map_or(look.base, |deal| deal.currency);
     let owner = line.and_then(|line| line.owner.as_deref());
-    let mut sheet = sheet
+    let sheet = sheet
         .heading(tr!(lang, "group.course"))
         .text(tr!(lang, "column.win_rate"), rate_hint, win_rate.as_deref())
         .called("win_rate")
@@ -150,10 +133,8 @@ fn course(sheet: Sheet, book: &Book, look: &Look, line: Option<&DealLine>) -> Re
         )
         .called("currency")
         .of(Kind::Currency)
-        .about(Concern::Place(Place::Currency))
-        .one_of(tr!(lang, "column.owner"), tr!(lang, "ask.owner_hint"), owners(book, look)?, owner, true)
-        .called("owner")
-        .or_new(Novelty::Colleague)
+        .about(Concern::Place(Place::Currency));
+    let mut sheet = usual::owner(sheet, book, look, owner)?
         .text(tr!(lang, "column.source"), tr!(lang, "ask.source_hint"), told!(source))
         .called("source")
         .text(tr!(lang, "ask.pipeline"), tr!(lang, "ask.pipeline_hint"), told!(pipeline))

@@ -6,9 +6,10 @@ use crate::domain::amount;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::number;
-use crate::domain::word::Part;
+use crate::domain::word::{Authority, Involvement, Part, Stance};
+use crate::i18n::Lang;
 use crate::ops::Place;
-use crate::ops::deal::{ProductLine, Somebody};
+use crate::ops::deal::{ProductLine, SeatInput, Somebody};
 use crate::report::words as report;
 use crate::store::table::contact::Contact;
 use crate::store::{Book, Result};
@@ -21,18 +22,25 @@ use crate::tui::widgets::form::meaning::Novelty;
 /// The sheet with the people of a deal and their parts in it; of a new one, the person that it is `with`.
 pub fn people(sheet: Sheet, book: &Book, look: &Look, id: Option<Id>, with: Option<Id>) -> Result<Sheet> {
     let seats = id.map(|id| book.seats_of(id)).transpose()?.unwrap_or_default();
+    let all = in_a_deal(look);
     let (mut shown, mut before) = (Vec::new(), Vec::new());
     for seat in seats {
-        let parts: Vec<_> = seat.parts.iter().map(|part| report::part(look.lang, *part)).collect();
-        let keys: Vec<&str> = seat.parts.iter().map(|part| part.as_str()).collect();
-        shown.push(if parts.is_empty() { seat.name } else { format!("{}: {}", seat.name, parts.join(", ")) });
+        let parts = seat.parts.iter().map(|part| part.as_str());
+        let keys: Vec<&str> = parts
+            .chain(seat.stance.map(Stance::as_str))
+            .chain(seat.involvement.map(Involvement::as_str))
+            .chain(seat.authority.map(Authority::as_str))
+            .collect();
+        let called = |key: &&str| all.iter().find(|one| one.value == *key).map(|one| one.label.as_str());
+        let told: Vec<&str> = keys.iter().filter_map(called).collect();
+        shown.push(if told.is_empty() { seat.name } else { format!("{}: {}", seat.name, told.join(", ")) });
         before.push(format!("{}\t{}", seat.contact, keys.join(" ")));
     }
     if let Some(person) = with {
         shown.push(book.row::<Contact>(person)?.name);
         before.push(format!("{person}\t"));
     }
-    let takes = Takes::People(words(look, Part::ALL, report::part));
+    let takes = Takes::People(all);
     let (label, hint) = (tr!(look.lang, "column.people"), tr!(look.lang, "ask.people_hint"));
     let sheet = sheet.told_in_lines(label, hint, takes, &shown.join("\n"), before.join("\n"));
     let sheet = sheet.called("people").or_new(Novelty::Person);
@@ -40,17 +48,37 @@ pub fn people(sheet: Sheet, book: &Book, look: &Look, id: Option<Id>, with: Opti
 }
 
 /// The people told, all of them, if they are others than before.
-pub fn people_told(told: &Told<'_>) -> Option<Vec<(Somebody, Vec<Part>)>> {
+pub fn people_told(told: &Told<'_>) -> Option<Vec<SeatInput>> {
     let lines = told.pieces("people")?.into_iter();
     let person = |pieces: Vec<String>| {
         let who = match Who::read(pieces.first()?)? {
             Who::Known(id) => Somebody::Known(id),
             Who::New(name) => Somebody::New(name),
         };
-        let parts = pieces.get(1).map(String::as_str).unwrap_or_default();
-        Some((who, parts.split(' ').filter_map(|part| part.parse().ok()).collect()))
+        let keys = pieces.get(1).map(String::as_str).unwrap_or_default().split(' ');
+        Some(SeatInput {
+            who,
+            parts: keys.clone().filter_map(|key| key.parse().ok()).collect(),
+            involvement: keys.clone().find_map(|key| key.parse().ok()),
+            authority: keys.clone().find_map(|key| key.parse().ok()),
+            stance: keys.clone().find_map(|key| key.parse().ok()),
+        })
     };
     Some(lines.filter_map(person).collect())
+}
+
+/// What somebody may be in a deal: a part in it and, where that differs from what they are at large, where
+/// they stand, how much they take part, whether they decide.
+fn in_a_deal(look: &Look) -> Vec<Choice> {
+    let involvement = |lang: Lang, one: Involvement| match one {
+        Involvement::High => tr!(lang, "ask.high_involvement"),
+        Involvement::Low => tr!(lang, "ask.low_involvement"),
+    };
+    let mut all = words(look, Part::ALL, report::part);
+    all.extend(words(look, Stance::ALL, report::stance));
+    all.extend(words(look, Involvement::ALL, involvement));
+    all.extend(words(look, Authority::ALL, report::authority));
+    all
 }
 
 /// The sheet with the products of a deal.

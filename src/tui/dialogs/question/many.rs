@@ -1,6 +1,7 @@
 //! What a change of many records needs to know, and the tags of one.
 
 use super::told::{Sheet, Told};
+use super::usual::{choice_hint, tags};
 use crate::domain::filter::Kind;
 use crate::domain::word::{RecordKind, Tier};
 use crate::ops::Hanging;
@@ -18,6 +19,7 @@ use crate::tui::look::Look;
 use crate::tui::many::Many;
 use crate::tui::screens::Chosen;
 use crate::tui::widgets::form::choice::Choice;
+use crate::tui::widgets::form::meaning::Novelty;
 
 /// What empties a field of many records: an empty answer might be a slip.
 const NONE: &str = "-";
@@ -51,9 +53,7 @@ pub fn form(book: &Book, look: &Look, asked: Asked, many: Many) -> Result<FormDi
                 Choice::new(stage.key.clone(), words::stage(lang, stage))
             };
             let stages: Vec<Choice> = look.stages.iter().map(stage).collect();
-            let names: Vec<&str> = stages.iter().map(|stage| stage.label.as_str()).collect();
-            let hint = names.join(" · ").into();
-            sheet.one_of(tr!(lang, "column.stage"), hint, stages, None, false)
+            sheet.one_of(tr!(lang, "column.stage"), choice_hint(&stages), stages, None, false)
         }
         Asked::CloseOn => sheet.text(tr!(lang, "column.close_date"), tr!(lang, "many.date_hint"), None),
         Asked::NextOn => sheet.text(tr!(lang, "many.next_on"), tr!(lang, "many.date_hint"), None),
@@ -95,19 +95,12 @@ fn change(asked: Asked, told: &Told<'_>) -> std::result::Result<Change, Refusal>
     })
 }
 
-fn tags(book: &Book) -> Result<Vec<Choice>> {
-    let all = book.tags()?.into_iter();
-    Ok(all.map(|tag| Choice::new(tag.name.clone(), tag.name)).collect())
-}
-
 /// The tags of one record, to be changed.
 pub fn tags_form(book: &Book, look: &Look, record: Chosen) -> Result<FormDialog> {
     let before = book.tags_of(&[record.id])?.remove(&record.id).unwrap_or_default();
-    let sheet = Sheet::default().text(
-        tr!(look.lang, "column.tags"),
-        tr!(look.lang, "ask.several_hint"),
-        Some(&before.join(", ")),
-    );
+    let sheet = Sheet::default()
+        .several(tr!(look.lang, "column.tags"), tr!(look.lang, "ask.tags_hint"), tags(book)?, &before, true)
+        .or_new(Novelty::Tag);
     Ok(sheet.dialog(tr!(look.lang, "column.tags"), record.name.clone(), move |told| {
         let Some(now) = told.list(0) else { return Ok(Vec::new()) };
         let now: Vec<String> = now.iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect();

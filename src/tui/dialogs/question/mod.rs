@@ -9,6 +9,7 @@ mod contact;
 mod daily;
 mod deal;
 mod entry;
+mod known_at;
 mod lines_of_deal;
 mod many;
 mod mind;
@@ -22,6 +23,8 @@ mod special_day;
 mod tests;
 #[cfg(test)]
 mod tests_fields;
+#[cfg(test)]
+mod tests_whole;
 mod told;
 mod usual;
 
@@ -117,6 +120,13 @@ impl Question {
             account::FORM => RecordKind::Account,
             contact::FORM => RecordKind::Contact,
             deal::FORM => RecordKind::Deal,
+            activity::LOG if record.is_none() => return Some(Question::Log(None)),
+            activity::TASK if record.is_none() => return Some(Question::Task(None)),
+            commitment::PROMISE if record.is_none() => return Some(Question::Promise(None)),
+            special_day::REMEMBER if record.is_none() => return Some(Question::Remember(None)),
+            activity::FORM => return record.map(|id| Question::Edit(RecordKind::Activity, id)),
+            commitment::FORM => return record.map(|id| Question::Edit(RecordKind::Commitment, id)),
+            special_day::FORM => return record.map(|id| Question::Edit(RecordKind::SpecialDay, id)),
             other => return plan::of_draft(other, record?),
         };
         Some(record.map_or(Question::Add(kind, None), |id| Question::Edit(kind, id)))

@@ -119,6 +119,22 @@ impl Sheet {
         self.with(field, if propose { String::new() } else { id })
     }
 
+    /// A field for several records, with commas between them; they are told anew where `propose` holds.
+    pub fn records(
+        self,
+        label: Word,
+        hint: Word,
+        kind: RecordKind,
+        before: &[(Id, String)],
+        propose: bool,
+    ) -> Sheet {
+        let names: Vec<&str> = before.iter().map(|(_, name)| name.as_str()).collect();
+        let ids: Vec<String> = before.iter().map(|(id, _)| id.to_string()).collect();
+        let ids = ids.join(", ");
+        let field = Field::new(label, hint, &names.join(", ")).taking(Takes::Records(kind));
+        self.with(field.standing_for(ids.clone()), if propose { String::new() } else { ids })
+    }
+
     /// A field for lines that each say something: what stood there, and what that means.
     pub fn told_in_lines(self, label: Word, hint: Word, takes: Takes, shown: &str, before: String) -> Sheet {
         let field = Field::new(label, hint, shown).taking(takes).standing_for(before.clone());

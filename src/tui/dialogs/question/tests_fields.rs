@@ -89,8 +89,8 @@ fn every_field_of_a_person_is_kept() {
         "赵磊",
         "华锐",
         "采购经理",
-        "a@x.cn，b@x.cn",
-        "138",
+        "a@x.cn 工作，b@x.cn",
+        "138 0013 8000 手机",
         "支持",
         "决策人，使用者",
         "高",
@@ -103,6 +103,7 @@ fn every_field_of_a_person_is_kept() {
         "陈建国",
         "中层",
         "Lena",
+        "博格：采购员，至2019年",
         "赵",
         "磊",
         "人民路1号",
@@ -120,7 +121,10 @@ fn every_field_of_a_person_is_kept() {
     interface.press("e");
     for words in [
         "华锐科技股份有限公司",
-        "a@x.cn, b@x.cn",
+        "a@x.cn 工作",
+        "b@x.cn",
+        "138 0013 8000 手机",
+        "博格：采购员，2019",
         "财务：降低库存",
         "绩效",
         "博格",
@@ -142,6 +146,28 @@ fn every_field_of_a_person_is_kept() {
 }
 
 #[test]
+fn an_address_has_its_label_and_an_employer_its_year() {
+    let mut interface = open(Lang::En);
+    interface.press("4 j e tab tab tab end").type_text(" wo").press("ctrl-n");
+    has(&interface, "jane.miller@acmefoods.example work");
+    interface.press("enter").type_text("jane at home").press("tab");
+    has(&interface, "! There is no e-mail address in “jane at home”.");
+    interface.press("shift-tab ctrl-u").type_text("j@home.example home").press("tab");
+    interface.type_text("+49 40 1 手机");
+    for _ in 0..13 {
+        interface.press("tab");
+    }
+    interface.type_text("nordw").press("ctrl-n").type_text(": fitter, until 2019").press("ctrl-s");
+    has(&interface, "Done: Edit contact");
+    has(&interface, "acmefoods.example (work),");
+    has(&interface, "j@home.example (home)");
+    has(&interface, "+49 40 1 (mobile)");
+    has(&interface, "Nordwind Energie: fitter,");
+    interface.press("e ctrl-s");
+    has_not(&interface, "Done: Edit contact");
+}
+
+#[test]
 fn a_deal_takes_its_people_with_their_parts_and_its_products_with_their_prices() {
     let mut interface = open(Lang::En);
     interface
@@ -154,7 +180,12 @@ fn a_deal_takes_its_people_with_their_parts_and_its_products_with_their_prices()
     has(&interface, "jane: decision maker");
     interface.type_text(", boss").press("ctrl-s");
     has(&interface, "! One of these: decision maker");
-    interface.press("ctrl-w").type_text("user").press("enter").type_text("Zoe Park: purchaser").press("tab");
+    interface
+        .press("ctrl-w")
+        .type_text("user")
+        .press("enter")
+        .type_text("Zoe Park: purchaser, opp, decides")
+        .press("tab");
     interface.type_text("Pump X x 3 @ 1,200").press("enter").type_text("Service").press("ctrl-s");
     has(&interface, "! Nobody in the book is called “Zoe Park”. Save again to add");
     interface.press("ctrl-s");
@@ -163,13 +194,37 @@ fn a_deal_takes_its_people_with_their_parts_and_its_products_with_their_prices()
     has(&interface, "Done: Add deal Pumps");
     interface.press("e");
     has(&interface, "Jane Miller: decision maker, user");
-    has(&interface, "Zoe Park: purchaser");
+    has(&interface, "Zoe Park: purchaser, opponent, decides");
     interface.press("tab tab tab tab tab tab tab tab");
     has(&interface, "Pump X x 3 @ 1200");
     interface.press("up ctrl-u").type_text("Pump X x 2.5 @ dear").press("ctrl-s");
     has(&interface, "! Cannot be read: dear");
     interface.press("esc u 4");
     has_not(&interface, "Zoe Park");
+}
+
+#[test]
+fn a_field_of_ones_own_says_yes_or_no_in_the_words_of_the_language() {
+    let mut interface = open(Lang::Zh);
+    interface
+        .press("8 h i")
+        .type_text("客户")
+        .press("tab")
+        .type_text("预付款")
+        .press("tab")
+        .type_text("是或否");
+    interface.press("ctrl-s");
+    has(&interface, "已完成");
+    interface.press("3 e shift-tab").type_text("有");
+    interface.press("ctrl-s");
+    has(&interface, "只能是：是 · 否");
+    interface.press("ctrl-u").type_text("是").press("ctrl-s");
+    has(&interface, "已完成");
+    has(&interface, "预付款");
+    interface.press("/").type_text("字段.预付款:是").press("enter");
+    has(&interface, "1 个客户");
+    interface.press("/ ctrl-u").type_text("字段.预付款:没有").press("enter");
+    has(&interface, "0 个客户");
 }
 
 #[test]

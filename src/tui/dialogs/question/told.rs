@@ -88,7 +88,8 @@ impl Told<'_> {
     /// What a field says now, if it says something else than before: nothing where it was emptied.
     pub fn text(&self, at: impl At) -> Change<String> {
         let now = self.says(at);
-        let changed = self.before.get(at.index(self.names)).is_none_or(|before| before != now);
+        // A field that the form does not have tells nothing.
+        let changed = self.before.get(at.index(self.names)).is_some_and(|before| before != now);
         changed.then(|| Some(now.to_owned()).filter(|text| !text.is_empty()))
     }
 
@@ -165,6 +166,11 @@ impl Told<'_> {
     pub fn list(&self, at: impl At) -> Option<Vec<String>> {
         let told = self.text(at)?.unwrap_or_default();
         Some(items(&told).map(str::to_owned).collect())
+    }
+
+    /// The records of a field, all of them, if they are others than before.
+    pub fn ids(&self, at: impl At) -> Option<Vec<Id>> {
+        self.words(at)
     }
 
     /// Several words of a closed list, if they are others than before.

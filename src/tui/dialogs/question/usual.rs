@@ -3,6 +3,7 @@
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::word::{FieldKind, RecordKind};
+use crate::domain::yes_no;
 use crate::report::words::Word;
 use crate::store::table::attachment::CustomField;
 use crate::store::{Book, Result};
@@ -10,8 +11,9 @@ use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::widgets::form::choice::Choice;
 use crate::tui::widgets::form::kind::Kind;
+use crate::tui::widgets::form::meaning::Novelty;
 
-use super::sheet::Sheet;
+use super::sheet::{Concern, Sheet};
 
 /// An amount as it stands in a field: figures without marks.
 pub fn amount_text(minor: i64, currency: Currency) -> String {
@@ -52,7 +54,11 @@ pub fn words<T: Copy + std::fmt::Display>(
 
 /// Yes and no, which stand for `true` and `false`.
 pub fn yes_or_no(look: &Look) -> Vec<Choice> {
-    vec![Choice::new("true", tr!(look.lang, "ask.yes")), Choice::new("false", tr!(look.lang, "ask.no"))]
+    either(look, ["true", "false"])
+}
+
+fn either(look: &Look, [yes, no]: [&str; 2]) -> Vec<Choice> {
+    vec![Choice::new(yes, tr!(look.lang, "ask.yes")), Choice::new(no, tr!(look.lang, "ask.no"))]
 }
 
 /// The tags that there are.
@@ -70,6 +76,50 @@ pub fn tags(book: &Book) -> Result<Vec<Choice>> {
 pub fn tags_of(book: &Book, id: Option<Id>) -> Result<Vec<String>> {
     let Some(id) = id else { return Ok(Vec::new()) };
     Ok(book.tags_of(&[id])?.remove(&id).unwrap_or_default())
+}
+
+/// The account that a record belongs to; it is told anew where `propose` holds, and may be new.
+pub fn account(sheet: Sheet, look: &Look, account: Option<(Id, String)>, propose: bool) -> Sheet {
+    let (label, hint) = (tr!(look.lang, "column.account"), tr!(look.lang, "ask.account_hint"));
+    sheet
+        .record(label, hint, RecordKind::Account, account, propose)
+        .called("account")
+        .or_new(Novelty::Account)
+        .about(Concern::Named(RecordKind::Account))
+}
+
+/// Who of ours looks after a record; it may be somebody new.
+///
+/// # Errors
+/// What the store could not read.
+pub fn owner(sheet: Sheet, book: &Book, look: &Look, owner: Option<&str>) -> Result<Sheet> {
+    let (label, hint) = (tr!(look.lang, "column.owner"), tr!(look.lang, "ask.owner_hint"));
+    let sheet = sheet.one_of(label, hint, owners(book, look)?, owner, true);
+    Ok(sheet.called("owner").or_new(Novelty::Colleague))
+}
+
+/// What is beside the point of a record, and yet belongs to it: its tags, its notes, and the fields that the
+/// person added.
+///
+/// # Errors
+/// What the store could not read.
+pub fn beside(
+    sheet: Sheet,
+    book: &Book,
+    look: &Look,
+    id: Option<Id>,
+    notes: Option<&str>,
+    own: &OwnFields,
+) -> Result<Sheet> {
+    let lang = look.lang;
+    let sheet = sheet
+        .heading(tr!(lang, "group.notes"))
+        .several(tr!(lang, "column.tags"), tr!(lang, "ask.tags_hint"), tags(book)?, &tags_of(book, id)?, true)
+        .called("tags")
+        .or_new(Novelty::Tag)
+        .lines(tr!(lang, "column.notes"), tr!(lang, "ask.notes_hint"), notes)
+        .called("notes");
+    Ok(own.put(sheet, look))
 }
 
 /// The fields that the person added to a kind of record, each with what a record has in it.
@@ -101,10 +151,13 @@ impl OwnFields {
             }
             let label = Word::from(field.label.clone());
             let value = value.as_deref();
-            sheet = match field.kind {
+            sheet = match field.sort() {
                 FieldKind::Choice => {
-                    let choices = field.choices.as_deref().unwrap_or_default().lines();
-                    let choices: Vec<Choice> = choices.map(|one| Choice::new(one, one)).collect();
+                    let choices: Vec<Choice> = field.listed().map(|one| Choice::new(one, one)).collect();
+                    sheet.one_of(label, choice_hint(&choices), choices, value, false)
+                }
+                FieldKind::YesNo => {
+                    let choices = either(look, [yes_no::YES, yes_no::NO]);
                     sheet.one_of(label, choice_hint(&choices), choices, value, false)
                 }
                 FieldKind::Date => sheet.text(label, tr!(look.lang, "ask.date_hint"), value).of(Kind::Day),
@@ -113,7 +166,7 @@ impl OwnFields {
                 }
                 FieldKind::Number | FieldKind::Text => sheet.text(label, "".into(), value),
             };
-            sheet = sheet.called(own_name(&field.key)).about(super::sheet::Concern::Own(field.key.clone()));
+            sheet = sheet.called(own_name(&field.key)).about(Concern::Own(field.key.clone()));
         }
         sheet
     }
@@ -130,7 +183,7 @@ impl OwnFields {
         for (field, _) in &self.0 {
             let name = own_name(&field.key);
             let name = name.as_str();
-            let value = match field.kind {
+            let value = match field.sort() {
                 FieldKind::Date => told.date(name)?.map(|day| day.map(|day| day.to_string())),
                 FieldKind::Money => match told.text(name) {
                     None => None,

@@ -33,6 +33,7 @@ impl Kind for People {
         "contact_phone",
         "contact_part",
         "contact_need",
+        "former_employer",
         "organisational_need",
         "observation",
         "observation_clue",

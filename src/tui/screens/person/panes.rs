@@ -6,6 +6,7 @@ use crate::domain::quadrant::evidence::Profile;
 use crate::domain::quadrant::walk::{Check, rooms};
 use crate::report::model::ContactOut;
 use crate::report::page::Page;
+use crate::report::pages::contact::{employers, reached};
 use crate::report::pages::people as pages;
 use crate::report::pages::people::{organisational_needs, stance};
 use crate::report::rows::people::between;
@@ -30,8 +31,9 @@ pub fn who(look: &Look, contact: &ContactOut, remembered: &[Recollection]) -> Sh
     page.facts(vec![
         (tr!(lang, "column.department").into(), Cell::maybe(contact.department.as_ref())),
         (tr!(lang, "column.reports_to").into(), Cell::maybe(contact.reports_to.as_ref())),
-        (tr!(lang, "column.emails").into(), Cell::list(&contact.emails)),
-        (tr!(lang, "column.phones").into(), Cell::list(&contact.phones)),
+        (tr!(lang, "column.emails").into(), Cell::list(&reached(lang, contact.labelled_emails()))),
+        (tr!(lang, "column.phones").into(), Cell::list(&reached(lang, contact.labelled_phones()))),
+        (tr!(lang, "column.employers").into(), employers(lang, contact)),
         (tr!(lang, "column.parts").into(), asked(Cell::list(&worded_all(lang, &contact.parts, words::part)))),
         (tr!(lang, "column.stance").into(), asked(stance(lang, contact.stance.as_deref()))),
         (tr!(lang, "column.prefers").into(), Cell::maybe(contact.prefers.as_ref())),

@@ -5,12 +5,16 @@ use std::ops::Range;
 
 use super::lines;
 use super::meaning::{Meaning, NoChoice};
+use crate::domain::reach::Way;
 use crate::domain::text::name_key;
 use crate::domain::word::RecordKind;
 use crate::store::{Book, Result};
 
-/// How many are offered at a time.
+/// Records that are offered at a time.
 const OFFERED: usize = 8;
+
+/// How many of a list are offered at a time: all of those that the trade knows.
+const LISTED: usize = 24;
 
 /// What a field takes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,6 +31,8 @@ pub enum Takes {
     },
     /// A record of the book.
     Record(RecordKind),
+    /// Records of the book with commas between them.
+    Records(RecordKind),
     /// Several of these with commas between them; others too, where it is `open`.
     Several {
         /// What there is.
@@ -38,6 +44,10 @@ pub enum Takes {
     People(Vec<Choice>),
     /// Products of these, a line each: `Pump x 3 @ 1200`.
     Products(Vec<Choice>),
+    /// Addresses or numbers, a line each, with one of these labels or another.
+    Reaches(Way, Vec<Choice>),
+    /// Houses where somebody worked before, a line each: `Siemens: plant manager, 2019`.
+    Employers,
 }
 
 /// Something to choose.
@@ -76,6 +86,10 @@ impl Takes {
             Takes::Text => (whole, Vec::new()),
             Takes::OneOf { list, .. } => (whole, alike(list, text)),
             Takes::Record(kind) => (whole, records(book, *kind, text)?),
+            Takes::Records(kind) => {
+                let piece = lines::item_at(text, whole, cursor);
+                (piece.clone(), records(book, *kind, &text[piece])?)
+            }
             Takes::Several { list, .. } => {
                 let piece = lines::item_at(text, 0..text.len(), cursor);
                 let told: Vec<&str> =
@@ -91,6 +105,14 @@ impl Takes {
             Takes::Products(list) => match lines::product_at(text, cursor) {
                 Some(piece) => (piece.clone(), alike(list, &text[piece])),
                 None => (cursor..cursor, Vec::new()),
+            },
+            Takes::Reaches(way, labels) => match lines::label_at(*way, text, cursor) {
+                Some(piece) => (piece.clone(), alike(labels, &text[piece])),
+                None => (cursor..cursor, Vec::new()),
+            },
+            Takes::Employers => match lines::person_at(text, cursor) {
+                (piece, true) => (piece.clone(), records(book, RecordKind::Account, &text[piece])?),
+                (_, false) => (cursor..cursor, Vec::new()),
             },
         };
         Ok(Offer { piece, choices })
@@ -113,6 +135,13 @@ impl Takes {
             Takes::Text => Ok(Meaning::known(text)),
             Takes::OneOf { list, open } => one(&alike(list, text), text, *open),
             Takes::Record(_) => one(offered, text, false),
+            Takes::Records(kind) => {
+                let mut all = Vec::new();
+                for item in lines::items(text) {
+                    all.push(one(&records(book, *kind, item)?, item, false));
+                }
+                all.into_iter().collect()
+            }
             Takes::Several { list, open } => {
                 lines::items(text).map(|item| one(&alike(list, item), item, *open)).collect()
             }
@@ -134,12 +163,17 @@ impl Takes {
                 let all = all.map(|line| lines::product(line, |name| one(&alike(list, name), name, true)));
                 all.collect::<std::result::Result<Vec<_>, _>>().map(Meaning::lines)
             }
+            Takes::Reaches(way, labels) => lines::reaches(*way, text, |label| {
+                one(&alike(labels, label), label, true)
+                    .map_or_else(|_| label.to_owned(), |known| known.answer)
+            }),
+            Takes::Employers => lines::employers(text),
         })
     }
 
     /// Whether its text has several lines.
     pub fn has_lines(&self) -> bool {
-        matches!(self, Takes::People(_) | Takes::Products(_))
+        matches!(self, Takes::People(_) | Takes::Products(_) | Takes::Reaches(..) | Takes::Employers)
     }
 }
 
@@ -187,7 +221,7 @@ fn alike(list: &[Choice], text: &str) -> Vec<Choice> {
             alike.push(choice.clone());
         }
     }
-    alike.truncate(OFFERED);
+    alike.truncate(LISTED);
     alike
 }
 

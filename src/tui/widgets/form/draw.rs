@@ -3,6 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::{Field, Form};
 use crate::tui::look::Look;
@@ -11,6 +12,12 @@ use crate::tui::widgets::text;
 /// Rows of a text of several lines while it is typed, and while it is not.
 const LINES_HERE: (u16, u16) = (3, 8);
 const LINES_ELSEWHERE: u16 = 2;
+
+/// Lines of what may be chosen.
+const MOST_OFFERED: usize = 4;
+
+/// What stands between the words of a list.
+const BETWEEN: &str = " · ";
 
 /// Where a field's lines are, counted from the form's first.
 #[derive(Debug, Clone, Copy)]
@@ -35,9 +42,7 @@ impl Form {
     /// Lines that the form wants in so many cells: the same whichever field is being filled in.
     pub fn height(&self, look: &Look, cells: u16) -> u16 {
         let at_field = |at| self.blocks(look, cells, at).last().map_or(0, Block::end);
-        // Only a text of several lines opens by more than its hint.
-        let tall = (0..self.fields.len()).filter(|at| *at == 0 || self.fields[*at].entry.has_lines());
-        tall.map(at_field).max().unwrap_or(0)
+        (0..self.fields.len()).map(at_field).max().unwrap_or(0)
     }
 
     /// Lines that are out of sight above and below, when so many are shown.
@@ -90,7 +95,11 @@ impl Form {
                 }
             }
             if let Some(row) = line(top + block.rows, block.below) {
-                draw_below(look, field, here, value(row), buf);
+                for (row, line) in value(row).rows().zip(below(look, field, here, value(row).width)) {
+                    let line: Vec<(&str, Style)> =
+                        line.iter().map(|(words, style)| (words.as_str(), *style)).collect();
+                    text::pieces(buf, look.measure, row, &line);
+                }
             }
         }
         cursor
@@ -121,10 +130,8 @@ impl Form {
                 (true, false) => field.entry.rows(value).min(LINES_ELSEWHERE),
             };
             let heading = if field.heading.is_some() { 1 + u16::from(index > 0) } else { 0 };
-            let below = match errors(look, field, value) {
-                lines if lines.is_empty() => u16::from(!long || opened),
-                lines => lines.len() as u16,
-            };
+            let is_told = !long || opened || field.error.is_some();
+            let below = if is_told { below(look, field, opened, value).len().max(1) as u16 } else { 0 };
             let block = Block { top, heading, rows, below };
             top = block.end();
             block
@@ -148,38 +155,63 @@ fn draw_heading(look: &Look, heading: &str, row: Rect, buf: &mut Buffer) {
     }
 }
 
-/// Under a field: what is wrong with it, what may be chosen, what it was understood as, or its hint.
-fn draw_below(look: &Look, field: &Field, here: bool, area: Rect, buf: &mut Buffer) {
+/// A piece of a line, and its style.
+type Piece = (String, Style);
+
+/// Under a field: what is wrong with it, what may be chosen, what it was understood as, or its hint; in as
+/// many lines as that takes.
+fn below(look: &Look, field: &Field, here: bool, cells: u16) -> Vec<Vec<Piece>> {
     let theme = &look.theme;
-    let left = |buf: &mut Buffer, words: &str, style| text::left(buf, look.measure, area, words, style);
-    if field.error.is_some() {
-        for (row, words) in area.rows().zip(errors(look, field, area.width)) {
-            text::left(buf, look.measure, row, &words, theme.bad);
-        }
+    let wrapped = |words: &str, style: Style| {
+        let lines = text::wrapped(look.measure, words, cells.max(1).into());
+        lines.into_iter().map(|line| vec![(line, style)]).collect()
+    };
+    if let Some(error) = &field.error {
+        wrapped(&format!("! {error}"), theme.bad)
     } else if here && !field.offer.choices.is_empty() && !field.proposed {
-        let mut pieces = Vec::new();
-        // Those before the one put in give way to it.
-        for (at, choice) in field.offer.choices.iter().enumerate().skip(field.picked.unwrap_or(0)) {
-            let style = if field.picked == Some(at) { theme.accent } else { theme.dim };
-            if !pieces.is_empty() {
-                pieces.push((" · ", theme.dim));
-            }
-            pieces.push((choice.label.as_str(), style));
-        }
-        text::pieces(buf, look.measure, area, &pieces);
+        offered(look, field, cells)
     } else if let Some((novelty, names)) = field.novelties() {
-        left(buf, &novelty.said(look.lang, &names), theme.warn);
+        wrapped(&novelty.said(look.lang, &names), theme.warn)
     } else if let Some(understood) = understood(look, field) {
-        left(buf, &format!("→ {understood}"), theme.dim);
+        wrapped(&format!("→ {understood}"), theme.dim)
     } else {
-        left(buf, &field.hint, theme.dim);
+        match field.hint.split(BETWEEN).collect::<Vec<_>>().as_slice() {
+            [_] => wrapped(&field.hint, theme.dim),
+            words => listed(look, words.iter().map(|word| ((*word).to_owned(), theme.dim)).collect(), cells),
+        }
     }
 }
 
-/// What is wrong with a field, in the lines that it takes.
-fn errors(look: &Look, field: &Field, cells: u16) -> Vec<String> {
-    let Some(error) = &field.error else { return Vec::new() };
-    text::wrapped(look.measure, &format!("! {error}"), cells.max(1).into())
+/// What may be chosen; where that takes more lines than there are, those before the one put in give way.
+fn offered(look: &Look, field: &Field, cells: u16) -> Vec<Vec<Piece>> {
+    let choices: Vec<Piece> = (field.offer.choices.iter().enumerate())
+        .map(|(at, choice)| {
+            let style = if field.picked == Some(at) { look.theme.accent } else { look.theme.dim };
+            (choice.label.clone(), style)
+        })
+        .collect();
+    let from = |first: usize| listed(look, choices[first.min(choices.len())..].to_vec(), cells);
+    let all = from(0);
+    let mut lines = if all.len() > MOST_OFFERED { from(field.picked.unwrap_or(0)) } else { all };
+    lines.truncate(MOST_OFFERED);
+    lines
+}
+
+/// Words of a list, none broken where a line ends.
+fn listed(look: &Look, words: Vec<Piece>, cells: u16) -> Vec<Vec<Piece>> {
+    let rows =
+        text::in_rows(look.measure, words, |(word, _)| look.measure.width(word), BETWEEN, cells.into());
+    let between = |row: Vec<Piece>| {
+        let mut line: Vec<Piece> = Vec::new();
+        for word in row {
+            if !line.is_empty() {
+                line.push((BETWEEN.to_owned(), look.theme.dim));
+            }
+            line.push(word);
+        }
+        line
+    };
+    rows.into_iter().map(between).collect()
 }
 
 /// What was typed into a field is understood as; of what stood there before, nothing need be said.

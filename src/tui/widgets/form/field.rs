@@ -6,6 +6,7 @@ use super::choice::{Choice, Offer, Takes};
 use super::entry::Entry;
 use super::kind::Kind;
 use super::meaning::{Meaning, NEW, NoChoice, Novelty};
+use crate::domain::reach::Way;
 use crate::i18n::Lang;
 use crate::store::{Book, Result};
 use crate::tr;
@@ -81,7 +82,7 @@ impl Field {
 
     /// The same field that takes one of some choices, or a record, or several.
     pub fn taking(self, takes: Takes) -> Field {
-        let several = matches!(takes, Takes::Several { .. });
+        let several = matches!(takes, Takes::Several { .. } | Takes::Records(_));
         let field = if takes.has_lines() { self.with_lines() } else { self };
         // One more is added to a list; it does not take its place.
         Field { proposed: field.proposed && !several, takes, ..field }
@@ -251,6 +252,12 @@ impl Field {
             Err(NoChoice::Unreadable(line)) => {
                 Err(refused(tr!(lang, "field.unreadable", line = line).into_owned()))
             }
+            Err(NoChoice::NoReach(Way::Email, text)) => {
+                Err(refused(tr!(lang, "reach.no_address", text = text).into_owned()))
+            }
+            Err(NoChoice::NoReach(Way::Phone, text)) => {
+                Err(refused(tr!(lang, "reach.no_number", text = text).into_owned()))
+            }
         }
     }
 
@@ -261,8 +268,15 @@ impl Field {
 
     /// Says what is wrong with what was typed, once it is left.
     pub(super) fn check(&mut self, look: &Look) {
-        if !self.proposed && self.error.is_none() {
-            self.error = self.kind.wrong(look, &self.entry.text());
+        if self.proposed || self.error.is_some() {
+            return;
+        }
+        self.error = self.kind.wrong(look, &self.entry.text());
+        let is_read = self.asked.as_ref().is_some_and(|(text, _)| text == self.raw());
+        if self.error.is_none() && is_read {
+            // A new name is asked for on saving; all else that cannot be meant is said at once.
+            let refused = self.answer(look.lang).err().filter(|refused| refused.asks.is_empty());
+            self.error = refused.map(|refused| refused.words);
         }
     }
 

@@ -1,9 +1,13 @@
-//! How lists are written in a field: items with commas between them; people and products a line each.
+//! How lists are written in a field: items with commas between them; people, products, addresses and
+//! employers a line each.
 
 use std::ops::Range;
 
 use super::meaning::{Meaning, NoChoice};
+use crate::domain::employer::Employer;
 use crate::domain::number;
+use crate::domain::reach::Way;
+use crate::report::reach::label_key;
 
 /// What may stand between the items of a list.
 const COMMAS: [char; 5] = [',', ';', '，', '；', '、'];
@@ -105,6 +109,41 @@ fn product_pieces(line: &str) -> (&str, Option<&str>, Option<&str>) {
         }
     }
     (rest, None, price)
+}
+
+/// Where the label is of the address or number in which the cursor stands, if the cursor is past that.
+pub fn label_at(way: Way, text: &str, cursor: usize) -> Option<Range<usize>> {
+    let piece = way.pieces(text).into_iter().find(|piece| (piece.start..=piece.end).contains(&cursor))?;
+    let (value, label) = way.parts(&text[piece.clone()])?;
+    let shifted = |range: Range<usize>| piece.start + range.start..piece.start + range.end;
+    let (value, label) = (shifted(value), shifted(label));
+    match label.is_empty() {
+        true => (cursor > value.end).then_some(cursor..cursor),
+        false => (label.start..=label.end).contains(&cursor).then_some(label),
+    }
+}
+
+/// What addresses or numbers mean: a line for each, its label before it; `known` tells a label's key.
+pub fn reaches(way: Way, text: &str, known: impl Fn(&str) -> String) -> Result<Meaning, NoChoice> {
+    let pieces = way.pieces(text).into_iter().map(|piece| text[piece].trim());
+    let mut all = Vec::new();
+    for piece in pieces.filter(|piece| !piece.is_empty()) {
+        let (label, value) = way.read(piece).ok_or_else(|| NoChoice::NoReach(way, piece.to_owned()))?;
+        let label = label.map(|label| label_key(&known(&label))).unwrap_or_default();
+        all.push(Meaning::known(&format!("{label}\t{value}")));
+    }
+    Ok(Meaning::lines(all))
+}
+
+/// What lines about former employers mean: the house, the position, the day until which.
+pub fn employers(text: &str) -> Result<Meaning, NoChoice> {
+    let mut all = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let told = Employer::read(line).ok_or_else(|| NoChoice::Unreadable(line.trim().to_owned()))?;
+        let until = told.until.map(|day| day.to_string()).unwrap_or_default();
+        all.push(Meaning::known(&format!("{}\t{}\t{until}", told.name, told.title.unwrap_or_default())));
+    }
+    Ok(Meaning::lines(all))
 }
 
 fn line_at(text: &str, cursor: usize) -> Range<usize> {

@@ -1,5 +1,6 @@
 //! What a field's text stands for, and what to say where it stands for nothing, or for something new.
 
+use crate::domain::reach::Way;
 use crate::i18n::Lang;
 use crate::tr;
 
@@ -26,6 +27,8 @@ pub enum NoChoice {
     Several(Vec<String>),
     /// A line that says something else.
     Unreadable(String),
+    /// No address, or no number.
+    NoReach(Way, String),
 }
 
 /// What a name that the book does not know becomes on saving.

@@ -1,8 +1,9 @@
 //! The forms of reasons, colleagues, tags, custom fields and links.
 
-use super::{Sheet, done};
+use super::{Concern, Sheet, done};
 use crate::domain::id::Id;
 use crate::domain::word::{FieldKind, RecordKind};
+use crate::ops::Place;
 use crate::ops::colleague::ColleagueInput;
 use crate::ops::field::{FieldChange, FieldInput};
 use crate::report::words;
@@ -13,6 +14,7 @@ use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::deed::EntryDeed;
 use crate::tui::dialogs::form::FormDialog;
+use crate::tui::dialogs::question::usual::{self, choice_hint};
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
 use crate::tui::widgets::form::choice::Choice;
@@ -78,14 +80,16 @@ pub fn add_field(look: &Look) -> FormDialog {
     let sheet = Sheet::default()
         .one_of(tr!(lang, "column.of"), tr!(lang, "ask.field_of_hint"), of, None, false)
         .text(tr!(lang, "column.field"), tr!(lang, "ask.field_hint"), None);
-    let sheet = typed(sheet, look, Some(FieldKind::Text), None);
+    let sheet = typed(sheet, look, Some(FieldKind::Text), None)
+        .text(tr!(lang, "column.key"), tr!(lang, "ask.key_hint"), None)
+        .about(Concern::Place(Place::Name));
     sheet.dialog(tr!(lang, "ask.add_field"), String::new(), move |told| {
         let _needed = told.name(0)?;
         let label = told.name(1)?.unwrap_or_default();
         let input = FieldInput {
             record_kind: told.word(0).flatten().unwrap_or(RecordKind::Account),
-            key: label,
-            label: None,
+            key: told.text(4).flatten().unwrap_or_else(|| label.clone()),
+            label: Some(label),
             kind: told.word(2).flatten().unwrap_or(FieldKind::Text),
             choices: told.list(3).unwrap_or_default(),
         };
@@ -100,10 +104,10 @@ pub fn add_field(look: &Look) -> FormDialog {
 pub fn edit_field(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     let field: CustomField = book.row(id)?;
     let lang = look.lang;
-    let choices = field.choices.as_deref().map(|text| text.lines().collect::<Vec<_>>().join(", "));
+    let choices = field.listed().collect::<Vec<_>>().join(", ");
     let sheet =
         Sheet::default().text(tr!(lang, "column.field"), tr!(lang, "ask.field_hint"), Some(&field.label));
-    let sheet = typed(sheet, look, Some(field.kind), choices.as_deref());
+    let sheet = typed(sheet, look, Some(field.sort()), Some(&choices));
     let words = format!("{} · {}", words::record_kind(lang, field.record_kind), field.key);
     Ok(sheet.dialog(tr!(lang, "ask.edit_field"), words, move |told| {
         let change =
@@ -118,15 +122,9 @@ pub fn edit_field(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
 /// The type of a custom field, and what may be chosen.
 fn typed(sheet: Sheet, look: &Look, kind: Option<FieldKind>, choices: Option<&str>) -> Sheet {
     let lang = look.lang;
-    let kinds = FieldKind::ALL.iter().map(|kind| Choice::new(kind.as_str(), words::field_kind(lang, *kind)));
+    let kinds = usual::words(look, FieldKind::ALL, words::field_kind);
     sheet
-        .one_of(
-            tr!(lang, "column.kind"),
-            tr!(lang, "ask.field_kind_hint"),
-            kinds.collect(),
-            kind.map(FieldKind::as_str),
-            false,
-        )
+        .one_of(tr!(lang, "column.kind"), choice_hint(&kinds), kinds, kind.map(FieldKind::as_str), false)
         .text(tr!(lang, "column.choices"), tr!(lang, "ask.choices_hint"), choices)
 }
 

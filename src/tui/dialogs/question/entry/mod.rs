@@ -7,7 +7,7 @@ mod stage;
 mod target;
 
 use super::plan::{self, Telling};
-use super::told::{Sheet, Told, amount_text, currencies};
+use super::told::{Concern, Sheet, Told, amount_text, currencies};
 use crate::domain::entry::Holder;
 use crate::domain::word::RecordKind;
 use crate::store::{Book, Result};

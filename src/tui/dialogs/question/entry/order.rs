@@ -1,9 +1,10 @@
 //! The form of a small order.
 
-use super::{Sheet, Told, amount_text, done};
+use super::{Concern, Sheet, Told, amount_text, done};
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::word::RecordKind;
+use crate::ops::Place;
 use crate::ops::order::{OrderChange, OrderInput};
 use crate::store::view::lines::{AccountLine, OrderLine};
 use crate::store::{Book, Result};
@@ -13,6 +14,8 @@ use crate::tui::dialogs::form::{FormDialog, Refusal};
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
 use crate::tui::widgets::form::choice::Choice;
+use crate::tui::widgets::form::kind::Kind;
+use crate::tui::widgets::form::meaning::Novelty;
 
 /// A new small order, of the chosen record's account.
 pub fn add(book: &Book, look: &Look, of: Option<&Chosen>) -> Result<FormDialog> {
@@ -81,11 +84,15 @@ fn fields(
             line.is_none(),
         )
         .text(tr!(lang, "column.amount"), tr!(lang, "ask.amount_hint"), amount.as_deref())
+        .of(Kind::Money(order.map_or(look.base, |order| order.currency)))
+        .about(Concern::Place(Place::Amount))
         .text(
             tr!(lang, "column.day"),
             tr!(lang, "ask.order_day_hint"),
             order.map(|order| order.ordered_on.to_string()).as_deref(),
         )
+        .of(Kind::PastDay)
+        .about(Concern::Day)
         .one_of(
             tr!(lang, "column.product"),
             tr!(lang, "ask.order_product_hint"),
@@ -93,6 +100,7 @@ fn fields(
             line.and_then(|line| line.product.as_deref()),
             true,
         )
+        .or_new(Novelty::Product)
         .text(
             tr!(lang, "column.about"),
             tr!(lang, "ask.order_text_hint"),

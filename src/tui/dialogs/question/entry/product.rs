@@ -1,7 +1,8 @@
 //! The form of a product.
 
-use super::{Sheet, amount_text, currencies, done};
+use super::{Concern, Sheet, amount_text, currencies, done};
 use crate::domain::id::Id;
+use crate::ops::Place;
 use crate::ops::product::ProductInput;
 use crate::store::table::product::Product;
 use crate::store::{Book, Result};
@@ -10,6 +11,7 @@ use crate::tui::deed::EntryDeed;
 use crate::tui::dialogs::form::FormDialog;
 use crate::tui::look::Look;
 use crate::tui::widgets::form::choice::Choice;
+use crate::tui::widgets::form::kind::Kind;
 
 /// A new product, or one to be changed.
 pub fn form(book: &Book, look: &Look, id: Option<Id>) -> Result<FormDialog> {
@@ -28,12 +30,23 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>) -> Result<FormDialog> {
             tr!(lang, "ask.product_hint"),
             product.as_ref().map(|product| product.name.as_str()),
         )
+        .about(Concern::Place(Place::Name))
         .text(
             tr!(lang, "column.price"),
             tr!(lang, "ask.price_hint"),
             price.map(|minor| amount_text(minor, currency)).as_deref(),
         )
-        .one_of(tr!(lang, "column.currency"), "".into(), currencies(look.base), Some(currency.code()), true)
+        .of(Kind::Money(currency))
+        .about(Concern::Place(Place::Amount))
+        .about(Concern::Place(Place::Price))
+        .one_of(
+            tr!(lang, "column.currency"),
+            tr!(lang, "ask.currency_hint"),
+            currencies(look.base),
+            Some(currency.code()),
+            true,
+        )
+        .of(Kind::Currency)
         .text(
             tr!(lang, "column.unit"),
             tr!(lang, "ask.unit_hint"),

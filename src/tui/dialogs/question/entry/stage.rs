@@ -13,6 +13,7 @@ use crate::tr;
 use crate::tui::deed::EntryDeed;
 use crate::tui::dialogs::form::{FormDialog, Refusal};
 use crate::tui::look::Look;
+use crate::tui::widgets::form::kind::Kind;
 
 /// A new stage, or one to be changed. Names that the method has are shown as its own words; a name emptied
 /// takes them again.
@@ -29,6 +30,7 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>) -> Result<FormDialog> {
     let sheet = Sheet::default()
         .text(tr!(lang, "column.stage"), tr!(lang, "ask.stage_hint"), word(words::stage).as_deref())
         .text(tr!(lang, "column.win_rate"), tr!(lang, "ask.win_rate_of_a_stage_hint"), rate.as_deref())
+        .of(Kind::Percent)
         .text(
             tr!(lang, "column.seller_step"),
             tr!(lang, "ask.seller_step_hint"),
@@ -39,7 +41,8 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>) -> Result<FormDialog> {
             tr!(lang, "ask.exit_sign_hint"),
             word(words::exit_sign).as_deref(),
         )
-        .text(tr!(lang, "column.limit_days"), tr!(lang, "ask.limit_days_hint"), limit.as_deref());
+        .text(tr!(lang, "column.limit_days"), tr!(lang, "ask.limit_days_hint"), limit.as_deref())
+        .of(Kind::Whole);
     let title = if id.is_some() { tr!(lang, "ask.edit_stage") } else { tr!(lang, "ask.add_stage") };
     Ok(sheet.dialog(title, String::new(), move |told| {
         let input = StageInput {

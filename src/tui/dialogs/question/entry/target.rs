@@ -10,6 +10,7 @@ use crate::tr;
 use crate::tui::deed::EntryDeed;
 use crate::tui::dialogs::form::{FormDialog, Refusal};
 use crate::tui::look::Look;
+use crate::tui::widgets::form::kind::Kind;
 
 /// What a form found out, or which field is wrong.
 type Read<T> = std::result::Result<T, Refusal>;
@@ -20,7 +21,8 @@ pub fn add_quota(look: &Look) -> FormDialog {
     let next = Period::quarter_of(look.today, look.first_month).to_string();
     let sheet = Sheet::default()
         .proposed(tr!(lang, "column.period"), tr!(lang, "ask.period_hint"), &next)
-        .text(tr!(lang, "column.quota"), tr!(lang, "ask.amount_hint"), None);
+        .text(tr!(lang, "column.quota"), tr!(lang, "ask.amount_hint"), None)
+        .of(Kind::Money(base));
     sheet.dialog(tr!(lang, "ask.add_quota"), String::new(), move |told| {
         let period = told.says(0).parse::<Period>();
         let period = period.map_err(|_| told.refuse(0, tr!(lang, "form.no_period")))?;
@@ -37,6 +39,7 @@ pub fn edit_quota(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
         tr!(lang, "ask.amount_hint"),
         Some(&in_its_currency(&quota, look.base)),
     );
+    let sheet = sheet.of(Kind::Money(quota.currency));
     Ok(sheet.dialog(tr!(lang, "ask.edit_quota"), quota.period.clone(), move |told| {
         let period = quota.period.parse::<Period>();
         let period = period.map_err(|_| told.refuse(0, tr!(lang, "form.no_period")))?;
@@ -52,7 +55,8 @@ pub fn add_rate(look: &Look) -> FormDialog {
     let sheet = Sheet::default()
         .one_of(tr!(lang, "column.currency"), tr!(lang, "ask.rate_currency_hint"), others, None, true)
         .text(tr!(lang, "column.rate"), tr!(lang, "ask.rate_hint", base = base).into_owned().into(), None)
-        .proposed(tr!(lang, "column.since"), tr!(lang, "ask.date_hint"), &tr!(lang, "date.today"));
+        .proposed(tr!(lang, "column.since"), tr!(lang, "ask.date_hint"), &tr!(lang, "date.today"))
+        .of(Kind::Day);
     sheet.dialog(tr!(lang, "ask.add_rate"), String::new(), move |told| {
         let _needed = told.name(0)?;
         let currency = told.currency(0)?;
