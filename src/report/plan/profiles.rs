@@ -7,14 +7,11 @@ use crate::domain::entry::choice::{ProfileArea, Prompt};
 use crate::domain::entry::{EntryKind, Spec};
 use crate::domain::plan::Section as PlanSection;
 use crate::i18n::Lang;
+use crate::report::entry_words::TERMS;
 use crate::report::model::EntryOut;
 use crate::report::table::{Cell, Column, Table, Worth};
 use crate::report::{entry_words, pages, plan_words, words};
 use crate::tr;
-
-/// What competitors, and we, are described by.
-const TERMS: [&str; 7] =
-    ["doing", "abilities", "strategy", "strengths", "weaknesses", "client_view", "preference"];
 
 /// The sections of the profiles.
 pub(super) fn sections(lang: Lang, plan: &PlanOut) -> Vec<Section> {
