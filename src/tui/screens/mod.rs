@@ -23,7 +23,7 @@ use crate::domain::filter;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::domain::word::{RecordKind, Status};
-use crate::store::{self, Book, Changes};
+use crate::store::{self, Book, Changes, Draft};
 use crate::tr;
 use record::Tab;
 
@@ -197,6 +197,16 @@ pub trait Screen {
 
     /// Takes pasted text.
     fn paste(&mut self, _text: &str) -> Vec<Step> {
+        Vec::new()
+    }
+
+    /// What is typed into it and would be lost; without content where nothing is.
+    fn draft(&self) -> Option<Draft> {
+        None
+    }
+
+    /// Hears how a deed went that it asked for, where no dialog did.
+    fn performed(&mut self, _is_done: bool, _look: &Look) -> Vec<Step> {
         Vec::new()
     }
 

@@ -89,6 +89,8 @@ pub enum Question {
     Score(Whom, String),
     /// Where the page on a record is to be written.
     KeepBrief(Chosen),
+    /// Where the client plan of an account is to be written.
+    KeepPlan(Chosen),
 }
 
 impl Question {
@@ -141,6 +143,7 @@ impl Question {
             Question::Plan(telling) => plan::form(book, look, &telling),
             Question::Score(whom, name) => Ok(mind::score(look, whom, name)),
             Question::KeepBrief(record) => Ok(mind::keep_brief(look, record)),
+            Question::KeepPlan(account) => Ok(mind::keep_plan(look, account)),
             Question::AddEntry(kind, of) => entry::add(book, look, kind, of.as_ref()),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),

@@ -92,6 +92,11 @@ impl Sheet {
         self
     }
 
+    /// Adds lines without a heading, if there are any.
+    pub fn lines(&mut self, lines: Vec<Line>) -> &mut Sheet {
+        self.section("", lines)
+    }
+
     /// Adds lines under a heading, each with what else is to be read of it, if there are any.
     pub fn noted(&mut self, heading: impl Into<String>, lines: Vec<(Line, Vec<String>)>) -> &mut Sheet {
         if !lines.is_empty() {

@@ -64,7 +64,9 @@ pub fn rows<'a>(look: &Look, sheet: &'a Sheet, width: u16, walked: bool) -> Vec<
                 if !rows.is_empty() {
                     rows.push(Row::Blank);
                 }
-                rows.push(Row::Title(heading));
+                if !heading.is_empty() {
+                    rows.push(Row::Title(heading));
+                }
                 for (line, notes) in lines {
                     rows.push(Row::Line(line));
                     let room = usize::from(width.saturating_sub(NOTE));
