@@ -58,6 +58,11 @@ impl Interface {
         Interface::open(Sample::of(folder), lang, size.width, size.height)
     }
 
+    /// The folder of its book, into which it writes.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// Presses keys.
     pub fn press(&mut self, keys: &str) -> &mut Interface {
         self.rehearsal.press(keys).unwrap();

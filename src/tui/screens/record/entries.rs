@@ -91,6 +91,8 @@ pub fn line(look: &Look, out: &EntryOut) -> (Line, Vec<String>) {
         };
         let Some(words) = words else { continue };
         match (field.form, value) {
+            // A milestone's own words explain what kind it is.
+            (Form::Line, _) if entry.kind == EntryKind::Milestone => below.push(words),
             (Form::Text, _) => below.push(format!("{label}: {words}")),
             (Form::Word(_) | Form::Stars(_) | Form::Line, _) => beside.push(words),
             (Form::Flag, Value::Flag(is)) => beside.extend(flag(lang, field, &label, *is)),

@@ -197,6 +197,45 @@ fn going_on_without_the_exit_sign_is_said_and_the_sign_ticked_off_later() {
 }
 
 #[test]
+fn a_note_is_found_by_its_words_and_shown_where_it_stands() {
+    let mut interface = open("1");
+    interface.press("s").type_text("merger in march").press("enter");
+    let screen = interface.screen();
+    assert!(screen.contains("Intelligence · level 3"), "{screen}");
+    assert!(screen.contains("› The board decides on the merger in March"), "{screen}");
+}
+
+#[test]
+fn a_link_is_opened_only_after_a_question_that_says_where_it_leads() {
+    let mut interface = open(ACCOUNT);
+    interface.press("a k").type_text("https://acme.example/plants").press("tab").type_text("Plants");
+    interface.press("ctrl-s G o");
+    let question = interface.screen();
+    assert!(
+        question.contains("Open the link?") && question.contains("https://acme.example/plants"),
+        "{question}"
+    );
+    interface.press("n");
+    assert!(!interface.screen().contains("Open the link?"), "{}", interface.screen());
+    // Nothing outside is started by a rehearsal.
+    interface.press("o y");
+    assert!(interface.screen().contains("Nothing is opened from here"), "{}", interface.screen());
+}
+
+#[test]
+fn the_plan_is_written_to_a_file_by_its_name_and_never_over_another() {
+    let mut interface = open(ACCOUNT);
+    for (name, first) in [("a.html", "<!doctype html>"), ("a.md", "# "), ("a.json", "{")] {
+        interface.press("w ctrl-u").type_text(name).press("ctrl-s");
+        assert!(interface.screen().contains("Written to"), "{}", interface.screen());
+        let written = std::fs::read_to_string(interface.folder().join(name)).unwrap();
+        assert!(written.starts_with(first) && written.contains("Two lines of ours run"), "{written}");
+    }
+    interface.press("w ctrl-u").type_text("a.md").press("ctrl-s");
+    assert!(interface.screen().contains("already: give another name"), "{}", interface.screen());
+}
+
+#[test]
 fn an_account_is_not_deleted_from_its_own_screen_by_mistake() {
     let mut interface = open(ACCOUNT);
     interface.press("X");

@@ -97,7 +97,7 @@ impl Columns<'_> {
 
     fn grid(&self, look: &Look, area: Rect) -> Grid {
         let labels = TERMS.iter().map(|key| look.measure.width(&label(look, key))).max().unwrap_or_default();
-        let labels = (labels as u16).min(area.width / 4);
+        let labels = (labels as u16).min(area.width * 3 / 10);
         let room = area.width.saturating_sub(labels);
         let fit = usize::from(room / (NARROWEST + GAP)).max(1);
         let shown = self.entries.len().min(fit);

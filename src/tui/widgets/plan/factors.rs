@@ -42,7 +42,8 @@ impl<'a> FactorsPicture<'a> {
             |foot: &[Pieces]| Rect { height: area.height.saturating_sub(foot.len() as u16 + blank), ..area };
         if self.here.cell.is_some() && !grid::is_roomy(look, &quarters, above(&foot)) {
             // All cells tell their micro-strategies, or none does: then the chosen one's stands below.
-            quarters.iter_mut().flat_map(|quarter| &mut quarter.items).for_each(|item| item.note.clear());
+            let items = quarters.iter_mut().flat_map(|quarter| &mut quarter.items);
+            items.filter(|item| item.typed.is_none()).for_each(|item| item.note.clear());
             foot.push(self.told(look));
         }
         let grid = above(&foot);
@@ -71,7 +72,8 @@ impl<'a> FactorsPicture<'a> {
             Cell::Remove => tr!(lang, "picture.factors.remove"),
         };
         let mut items: Vec<Item<'a>> = self.entries.iter().filter(own).map(item).collect();
-        items.extend(self.here.fresh(at).map(|item| Item { mark: stars_of(0), ..item }));
+        let hint = tr!(lang, "picture.type_factor").into_owned();
+        items.extend(self.here.fresh(at).map(|item| Item { mark: stars_of(0), note: hint, ..item }));
         Quarter {
             title: plan_words::cell(lang, cell).into_owned(),
             about: about.into_owned(),

@@ -93,7 +93,14 @@ fn draw_item(
             text::pieces(buf, look.measure, row, &[sign, stars]);
         }
         match item.typed {
-            Some(typed) => cursor = typed.draw(rest, buf, theme.selected_if(true)),
+            Some(typed) => {
+                cursor = typed.draw(rest, buf, theme.selected_if(true));
+                if typed.raw().is_empty() {
+                    // Behind the cursor, which stands in the first cell.
+                    let hint = Rect { x: rest.x + 1, width: rest.width.saturating_sub(1), ..rest };
+                    text::left(buf, look.measure, hint, &item.note, theme.within(true, theme.dim));
+                }
+            }
             None => {
                 text::left(buf, look.measure, rest, words, theme.within(item.is_chosen, *style));
             }
