@@ -6,5 +6,6 @@
 mod drafts;
 mod import;
 mod life;
+mod plans;
 mod pseudo_terminal;
 mod work;
