@@ -60,7 +60,7 @@ fn factors(lang: Lang, plan: &PlanOut) -> Vec<Piece> {
         let inside = factors.iter().filter_map(|entry| Some((entry, Factor::of(entry)?)));
         let inside = inside.filter(|(_, factor)| factor.cell == *cell).map(|(entry, factor)| {
             let stars = "★".repeat(usize::try_from(factor.stars).unwrap_or_default());
-            format!("{} {stars}", entry.text("text").unwrap_or_default()).trim_end().to_owned()
+            format!("{stars} {}", entry.text("text").unwrap_or_default()).trim_start().to_owned()
         });
         GridCell {
             title: plan_words::cell(lang, *cell).into_owned(),
