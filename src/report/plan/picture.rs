@@ -96,8 +96,7 @@ fn star_at(out: &mut String, (x, y): (i64, i64)) {
     const POINTS: [(i64, i64); 10] =
         [(0, -8), (2, -3), (8, -2), (3, 1), (5, 7), (0, 4), (-5, 7), (-3, 1), (-8, -2), (-2, -3)];
     let points: Vec<String> = POINTS.iter().map(|(dx, dy)| format!("{},{}", x + dx, y + dy)).collect();
-    let _ =
-        writeln!(out, "<polygon points=\"{}\" class=\"star\" {}/>", points.join(" "), plain("star"));
+    let _ = writeln!(out, "<polygon points=\"{}\" class=\"star\" {}/>", points.join(" "), plain("star"));
 }
 
 /// Sales planned beside what was sold, a pair of bars for each quarter.

@@ -100,8 +100,15 @@ pub fn line(look: &Look, out: &EntryOut) -> (Line, Vec<String>) {
                 let sign = if *day < look.today && !is_settled(out) { "! " } else { "" };
                 beside.push(format!("{sign}{}", look.date(*day)));
             }
+            // The day of a note needs no name.
+            (Form::Day, Value::Day(day)) if matches!(field.key, "learned" | "answered") => {
+                beside.push(look.date(*day));
+            }
             (Form::Day, Value::Day(day)) => beside.push(format!("{label} {}", look.date(*day))),
             (Form::Decimal, _) => beside.push(words),
+            (Form::Reference(Target::Record(_)), _) if entry.kind == EntryKind::Intelligence => {
+                below.push(format!("{label}: {words}"));
+            }
             (Form::Reference(Target::Colleague | Target::Record(_)), _) => beside.push(words),
             (Form::Reference(_), _) => below.push(format!("{label}: {words}")),
             _ => beside.push(format!("{label} {words}")),

@@ -160,7 +160,7 @@ impl Sheet {
 
     /// The last row of the area says how much is below, where there is more than fits.
     fn ground(&self, rows: &[Row<'_>], area: Rect) -> Ground {
-        let stands = |row: &Row<'_>| matches!(row, Row::Line(Line { stands_for: Some(_), .. }));
+        let stands = |row: &Row<'_>| matches!(row, Row::Line(Line { stands_for: Some(_), .. }, _));
         let stops = (0..rows.len()).filter(|at| stands(&rows[*at])).collect();
         let longer = usize::from(rows.len() > area.height.into());
         Ground { total: rows.len(), stops, height: usize::from(area.height).saturating_sub(longer) }
