@@ -91,6 +91,10 @@ pub fn line(look: &Look, out: &EntryOut) -> (Line, Vec<String>) {
         };
         let Some(words) = words else { continue };
         match (field.form, value) {
+            // `3 lines`, `20 %`.
+            (Form::Line, _) if field.key == "unit" && !beside.is_empty() => {
+                beside.last_mut().into_iter().for_each(|number| *number = format!("{number} {words}"));
+            }
             // A milestone's own words explain what kind it is.
             (Form::Line, _) if entry.kind == EntryKind::Milestone => below.push(words),
             (Form::Text, _) => below.push(format!("{label}: {words}")),
@@ -101,7 +105,7 @@ pub fn line(look: &Look, out: &EntryOut) -> (Line, Vec<String>) {
                 beside.push(format!("{sign}{}", look.date(*day)));
             }
             // The day of a note needs no name.
-            (Form::Day, Value::Day(day)) if matches!(field.key, "learned" | "answered") => {
+            (Form::Day, Value::Day(day)) if matches!(field.key, "learned" | "answered" | "said") => {
                 beside.push(look.date(*day));
             }
             (Form::Day, Value::Day(day)) => beside.push(format!("{label} {}", look.date(*day))),

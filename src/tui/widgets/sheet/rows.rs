@@ -175,7 +175,10 @@ fn words_of(look: &Look, line: &Line, width: u16) -> Vec<String> {
     let inner = width.saturating_sub(MARK);
     let taken = look.measure.width(&about_of(look, line, inner));
     let gap = if taken > 0 { 2 } else { 0 };
-    text::wrapped(look.measure, &line.what, usize::from(inner).saturating_sub(taken + gap).max(1))
+    let words = line.what.trim_start();
+    let indent = " ".repeat(line.what.len() - words.len());
+    let room = usize::from(inner).saturating_sub(taken + gap + indent.len()).max(1);
+    text::wrapped(look.measure, words, room).into_iter().map(|words| format!("{indent}{words}")).collect()
 }
 
 /// As much of the word about a line as leaves room for the line's own.
