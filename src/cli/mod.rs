@@ -49,6 +49,7 @@ mod reason;
 mod redo;
 mod relation;
 mod report;
+mod revenue;
 mod review;
 mod scope;
 mod search;
@@ -244,6 +245,7 @@ enum Command {
     #[command(subcommand)]
     Rate(rate::Rate),
     Strategy(strategy::Strategy),
+    Revenue(revenue::Revenue),
     #[command(subcommand)]
     Stage(stage::Stage),
     #[command(subcommand)]
@@ -307,6 +309,7 @@ impl Command {
             Command::Quota(command) => command.run(desk),
             Command::Rate(command) => command.run(desk),
             Command::Strategy(command) => command.run(desk),
+            Command::Revenue(command) => command.run(desk),
             Command::Stage(command) => command.run(desk),
             Command::Reason(command) => command.run(desk),
             Command::Colleague(command) => command.run(desk),

@@ -28,6 +28,16 @@ impl Cell {
             (Sign::Negative, Control::High) => Cell::Remove,
         }
     }
+
+    /// What the factors of a cell have in common.
+    pub fn parts(self) -> (Sign, Control) {
+        match self {
+            Cell::Use => (Sign::Positive, Control::Low),
+            Cell::Build => (Sign::Positive, Control::High),
+            Cell::Reduce => (Sign::Negative, Control::Low),
+            Cell::Remove => (Sign::Negative, Control::High),
+        }
+    }
 }
 
 words! {

@@ -37,7 +37,7 @@ impl App {
 
     /// What is being typed into a form and would be lost.
     pub fn draft(&self) -> Option<Draft> {
-        self.dialogs.iter().rev().find_map(|dialog| dialog.draft())
+        self.dialogs.iter().rev().find_map(|dialog| dialog.draft()).or_else(|| self.screen().draft())
     }
 }
 

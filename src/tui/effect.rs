@@ -1,12 +1,13 @@
 //! What the interface asks of the world outside it. This is the only place of the interface where
 //! operations are called; screens read for themselves when told to.
 
+mod outside;
 mod reading;
 mod review;
 
 use std::collections::VecDeque;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
@@ -19,7 +20,7 @@ use crate::ops::bulk::{self, Change};
 use crate::ops::setup::Answers;
 use crate::ops::{Done, Problem, history, setup, target};
 use crate::report::problem::{Explained, explain, explain_config};
-use crate::report::{pages, rows, words};
+use crate::report::words;
 use crate::store::{Book, Draft};
 use crate::tr;
 
@@ -28,7 +29,6 @@ use super::deed::{Deed, EntryDeed, Errand, unseen_sign};
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
 use super::drafts::{Drafts, unfinished};
-use super::keep;
 use super::many::{self, Many};
 use super::screens::{Chosen, Place};
 use super::widgets::message::Notice;
@@ -58,6 +58,12 @@ pub enum Effect {
     DropDraft(String, Option<Id>),
     /// Writes the page before a meeting about a record to a file.
     KeepBrief(Chosen, PathBuf),
+    /// Writes the client plan of an account to a file.
+    KeepPlan(Chosen, PathBuf),
+    /// Asks whether a link is to be opened.
+    AskToOpen(Id),
+    /// Opens what a link leads to.
+    OpenLink(String),
     /// Lends a text to the person's editor.
     EditOutside(String),
     /// Takes back the last operation.
@@ -91,7 +97,12 @@ pub struct World {
     /// The book of the past day that was shown last, until it changes.
     earlier: Option<Book>,
     drafts: Drafts,
+    /// How links are opened; none where nothing outside is to be started.
+    opener: Option<Opener>,
 }
+
+/// Opens a file or an address.
+pub type Opener = fn(&str) -> io::Result<()>;
 
 impl World {
     /// The world of a book.
@@ -103,6 +114,7 @@ impl World {
             pages: PathBuf::new(),
             earlier: None,
             drafts: Drafts::default(),
+            opener: None,
         }
     }
 
@@ -114,6 +126,11 @@ impl World {
     /// The same world, whose pages are written into another folder than the working directory.
     pub fn writing_in(self, pages: PathBuf) -> World {
         World { pages, ..self }
+    }
+
+    /// The same world, in which links can be opened.
+    pub fn opening(self, opener: Opener) -> World {
+        World { opener: Some(opener), ..self }
     }
 
     /// Shows the book for the first time: its first questions if it is a fresh one.
@@ -189,7 +206,7 @@ impl World {
                 self.finish(app, done, |_, _| tr!(lang, "first_start.done").into_owned())
             }
             Effect::BeginReview => self.begin_review(app),
-            Effect::WriteWeek(period, path) => self.write_week(app, period, &self.pages.join(path)),
+            Effect::WriteWeek(period, path) => self.keep_week(period, &self.pages.join(path), app),
             Effect::Undo => self.undo(app, None),
             Effect::UndoOne(operation) => self.undo(app, Some(operation)),
             Effect::Redo => {
@@ -217,6 +234,15 @@ impl World {
                 self.read(app);
                 effects
             }
+            Effect::KeepPlan(account, path) => self.keep_plan(&account, &self.pages.join(path), app),
+            Effect::AskToOpen(link) => {
+                self.ask_to_open(link, app);
+                Vec::new()
+            }
+            Effect::OpenLink(target) => {
+                self.open_link(&target, app);
+                Vec::new()
+            }
             Effect::DropDraft(form, record) => {
                 self.drafts.forget(form, record);
                 Vec::new()
@@ -232,29 +258,6 @@ impl World {
         self.finish(app, done, |operation, _| {
             tr!(lang, "notice.undone", what = words::operation(lang, &operation.label)).into_owned()
         })
-    }
-
-    /// Writes the page about a record to a file.
-    fn keep_brief(&self, record: &Chosen, path: &Path, app: &mut App) -> Vec<Effect> {
-        let lang = app.look.lang;
-        let brief = match rows::brief::brief(lang, &self.book, record.kind, record.id) {
-            Ok(brief) => brief,
-            Err(error) => return app.failed(in_one_line(explain(lang, &error.into()))),
-        };
-        let page = pages::brief::sheet(lang, &app.look.stages, &brief);
-        match keep::write(&page, path) {
-            Ok(()) => {
-                let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-                app.say(Notice::done(tr!(lang, "brief.kept", file = whole.display()).into_owned()));
-                app.succeeded()
-            }
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                app.failed(tr!(lang, "brief.exists", file = path.display()).into_owned())
-            }
-            Err(error) => {
-                app.failed(tr!(lang, "brief.failed", file = path.display(), why = error).into_owned())
-            }
-        }
     }
 
     /// Does a deed; what it has made is shown.

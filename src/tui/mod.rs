@@ -10,7 +10,7 @@
 //! | [`action`], [`key`], [`keymap`] | what can be done, and by which keys |
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
 //! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
-//! | `drafts`, `editor`, `keep` | what is typed, kept against a crash; the person's own editor; pages as files |
+//! | `drafts`, `editor`, `keep`, `opener` | what is typed, kept against a crash; the person's own editor; pages as files; links opened |
 //! | [`deed`] | what is done to a record, from any screen |
 //! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `travel` | from one screen to another, and the way back |
@@ -33,6 +33,7 @@ pub mod keymap;
 mod keys;
 pub mod look;
 pub mod many;
+mod opener;
 pub mod palette;
 pub mod picture;
 pub mod reader;

@@ -10,6 +10,7 @@ use super::effect::{Effect, World};
 use super::feed::Feed;
 use super::keymap::{Keymap, KeymapError};
 use super::look::{Look, SMALLEST};
+use super::opener;
 use super::palette::{Depth, background_is_light};
 use super::run::run;
 use super::screens::Screen;
@@ -64,7 +65,7 @@ pub fn start(book: Book, lang: Lang, config: &Config, with_review: bool) -> Resu
     }
     let depth = Depth::of_terminal();
     let mut app = app(&book, lang, config, depth, background_is_light());
-    let mut world = World::new(book).keeping(config::path().ok());
+    let mut world = World::new(book).keeping(config::path().ok()).opening(opener::open);
     let mut display = Display::enter()?;
     // From here on a signal finds somebody who gives the terminal back.
     let mut feed = Feed::new();

@@ -83,8 +83,13 @@ pub fn open(record: &Chosen) -> Step {
 
 /// As [`open`], to a record of which only its kind and its id are known.
 pub fn to(kind: RecordKind, id: Id) -> Step {
+    to_part(kind, id, Visit::default())
+}
+
+/// The same, to a part of its screen.
+pub fn to_part(kind: RecordKind, id: Id, part: Visit) -> Step {
     let place = screen_of(kind).unwrap_or(Place::of(kind));
-    Step::Go(place, Visit { at: Some(id), ..Visit::default() })
+    Step::Go(place, Visit { at: Some(id), ..part })
 }
 
 /// The step from a line to where what it stands for is at home.

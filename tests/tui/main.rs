@@ -6,6 +6,7 @@
 mod drafts;
 mod import;
 mod life;
+mod plans;
 mod pseudo_terminal;
 mod review;
 mod work;

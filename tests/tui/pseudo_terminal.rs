@@ -37,6 +37,11 @@ impl Program {
         Program::start_with(book, "xterm-256color", &[], |command| command.env("EDITOR", editor))
     }
 
+    /// Opens a book on a machine where links are opened by this program.
+    pub fn with_opener(book: &Path, opener: &Path) -> Program {
+        Program::start_with(book, "xterm-256color", &[], |command| command.env("KEYBOOK_OPENER", opener))
+    }
+
     /// Starts a command in a terminal of 80×24; temporary files lie beside the book.
     pub fn start(book: &Path, term: &str, words: &[&str]) -> Program {
         Program::start_with(book, term, words, |_| {})
@@ -105,6 +110,19 @@ impl Program {
                 return screen;
             }
             assert!(start.elapsed() < PATIENCE, "waited for {text:?}:\n{screen}");
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Waits until one line of the screen holds all these words.
+    pub fn until_line(&self, words: &[&str]) {
+        let start = Instant::now();
+        loop {
+            let screen = self.screen();
+            if screen.lines().any(|line| words.iter().all(|words| line.contains(words))) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "waited for {words:?}:\n{screen}");
             thread::sleep(Duration::from_millis(10));
         }
     }

@@ -18,6 +18,10 @@ pub use choices::choice;
 pub use hints::hint;
 pub use labels::label;
 
+/// The fields in which competitors, and we, are described and held beside each other.
+pub const TERMS: [&str; 7] =
+    ["doing", "abilities", "strategy", "strengths", "weaknesses", "client_view", "preference"];
+
 /// What one entry of a kind is called, within a sentence.
 pub fn kind(lang: Lang, kind: EntryKind) -> Word {
     match kind {

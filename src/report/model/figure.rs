@@ -33,6 +33,15 @@ impl Serialize for Amount {
     }
 }
 
+/// A sum that stands apart, since its currency has no exchange rate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct ApartOut {
+    /// Its currency.
+    pub currency: Currency,
+    /// The sum, in its own currency.
+    pub amount: Amount,
+}
+
 /// A rate in basis points; to programs a number: 0.05.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Points(pub i64);

@@ -37,7 +37,7 @@ pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};
 pub use demo::DemoOut;
 pub use entry::EntryOut;
-pub use figure::{Amount, Points};
+pub use figure::{Amount, ApartOut, Points};
 pub use forecast::ForecastOut;
 pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
 pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};

@@ -9,6 +9,7 @@ mod out;
 mod picture;
 mod profiles;
 mod read;
+pub mod revenue;
 mod strategy;
 mod summary;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::plan::{Section, Step};
-use crate::report::model::{Amount, ContactOut, EntryOut, StrategyOut};
+use crate::report::model::{Amount, ApartOut, ContactOut, EntryOut, StrategyOut};
 
 /// The plan of an account on a day. Amounts of the revenue plan are in the base currency.
 #[derive(Debug, Clone, Serialize)]
@@ -103,8 +103,8 @@ impl GridOut {
     }
 }
 
-/// A quarter of the revenue plan, in the base currency; an amount without an exchange rate is left out.
-#[derive(Debug, Clone, Serialize)]
+/// A quarter of the revenue plan, in the base currency.
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct QuarterOut {
     /// The quarter.
     pub quarter: String,
@@ -120,4 +120,6 @@ pub struct QuarterOut {
     pub profit: Option<Amount>,
     /// What the amounts are in.
     pub currency: Currency,
+    /// What was sold in currencies without an exchange rate, and is in no sum.
+    pub actual_without_rate: Vec<ApartOut>,
 }

@@ -1,4 +1,5 @@
-//! Pictures of a plan as inline SVG: they take their colours from the page, and fetch nothing.
+//! Pictures of a plan as inline SVG: they take their colours from the page, carry some of their own for where
+//! its style does not reach, and fetch nothing.
 
 use std::fmt::Write;
 
@@ -24,13 +25,28 @@ fn picture(height: i64, says: &str, inside: &str) -> String {
 /// Words at a place; `class` says how they look.
 fn words(out: &mut String, (x, y): (i64, i64), class: &str, text: &str) {
     // Writing to a String cannot fail.
-    let _ = writeln!(out, "<text x=\"{x}\" y=\"{y}\" class=\"{class}\">{}</text>", escaped(text));
+    let _ = writeln!(
+        out,
+        "<text x=\"{x}\" y=\"{y}\" class=\"{class}\" font-family=\"sans-serif\" font-size=\"13\">{}</text>",
+        escaped(text)
+    );
+}
+
+/// What a shape of a class looks like without a style.
+fn plain(class: &str) -> &'static str {
+    match class {
+        "full" | "star" => "fill=\"#2f6f9f\"",
+        "empty" => "fill=\"#dfe2e5\"",
+        "cell heavy" => "fill=\"none\" stroke=\"#2f6f9f\" stroke-width=\"2\"",
+        _ => "fill=\"none\" stroke=\"#dfe2e5\"",
+    }
 }
 
 fn bar(out: &mut String, (x, y): (i64, i64), (width, height): (i64, i64), class: &str) {
     let _ = writeln!(
         out,
-        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"2\" class=\"{class}\"/>"
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"2\" class=\"{class}\" {}/>",
+        plain(class)
     );
 }
 
@@ -58,12 +74,12 @@ pub(super) fn factors(lang: Lang, cells: &Cells) -> String {
     const HIGH: i64 = 74;
     /// Stars in a line of a cell.
     const LINE: i64 = 14;
-    let heaviest = Cell::ALL.iter().map(|cell| cells.stars(*cell)).max().unwrap_or_default();
+    let deciding = cells.deciding();
     let mut inside = String::new();
     for (cell, place) in Cell::ALL.iter().zip(0_i64..) {
         let (x, y) = (place % 2 * HALF, place / 2 * HIGH);
         let stars = cells.stars(*cell);
-        let class = if stars > 0 && stars == heaviest { "cell heavy" } else { "cell" };
+        let class = if deciding.contains(cell) { "cell heavy" } else { "cell" };
         bar(&mut inside, (x + 2, y + 2), (HALF - 4, HIGH - 4), class);
         words(&mut inside, (x + 14, y + 24), "t strong", &plan_words::cell(lang, *cell));
         words(&mut inside, (x + HALF - 40, y + 24), "n", &stars.to_string());
@@ -80,7 +96,7 @@ fn star_at(out: &mut String, (x, y): (i64, i64)) {
     const POINTS: [(i64, i64); 10] =
         [(0, -8), (2, -3), (8, -2), (3, 1), (5, 7), (0, 4), (-5, 7), (-3, 1), (-8, -2), (-2, -3)];
     let points: Vec<String> = POINTS.iter().map(|(dx, dy)| format!("{},{}", x + dx, y + dy)).collect();
-    let _ = writeln!(out, "<polygon points=\"{}\" class=\"star\"/>", points.join(" "));
+    let _ = writeln!(out, "<polygon points=\"{}\" class=\"star\" {}/>", points.join(" "), plain("star"));
 }
 
 /// Sales planned beside what was sold, a pair of bars for each quarter.
@@ -113,10 +129,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_heaviest_cell_stands_out_and_every_star_is_there() {
+    fn the_cells_that_decide_stand_out_and_every_star_is_there() {
         let svg = factors(Lang::En, &Cells { use_: 3, build: 1, reduce: 0, remove: 2 });
         assert_eq!(svg.matches("class=\"star\"").count(), 6);
-        assert_eq!(svg.matches("cell heavy").count(), 1);
+        assert_eq!(svg.matches("cell heavy").count(), 2);
         let none = factors(Lang::Zh, &Cells::default());
         assert!(!none.contains("heavy") && none.contains("利用"));
     }

@@ -7,14 +7,12 @@ use crate::domain::entry::choice::{ProfileArea, Prompt};
 use crate::domain::entry::{EntryKind, Spec};
 use crate::domain::plan::Section as PlanSection;
 use crate::i18n::Lang;
-use crate::report::model::EntryOut;
+use crate::report::entry_words::TERMS;
+use crate::report::model::{ContactOut, EntryOut};
 use crate::report::table::{Cell, Column, Table, Worth};
+use crate::report::words::Word;
 use crate::report::{entry_words, pages, plan_words, words};
 use crate::tr;
-
-/// What competitors, and we, are described by.
-const TERMS: [&str; 7] =
-    ["doing", "abilities", "strategy", "strengths", "weaknesses", "client_view", "preference"];
 
 /// The sections of the profiles.
 pub(super) fn sections(lang: Lang, plan: &PlanOut) -> Vec<Section> {
@@ -78,27 +76,27 @@ fn profile(lang: Lang, plan: &PlanOut, area: ProfileArea) -> Option<Section> {
     section(title, if facts.is_empty() { vec![] } else { vec![Piece::Facts(facts)] })
 }
 
-/// The people, with their parts and where they stand.
+/// The people, with their parts and where they stand; a column in which nobody says anything is none.
 fn people(lang: Lang, plan: &PlanOut) -> Vec<Piece> {
-    let columns = vec![
-        Column::words(tr!(lang, "column.name"), Worth::Essential),
-        Column::words(tr!(lang, "column.position"), Worth::Essential),
-        Column::words(tr!(lang, "column.parts"), Worth::Essential),
-        Column::words(tr!(lang, "column.stance"), Worth::Essential),
-        Column::words(tr!(lang, "column.reports_to"), Worth::Essential),
-        Column::words(tr!(lang, "column.owner"), Worth::Essential),
+    type Says = fn(Lang, &ContactOut) -> Cell;
+    let all: [(Word, Says); 6] = [
+        (tr!(lang, "column.name"), |_, person| Cell::text(&person.name)),
+        (tr!(lang, "column.position"), |_, person| Cell::maybe(person.title.as_ref())),
+        (tr!(lang, "column.parts"), |lang, person| {
+            Cell::list(&pages::worded_all(lang, &person.parts, words::part))
+        }),
+        (tr!(lang, "column.stance"), |lang, person| {
+            Cell::maybe(person.stance.as_ref().map(|key| pages::worded(lang, key, words::stance)))
+        }),
+        (tr!(lang, "column.reports_to"), |_, person| Cell::maybe(person.reports_to.as_ref())),
+        (tr!(lang, "column.owner"), |_, person| Cell::maybe(person.owner.as_ref())),
     ];
+    let is_told = |says: &Says| plan.people.iter().any(|person| says(lang, person) != Cell::ABSENT);
+    let told: Vec<_> = all.into_iter().filter(|(_, says)| is_told(says)).collect();
+    let columns = told.iter().map(|(title, _)| Column::words(title.clone(), Worth::Essential)).collect();
     let mut table = Table::new(columns, "");
     for person in &plan.people {
-        let stance = person.stance.as_ref().map(|key| pages::worded(lang, key, words::stance));
-        table.push(vec![
-            Cell::text(&person.name),
-            Cell::maybe(person.title.as_ref()),
-            Cell::list(&pages::worded_all(lang, &person.parts, words::part)),
-            Cell::maybe(stance),
-            Cell::maybe(person.reports_to.as_ref()),
-            Cell::maybe(person.owner.as_ref()),
-        ]);
+        table.push(told.iter().map(|(_, says)| says(lang, person)).collect());
     }
     if table.rows.is_empty() { vec![] } else { vec![Piece::Table(table)] }
 }
@@ -121,12 +119,12 @@ fn swot(lang: Lang, grid: &GridOut) -> Vec<Piece> {
     ]))]
 }
 
-/// Competitors side by side, we among them: a column for each.
+/// Competitors side by side, we first: a column for each.
 fn competitors(lang: Lang, plan: &PlanOut) -> Vec<Piece> {
     if plan.competitors.is_empty() {
         return vec![];
     }
-    let all: Vec<&EntryOut> = plan.competitors.iter().chain(&plan.us).collect();
+    let all: Vec<&EntryOut> = plan.us.iter().chain(&plan.competitors).collect();
     let name = |entry: &EntryOut| entry.entry.text("name").unwrap_or_default().to_owned();
     let mut columns = vec![Column::whole("", Worth::Essential)];
     columns.extend(all.iter().map(|entry| Column::words(name(entry), Worth::Essential)));

@@ -1,17 +1,14 @@
 //! The plan of an account put together from the book.
 
-use super::out::{GridOut, PlanOut, QuarterOut, SectionOut, StepOut};
+use super::out::{GridOut, PlanOut, SectionOut, StepOut};
+use crate::domain::entry::EntryKind;
 use crate::domain::entry::choice::{Grid, SwotCell};
-use crate::domain::entry::{Entry, EntryKind};
 use crate::domain::filter::Kind;
-use crate::domain::funnel::Rates;
 use crate::domain::id::Id;
-use crate::domain::money::{Currency, Money};
-use crate::domain::period::Period;
 use crate::domain::plan::{self, Content};
 use crate::domain::strategy::{Cells, Factor};
 use crate::domain::word::RecordKind;
-use crate::report::model::{Amount, ContactOut, EntryOut, StrategyOut};
+use crate::report::model::{ContactOut, EntryOut, StrategyOut};
 use crate::report::rows;
 use crate::store::table::account::Account;
 use crate::store::view::find::short_code;
@@ -65,7 +62,7 @@ pub fn read(book: &Book, account: Id) -> Result<PlanOut> {
         strategy: StrategyOut::from(cells),
         actions: all(EntryKind::Action)?,
         milestones: all(EntryKind::Milestone)?,
-        revenue: revenue(book, account, &content)?,
+        revenue: super::revenue::planned(book, account)?,
     })
 }
 
@@ -81,38 +78,4 @@ fn grid(content: &Content, grid: Grid) -> GridOut {
         opportunity: cell(SwotCell::Opportunity),
         threat: cell(SwotCell::Threat),
     }
-}
-
-/// The revenue plan, quarter by quarter, beside what was sold in each.
-fn revenue(book: &Book, account: Id, content: &Content) -> Result<Vec<QuarterOut>> {
-    let settings = book.settings()?;
-    let base = settings.base_currency;
-    let rates = book.rates_on(base, book.today())?;
-    let mut quarters: Vec<Period> =
-        content.of(EntryKind::RevenuePlan).filter_map(|one| one.word("quarter")).collect();
-    quarters.sort_unstable();
-    quarters.dedup();
-    let quarters = quarters.into_iter().map(|quarter| {
-        let (first, last) = quarter.range(settings.fiscal_first_month);
-        let sold = book.sold_to(account, first, last)?;
-        let planned: Vec<&Entry> =
-            content.of(EntryKind::RevenuePlan).filter(|one| one.word("quarter") == Some(quarter)).collect();
-        let sum = |key: &str| total(planned.iter().filter_map(|one| one.money(key)), &rates, base);
-        Ok(QuarterOut {
-            quarter: quarter.to_string(),
-            sales: sum("sales"),
-            actual: total(sold.into_iter(), &rates, base).unwrap_or(Amount::new(0, base)),
-            revenue: sum("revenue"),
-            margin: sum("margin"),
-            profit: sum("profit"),
-            currency: base,
-        })
-    });
-    quarters.collect()
-}
-
-/// Amounts turned into the base currency and added up; none without any.
-fn total(amounts: impl Iterator<Item = Money>, rates: &Rates, base: Currency) -> Option<Amount> {
-    let turned = amounts.filter_map(|money| rates.turn(money.minor, money.currency, base));
-    turned.reduce(|sum, minor| sum + minor).map(|minor| Amount::new(minor, base))
 }

@@ -3,7 +3,7 @@
 use super::document::{GridCell, Piece, Section};
 use super::profiles::table;
 use super::summary::text;
-use super::{PlanOut, picture, section};
+use super::{PlanOut, picture, revenue, section};
 use crate::domain::entry::{Entry, EntryKind};
 use crate::domain::strategy::{Cell as FactorCell, Cells, Factor};
 use crate::i18n::Lang;
@@ -42,7 +42,7 @@ pub(super) fn sections(lang: Lang, plan: &PlanOut) -> Vec<Section> {
         section(tr!(lang, "plan.support"), support(lang, plan)),
         section(kinds(EntryKind::Action), actions),
         section(kinds(EntryKind::Milestone), milestones(lang, plan)),
-        section(kinds(EntryKind::RevenuePlan), revenue(lang, plan)),
+        section(kinds(EntryKind::RevenuePlan), revenue::pieces(lang, &plan.revenue)),
         section(label("setback"), words("setback")),
         section(label("growth"), words("growth")),
     ];
@@ -60,7 +60,7 @@ fn factors(lang: Lang, plan: &PlanOut) -> Vec<Piece> {
         let inside = factors.iter().filter_map(|entry| Some((entry, Factor::of(entry)?)));
         let inside = inside.filter(|(_, factor)| factor.cell == *cell).map(|(entry, factor)| {
             let stars = "★".repeat(usize::try_from(factor.stars).unwrap_or_default());
-            format!("{} {stars}", entry.text("text").unwrap_or_default()).trim_end().to_owned()
+            format!("{stars} {}", entry.text("text").unwrap_or_default()).trim_start().to_owned()
         });
         GridCell {
             title: plan_words::cell(lang, *cell).into_owned(),
@@ -120,32 +120,4 @@ fn milestones(lang: Lang, plan: &PlanOut) -> Vec<Piece> {
         ]);
     }
     vec![Piece::Table(table)]
-}
-
-/// The revenue plan beside what was sold.
-fn revenue(lang: Lang, plan: &PlanOut) -> Vec<Piece> {
-    if plan.revenue.is_empty() {
-        return vec![];
-    }
-    let label = |key| entry_words::label(lang, EntryKind::RevenuePlan, key);
-    let columns = vec![
-        Column::whole(label("quarter"), Worth::Essential),
-        Column::figures(label("sales"), Worth::Essential),
-        Column::figures(tr!(lang, "plan.column.actual"), Worth::Essential),
-        Column::figures(label("revenue"), Worth::Essential),
-        Column::figures(label("margin"), Worth::Essential),
-        Column::figures(label("profit"), Worth::Essential),
-    ];
-    let mut table = Table::new(columns, "");
-    for quarter in &plan.revenue {
-        table.push(vec![
-            Cell::text(&quarter.quarter),
-            Cell::amount(quarter.sales),
-            Cell::amount(Some(quarter.actual)),
-            Cell::amount(quarter.revenue),
-            Cell::amount(quarter.margin),
-            Cell::amount(quarter.profit),
-        ]);
-    }
-    vec![Piece::Picture(picture::revenue(lang, &plan.revenue)), Piece::Table(table)]
 }

@@ -168,6 +168,14 @@ pub enum Action {
     RoomLeft,
     RoomRight,
     KeepBrief,
+    CellLeft,
+    CellRight,
+    EditCell,
+    MoreStars,
+    NextCell,
+    FillIn,
+    WritePlan,
+    OpenLink,
     No,
 }
 

@@ -36,6 +36,10 @@ pub enum Scope {
     Register,
     /// The sides of an account or a deal.
     Tabs,
+    /// The cells of a picture.
+    Grid,
+    /// A line typed into a cell.
+    Typing,
     /// A person's screen.
     Person,
     /// What was heard and seen of a person.
@@ -73,6 +77,8 @@ impl Scope {
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
+        Scope::Grid,
+        Scope::Typing,
         Scope::Person,
         Scope::Sheet,
         Scope::Deal,
@@ -110,6 +116,8 @@ impl Scope {
             Scope::Sheet => tr!(lang, "scope.sheet"),
             Scope::Register => tr!(lang, "scope.register"),
             Scope::Tabs => tr!(lang, "scope.tabs"),
+            Scope::Grid => tr!(lang, "scope.grid"),
+            Scope::Typing => tr!(lang, "scope.typing"),
             Scope::Person => tr!(lang, "scope.person"),
             Scope::Clues => tr!(lang, "scope.clues"),
             Scope::Brief => tr!(lang, "scope.brief"),
@@ -138,6 +146,7 @@ impl Scope {
                 | Scope::Columns
                 | Scope::Form
                 | Scope::Lines
+                | Scope::Typing
                 | Scope::Question
         )
     }

@@ -5,8 +5,8 @@ use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Form, Funnel, History, Lines,
-    List, Page, Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today,
+    Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Form, Funnel, Grid, History,
+    Lines, List, Page, Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today, Typing,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -15,6 +15,19 @@ pub const TABLE: &[Entry] = &[
     entry(FollowLine, "detail.follow", Sheet, &["enter"],
         |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help"))
         .also(&[(Tabs, &["enter"]), (Person, &["enter"]), (Scope::Group, &["enter"])]).in_footer(),
+    entry(EditCell, "cell.edit", Grid, &["enter"],
+        |l| tr!(l, "action.cell_edit"), |l| tr!(l, "action.cell_edit.help")).in_footer(),
+    entry(MoreStars, "cell.stars", Grid, &["*"],
+        |l| tr!(l, "action.more_stars"), |l| tr!(l, "action.more_stars.help")).in_footer(),
+    entry(NextCell, "cell.move", Grid, &["M"],
+        |l| tr!(l, "action.next_cell"), |l| tr!(l, "action.next_cell.help")).in_footer(),
+    entry(AddEntry, "register.add", Register, &["i", "insert"],
+        |l| tr!(l, "action.register_add"), |l| tr!(l, "action.register_add.help"))
+        .also(&[(Tabs, &["i", "insert"])]).in_footer(),
+    entry(CellLeft, "cell.left", Grid, &["left", "h"],
+        |l| tr!(l, "action.cell_left"), |l| tr!(l, "action.cell_left.help")),
+    entry(CellRight, "cell.right", Grid, &["right", "l"],
+        |l| tr!(l, "action.cell_right"), |l| tr!(l, "action.cell_right.help")),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
         |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
@@ -134,15 +147,19 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.register_next"), |l| tr!(l, "action.register_next.help")).in_footer(),
     entry(PreviousList, "register.previous", Register, &["left", "h", "[", "shift-tab"],
         |l| tr!(l, "action.register_previous"), |l| tr!(l, "action.register_previous.help")),
-    entry(AddEntry, "register.add", Register, &["i", "insert"],
-        |l| tr!(l, "action.register_add"), |l| tr!(l, "action.register_add.help"))
-        .also(&[(Tabs, &["i", "insert"])]).in_footer(),
     entry(EntrySooner, "register.sooner", Register, &["K", "shift-up"],
         |l| tr!(l, "action.register_sooner"), |l| tr!(l, "action.register_sooner.help"))
         .also(&[(Tabs, &["K", "shift-up"])]),
     entry(EntryLater, "register.later", Register, &["J", "shift-down"],
         |l| tr!(l, "action.register_later"), |l| tr!(l, "action.register_later.help"))
         .also(&[(Tabs, &["J", "shift-down"])]).in_footer(),
+    entry(FillIn, "record.fill", Tabs, &["f"],
+        |l| tr!(l, "action.fill_in"), |l| tr!(l, "action.fill_in.help")).in_footer(),
+    entry(WritePlan, "plan.write", Tabs, &["w"],
+        |l| tr!(l, "action.write_plan"), |l| tr!(l, "action.write_plan.help")).in_footer(),
+    entry(OpenLink, "link.open", Record, &["g k"],
+        |l| tr!(l, "action.open_link"), |l| tr!(l, "action.open_link.help"))
+        .also(&[(Tabs, &["o"]), (Sheet, &["o"])]).in_footer(),
     entry(TickEntry, "record.tick", Tabs, &["x"],
         |l| tr!(l, "action.tick"), |l| tr!(l, "action.tick.help")).in_footer(),
     entry(NextTab, "tab.next", Tabs, &["tab", "right", "l", "]"],
@@ -300,7 +317,7 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.suspend"), |l| tr!(l, "action.suspend.help")),
     entry(Accept, "dialog.accept", Choice, &["enter"],
         |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
-        .also(&[(Form, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
+        .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
     entry(TickColumn, "columns.tick", Columns, &["space"],
         |l| tr!(l, "action.column.tick"), |l| tr!(l, "action.column.tick.help")).in_footer(),
     entry(ColumnUp, "columns.up", Columns, &["K", "shift-up"],
@@ -317,7 +334,7 @@ pub const TABLE: &[Entry] = &[
         .also(&[(Lines, &["shift-tab"])]),
     entry(Save, "form.save", Form, &["ctrl-s"],
         |l| tr!(l, "action.save"), |l| tr!(l, "action.save.help"))
-        .also(&[(Lines, &["ctrl-s"])]).in_footer(),
+        .also(&[(Lines, &["ctrl-s"]), (Typing, &["ctrl-s"])]).in_footer(),
     entry(SwapDraft, "form.draft", Form, &["ctrl-r"],
         |l| tr!(l, "action.draft"), |l| tr!(l, "action.draft.help"))
         .also(&[(Lines, &["ctrl-r"])]).in_footer(),
@@ -337,7 +354,7 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.no"), |l| tr!(l, "action.no.help")).in_footer(),
     entry(Cancel, "dialog.cancel", Page, &["esc", "q", "ctrl-c"],
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
-        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
+        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Typing, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];
 
 const fn entry(

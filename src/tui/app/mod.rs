@@ -21,6 +21,7 @@ use super::dialogs::question::Question;
 use super::dialogs::search::Search;
 use super::dialogs::{Dialog, first_start};
 use super::effect::Effect;
+use super::entry::Kind;
 use super::key::Key;
 use super::keymap::{Keymap, Match};
 use super::look::Look;
@@ -142,7 +143,10 @@ impl App {
 
     /// An effect went well: the dialog that asked for it may close.
     pub fn succeeded(&mut self) -> Vec<Effect> {
-        let steps = self.dialogs.last_mut().map(|dialog| dialog.performed(Ok(()))).unwrap_or_default();
+        let steps = match self.dialogs.last_mut() {
+            Some(dialog) => dialog.performed(Ok(())),
+            None => self.screens[self.current].performed(true, &self.look),
+        };
         self.follow(steps)
     }
 
@@ -155,8 +159,10 @@ impl App {
 
     /// An operation was refused: says why, at the field that it is about where there is one.
     pub fn refused(&mut self, problem: &Problem, words: String) -> Vec<Effect> {
-        let top = self.dialogs.last_mut();
-        let steps = top.map(|dialog| dialog.refused(problem, &words)).unwrap_or_default();
+        let steps = match self.dialogs.last_mut() {
+            Some(dialog) => dialog.refused(problem, &words),
+            None => self.screens[self.current].performed(false, &self.look),
+        };
         self.say(Notice::problem(words));
         self.follow(steps)
     }
@@ -279,6 +285,10 @@ impl App {
                     vec![Step::Open(Box::new(history)), Effect::Read.into()]
                 }
             },
+            Action::OpenLink => {
+                let link = self.screen().entry().filter(|entry| entry.kind == Kind::Link);
+                link.map(|link| Effect::AskToOpen(link.id).into()).into_iter().collect()
+            }
             Action::ObserveMe => observed(Whom::Me, String::new()),
             Action::ScoreMe => vec![Effect::Ask(Question::Score(Whom::Me, String::new())).into()],
             Action::ObservePerson | Action::ScorePerson | Action::ShowBrief | Action::ShowGroup => {

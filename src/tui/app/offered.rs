@@ -6,6 +6,7 @@ use crate::tr;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::deed::{is_deed, is_possible, is_possible_with};
 use crate::tui::dialogs::group::Group;
+use crate::tui::entry;
 use crate::tui::key;
 use crate::tui::many;
 use crate::tui::screens::Chosen;
@@ -78,6 +79,9 @@ impl App {
             && match (entry.action, entry.scope) {
                 (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
                 (day, Scope::Figures) => self.offers_day(day),
+                (Action::OpenLink, _) => {
+                    self.screen().entry().is_some_and(|entry| entry.kind == entry::Kind::Link)
+                }
                 (Action::ShowHistory, _) => self.screen().chosen().is_some(),
                 (Action::ObservePerson | Action::ScorePerson, _) => {
                     self.screen().chosen().is_some_and(|record| record.kind == RecordKind::Contact)

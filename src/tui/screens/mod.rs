@@ -26,7 +26,7 @@ use crate::domain::filter;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::domain::word::{RecordKind, Status};
-use crate::store::{self, Book, Changes};
+use crate::store::{self, Book, Changes, Draft};
 use crate::tr;
 use record::Tab;
 
@@ -231,6 +231,16 @@ pub trait Screen {
     /// What a deed to the chosen record is here, where it is more than the deed itself.
     fn deed(&self, _action: Action, _look: &Look) -> Option<Vec<Step>> {
         None
+    }
+
+    /// What is typed into it and would be lost; without content where nothing is.
+    fn draft(&self) -> Option<Draft> {
+        None
+    }
+
+    /// Hears how a deed went that it asked for, where no dialog did.
+    fn performed(&mut self, _is_done: bool, _look: &Look) -> Vec<Step> {
+        Vec::new()
     }
 
     /// What it shows now, to come back to.

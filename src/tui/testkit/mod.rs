@@ -64,6 +64,11 @@ impl Interface {
         self.folder.path().join(sample::FILE)
     }
 
+    /// The folder of its book, into which it writes.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// Presses keys.
     pub fn press(&mut self, keys: &str) -> &mut Interface {
         self.rehearsal.press(keys).unwrap();

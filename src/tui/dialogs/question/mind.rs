@@ -43,12 +43,28 @@ pub fn score(look: &Look, whom: Whom, name: String) -> FormDialog {
 /// Asks where the page on a record is to be written: a name is proposed.
 pub fn keep_brief(look: &Look, record: Chosen) -> FormDialog {
     let lang = look.lang;
-    let is_plain = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-');
-    let name: String = record.name.chars().filter(is_plain).collect();
-    let file = format!("{} {}.md", tr!(lang, "brief.file", name = name.trim()), look.today);
+    let file = format!("{} {}.md", tr!(lang, "brief.file", name = plain(&record.name)), look.today);
     let sheet = Sheet::default().proposed(tr!(lang, "brief.where"), tr!(lang, "brief.where_hint"), &file);
     sheet.dialog(tr!(lang, "brief.write"), record.name.clone(), move |told| {
         let path = PathBuf::from(told.text(0).flatten().ok_or_else(|| told.needed(0))?);
         Ok(vec![Effect::KeepBrief(record.clone(), path).into()])
     })
+}
+
+/// Asks where the client plan of an account is to be written: a page that is sent to others is proposed.
+pub fn keep_plan(look: &Look, account: Chosen) -> FormDialog {
+    let lang = look.lang;
+    let file = format!("{} {}.html", tr!(lang, "write_plan.file", name = plain(&account.name)), look.today);
+    let hint = tr!(lang, "write_plan.hint");
+    let sheet = Sheet::default().proposed(tr!(lang, "brief.where"), hint, &file);
+    sheet.dialog(tr!(lang, "write_plan.title"), account.name.clone(), move |told| {
+        let path = PathBuf::from(told.text(0).flatten().ok_or_else(|| told.needed(0))?);
+        Ok(vec![Effect::KeepPlan(account.clone(), path).into()])
+    })
+}
+
+/// A name as part of the name of a file.
+fn plain(name: &str) -> String {
+    let is_plain = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-');
+    name.chars().filter(is_plain).collect::<String>().trim().to_owned()
 }

@@ -109,6 +109,8 @@ pub enum Question {
     PastDay(Option<NaiveDate>),
     /// Where the page of the week goes.
     WriteWeek(Period),
+    /// Where the client plan of an account is to be written.
+    KeepPlan(Chosen),
 }
 
 impl Question {
@@ -168,6 +170,7 @@ impl Question {
             Question::Plan(telling) => plan::form(book, look, &telling),
             Question::Score(whom, name) => Ok(mind::score(look, whom, name)),
             Question::KeepBrief(record) => Ok(mind::keep_brief(look, record)),
+            Question::KeepPlan(account) => Ok(mind::keep_plan(look, account)),
             Question::AddEntry(kind, of) => entry::add(book, look, kind, of.as_ref()),
             Question::InReview(review, deal, question) => {
                 let form = question.form(book, look)?;

@@ -31,6 +31,9 @@ pub fn all(book: &Book, of: &Chosen) -> Result<Vec<DealLine>> {
 /// What the store could not read.
 pub fn put(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen) -> Result<()> {
     let deals = all(book, of)?;
+    if deals.is_empty() {
+        sheet.words(tr!(look.lang, "record.no_deals"));
+    }
     let widest = deals.iter().map(|line| look.measure.width(&stage(look, line))).max().unwrap_or(0);
     for status in [Status::Open, Status::Won, Status::Lost] {
         let some = deals.iter().filter(|line| line.deal.status == status).cloned();

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
+use super::board::Typed;
 use super::{RecordScreen, Tab};
 use crate::tr;
 use crate::tui::look::Look;
@@ -24,8 +25,8 @@ pub struct Parts {
     figures: Rect,
     tabs: Rect,
     rule: Rect,
-    /// The sheet.
-    pub sheet: Rect,
+    /// The side that is shown.
+    pub side: Rect,
 }
 
 impl Parts {
@@ -39,19 +40,19 @@ impl Parts {
             figures: line(below, 1),
             tabs: line(1 + below, 1),
             rule: line(2 + below, 1),
-            sheet: line(3 + below, inner.height.saturating_sub(3 + below)),
+            side: line(3 + below, inner.height.saturating_sub(3 + below)),
         }
     }
 }
 
 impl RecordScreen {
-    pub(super) fn draw_all(&self, look: &Look, area: Rect, buf: &mut Buffer) {
+    pub(super) fn draw_all(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let theme = &look.theme;
         let parts = Parts::of(area);
         let Some(head) = &self.head else {
             let words = tr!(look.lang, "record.gone");
             text::left(buf, look.measure, parts.head, &words, theme.dim);
-            return;
+            return None;
         };
         let mut left = parts.head;
         if parts.figures.y == parts.head.y {
@@ -71,7 +72,11 @@ impl RecordScreen {
         self.draw_tabs(look, parts.tabs, buf);
         let rule = "─".repeat(parts.rule.width.into());
         text::left(buf, look.measure, parts.rule, &rule, theme.rule);
-        self.side.sheet.draw(look, Some(self.walk()), parts.sheet, buf);
+        let (board, sheet) = self.side.board.split(parts.side);
+        self.side.sheet.draw(look, Some(self.walk()), sheet, buf);
+        let typed =
+            self.typing.as_ref().map(|typing| Typed { input: &typing.input, is_new: typing.is_new() });
+        self.side.board.draw(look, &self.side.groups, (self.spot(), typed), board, buf)
     }
 
     fn draw_tabs(&self, look: &Look, area: Rect, buf: &mut Buffer) {

@@ -91,6 +91,12 @@ pub fn line(look: &Look, out: &EntryOut) -> (Line, Vec<String>) {
         };
         let Some(words) = words else { continue };
         match (field.form, value) {
+            // `3 lines`, `20 %`.
+            (Form::Line, _) if field.key == "unit" && !beside.is_empty() => {
+                beside.last_mut().into_iter().for_each(|number| *number = format!("{number} {words}"));
+            }
+            // A milestone's own words explain what kind it is.
+            (Form::Line, _) if entry.kind == EntryKind::Milestone => below.push(words),
             (Form::Text, _) => below.push(format!("{label}: {words}")),
             (Form::Word(_) | Form::Stars(_) | Form::Line, _) => beside.push(words),
             (Form::Flag, Value::Flag(is)) => beside.extend(flag(lang, field, &label, *is)),
@@ -98,8 +104,15 @@ pub fn line(look: &Look, out: &EntryOut) -> (Line, Vec<String>) {
                 let sign = if *day < look.today && !is_settled(out) { "! " } else { "" };
                 beside.push(format!("{sign}{}", look.date(*day)));
             }
+            // The day of a note needs no name.
+            (Form::Day, Value::Day(day)) if matches!(field.key, "learned" | "answered" | "said") => {
+                beside.push(look.date(*day));
+            }
             (Form::Day, Value::Day(day)) => beside.push(format!("{label} {}", look.date(*day))),
             (Form::Decimal, _) => beside.push(words),
+            (Form::Reference(Target::Record(_)), _) if entry.kind == EntryKind::Intelligence => {
+                below.push(format!("{label}: {words}"));
+            }
             (Form::Reference(Target::Colleague | Target::Record(_)), _) => beside.push(words),
             (Form::Reference(_), _) => below.push(format!("{label}: {words}")),
             _ => beside.push(format!("{label} {words}")),

@@ -25,6 +25,9 @@ const AMOUNT: usize = 20;
 /// What the store could not read.
 pub fn put(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen) -> Result<()> {
     let happened = book.record_history((of.kind, of.id), true, None, SHOWN)?;
+    if happened.is_empty() {
+        sheet.words(tr!(look.lang, "record.nothing_happened"));
+    }
     sheet.noted(tr!(look.lang, "record.happened"), happened.iter().map(|one| line(look, one)).collect());
     Ok(())
 }

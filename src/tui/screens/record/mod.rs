@@ -2,10 +2,13 @@
 //! Each side is a sheet of lines that lead on; what is told of a plan is added, changed, ordered and ticked
 //! off on it.
 
+mod board;
+mod cells;
+mod coming;
 mod deals;
+mod deeds;
 mod draw;
 mod entries;
-mod factors;
 mod group;
 mod head;
 mod history;
@@ -14,38 +17,39 @@ mod overview;
 mod path;
 mod people;
 mod plan;
+mod revenue;
 mod screen;
 mod side;
+mod spot;
+mod standing;
 mod tab;
 #[cfg(test)]
 mod tests;
+mod typing;
 
 use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
 use super::{Chosen, Place};
-use crate::domain::entry::{EntryKind, Holder, Value};
+use crate::domain::entry::{EntryKind, Holder};
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
-use crate::ops::entry::EntryInput;
-use crate::report::entry_words;
 use crate::store::{Book, Result};
 use crate::tr;
-use crate::tui::action::Action;
-use crate::tui::deed::{Deed, EntryDeed};
-use crate::tui::dialogs::choose::{Choose, Item};
-use crate::tui::dialogs::question::{Question, Subject, Telling};
 use crate::tui::effect::Effect;
 use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
 use crate::tui::step::Step;
 use crate::tui::travel::home;
-use crate::tui::widgets::sheet::{Stands, Walk};
+use crate::tui::widgets::sheet::{Line, Stands, Walk};
+use board::Board;
 use draw::Parts;
 use head::Head;
 use side::Side;
+use spot::Spot;
 pub use tab::Tab;
+use typing::Typing;
 
 /// The screen's state.
 pub struct RecordScreen {
@@ -57,8 +61,14 @@ pub struct RecordScreen {
     side: Side,
     /// Where one stands on each side.
     walks: HashMap<Tab, Walk>,
+    /// Where one stands on each side that has cells.
+    spots: HashMap<Tab, Spot>,
+    /// What is typed into a cell.
+    typing: Option<Typing>,
     /// What the line stands for at which one stands.
     here: Option<Stands>,
+    /// What the record lacks, each leading to where it is told.
+    lacking: Vec<Line>,
     /// The line at which one is to stand once it has been read.
     goal: Option<Stands>,
     is_stale: bool,
@@ -83,7 +93,10 @@ impl RecordScreen {
             tab: Tab::default(),
             side: Side::default(),
             walks: HashMap::new(),
+            spots: HashMap::new(),
+            typing: None,
             here: None,
+            lacking: Vec::new(),
             goal: None,
             is_stale: true,
         }
@@ -113,13 +126,20 @@ impl RecordScreen {
         self.walks.get(&self.tab).copied().unwrap_or_default()
     }
 
-    fn sheet_area(look: &Look) -> Rect {
-        Parts::of(look.room()).sheet
+    /// Lines that a sheet has on this side, under the path of an account's plan.
+    fn room(&self, look: &Look) -> u16 {
+        let side = Parts::of(look.room()).side;
+        if self.is_deal() { side.height } else { Board::Steps(Vec::new()).split(side).1.height }
+    }
+
+    fn sheet_area(&self, look: &Look) -> Rect {
+        self.side.board.split(Parts::of(look.room()).side).1
     }
 
     /// Shows another side.
     fn turn_to(&mut self, tab: Tab) -> Vec<Step> {
         self.tab = tab;
+        self.typing = None;
         self.side = Side::default();
         self.here = None;
         self.is_stale = true;
@@ -141,91 +161,16 @@ impl RecordScreen {
         }
     }
 
-    /// Asks what is to be added: the kind first, where this side has several.
-    fn add(&self, look: &Look) -> Vec<Step> {
-        let Some(holder) = self.holder() else { return Vec::new() };
-        if let Some(Stands::Asks(question)) = &self.here
-            && let Question::Plan(Telling { subject: Subject::New(_), .. }) = **question
-        {
-            return vec![Effect::Ask((**question).clone()).into()];
-        }
-        let here = self.plan_entry().and_then(|(_, id)| self.side.entry(id));
-        let telling = |kind: EntryKind| {
-            let proposed = here.filter(|entry| entry.kind == kind).map(group::kin).unwrap_or_default();
-            Telling { proposed, ..Telling::new(kind, holder) }
-        };
-        let ask = |kind: EntryKind| Step::from(Effect::Ask(Question::Plan(telling(kind))));
-        match (self.tab, self.tab.kinds(self.is_deal())) {
-            (Tab::People, _) => vec![Effect::Ask(self.new_person()).into()],
-            (Tab::Deals, _) => vec![Effect::Ask(Question::Add(RecordKind::Deal, self.of)).into()],
-            (_, []) => Vec::new(),
-            (_, [only]) => vec![ask(*only)],
-            (_, kinds) => {
-                let item = |kind: &EntryKind| Item {
-                    label: entry_words::kind(look.lang, *kind).into_owned(),
-                    then: vec![ask(*kind)],
-                };
-                let title = tr!(look.lang, "record.choose_kind").into_owned();
-                let choose = Choose::new(title, String::new(), kinds.iter().map(item).collect());
-                vec![Step::Open(Box::new(choose))]
-            }
-        }
-    }
-
-    /// A person is added to the account, and takes part in a deal as its form tells.
-    fn new_person(&self) -> Question {
-        match self.of.filter(|_| self.is_deal()) {
-            Some(deal) => Question::Edit(RecordKind::Deal, deal),
-            None => Question::Add(RecordKind::Contact, self.of),
-        }
-    }
-
-    /// Whether the chosen entry can be moved among its like.
-    fn moved(&self, action: Action) -> Option<EntryDeed> {
-        let (kind, id) = self.plan_entry().filter(|(kind, _)| kind.spec().ordered)?;
-        let next = self.side.beside(id, action == Action::EntryLater)?;
-        Some(EntryDeed::PutAt(Entry { kind: Kind::Plan(kind), id }, self.side.place(next)))
-    }
-
-    /// Whether the chosen line can be ticked off.
-    fn can_tick(&self) -> bool {
-        match &self.here {
-            Some(Stands::Asks(question)) => {
-                matches!(&**question, Question::Plan(telling) if telling.kind == EntryKind::ExitSign)
-            }
-            _ => self.plan_entry().is_some_and(|(kind, _)| ticked(kind).is_some()),
-        }
-    }
-
-    /// What ticks off the chosen line, or takes the tick away: an action, a milestone, an instalment, a sign.
-    fn tick(&self, look: &Look) -> Option<EntryDeed> {
-        match &self.here {
-            Some(Stands::Asks(question)) => match &**question {
-                Question::Plan(
-                    telling @ Telling { kind: EntryKind::ExitSign, subject: Subject::New(of), .. },
-                ) => Some(EntryDeed::AddToPlan(telling.kind, *of, telling.as_proposed())),
-                _ => None,
-            },
-            _ => {
-                let (kind, id) = self.plan_entry()?;
-                let field = ticked(kind)?;
-                let entry = self.side.entry(id)?;
-                let input = match entry.day(field) {
-                    Some(_) => EntryInput::default().without(field),
-                    None => EntryInput::default().with(field, Value::Day(look.today)),
-                };
-                Some(EntryDeed::Plan(kind, id, input))
-            }
-        }
-    }
-
     fn follow_line(&self) -> Vec<Step> {
         self.here.as_ref().and_then(home).into_iter().collect()
     }
 
     /// Finds out what the line stands for at which one stands.
     fn settle(&mut self, look: &Look) {
-        self.here = self.side.sheet.at(look, self.walk(), Self::sheet_area(look)).cloned();
+        self.here = match self.side.board.is_whole() {
+            true => self.cell_entry(),
+            false => self.side.sheet.at(look, self.walk(), self.sheet_area(look)).cloned(),
+        };
     }
 
     /// Reads the side that is shown; one stays on the line at which one stood, or comes to the one that was
@@ -237,36 +182,65 @@ impl RecordScreen {
             Some(head) => self.read_side(book, look, &head.record)?,
             None => Side::default(),
         };
+        self.lacking = match &self.head {
+            Some(head) => missing::all(book, look, &head.record)?,
+            None => Vec::new(),
+        };
         let was_read = !self.side.groups.is_empty() || self.here.is_some();
         let added = fresh.added_to(&self.side).filter(|_| was_read);
         let added = added.map(|entry| Stands::Entry(Entry { kind: Kind::Plan(entry.kind), id: entry.id }));
         let goal = self.goal.take().or(added).or_else(|| self.here.clone());
         self.side = fresh;
-        if let Some(line) = goal.and_then(|goal| self.side.sheet.find(&goal)) {
-            let walk = self.walk().at_line(line);
-            self.walks.insert(self.tab, walk);
+        if let Some(goal) = goal {
+            self.come_to(&goal);
         }
         self.settle(look);
         self.is_stale = false;
         Ok(())
     }
 
+    /// Stands on the line or in the cell of something, if it is on this side.
+    fn come_to(&mut self, goal: &Stands) {
+        if self.side.board.is_whole() {
+            if let Some(spot) = self.spot_of(goal) {
+                self.spots.insert(self.tab, spot);
+            }
+        } else if let Some(line) = self.side.sheet.find(goal) {
+            let walk = self.walk().at_line(line);
+            self.walks.insert(self.tab, walk);
+        }
+    }
+
     fn read_side(&self, book: &Book, look: &Look, of: &Chosen) -> Result<Side> {
         let holder = if self.is_deal() { Holder::Deal(of.id) } else { Holder::Account(of.id) };
         let mut side = Side::default();
         match (self.tab, self.is_deal()) {
-            (Tab::Overview, false) => return overview::of_account(book, look, of),
-            (Tab::Overview, true) => return overview::of_deal(book, look, of),
+            (Tab::Overview, false) => return overview::of_account(book, look, of, self.room(look)),
+            (Tab::Overview, true) => return overview::of_deal(book, look, of, self.room(look)),
             (Tab::Plan, _) => return plan::read(book, look, of.id),
             (Tab::Path, _) => return path::read(book, look, of.id),
             (Tab::People, _) => {
-                side.sheet.noted(tr!(look.lang, "record.who_matters"), people::lines(book, look, of)?);
+                let people = people::lines(book, look, of)?;
+                if people.is_empty() {
+                    side.sheet.words(tr!(look.lang, "record.nobody_here"));
+                }
+                side.sheet.noted(tr!(look.lang, "record.who_matters"), people);
             }
             (Tab::Deals, _) => deals::put(&mut side.sheet, book, look, of)?,
             (Tab::History, _) => history::put(&mut side.sheet, book, look, of)?,
+            (Tab::Actions, _) => {
+                entries::put(&mut side, book, look, holder, EntryKind::Action)?;
+                if !revenue::put(&mut side, book, look, of.id)? {
+                    entries::put(&mut side, book, look, holder, EntryKind::RevenuePlan)?;
+                }
+            }
+            (Tab::Factors, _) => return board::factors(book, holder),
+            (Tab::Swot, _) => return board::swot(book, holder),
             (tab, is_deal) => {
-                if tab == Tab::Factors {
-                    factors::put_strategy(&mut side.sheet, book, look, holder)?;
+                if let (Tab::Competitors, false) = (tab, is_deal)
+                    && let Some(side) = board::competitors(book, holder)?
+                {
+                    return Ok(side);
                 }
                 for kind in tab.kinds(is_deal) {
                     entries::put(&mut side, book, look, holder, *kind)?;
@@ -274,19 +248,5 @@ impl RecordScreen {
             }
         }
         Ok(side)
-    }
-
-    fn do_it(deed: EntryDeed) -> Step {
-        Effect::Do(Box::new(Deed::Entry(deed))).into()
-    }
-}
-
-/// The field that tells since when something of a kind is done with.
-fn ticked(kind: EntryKind) -> Option<&'static str> {
-    match kind {
-        EntryKind::Action | EntryKind::Objective => Some("done"),
-        EntryKind::Milestone => Some("reached"),
-        EntryKind::Receivable => Some("paid"),
-        _ => None,
     }
 }

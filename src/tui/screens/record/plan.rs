@@ -1,6 +1,7 @@
 //! The plan of an account, step by step: how complete each is, and what its sections say.
 
 use super::Tab;
+use super::board::Board;
 use super::entries;
 use super::missing::{place_of, side as leads};
 use super::side::Side;
@@ -24,7 +25,7 @@ type Noted = (Line, Vec<String>);
 pub fn read(book: &Book, look: &Look, account: Id) -> Result<Side> {
     let content = book.plan_content(account)?;
     let states = plan::sections(&content);
-    let mut side = Side::default();
+    let mut side = Side { board: Board::Steps(plan::steps(&states)), ..Side::default() };
     for step in plan::steps(&states) {
         let mut lines = Vec::new();
         for state in states.iter().filter(|state| state.section.step() == step.step) {

@@ -1,12 +1,16 @@
 //! A record as one of the screens: its keys, what is chosen on it, and the way back to it.
 
+use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::spot::Spot;
+use super::typing::Typing;
 use super::{RecordScreen, Tab};
-use crate::store::{self, Book, Changes};
+use crate::store::{self, Book, Changes, Draft};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
+use crate::tui::dialogs::question::Question;
 use crate::tui::effect::Effect;
 use crate::tui::entry::Entry;
 use crate::tui::look::Look;
@@ -25,17 +29,31 @@ impl Screen for RecordScreen {
     }
 
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Tabs, Scope::Deal, Scope::Record, Scope::List]
+        match (&self.typing, self.side.board.is_whole()) {
+            (Some(_), _) => &[Scope::Typing],
+            (None, true) => &[Scope::Grid, Scope::Tabs, Scope::Deal, Scope::Record, Scope::List],
+            (None, false) => &[Scope::Tabs, Scope::Deal, Scope::Record, Scope::List],
+        }
     }
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::FollowLine => self.here.as_ref().and_then(home).is_some(),
+            Action::FollowLine => !self.side.board.is_whole() && self.here.as_ref().and_then(home).is_some(),
             Action::AddEntry => {
                 self.head.is_some()
                     && (matches!(self.tab, Tab::People | Tab::Deals)
                         || !self.tab.kinds(self.is_deal()).is_empty())
             }
+            Action::CellLeft
+            | Action::CellRight
+            | Action::EditCell
+            | Action::MoreStars
+            | Action::NextCell
+            | Action::Accept
+            | Action::Save
+            | Action::Cancel => self.offers_in_cells(action),
+            Action::FillIn => self.head.is_some(),
+            Action::WritePlan => self.head.is_some() && !self.is_deal(),
             Action::EntrySooner | Action::EntryLater => self.moved(action).is_some(),
             Action::TickEntry => self.can_tick(),
             // Only what stands chosen on a line is deleted here, never the record that is looked at.
@@ -48,7 +66,22 @@ impl Screen for RecordScreen {
     }
 
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
+        if self.typing.is_some() {
+            return self.type_on(action);
+        }
         match action {
+            Action::FillIn => self.fill_in(look),
+            Action::WritePlan => match self.record() {
+                Some(account) => vec![Effect::Ask(Question::KeepPlan(account.clone())).into()],
+                None => Vec::new(),
+            },
+            Action::EditCell => self.edit_cell(look),
+            Action::MoreStars => self.more_stars().map(Self::do_it).into_iter().collect(),
+            Action::NextCell => self.to_next_cell().map(Self::do_it).into_iter().collect(),
+            Action::AddEntry if self.side.board.is_grid() => {
+                self.type_anew(look);
+                Vec::new()
+            }
             Action::NextTab => self.turn_to(self.tab_after(1)),
             Action::PreviousTab => self.turn_to(self.tab_after(self.tabs().len() - 1)),
             Action::FollowLine => self.follow_line(),
@@ -59,9 +92,13 @@ impl Screen for RecordScreen {
             Action::TickEntry => self.tick(look).map(Self::do_it).into_iter().collect(),
             other => match self.tab_of(other) {
                 Some(tab) => self.turn_to(tab),
+                None if self.side.board.is_whole() => {
+                    self.walk_cells(other, look);
+                    Vec::new()
+                }
                 None => {
                     let mut walk = self.walk();
-                    self.side.sheet.follow(look, &mut walk, other, Self::sheet_area(look));
+                    self.side.sheet.follow(look, &mut walk, other, self.sheet_area(look));
                     self.walks.insert(self.tab, walk);
                     self.settle(look);
                     Vec::new()
@@ -84,6 +121,32 @@ impl Screen for RecordScreen {
         }
     }
 
+    fn takes_text(&self) -> bool {
+        self.typing.is_some()
+    }
+
+    fn key(&mut self, key: &KeyEvent) -> Vec<Step> {
+        if let Some(typing) = &mut self.typing {
+            typing.input.key(key);
+        }
+        Vec::new()
+    }
+
+    fn paste(&mut self, text: &str) -> Vec<Step> {
+        if let Some(typing) = &mut self.typing {
+            typing.input.paste(text);
+        }
+        Vec::new()
+    }
+
+    fn draft(&self) -> Option<Draft> {
+        self.typing.as_ref().map(Typing::draft)
+    }
+
+    fn performed(&mut self, is_done: bool, look: &Look) -> Vec<Step> {
+        self.typed_performed(is_done, look)
+    }
+
     fn visit(&self) -> Visit {
         Visit { at: self.of, tab: Some(self.tab), entry: self.entry(), ..Visit::default() }
     }
@@ -91,14 +154,20 @@ impl Screen for RecordScreen {
     fn revisit(&mut self, visit: Visit) {
         if visit.at != self.of {
             self.walks.clear();
+            self.spots.clear();
             self.head = None;
         }
         self.of = visit.at;
         self.turn_to(visit.tab.unwrap_or_default());
+        if visit.pane > 0 {
+            self.spots.insert(self.tab, Spot { cell: visit.pane, item: 0 });
+        }
         self.goal = visit.entry.map(Stands::Entry);
     }
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {
+        // How much of each part is shown depends on the room.
+        self.is_stale |= self.tab == Tab::Overview;
         self.settle(look);
         vec![Effect::Read.into()]
     }
@@ -117,14 +186,14 @@ impl Screen for RecordScreen {
             ("●", tr!(look.lang, "record.sign_filled")),
             ("○", tr!(look.lang, "record.sign_open_still")),
             ("!", tr!(look.lang, "funnel.sign_overdue")),
-            ("*", tr!(look.lang, "record.sign_stars")),
+            ("★", tr!(look.lang, "record.sign_stars")),
+            ("◆", tr!(look.lang, "record.sign_heavy")),
         ];
         signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()
     }
 
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        self.draw_all(look, area, buf);
-        None
+        self.draw_all(look, area, buf)
     }
 }
 

@@ -1,5 +1,6 @@
-//! What one side of a record shows: a sheet, and the entries of plans that stand on it.
+//! What one side of a record shows: a sheet or a picture, and the entries of plans that stand on it.
 
+use super::board::Board;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::tui::widgets::sheet::Sheet;
@@ -7,9 +8,11 @@ use crate::tui::widgets::sheet::Sheet;
 /// What one side of a record shows.
 #[derive(Debug, Clone, Default)]
 pub struct Side {
+    /// What is drawn over its lines, or in their place.
+    pub board: Board,
     /// Its lines, from top to bottom.
     pub sheet: Sheet,
-    /// The entries on it, group by group as they stand there.
+    /// The entries on it, group by group as they stand there; cell by cell, where it has cells.
     pub groups: Vec<Vec<Entry>>,
 }
 

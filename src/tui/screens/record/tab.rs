@@ -110,6 +110,27 @@ impl Tab {
         }
     }
 
+    /// The side on which the entries of a kind stand.
+    pub fn of(kind: EntryKind, of_deal: bool) -> Tab {
+        match kind {
+            EntryKind::Criterion if of_deal => Tab::Needs,
+            EntryKind::Issue
+            | EntryKind::Plan
+            | EntryKind::Objective
+            | EntryKind::Criterion
+            | EntryKind::Phase => Tab::Plan,
+            EntryKind::Factor => Tab::Factors,
+            EntryKind::Swot => Tab::Swot,
+            EntryKind::Competitor | EntryKind::Rival => Tab::Competitors,
+            EntryKind::Action | EntryKind::RevenuePlan => Tab::Actions,
+            EntryKind::Intelligence | EntryKind::Profile => Tab::Intelligence,
+            EntryKind::Need => Tab::Needs,
+            EntryKind::Fab | EntryKind::Elements => Tab::Value,
+            EntryKind::Milestone | EntryKind::ExitSign => Tab::Path,
+            EntryKind::Receivable => Tab::Receivables,
+        }
+    }
+
     /// What can be added there, to an account or to a deal.
     pub fn kinds(self, of_deal: bool) -> &'static [EntryKind] {
         use EntryKind::{

@@ -87,23 +87,83 @@ fn a_line_that_asks_is_filled_in_where_it_stands() {
 }
 
 #[test]
-fn a_factor_is_added_moved_changed_and_deleted_at_the_keyboard() {
+fn factors_are_typed_into_their_cell_one_after_the_other_with_their_stars() {
     let mut interface = open(ACCOUNT);
-    interface.press(", f i");
-    interface.type_text("Our engineers know the plant").press("tab tab tab").type_text("2").press("ctrl-s");
-    let added = interface.screen();
-    assert!(added.contains("› Our engineers know the plant"), "{added}");
+    interface.press(", f l i").type_text("Our engineers know the plant **").press("enter");
+    interface.type_text("They like our people").press("enter");
+    let typing = interface.screen();
+    assert!(typing.contains("★★·· Our engineers know the"), "{typing}");
+    assert!(typing.contains("···· They like our people"), "{typing}");
+    interface.press("esc");
+    // Another star for the last one, until it has none again.
+    interface.press("*");
+    assert!(interface.screen().contains("★··· They like our people"), "{}", interface.screen());
+    interface.press("* * * *");
+    assert!(interface.screen().contains("···· They like our people"), "{}", interface.screen());
+    // The cell weighs 4 and 2.
+    assert!(interface.screen().contains("6 ★"), "{}", interface.screen());
+}
+
+#[test]
+fn an_item_is_changed_where_it_stands_moved_and_deleted() {
+    let mut interface = open(ACCOUNT);
+    interface.press(", s i").type_text("Best quality").press("enter esc");
     let place = |screen: &str, words: &str| screen.lines().position(|line| line.contains(words)).unwrap();
-    assert!(place(&added, "Jane wants") < place(&added, "Our engineers"), "{added}");
+    let added = interface.screen();
+    assert!(place(&added, "Strong brands") < place(&added, "› Best quality"), "{added}");
     interface.press("K");
     let moved = interface.screen();
-    assert!(place(&moved, "Our engineers") < place(&moved, "Jane wants"), "{moved}");
-    interface.press("e").press("ctrl-u").type_text("They know the plant").press("ctrl-s");
-    assert!(interface.screen().contains("They know the plant"), "{}", interface.screen());
+    assert!(place(&moved, "› Best quality") < place(&moved, "Strong brands"), "{moved}");
+    interface.press("enter").press("ctrl-u").type_text("Best service").press("enter");
+    assert!(interface.screen().contains("› Best service"), "{}", interface.screen());
+    // Into the cell of weaknesses, at the right.
+    interface.press("M");
+    let line = interface.screen().lines().find(|line| line.contains("Best service")).unwrap().to_owned();
+    assert!(line.find('│') < line.find("Best service"), "{line}");
     interface.press("X");
-    assert!(!interface.screen().contains("They know the plant  "), "{}", interface.screen());
-    interface.press("u u u u");
-    assert!(!interface.screen().contains("› Our engineers"), "{}", interface.screen());
+    assert!(!interface.screen().contains("Best service  "), "{}", interface.screen());
+    interface.press("u u u u u");
+    assert!(!interface.screen().contains("› Best"), "{}", interface.screen());
+}
+
+#[test]
+fn what_was_typed_into_a_cell_is_had_back_in_its_form() {
+    let mut interface = open(ACCOUNT);
+    interface.press(", s j l i").type_text("Half a thou");
+    let mut interface = interface.reopen();
+    let question = interface.screen();
+    assert!(question.contains("Half a thou"), "{question}");
+    interface.press("y");
+    let form = interface.screen();
+    assert!(form.contains("SWOT item") && form.contains("Half a thou") && form.contains("Threat"), "{form}");
+    interface.type_text("ght").press("ctrl-s");
+    interface.press(ACCOUNT).press(", s");
+    assert!(interface.screen().contains("Half a thought"), "{}", interface.screen());
+}
+
+#[test]
+fn we_stay_in_view_beside_the_competitor_who_is_chosen() {
+    let mut interface = open(ACCOUNT);
+    for name in ["Boxline", "Cartona"] {
+        interface.press(", c i").type_text(name).press("ctrl-s");
+    }
+    let screen = interface.screen();
+    assert!(screen.contains("Ourselves") && screen.contains("› Cartona"), "{screen}");
+    interface.press("h h h");
+    assert!(interface.screen().contains("› Ourselves"), "{}", interface.screen());
+    interface.press("l l J");
+    assert!(interface.screen().contains("› Boxline"), "{}", interface.screen());
+}
+
+#[test]
+fn all_that_is_missing_is_offered_at_one_key_from_any_side() {
+    let mut interface = open(ACCOUNT);
+    interface.press(", h f");
+    let offered = interface.screen();
+    assert!(offered.contains("What is missing") && offered.contains("What to do on a setback"), "{offered}");
+    interface.type_text("setback").press("enter").type_text("Ask Jane first").press("ctrl-s");
+    interface.press("f");
+    assert!(!interface.screen().contains("What to do on a setback"), "{}", interface.screen());
 }
 
 #[test]
@@ -134,6 +194,45 @@ fn going_on_without_the_exit_sign_is_said_and_the_sign_ticked_off_later() {
     interface.press(", w x");
     assert!(interface.screen().contains("● Interest"), "{}", interface.screen());
     assert!(interface.screen().contains("seen today"), "{}", interface.screen());
+}
+
+#[test]
+fn a_note_is_found_by_its_words_and_shown_where_it_stands() {
+    let mut interface = open("1");
+    interface.press("s").type_text("merger in march").press("enter");
+    let screen = interface.screen();
+    assert!(screen.contains("Intelligence · level 3"), "{screen}");
+    assert!(screen.contains("› The board decides on the merger in March"), "{screen}");
+}
+
+#[test]
+fn a_link_is_opened_only_after_a_question_that_says_where_it_leads() {
+    let mut interface = open(ACCOUNT);
+    interface.press("a k").type_text("https://acme.example/plants").press("tab").type_text("Plants");
+    interface.press("ctrl-s G o");
+    let question = interface.screen();
+    assert!(
+        question.contains("Open the link?") && question.contains("https://acme.example/plants"),
+        "{question}"
+    );
+    interface.press("n");
+    assert!(!interface.screen().contains("Open the link?"), "{}", interface.screen());
+    // Nothing outside is started by a rehearsal.
+    interface.press("o y");
+    assert!(interface.screen().contains("Nothing is opened from here"), "{}", interface.screen());
+}
+
+#[test]
+fn the_plan_is_written_to_a_file_by_its_name_and_never_over_another() {
+    let mut interface = open(ACCOUNT);
+    for (name, first) in [("a.html", "<!doctype html>"), ("a.md", "# "), ("a.json", "{")] {
+        interface.press("w ctrl-u").type_text(name).press("ctrl-s");
+        assert!(interface.screen().contains("Written to"), "{}", interface.screen());
+        let written = std::fs::read_to_string(interface.folder().join(name)).unwrap();
+        assert!(written.starts_with(first) && written.contains("Two lines of ours run"), "{written}");
+    }
+    interface.press("w ctrl-u").type_text("a.md").press("ctrl-s");
+    assert!(interface.screen().contains("already: give another name"), "{}", interface.screen());
 }
 
 #[test]

@@ -2,11 +2,11 @@
 //! no room beside.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::layout::{Position, Rect};
 
-use crate::tr;
+use super::items::{draw_items, tells_notes};
 use crate::tui::look::Look;
+use crate::tui::widgets::input::LineInput;
 use crate::tui::widgets::text;
 
 /// Cells under which two columns are too narrow to read.
@@ -16,7 +16,7 @@ pub const HEAVY: &str = "◆";
 
 /// One of the four cells.
 #[derive(Debug, Clone, Default)]
-pub struct Quarter {
+pub struct Quarter<'a> {
     /// What it is called.
     pub title: String,
     /// A word on what belongs there, after the title where there is room.
@@ -26,12 +26,14 @@ pub struct Quarter {
     /// Whether it counts more than others.
     pub is_heavy: bool,
     /// What stands in it.
-    pub items: Vec<Item>,
+    pub items: Vec<Item<'a>>,
+    /// Whether one stands in it, though on nothing: it is empty.
+    pub is_here: bool,
 }
 
 /// A line of a cell.
 #[derive(Debug, Clone, Default)]
-pub struct Item {
+pub struct Item<'a> {
     /// What it says.
     pub text: String,
     /// A mark before it, such as its stars; as wide in every item of a picture.
@@ -40,52 +42,87 @@ pub struct Item {
     pub note: String,
     /// Whether it is the chosen one.
     pub is_chosen: bool,
+    /// The line that is typed in its place.
+    pub typed: Option<&'a LineInput>,
 }
 
-/// Draws four cells, in the order of reading.
-pub fn draw(look: &Look, quarters: &[Quarter; 4], area: Rect, buf: &mut Buffer) {
+/// Draws four cells, in the order of reading; returns where the cursor stands, if one types into one.
+pub fn draw(look: &Look, quarters: &[Quarter<'_>; 4], area: Rect, buf: &mut Buffer) -> Option<Position> {
     let area = area.intersection(buf.area);
+    let cells = cells(quarters, area);
+    if area.width >= NARROW {
+        draw_cross(look, cells[0], area, buf);
+    }
+    let mut cursor = None;
+    for (quarter, cell) in quarters.iter().zip(cells) {
+        cursor = draw_quarter(look, quarter, cell, buf).or(cursor);
+    }
+    cursor
+}
+
+/// Whether there is room in every cell for all that is to be said about its items.
+pub fn is_roomy(look: &Look, quarters: &[Quarter<'_>; 4], area: Rect) -> bool {
+    let cells = cells(quarters, area);
+    quarters.iter().zip(cells).all(|(quarter, cell)| tells_notes(look, &quarter.items, below_title(cell)))
+}
+
+/// Where each cell stands: two by two around a cross or, where there is no room beside, one under the other.
+fn cells(quarters: &[Quarter<'_>; 4], area: Rect) -> [Rect; 4] {
     if area.width < NARROW {
-        return stack(look, quarters, area, buf);
+        return stacked(quarters, area);
     }
     let left = (area.width - 3) / 2;
     let above = area.height.saturating_sub(1) / 2;
-    let (x, y) = (area.x + left + 1, area.y + above);
+    let (x, y) = (area.x + left + 3, area.y + above + 1);
+    let right = area.right().saturating_sub(x);
+    let below = area.bottom().saturating_sub(y);
+    [
+        Rect { width: left, height: above, ..area },
+        Rect { x, width: right, height: above, ..area },
+        Rect { y, width: left, height: below, ..area },
+        Rect { x, y, width: right, height: below },
+    ]
+}
+
+/// The cross between the cells, beside and under the first of them.
+fn draw_cross(look: &Look, first: Rect, area: Rect, buf: &mut Buffer) {
+    let (x, y) = (first.right() + 1, first.bottom());
     for row in area.top()..area.bottom() {
         buf.set_string(x, row, "│", look.theme.rule);
     }
-    for column in area.left()..area.right() {
-        buf.set_string(column, y, if column == x { "┼" } else { "─" }, look.theme.rule);
-    }
-    let cell = |column: u16, row: u16| Rect {
-        x: if column == 0 { area.x } else { x + 2 },
-        width: if column == 0 { left } else { area.right().saturating_sub(x + 2) },
-        y: if row == 0 { area.y } else { y + 1 },
-        height: if row == 0 { above } else { area.bottom().saturating_sub(y + 1) },
-    };
-    for (quarter, (column, row)) in quarters.iter().zip([(0, 0), (1, 0), (0, 1), (1, 1)]) {
-        draw_quarter(look, quarter, cell(column, row), buf);
+    if area.height > 0 {
+        for column in area.left()..area.right() {
+            buf.set_string(column, y, if column == x { "┼" } else { "─" }, look.theme.rule);
+        }
     }
 }
 
 /// The four cells one above the other: each gets what it needs, as far as a title and a line are left for
 /// those after it.
-fn stack(look: &Look, quarters: &[Quarter; 4], area: Rect, buf: &mut Buffer) {
+fn stacked(quarters: &[Quarter<'_>; 4], area: Rect) -> [Rect; 4] {
     let mut y = area.y;
-    for (number, quarter) in quarters.iter().enumerate() {
+    let mut number = 0;
+    quarters.each_ref().map(|quarter| {
         let rest = area.bottom().saturating_sub(y);
-        let after = 2 * (3 - number as u16);
+        let after = 2 * (3 - number);
+        number += 1;
         let needed = u16::try_from(quarter.items.len().max(1)).unwrap_or(u16::MAX).saturating_add(1);
         let height = needed.min(rest.saturating_sub(after).max(2)).min(rest);
-        draw_quarter(look, quarter, Rect { y, height, ..area }, buf);
+        let cell = Rect { y, height, ..area };
         y += height;
-    }
+        cell
+    })
+}
+
+/// The part of a cell in which its items stand.
+fn below_title(cell: Rect) -> Rect {
+    Rect { y: cell.y + 1, height: cell.height.saturating_sub(1), ..cell }
 }
 
 /// Draws one cell: its title, then as many of its items as there is room for.
-fn draw_quarter(look: &Look, quarter: &Quarter, area: Rect, buf: &mut Buffer) {
+fn draw_quarter(look: &Look, quarter: &Quarter<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
     if area.is_empty() {
-        return;
+        return None;
     }
     let theme = &look.theme;
     let line = Rect { height: 1, ..area };
@@ -100,68 +137,5 @@ fn draw_quarter(look: &Look, quarter: &Quarter, area: Rect, buf: &mut Buffer) {
     };
     let pieces = [(mark.as_str(), theme.accent), (quarter.title.as_str(), theme.title), (&about, theme.dim)];
     text::pieces(buf, look.measure, title, &pieces);
-    let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    draw_items(look, &quarter.items, below, buf);
-}
-
-fn draw_items(look: &Look, items: &[Item], area: Rect, buf: &mut Buffer) {
-    let theme = &look.theme;
-    if items.is_empty() {
-        text::left(buf, look.measure, area, &tr!(look.lang, "picture.empty_cell"), theme.dim);
-        return;
-    }
-    let room = usize::from(area.height);
-    let mark = items.iter().map(|item| look.measure.width(&item.mark)).max().unwrap_or_default();
-    let indent = 2 + if mark == 0 { 0 } else { mark + 1 };
-    let cells = usize::from(area.width).saturating_sub(indent).max(1);
-    let told = told(look, items, cells, room);
-    let fits = if items.len() <= room { items.len() } else { room.saturating_sub(1).max(1) };
-    let chosen = items.iter().position(|item| item.is_chosen).unwrap_or_default();
-    let first = (chosen + 1).saturating_sub(fits.max(1));
-    let mut y = area.y;
-    for (item, lines) in items.iter().zip(&told).skip(first).take(fits) {
-        for (number, (words, style)) in lines.iter().enumerate() {
-            let row = Rect { y, height: 1, ..area }.intersection(area);
-            buf.set_style(row, theme.selected_if(item.is_chosen));
-            if number == 0 {
-                let sign = if item.is_chosen { "› " } else { "  " };
-                let sign = (sign, theme.within(item.is_chosen, theme.selected_mark));
-                let stars = (item.mark.as_str(), theme.within(item.is_chosen, theme.warn));
-                text::pieces(buf, look.measure, row, &[sign, stars]);
-            }
-            let from = (indent as u16).min(row.width);
-            let rest = Rect { x: row.x + from, width: row.width - from, ..row };
-            text::left(buf, look.measure, rest, words, theme.within(item.is_chosen, *style));
-            y += 1;
-        }
-    }
-    let hidden = items.len() - fits;
-    if hidden > 0 && room > fits {
-        let row =
-            Rect { x: area.x + 2, y: area.bottom() - 1, width: area.width.saturating_sub(2), height: 1 };
-        text::left(buf, look.measure, row, &tr!(look.lang, "picture.more", number = hidden), theme.dim);
-    }
-}
-
-/// The lines of each item: all its words and its note where there is room for everybody's, else its words,
-/// else what of them goes on one line.
-fn told(look: &Look, items: &[Item], cells: usize, room: usize) -> Vec<Vec<(String, Style)>> {
-    let wrapped = |words: &str, style: Style| {
-        let lines = text::wrapped(look.measure, words, cells).into_iter();
-        lines.filter(|line| !line.is_empty()).map(move |line| (line, style))
-    };
-    let words: Vec<Vec<(String, Style)>> =
-        items.iter().map(|item| wrapped(&item.text, Style::new()).collect()).collect();
-    let noted = |(item, lines): (&Item, &Vec<(String, Style)>)| {
-        lines.iter().cloned().chain(wrapped(&item.note, look.theme.dim)).collect::<Vec<_>>()
-    };
-    let with_notes: Vec<Vec<(String, Style)>> = items.iter().zip(&words).map(noted).collect();
-    let lines = |told: &[Vec<(String, Style)>]| told.iter().map(Vec::len).sum::<usize>();
-    if lines(&with_notes) <= room {
-        with_notes
-    } else if lines(&words) <= room {
-        words
-    } else {
-        items.iter().map(|item| vec![(item.text.clone(), Style::new())]).collect()
-    }
+    draw_items(look, quarter, below_title(area), buf)
 }

@@ -17,6 +17,11 @@ const WIDE: u16 = 90;
 /// Lines that the steps take side by side.
 const BESIDE: u16 = 4;
 
+/// Lines that the path takes at a width.
+pub fn path_height(width: u16) -> u16 {
+    if width >= WIDE { BESIDE } else { Step::ALL.len() as u16 }
+}
+
 /// Draws the path: steps side by side where there is room, else one under the other.
 pub fn path(look: &Look, steps: &[StepState], area: Rect, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
@@ -26,6 +31,20 @@ pub fn path(look: &Look, steps: &[StepState], area: Rect, buf: &mut Buffer) {
     match area.width >= WIDE && area.height >= BESIDE {
         true => beside(look, steps, area, buf),
         false => below(look, steps, area, buf),
+    }
+}
+
+/// Draws the path in one line: each step's letter, a gauge and its figure.
+pub fn path_line(look: &Look, steps: &[StepState], area: Rect, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    let Some(width) = area.width.checked_div(steps.len() as u16).filter(|_| area.height > 0) else { return };
+    let figures = steps.iter().map(|state| figure(state).len()).max().unwrap_or_default() as u16;
+    for (number, state) in (0..).zip(steps) {
+        let column = Rect { x: area.x + number * width, width: width.saturating_sub(2), height: 1, ..area };
+        text::left(buf, look.measure, column, letter(state.step), look.theme.title);
+        text::right(buf, look.measure, column, &figure(state), look.theme.figure);
+        let bar = Rect { x: column.x + 2, width: column.width.saturating_sub(figures + 3), ..column };
+        gauge(look, state, bar, buf);
     }
 }
 

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rstest::rstest;
 
-use super::{FactorsPicture, SwotPicture, path};
+use super::{FactorsPicture, Here, SwotPicture, path};
 use crate::domain::entry::choice::Grid;
 use crate::domain::entry::{Entry, EntryKind, Holder, Value};
 use crate::domain::id::Id;
@@ -97,6 +97,11 @@ fn swot(lang: Lang) -> Vec<Entry> {
     all
 }
 
+/// One stands on this item, in this cell.
+fn at(chosen: i64, cell: usize) -> Here<'static> {
+    Here { cell: Some(cell), chosen: Some(Id(chosen)), typed: None }
+}
+
 fn steps() -> Vec<StepState> {
     let day = |text: &str| text.parse().ok();
     let state = |step, filled, of, touched| StepState { step, filled, of, touched };
@@ -109,7 +114,7 @@ fn steps() -> Vec<StepState> {
     ]
 }
 
-fn drawn(width: u16, height: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> Buffer {
+fn drawn<T>(width: u16, height: u16, draw: impl FnOnce(Rect, &mut Buffer) -> T) -> Buffer {
     let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
     draw(buf.area, &mut buf);
     buf
@@ -121,10 +126,10 @@ fn the_pictures(#[values("en", "zh")] lang: &str, #[values((60, 12), (76, 20), (
     let look = look(lang);
     let name = |picture: &str| format!("{picture}_{}_{}x{}", lang.code(), size.0, size.1);
     let (factors, swot) = (factors(lang), swot(lang));
-    let picture = FactorsPicture { entries: &factors, chosen: Some(Id(2)) };
+    let picture = FactorsPicture { entries: &factors, here: at(2, 1) };
     let buf = drawn(size.0, size.1, |area, buf| picture.draw(&look, area, buf));
     insta::assert_snapshot!(name("factors"), styled(&buf));
-    let picture = SwotPicture { entries: &swot, grid: Grid::Us, chosen: Some(Id(3)) };
+    let picture = SwotPicture { entries: &swot, grid: Grid::Us, here: at(3, 0) };
     let buf = drawn(size.0, size.1, |area, buf| picture.draw(&look, area, buf));
     insta::assert_snapshot!(name("swot"), styled(&buf));
     let buf = drawn(size.0, 9, |area, buf| path(&look, &steps(), area, buf));
@@ -136,7 +141,7 @@ fn a_tie_shows_every_strategy_that_it_leaves_open() {
     let told =
         [("one", "positive", "low", 4), ("two", "positive", "high", 2), ("three", "negative", "low", 2)];
     let factors: Vec<Entry> = (1..).zip(&told).map(factor).collect();
-    let picture = FactorsPicture { entries: &factors, chosen: None };
+    let picture = FactorsPicture { entries: &factors, here: Here::default() };
     let shown = text(&drawn(80, 20, |area, buf| picture.draw(&look(Lang::En), area, buf)));
     for words in ["A tie leaves several", "Fast forward", "Take the risk", "◆ Use", "◆ Build", "◆ Reduce"]
     {
@@ -149,7 +154,7 @@ fn a_tie_shows_every_strategy_that_it_leaves_open() {
 fn with_stars_in_one_cell_it_is_too_early_to_say() {
     let told = [("one", "positive", "low", 4), ("two", "negative", "low", 0)];
     let factors: Vec<Entry> = (1..).zip(&told).map(factor).collect();
-    let picture = FactorsPicture { entries: &factors, chosen: None };
+    let picture = FactorsPicture { entries: &factors, here: Here::default() };
     let shown = text(&drawn(60, 12, |area, buf| picture.draw(&look(Lang::En), area, buf)));
     assert!(shown.contains("Not yet enough to say") && !shown.contains('◆'), "{shown}");
 }
@@ -160,7 +165,7 @@ fn the_chosen_one_is_in_view(#[values(20, 43, 44, 60, 100)] width: u16, #[values
     let look = look(Lang::En);
     let all: Vec<_> = (1..30).map(|n| factor((n, &("f", "positive", "low", 1)))).collect();
     for chosen in [1, 15, 29] {
-        let picture = FactorsPicture { entries: &all, chosen: Some(Id(chosen)) };
+        let picture = FactorsPicture { entries: &all, here: at(chosen, 0) };
         let buf = drawn(width + 4, height + 4, |area, buf| {
             let inside = Rect { x: 2, y: 2, width: area.width - 4, height: area.height - 4 };
             picture.draw(&look, inside, buf);

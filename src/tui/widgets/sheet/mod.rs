@@ -92,6 +92,11 @@ impl Sheet {
         self
     }
 
+    /// Adds lines without a heading, if there are any.
+    pub fn lines(&mut self, lines: Vec<Line>) -> &mut Sheet {
+        self.section("", lines)
+    }
+
     /// Adds lines under a heading, each with what else is to be read of it, if there are any.
     pub fn noted(&mut self, heading: impl Into<String>, lines: Vec<(Line, Vec<String>)>) -> &mut Sheet {
         if !lines.is_empty() {
@@ -155,7 +160,7 @@ impl Sheet {
 
     /// The last row of the area says how much is below, where there is more than fits.
     fn ground(&self, rows: &[Row<'_>], area: Rect) -> Ground {
-        let stands = |row: &Row<'_>| matches!(row, Row::Line(Line { stands_for: Some(_), .. }));
+        let stands = |row: &Row<'_>| matches!(row, Row::Line(Line { stands_for: Some(_), .. }, _));
         let stops = (0..rows.len()).filter(|at| stands(&rows[*at])).collect();
         let longer = usize::from(rows.len() > area.height.into());
         Ground { total: rows.len(), stops, height: usize::from(area.height).saturating_sub(longer) }

@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Line, Part, Sheet};
+use super::{Line, Part, Sheet, Stands};
 use crate::report::page::Block;
 use crate::report::table::{Cell, Table};
+use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
 use crate::tui::widgets::cell::{spelled, toned};
 use crate::tui::widgets::text;
@@ -35,8 +36,10 @@ pub enum Row<'a> {
     Fact(&'a str, u16, String, Style),
     /// Cells of a table: from which column on, what.
     Cells(Vec<(u16, String, Style)>),
-    /// What stands for a record.
-    Line(&'a Line),
+    /// What stands for a record, and what of its words stands beside the word about it.
+    Line(&'a Line, String),
+    /// The rest of those words.
+    More(String),
     /// What else is to be read of the line above.
     Note(String),
 }
@@ -64,9 +67,13 @@ pub fn rows<'a>(look: &Look, sheet: &'a Sheet, width: u16, walked: bool) -> Vec<
                 if !rows.is_empty() {
                     rows.push(Row::Blank);
                 }
-                rows.push(Row::Title(heading));
+                if !heading.is_empty() {
+                    rows.push(Row::Title(heading));
+                }
                 for (line, notes) in lines {
-                    rows.push(Row::Line(line));
+                    let mut words = words_of(look, line, width).into_iter();
+                    rows.push(Row::Line(line, words.next().unwrap_or_default()));
+                    rows.extend(words.map(Row::More));
                     let room = usize::from(width.saturating_sub(NOTE));
                     let lines = notes.iter().flat_map(|note| note.lines());
                     rows.extend(
@@ -151,20 +158,50 @@ impl Row<'_> {
             Row::Note(words) => {
                 text::left(buf, look.measure, from(NOTE), words, theme.dim);
             }
-            Row::Line(line) => draw_line(look, line, chosen, row, from(MARK), buf),
+            Row::More(words) => {
+                text::left(buf, look.measure, from(MARK), words, Style::new());
+            }
+            Row::Line(line, words) => draw_line(look, (line, words), chosen, row, from(MARK), buf),
         }
     }
 }
 
-fn draw_line(look: &Look, line: &Line, chosen: bool, row: Rect, inner: Rect, buf: &mut Buffer) {
+/// The words of a line, row by row: what a plan says is told in full, a name takes one row.
+fn words_of(look: &Look, line: &Line, width: u16) -> Vec<String> {
+    let is_told = matches!(&line.stands_for, Some(Stands::Entry(Entry { kind: Kind::Plan(_), .. })));
+    if !is_told {
+        return vec![line.what.clone()];
+    }
+    let inner = width.saturating_sub(MARK);
+    let taken = look.measure.width(&about_of(look, line, inner));
+    let gap = if taken > 0 { 2 } else { 0 };
+    let words = line.what.trim_start();
+    let indent = " ".repeat(line.what.len() - words.len());
+    let room = usize::from(inner).saturating_sub(taken + gap + indent.len()).max(1);
+    text::wrapped(look.measure, words, room).into_iter().map(|words| format!("{indent}{words}")).collect()
+}
+
+/// As much of the word about a line as leaves room for the line's own.
+fn about_of(look: &Look, line: &Line, inner: u16) -> String {
+    look.measure.cut(&line.about, usize::from(inner * 3 / 5)).into_owned()
+}
+
+fn draw_line(
+    look: &Look,
+    (line, words): (&Line, &str),
+    chosen: bool,
+    row: Rect,
+    inner: Rect,
+    buf: &mut Buffer,
+) {
     let theme = &look.theme;
     buf.set_style(row, theme.selected_if(chosen));
     if chosen {
         text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
     }
-    let about = look.measure.cut(&line.about, usize::from(inner.width * 3 / 5)).into_owned();
+    let about = about_of(look, line, inner.width);
     let taken = text::right(buf, look.measure, inner, &about, theme.within(chosen, line.style));
     let gap = if taken > 0 { 2 } else { 0 };
     let left = Rect { width: inner.width.saturating_sub(taken + gap), ..inner };
-    text::left(buf, look.measure, left, &line.what, Style::new());
+    text::left(buf, look.measure, left, words, Style::new());
 }

@@ -35,9 +35,16 @@ pub(super) fn put_days(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen)
 
 /// The files and addresses.
 pub(super) fn put_links(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen) -> Result<()> {
-    let lines = book.links_of(of.id)?.into_iter().map(|link| of_link(look, link)).collect();
-    sheet.section(tr!(look.lang, "detail.links"), lines);
+    sheet.section(tr!(look.lang, "detail.links"), links(book, look, of)?);
     Ok(())
+}
+
+/// A line for each file and address of a record.
+///
+/// # Errors
+/// What the store could not read.
+pub fn links(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Line>> {
+    Ok(book.links_of(of.id)?.into_iter().map(|link| of_link(look, link)).collect())
 }
 
 /// A promise: whose, what, and by when, or what became of it.
