@@ -241,7 +241,13 @@ impl App {
             Action::ShowBoard => self.show(Place::Board),
             Action::ShowRegister => self.show(Place::Register),
             Action::GoBack | Action::GoForward => self.retrace(action),
-            Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog => {
+            Action::ToAccount
+            | Action::ToPeople
+            | Action::ToDeals
+            | Action::ToLog
+            | Action::ShowChart
+            | Action::ShowZipper
+            | Action::ShowCheck => {
                 self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
             }
             Action::ShowHistory => match self.screen().chosen() {

@@ -1,9 +1,12 @@
 //! What is written down of how people think.
 
 use super::Made;
+use crate::domain::id::Id;
 use crate::domain::quadrant::Scores;
+use crate::domain::quadrant::walk::Check;
+use crate::domain::word::RecordKind;
 use crate::ops::evidence::{ObservationInput, Whom};
-use crate::ops::{Done, evidence};
+use crate::ops::{Done, evidence, walk};
 use crate::store::Book;
 
 /// Something written down of how a person thinks.
@@ -13,6 +16,8 @@ pub enum MindDeed {
     Observe(Whom, ObservationInput),
     /// Scores told directly, and what they rest on.
     Score(Whom, Scores, Option<String>),
+    /// A question of the walk-around of a proposal, ticked or not.
+    Tick(RecordKind, Id, Check, bool),
 }
 
 impl MindDeed {
@@ -22,6 +27,9 @@ impl MindDeed {
     /// As the operation's.
     pub fn perform(&self, book: &mut Book) -> Done<Made> {
         let done = match self {
+            MindDeed::Tick(kind, id, check, ticked) => {
+                return walk::tick(book, *kind, *id, &[(*check, *ticked)]).map(super::nothing);
+            }
             MindDeed::Observe(whom, told) => evidence::observe(book, *whom, told),
             MindDeed::Score(whom, scores, note) => {
                 evidence::score(book, *whom, *scores, None, note.as_deref())

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::Dialog;
 use crate::domain::coverage::Gap;
-use crate::domain::word::{DecisionRole, Part, RecordKind, Stance};
+use crate::domain::word::{DecisionRole, Part, RecordKind};
 use crate::report::page::Page as Words;
 use crate::report::table::{Cell, Tone};
 use crate::report::{advice, rows, words};
@@ -21,7 +21,7 @@ use crate::tui::step::Step;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::quadrant::{Mark, Plane};
 use crate::tui::widgets::sheet::Sheet;
-use crate::tui::widgets::{role, text};
+use crate::tui::widgets::{role, stance, text};
 
 /// The room that the dialog likes to have.
 const SIZE: Size = Size { width: 112, height: 34 };
@@ -76,7 +76,7 @@ impl Group {
             buf.set_style(row, theme.selected_if(chosen));
             let within = |style| theme.within(chosen, style);
             let mark = if chosen { "› " } else { "  " };
-            let (sign, style) = stance(look, person.stance);
+            let (sign, style) = stance::sign(look, person.stance);
             let rooms: String =
                 person.profile.dominant().iter().map(|room| room.as_str().to_uppercase()).collect();
             let rooms = if rooms.is_empty() { "?".to_owned() } else { rooms };
@@ -230,16 +230,6 @@ impl Dialog for Group {
         let rest = Rect { y: right.y + below, height: right.height.saturating_sub(below), ..right };
         self.words(look).draw(look, None, rest, buf);
         None
-    }
-}
-
-/// A stance as a sign, and its style.
-fn stance(look: &Look, stance: Option<Stance>) -> (&'static str, Style) {
-    match stance {
-        Some(Stance::Supporter) => ("+", look.theme.good),
-        Some(Stance::Opponent) => ("-", look.theme.bad),
-        Some(Stance::Neutral) => ("=", look.theme.dim),
-        None => ("?", look.theme.dim),
     }
 }
 

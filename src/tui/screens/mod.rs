@@ -123,6 +123,8 @@ pub struct Visit {
     pub entry: Option<Entry>,
     /// The side of a record.
     pub tab: Option<Tab>,
+    /// The record among its lines at which one stands.
+    pub on: Option<Chosen>,
 }
 
 /// A record to whose neighbours a list is kept.

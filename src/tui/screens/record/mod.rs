@@ -2,6 +2,7 @@
 //! Each side is a sheet of lines that lead on; what is told of a plan is added, changed, ordered and ticked
 //! off on it.
 
+mod check;
 mod deals;
 mod draw;
 mod entries;
@@ -20,7 +21,7 @@ mod tab;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ratatui::layout::Rect;
 
@@ -44,6 +45,7 @@ use crate::tui::travel::home;
 use crate::tui::widgets::sheet::{Stands, Walk};
 use draw::Parts;
 use head::Head;
+pub use people::View;
 use side::Side;
 pub use tab::Tab;
 
@@ -54,6 +56,10 @@ pub struct RecordScreen {
     of: Option<Id>,
     head: Option<Head>,
     tab: Tab,
+    /// How the people are looked at.
+    view: people::View,
+    /// Those in the tree of people below whom nobody is shown.
+    folded: HashSet<Id>,
     side: Side,
     /// Where one stands on each side.
     walks: HashMap<Tab, Walk>,
@@ -81,6 +87,8 @@ impl RecordScreen {
             of: None,
             head: None,
             tab: Tab::default(),
+            view: people::View::default(),
+            folded: HashSet::new(),
             side: Side::default(),
             walks: HashMap::new(),
             here: None,
@@ -181,15 +189,17 @@ impl RecordScreen {
     }
 
     /// Whether the chosen entry can be moved among its like.
-    fn moved(&self, action: Action) -> Option<EntryDeed> {
+    fn moved(&self, action: Action) -> Option<Deed> {
         let (kind, id) = self.plan_entry().filter(|(kind, _)| kind.spec().ordered)?;
         let next = self.side.beside(id, action == Action::EntryLater)?;
-        Some(EntryDeed::PutAt(Entry { kind: Kind::Plan(kind), id }, self.side.place(next)))
+        let put = EntryDeed::PutAt(Entry { kind: Kind::Plan(kind), id }, self.side.place(next));
+        Some(Deed::Entry(put))
     }
 
     /// Whether the chosen line can be ticked off.
     fn can_tick(&self) -> bool {
         match &self.here {
+            Some(Stands::Does(_)) => true,
             Some(Stands::Asks(question)) => {
                 matches!(&**question, Question::Plan(telling) if telling.kind == EntryKind::ExitSign)
             }
@@ -198,12 +208,13 @@ impl RecordScreen {
     }
 
     /// What ticks off the chosen line, or takes the tick away: an action, a milestone, an instalment, a sign.
-    fn tick(&self, look: &Look) -> Option<EntryDeed> {
+    fn tick(&self, look: &Look) -> Option<Deed> {
         match &self.here {
+            Some(Stands::Does(deed)) => Some((**deed).clone()),
             Some(Stands::Asks(question)) => match &**question {
                 Question::Plan(
                     telling @ Telling { kind: EntryKind::ExitSign, subject: Subject::New(of), .. },
-                ) => Some(EntryDeed::AddToPlan(telling.kind, *of, telling.as_proposed())),
+                ) => Some(Deed::Entry(EntryDeed::AddToPlan(telling.kind, *of, telling.as_proposed()))),
                 _ => None,
             },
             _ => {
@@ -214,7 +225,7 @@ impl RecordScreen {
                     Some(_) => EntryInput::default().without(field),
                     None => EntryInput::default().with(field, Value::Day(look.today)),
                 };
-                Some(EntryDeed::Plan(kind, id, input))
+                Some(Deed::Entry(EntryDeed::Plan(kind, id, input)))
             }
         }
     }
@@ -259,9 +270,8 @@ impl RecordScreen {
             (Tab::Overview, true) => return overview::of_deal(book, look, of),
             (Tab::Plan, _) => return plan::read(book, look, of.id),
             (Tab::Path, _) => return path::read(book, look, of.id),
-            (Tab::People, _) => {
-                side.sheet.noted(tr!(look.lang, "record.who_matters"), people::lines(book, look, of)?);
-            }
+            (Tab::People, _) => people::put(&mut side, book, look, of, (self.view, &self.folded))?,
+            (Tab::Check, _) => check::put(&mut side.sheet, book, look, of)?,
             (Tab::Deals, _) => deals::put(&mut side.sheet, book, look, of)?,
             (Tab::History, _) => history::put(&mut side.sheet, book, look, of)?,
             (tab, is_deal) => {
@@ -276,8 +286,39 @@ impl RecordScreen {
         Ok(side)
     }
 
-    fn do_it(deed: EntryDeed) -> Step {
-        Effect::Do(Box::new(Deed::Entry(deed))).into()
+    fn do_it(deed: Deed) -> Step {
+        Effect::Do(Box::new(deed)).into()
+    }
+
+    /// Whom one stands on in the tree of people, where others are below them.
+    fn head(&self) -> Option<Id> {
+        match &self.here {
+            Some(Stands::Record(record)) if self.side.heads.contains(&record.id) => Some(record.id),
+            _ => None,
+        }
+    }
+
+    /// Folds or unfolds the tree of people: below whom one stands on, or below all.
+    fn fold(&mut self, action: Action) -> Vec<Step> {
+        match (action, self.head()) {
+            (Action::FoldLine, Some(head)) => {
+                if !self.folded.remove(&head) {
+                    self.folded.insert(head);
+                }
+            }
+            (Action::FoldAll, _) if self.folded.is_empty() => self.folded.clone_from(&self.side.heads),
+            (Action::FoldAll, _) => self.folded.clear(),
+            _ => {}
+        }
+        self.is_stale = true;
+        vec![Effect::Read.into()]
+    }
+
+    /// Looks at the people in the next way.
+    fn next_view(&mut self) -> Vec<Step> {
+        self.view = self.view.next();
+        self.is_stale = true;
+        vec![Effect::Read.into()]
     }
 }
 

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::people::View;
 use super::{RecordScreen, Tab};
 use crate::store::{self, Book, Changes};
 use crate::tr;
@@ -38,6 +39,9 @@ impl Screen for RecordScreen {
             }
             Action::EntrySooner | Action::EntryLater => self.moved(action).is_some(),
             Action::TickEntry => self.can_tick(),
+            Action::NextView => self.tab == Tab::People,
+            Action::FoldLine => self.tab == Tab::People && self.head().is_some(),
+            Action::FoldAll => self.tab == Tab::People && !self.side.heads.is_empty(),
             // Only what stands chosen on a line is deleted here, never the record that is looked at.
             Action::DeleteRecord => matches!(self.here, Some(Stands::Record(_) | Stands::Entry(_))),
             other => match self.tab_of(other) {
@@ -56,6 +60,8 @@ impl Screen for RecordScreen {
             Action::EntrySooner | Action::EntryLater => {
                 self.moved(action).map(Self::do_it).into_iter().collect()
             }
+            Action::NextView => self.next_view(),
+            Action::FoldLine | Action::FoldAll => self.fold(action),
             Action::TickEntry => self.tick(look).map(Self::do_it).into_iter().collect(),
             other => match self.tab_of(other) {
                 Some(tab) => self.turn_to(tab),
@@ -85,17 +91,24 @@ impl Screen for RecordScreen {
     }
 
     fn visit(&self) -> Visit {
-        Visit { at: self.of, tab: Some(self.tab), entry: self.entry(), ..Visit::default() }
+        let on = match &self.here {
+            Some(Stands::Record(record)) => Some(record.clone()),
+            _ => None,
+        };
+        let pane = self.view as usize;
+        Visit { at: self.of, tab: Some(self.tab), entry: self.entry(), on, pane, ..Visit::default() }
     }
 
     fn revisit(&mut self, visit: Visit) {
         if visit.at != self.of {
             self.walks.clear();
             self.head = None;
+            self.folded.clear();
         }
         self.of = visit.at;
         self.turn_to(visit.tab.unwrap_or_default());
-        self.goal = visit.entry.map(Stands::Entry);
+        self.view = View::of(visit.pane);
+        self.goal = visit.entry.map(Stands::Entry).or(visit.on.map(Stands::Record));
     }
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {
@@ -118,6 +131,9 @@ impl Screen for RecordScreen {
             ("○", tr!(look.lang, "record.sign_open_still")),
             ("!", tr!(look.lang, "funnel.sign_overdue")),
             ("*", tr!(look.lang, "record.sign_stars")),
+            ("+ = - ?", tr!(look.lang, "chart.sign_stance")),
+            ("▾ ▸", tr!(look.lang, "chart.sign_fold")),
+            ("─┤ ├─", tr!(look.lang, "zipper.sign_tooth")),
         ];
         signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()
     }
