@@ -94,7 +94,9 @@ pub fn home(line: &Stands) -> Option<Step> {
         Stands::Asks(question) => Some(Effect::Ask((**question).clone()).into()),
         Stands::Does(deed) => Some(Effect::Do(deed.clone()).into()),
         Stands::Leads(place, visit) => Some(Step::Go(*place, visit.clone())),
-        Stands::Entry(entry) if matches!(entry.kind, Kind::Link | Kind::Plan(_)) => {
+        // Evidence is only withdrawn, or outweighed.
+        Stands::Entry(entry) if entry.kind == Kind::Evidence => None,
+        Stands::Entry(entry) if matches!(entry.kind, Kind::Link | Kind::Recollection | Kind::Plan(_)) => {
             Some(Effect::Ask(Question::EditEntry(*entry)).into())
         }
         Stands::Entry(entry) => {

@@ -3,6 +3,7 @@
 mod entry;
 mod errand;
 mod mind;
+mod side;
 mod sign;
 
 use super::action::Action;
@@ -23,6 +24,7 @@ use crate::store::{Book, Outcome};
 pub use entry::EntryDeed;
 pub use errand::Errand;
 pub use mind::MindDeed;
+pub use side::SideDeed;
 pub use sign::unseen_sign;
 
 /// Something done to a record.
@@ -54,6 +56,8 @@ pub enum Deed {
     Errand(Errand),
     /// Writes down how somebody thinks.
     Mind(MindDeed),
+    /// Says who stands where.
+    Side(SideDeed),
 }
 
 /// A record that a deed has made.
@@ -85,6 +89,7 @@ impl Deed {
             Deed::Entry(deed) => deed.perform(book).map(nothing),
             Deed::Errand(errand) => errand.perform(book),
             Deed::Mind(deed) => deed.perform(book),
+            Deed::Side(deed) => deed.perform(book),
             Deed::Account(id, input) => {
                 let done = match id {
                     Some(id) => account::edit(book, *id, input),
@@ -122,8 +127,8 @@ fn with<T, U>(outcome: Outcome<T>, turn: impl FnOnce(T) -> U) -> Outcome<U> {
 /// Whether an action is done to the chosen record, on whatever screen.
 pub fn is_deed(action: Action) -> bool {
     use Action::{
-        AddLink, AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal,
-        MakePromise, ReopenDeal, SetAmount, SetCloseDate, SetNextStep, TagRecord, WinDeal,
+        AddLink, AddRecollection, AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord,
+        LoseDeal, MakePromise, OurSide, ReopenDeal, SetAmount, SetCloseDate, SetNextStep, TagRecord, WinDeal,
     };
     matches!(
         action,
@@ -141,6 +146,8 @@ pub fn is_deed(action: Action) -> bool {
             | EditRecord
             | DeleteRecord
             | AddLink
+            | AddRecollection
+            | OurSide
             | TagRecord
     )
 }
@@ -150,6 +157,8 @@ pub fn is_possible(record: &Chosen, action: Action) -> bool {
     match action {
         Action::TagRecord => has_tags(record.kind),
         Action::Contacted | Action::ContactedWith | Action::AddLink => is_party(record.kind),
+        Action::AddRecollection => record.kind == RecordKind::Contact,
+        Action::OurSide => is_party(record.kind) && record.account.is_some(),
         // What happened, a promise and a special day are about somebody, too.
         Action::MakePromise | Action::EditRecord | Action::DeleteRecord => true,
         Action::ReopenDeal => record.status.is_some_and(|status| status != Status::Open),
@@ -177,6 +186,8 @@ pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
         Action::ContactedWith => ask(Question::Contacted(record.clone())),
         Action::MakePromise => ask(Question::Promise(Some(record.clone()))),
         Action::EditRecord => ask(Question::Edit(record.kind, id)),
+        Action::OurSide => ask(Question::OurSide(record.clone())),
+        Action::AddRecollection => ask(Question::AddEntry(Kind::Recollection, Some(record.clone()))),
         Action::AddLink => ask(Question::AddEntry(Kind::Link, Some(record.clone()))),
         _ => None,
     }

@@ -3,9 +3,13 @@
 use std::path::PathBuf;
 
 use super::told::Sheet;
+use crate::domain::id::Id;
 use crate::domain::quadrant::{HIGHEST, Quadrant, Scores};
 use crate::ops::evidence::Whom;
 use crate::report::quadrant;
+use crate::store::table::contact::Contact;
+use crate::store::table::evidence::{Observation, QuadrantScore};
+use crate::store::{Book, Error, Result};
 use crate::tr;
 use crate::tui::deed::{Deed, MindDeed};
 use crate::tui::dialogs::form::FormDialog;
@@ -37,6 +41,22 @@ pub fn score(look: &Look, whom: Whom, name: String) -> FormDialog {
         let Some(scores) = Scores::new(a, b, c, d) else { return Ok(Vec::new()) };
         let note = told.text(4).flatten();
         Ok(vec![Effect::Do(Box::new(Deed::Mind(MindDeed::Score(whom, scores, note)))).into()])
+    })
+}
+
+/// Asks for the scores of whom a piece of evidence is about: told directly, they are in force in its place.
+///
+/// # Errors
+/// What the store could not read.
+pub fn anew(book: &Book, look: &Look, evidence: Id) -> Result<FormDialog> {
+    let about = match book.row::<Observation>(evidence) {
+        Ok(seen) => seen.contact_id,
+        Err(Error::NoRecord) => book.row::<QuadrantScore>(evidence)?.contact_id,
+        Err(error) => return Err(error),
+    };
+    Ok(match about {
+        Some(id) => score(look, Whom::Contact(id), book.row::<Contact>(id)?.name),
+        None => score(look, Whom::Me, String::new()),
     })
 }
 

@@ -19,7 +19,7 @@ fn contact(book: &Book, name: &str) -> Id {
 }
 
 /// The sample, in which something is known of how some think.
-fn observed() -> Sample {
+pub(super) fn observed() -> Sample {
     let mut sample = sample();
     let book = &mut sample.book;
     let jane = contact(book, "Jane Miller");
@@ -39,7 +39,7 @@ fn observed() -> Sample {
 }
 
 /// The screen of somebody, reached from the list.
-fn at(sample: Sample, name: &str, lang: Lang, width: u16, height: u16) -> Interface {
+pub(super) fn at(sample: Sample, name: &str, lang: Lang, width: u16, height: u16) -> Interface {
     let mut interface = Interface::open(sample, lang, width, height);
     interface.press("4 /").type_text(name).press("enter enter");
     interface

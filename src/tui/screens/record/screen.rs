@@ -5,9 +5,11 @@ use ratatui::layout::{Position, Rect};
 
 use super::people::View;
 use super::{RecordScreen, Tab};
+use crate::domain::word::RecordKind;
 use crate::store::{self, Book, Changes};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
+use crate::tui::dialogs::question::Question;
 use crate::tui::effect::Effect;
 use crate::tui::entry::Entry;
 use crate::tui::look::Look;
@@ -40,6 +42,7 @@ impl Screen for RecordScreen {
             Action::EntrySooner | Action::EntryLater => self.moved(action).is_some(),
             Action::TickEntry => self.can_tick(),
             Action::NextView => self.tab == Tab::People,
+            Action::SetSeat => self.seat().is_some(),
             Action::FoldLine => self.tab == Tab::People && self.head().is_some(),
             Action::FoldAll => self.tab == Tab::People && !self.side.heads.is_empty(),
             // Only what stands chosen on a line is deleted here, never the record that is looked at.
@@ -61,6 +64,7 @@ impl Screen for RecordScreen {
                 self.moved(action).map(Self::do_it).into_iter().collect()
             }
             Action::NextView => self.next_view(),
+            Action::SetSeat => self.seat().map(|seat| Effect::Ask(seat).into()).into_iter().collect(),
             Action::FoldLine | Action::FoldAll => self.fold(action),
             Action::TickEntry => self.tick(look).map(Self::do_it).into_iter().collect(),
             other => match self.tab_of(other) {
@@ -145,6 +149,16 @@ impl Screen for RecordScreen {
 }
 
 impl RecordScreen {
+    /// The question what the chosen person is in the deal that is looked at.
+    fn seat(&self) -> Option<Question> {
+        match (&self.here, self.of.filter(|_| self.is_deal())) {
+            (Some(Stands::Record(record)), Some(deal)) if record.kind == RecordKind::Contact => {
+                Some(Question::Seat(deal, record.id))
+            }
+            _ => None,
+        }
+    }
+
     /// The side that an action shows.
     fn tab_of(&self, action: Action) -> Option<Tab> {
         let mut all = Tab::OF_ACCOUNT.iter().chain(Tab::OF_DEAL);
