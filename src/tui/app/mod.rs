@@ -269,11 +269,13 @@ impl App {
             Action::NextTheme => {
                 self.look.theme = self.look.theme.next(self.look.depth);
                 let theme = self.look.theme.name;
-                vec![Step::Say(Notice::hint(tr!(self.look.lang, "notice.theme", theme = theme)))]
+                let told = Notice::hint(tr!(self.look.lang, "notice.theme", theme = theme));
+                // What was read is kept as it is to look.
+                vec![Step::Say(told), Effect::Reload.into()]
             }
             Action::SwitchLanguage => {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
-                Vec::new()
+                vec![Effect::Reload.into()]
             }
             Action::AddAccount
             | Action::AddPerson

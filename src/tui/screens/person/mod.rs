@@ -179,7 +179,11 @@ impl Screen for PersonScreen {
         self.of = visit.at;
         self.pane = visit.pane % Pane::ALL.len();
         self.walks = Default::default();
-        self.walks[self.pane] = Walk::to(visit.line.unwrap_or_default());
+        // Who somebody is comes before what they said.
+        self.walks[Pane::Who as usize] = Walk::at_head();
+        if let Some(line) = visit.line {
+            self.walks[self.pane] = Walk::to(line);
+        }
         self.here = None;
         self.stale = true;
     }
@@ -195,9 +199,7 @@ impl Screen for PersonScreen {
     }
 
     fn read(&mut self, book: &Book, look: &Look) -> store::Result<()> {
-        // The sentences are made when it is read: in another language it is read again.
-        let spoken = self.person.as_ref().map(|person| person.lang);
-        if !self.stale && spoken.is_none_or(|lang| lang == look.lang) {
+        if !self.stale {
             return Ok(());
         }
         self.person = match self.of {

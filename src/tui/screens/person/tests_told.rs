@@ -31,7 +31,7 @@ fn what_somebody_says_is_kept_changed_and_forgotten() {
     interface.press("a r").type_text("We run on trust.").press("tab").type_text("pride").press("ctrl-s");
     let kept = interface.screen();
     assert!(kept.contains("Proud of") && kept.contains("We run on trust."), "{kept}");
-    interface.press("enter").type_text(" And coffee.").press("ctrl-s");
+    interface.press("j enter").type_text(" And coffee.").press("ctrl-s");
     assert!(interface.screen().contains("We run on trust. And coffee."), "{}", interface.screen());
     interface.press("X");
     assert!(!interface.screen().contains("Proud of"), "{}", interface.screen());

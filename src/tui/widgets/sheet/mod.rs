@@ -136,6 +136,11 @@ impl Sheet {
         walk.follow(action, &self.ground(&rows(look, self, area.width, true), area))
     }
 
+    /// Whether its title is in view, of a sheet walked in `area`.
+    pub fn shows_title(&self, look: &Look, walk: Walk, area: Rect) -> bool {
+        !self.title.is_empty() && walk.top(&self.ground(&rows(look, self, area.width, true), area)) == 0
+    }
+
     /// Draws as much of it as there is room for; where it is walked, the part around where one stands.
     pub fn draw(&self, look: &Look, walk: Option<Walk>, area: Rect, buf: &mut Buffer) {
         let rows = rows(look, self, area.width, walk.is_some());
