@@ -239,7 +239,11 @@ fn initials(name: &str) -> String {
         let characters: Vec<char> = name.chars().filter(|c| !c.is_whitespace()).collect();
         return characters[characters.len().saturating_sub(2)..].iter().collect();
     }
-    let words: Vec<&str> = name.split_whitespace().collect();
+    // Dr. and the like are no names.
+    let mut words: Vec<&str> = name.split_whitespace().filter(|word| !word.ends_with('.')).collect();
+    if words.is_empty() {
+        words = name.split_whitespace().collect();
+    }
     let first = |word: Option<&&str>| word.and_then(|word| word.chars().next());
     let last = if words.len() > 1 { first(words.last()) } else { None };
     first(words.first()).into_iter().chain(last).flat_map(char::to_uppercase).collect()
@@ -254,6 +258,7 @@ mod tests {
         assert_eq!(initials("Jane Miller"), "JM");
         assert_eq!(initials("Anna Maria de Vries"), "AV");
         assert_eq!(initials("Cher"), "C");
+        assert_eq!(initials("Dr. Elfriede Maurer"), "EM");
         assert_eq!(initials("陈建国"), "建国");
     }
 }
