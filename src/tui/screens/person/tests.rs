@@ -56,6 +56,22 @@ fn a_person(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40))] siz
 }
 
 #[rstest]
+fn each_profile_on_the_plane(
+    #[values(("single", [92, 45, 20, 38]), ("two", [35, 84, 72, 18]), ("balanced", [64, 60, 66, 62]))]
+    profile: (&str, [u8; 4]),
+    #[values("en", "zh")] lang: &str,
+    #[values((80, 24), (120, 40))] size: (u16, u16),
+) {
+    let mut sample = observed();
+    let ines = Whom::Contact(contact(&sample.book, "Ines Albrecht"));
+    let (name, [a, b, c, d]) = profile;
+    evidence::score(&mut sample.book, ines, Scores::new(a, b, c, d).unwrap(), None, None).unwrap();
+    let mut interface = at(sample, "Ines Albrecht", lang.parse().unwrap(), size.0, size.1);
+    interface.press("tab");
+    insta::assert_snapshot!(format!("plane_{name}_{lang}_{}x{}", size.0, size.1), interface.screen());
+}
+
+#[rstest]
 fn somebody_unknown(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40))] size: (u16, u16)) {
     let mut interface = at(sample(), "Ines Albrecht", lang.parse().unwrap(), size.0, size.1);
     interface.press("tab");
