@@ -34,7 +34,7 @@ pub fn put(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen) -> Result<(
         return Ok(());
     }
     if book.decides_collectively(super::group(of))? {
-        sheet.words(tr!(lang, "page.collective"));
+        sheet.drawn("", vec![said(tr!(lang, "page.collective"), Style::new())]);
     }
     sheet.drawn("", vec![heads(look)]);
     for level in Level::ALL {
