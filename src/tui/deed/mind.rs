@@ -1,5 +1,7 @@
 //! What is written down of how people think.
 
+use chrono::NaiveDate;
+
 use super::Made;
 use crate::domain::id::Id;
 use crate::domain::quadrant::Scores;
@@ -14,8 +16,8 @@ use crate::store::Book;
 pub enum MindDeed {
     /// What was heard and seen.
     Observe(Whom, ObservationInput),
-    /// Scores told directly, and what they rest on.
-    Score(Whom, Scores, Option<String>),
+    /// Scores told directly, their day if it is not today, and what they rest on.
+    Score(Whom, Scores, Option<NaiveDate>, Option<String>),
     /// A question of the walk-around of a proposal, ticked or not.
     Tick(RecordKind, Id, Check, bool),
 }
@@ -31,8 +33,8 @@ impl MindDeed {
                 return walk::tick(book, *kind, *id, &[(*check, *ticked)]).map(super::nothing);
             }
             MindDeed::Observe(whom, told) => evidence::observe(book, *whom, told),
-            MindDeed::Score(whom, scores, note) => {
-                evidence::score(book, *whom, *scores, None, note.as_deref())
+            MindDeed::Score(whom, scores, on, note) => {
+                evidence::score(book, *whom, *scores, *on, note.as_deref())
             }
         };
         done.map(super::nothing)

@@ -16,6 +16,7 @@ use crate::tui::dialogs::form::FormDialog;
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
+use crate::tui::widgets::form::kind::Kind;
 
 /// Asks for the four scores, and what they rest on.
 pub fn score(look: &Look, whom: Whom, name: String) -> FormDialog {
@@ -25,7 +26,10 @@ pub fn score(look: &Look, whom: Whom, name: String) -> FormDialog {
         let label = format!("{} {}", room.as_str().to_uppercase(), quadrant::name(lang, *room));
         sheet = sheet.text(label.into(), tr!(lang, "score.hint"), None);
     }
-    let sheet = sheet.text(tr!(lang, "score.note"), tr!(lang, "score.note_hint"), None);
+    let sheet = sheet
+        .text(tr!(lang, "score.note"), tr!(lang, "score.note_hint"), None)
+        .text(tr!(lang, "column.day"), tr!(lang, "score.day_hint"), None)
+        .of(Kind::Day);
     let title = match whom {
         Whom::Me => tr!(lang, "score.title_me"),
         Whom::Contact(_) => tr!(lang, "score.title"),
@@ -40,7 +44,8 @@ pub fn score(look: &Look, whom: Whom, name: String) -> FormDialog {
         let [a, b, c, d] = each;
         let Some(scores) = Scores::new(a, b, c, d) else { return Ok(Vec::new()) };
         let note = told.text(4).flatten();
-        Ok(vec![Effect::Do(Box::new(Deed::Mind(MindDeed::Score(whom, scores, note)))).into()])
+        let deed = MindDeed::Score(whom, scores, told.past_date(5)?, note);
+        Ok(vec![Effect::Do(Box::new(Deed::Mind(deed))).into()])
     })
 }
 

@@ -24,8 +24,8 @@ use crate::tui::widgets::sheet::{Line, Sheet, Stands};
 
 use super::Pane;
 
-/// Who somebody is, and what is remembered of them.
-pub fn who(look: &Look, contact: &ContactOut, remembered: &[Recollection]) -> Sheet {
+/// Who somebody is, who reports to them, and what is remembered of them.
+pub fn who(look: &Look, contact: &ContactOut, below: &[String], remembered: &[Recollection]) -> Sheet {
     let lang = look.lang;
     let mut page = Page::new(lang, Pane::Who.title(look));
     let asked = |cell: Cell| match cell.value {
@@ -35,6 +35,10 @@ pub fn who(look: &Look, contact: &ContactOut, remembered: &[Recollection]) -> Sh
     page.facts(vec![
         (tr!(lang, "column.department").into(), Cell::maybe(contact.department.as_ref())),
         (tr!(lang, "column.reports_to").into(), Cell::maybe(contact.reports_to.as_ref())),
+        (tr!(lang, "person.reports").into(), Cell::list(below)),
+        (tr!(lang, "column.level").into(), {
+            Cell::maybe(contact.level.as_ref().map(|level| worded(lang, level, people::level)))
+        }),
         (tr!(lang, "column.emails").into(), Cell::list(&contact.emails)),
         (tr!(lang, "column.phones").into(), Cell::list(&contact.phones)),
         (tr!(lang, "column.parts").into(), asked(Cell::list(&worded_all(lang, &contact.parts, words::part)))),

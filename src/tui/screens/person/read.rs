@@ -75,7 +75,7 @@ pub fn person(book: &Book, look: &Look, id: Id) -> Result<Option<Person>> {
     let mut history = Sheet::titled(Pane::History.title(look));
     neighbours::put(&mut history, book, look, &chosen)?;
     let sheets = [
-        panes::who(look, &contact, &book.recollections(who)?),
+        panes::who(look, &contact, &book.reports_of(id)?, &book.recollections(who)?),
         panes::mind(look, &contact, &evidence),
         panes::talk(look, &profile, &own),
         history,

@@ -80,3 +80,20 @@ fn our_side_of_a_person_and_of_an_account_is_told_in_one_form() {
     let zipper = interface.screen();
     assert!(zipper.contains("executive sponsor  Dana Holt ──"), "{zipper}");
 }
+
+#[test]
+fn scores_have_a_day_which_is_not_to_come() {
+    let mut interface = at(sample(), "Ines Albrecht", Lang::En, 120, 40);
+    interface.press("O");
+    for score in ["90", "20", "20", "20"] {
+        interface.type_text(score).press("tab");
+    }
+    interface.type_text("a talk at the fair").press("tab").type_text("2026-12-01").press("ctrl-s");
+    assert!(interface.screen().contains("This day is still to come"), "{}", interface.screen());
+    for _ in 0.."2026-12-01".len() {
+        interface.press("backspace");
+    }
+    interface.type_text("2026-10-05").press("ctrl-s");
+    let told = interface.screen();
+    assert!(told.contains("direct on 2026-10-05") && told.contains("a talk at the fair"), "{told}");
+}
