@@ -7,6 +7,7 @@ mod deals;
 mod draw;
 mod entries;
 mod factors;
+mod fold;
 mod group;
 mod head;
 mod history;
@@ -288,37 +289,6 @@ impl RecordScreen {
 
     fn do_it(deed: Deed) -> Step {
         Effect::Do(Box::new(deed)).into()
-    }
-
-    /// Whom one stands on in the tree of people, where others are below them.
-    fn head(&self) -> Option<Id> {
-        match &self.here {
-            Some(Stands::Record(record)) if self.side.heads.contains(&record.id) => Some(record.id),
-            _ => None,
-        }
-    }
-
-    /// Folds or unfolds the tree of people: below whom one stands on, or below all.
-    fn fold(&mut self, action: Action) -> Vec<Step> {
-        match (action, self.head()) {
-            (Action::FoldLine, Some(head)) => {
-                if !self.folded.remove(&head) {
-                    self.folded.insert(head);
-                }
-            }
-            (Action::FoldAll, _) if self.folded.is_empty() => self.folded.clone_from(&self.side.heads),
-            (Action::FoldAll, _) => self.folded.clear(),
-            _ => {}
-        }
-        self.is_stale = true;
-        vec![Effect::Read.into()]
-    }
-
-    /// Looks at the people in the next way.
-    fn next_view(&mut self) -> Vec<Step> {
-        self.view = self.view.next();
-        self.is_stale = true;
-        vec![Effect::Read.into()]
     }
 }
 
