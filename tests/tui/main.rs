@@ -7,4 +7,5 @@ mod drafts;
 mod import;
 mod life;
 mod pseudo_terminal;
+mod review;
 mod work;

@@ -28,6 +28,7 @@ pub fn look(lang: Lang) -> Look {
         measure: Measure::default(),
         ascii: false,
         today: sample::TODAY,
+        is_past: false,
         first_month: 1,
         base: Currency::EUR,
         stages: Vec::new(),
@@ -56,6 +57,11 @@ impl Interface {
         let Interface { rehearsal, lang, size, folder } = self;
         drop(rehearsal);
         Interface::open(Sample::of(folder), lang, size.width, size.height)
+    }
+
+    /// The file of the book.
+    pub fn book_path(&self) -> std::path::PathBuf {
+        self.folder.path().join(sample::FILE)
     }
 
     /// Presses keys.
