@@ -29,6 +29,7 @@ pub mod recollection;
 pub mod review;
 pub mod settings;
 pub mod setup;
+pub mod side;
 pub mod snooze;
 pub mod special_day;
 pub mod stage;

@@ -203,7 +203,12 @@ impl World {
             }
             Effect::Begin(answers) => {
                 let done = setup::begin(&mut self.book, &answers);
-                self.finish(app, done, |_, _| tr!(lang, "first_start.done").into_owned())
+                let goes_on = done.is_ok() && answers != Answers::default();
+                let effects = self.finish(app, done, |_, _| tr!(lang, "first_start.done").into_owned());
+                if goes_on {
+                    app.open(Box::new(first_start::own_mind(&app.look)));
+                }
+                effects
             }
             Effect::BeginReview => self.begin_review(app),
             Effect::WriteWeek(period, path) => self.keep_week(period, &self.pages.join(path), app),

@@ -36,12 +36,16 @@ pub enum Kind {
     Field,
     /// A file or address that belongs to a record.
     Link,
+    /// What is remembered of a person: something they said, what they are proud of.
+    Recollection,
+    /// What was heard or seen of how a person thinks, or scores told directly.
+    Evidence,
     /// Something that the plan of an account or a deal says.
     Plan(EntryKind),
 }
 
 impl Kind {
-    /// Those that stand in the register; links and plans stand with their records.
+    /// Those that stand in the register; the others stand with their records.
     pub const REGISTER: [Kind; 9] = [
         Kind::Product,
         Kind::Order,

@@ -13,6 +13,7 @@
 //! | `drafts`, `editor`, `keep`, `opener` | what is typed, kept against a crash; the person's own editor; pages as files; links opened |
 //! | [`deed`] | what is done to a record, from any screen |
 //! | [`entry`] | what the book keeps beside its records: the register, links |
+//! | `trail` | what is left of wide characters on the terminal when they go |
 //! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
 //! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
@@ -49,6 +50,7 @@ pub mod testkit;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod trail;
 mod travel;
 pub mod widgets;
 

@@ -12,6 +12,8 @@ use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 
+use super::trail::Trail;
+
 type Backend = CrosstermBackend<BufWriter<Stdout>>;
 
 /// Room for a full redraw, so that it leaves in one write.
@@ -26,6 +28,7 @@ pub struct Display {
     /// Never dropped by itself: ratatui's drop shows the cursor and, where the terminal is gone, complains
     /// on standard error, which panics where that is gone too. [`restore`] does all that is needed.
     terminal: ManuallyDrop<ratatui::Terminal<Backend>>,
+    trail: Trail,
 }
 
 impl Display {
@@ -37,7 +40,8 @@ impl Display {
         restore_on_panic();
         take_over()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, io::stdout()));
-        Ok(Display { terminal: ManuallyDrop::new(ratatui::Terminal::new(backend)?) })
+        let terminal = ManuallyDrop::new(ratatui::Terminal::new(backend)?);
+        Ok(Display { terminal, trail: Trail::default() })
     }
 
     /// The terminal's size now.
@@ -53,7 +57,12 @@ impl Display {
     /// # Errors
     /// When the terminal is gone.
     pub fn draw(&mut self, picture: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(picture).map(|_| ())
+        let trail = &mut self.trail;
+        let swept = |frame: &mut Frame<'_>| {
+            picture(frame);
+            trail.sweep(frame.buffer_mut());
+        };
+        self.terminal.draw(swept).map(|_| ())
     }
 
     /// Forgets what is on the screen, so that the next frame is drawn whole.

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::dialogs::question::Question;
 use super::effect::Effect;
 use super::entry::Kind;
+use super::screens::record::{Tab, View};
 use super::screens::{Chosen, Place, Visit, Within};
 use super::step::Step;
 use super::widgets::sheet::Stands;
@@ -101,8 +102,11 @@ pub fn home(line: &Stands) -> Option<Step> {
         // Promises and special days have no screen: all there is of them stands in their form.
         Stands::Record(record) => Some(Effect::Ask(Question::Edit(record.kind, record.id)).into()),
         Stands::Asks(question) => Some(Effect::Ask((**question).clone()).into()),
+        Stands::Does(deed) => Some(Effect::Do(deed.clone()).into()),
         Stands::Leads(place, visit) => Some(Step::Go(*place, visit.clone())),
-        Stands::Entry(entry) if matches!(entry.kind, Kind::Link | Kind::Plan(_)) => {
+        // Evidence is only withdrawn, or outweighed.
+        Stands::Entry(entry) if entry.kind == Kind::Evidence => None,
+        Stands::Entry(entry) if matches!(entry.kind, Kind::Link | Kind::Recollection | Kind::Plan(_)) => {
             Some(Effect::Ask(Question::EditEntry(*entry)).into())
         }
         Stands::Entry(entry) => {
@@ -116,7 +120,8 @@ pub fn is_party(kind: RecordKind) -> bool {
     matches!(kind, RecordKind::Account | RecordKind::Contact | RecordKind::Deal)
 }
 
-/// The step from a record to its account, its people, its deals or its activities.
+/// The step from a record to its account, its people, its deals or its activities; or to how its people
+/// stand to each other and to ours, and whether a proposal speaks to them.
 pub fn neighbours(record: &Chosen, action: Action) -> Option<Step> {
     let within = Within { kind: record.kind, id: record.id, name: record.name.clone() };
     let all = Visit { within: Some(within), ..Visit::default() };
@@ -125,10 +130,25 @@ pub fn neighbours(record: &Chosen, action: Action) -> Option<Step> {
             let account = record.account.filter(|_| record.kind != RecordKind::Account)?;
             Some(Step::Go(Place::Accounts, Visit { at: Some(account), ..Visit::default() }))
         }
+        Action::ShowChart => around(record, Tab::People, View::Chart),
+        Action::ShowZipper => around(record, Tab::People, View::Zipper),
+        Action::ShowCheck => around(record, Tab::Check, View::default()),
         _ if !is_party(record.kind) && record.kind != RecordKind::Activity => None,
         Action::ToPeople if record.kind != RecordKind::Contact => Some(Step::Go(Place::People, all)),
         Action::ToLog if record.kind != RecordKind::Activity => Some(Step::Go(Place::Log, all)),
         Action::ToDeals if record.kind != RecordKind::Deal => Some(Step::Go(Place::Deals, all)),
         _ => None,
     }
+}
+
+/// The step to a side of a deal or, for anything else, of the account that it belongs to; a person is found
+/// there.
+fn around(record: &Chosen, tab: Tab, view: View) -> Option<Step> {
+    let (place, at) = match record.kind {
+        RecordKind::Deal => (Place::Deal, record.id),
+        _ => (Place::Account, record.account?),
+    };
+    let on = Some(record.clone()).filter(|record| record.kind == RecordKind::Contact);
+    let visit = Visit { at: Some(at), tab: Some(tab), pane: view as usize, on, ..Visit::default() };
+    Some(Step::Go(place, visit))
 }

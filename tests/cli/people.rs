@@ -235,3 +235,38 @@ fn people_are_filtered_by_what_is_known_of_them() {
     assert_eq!((&jane["sees_us"], &jane["level"]), (&json!("trusted_adviser"), &json!("top")));
     assert_eq!(shelf.json(&["contact", "needs", "me", "power"])["needs"], json!(["power"]));
 }
+
+#[test]
+fn a_brief_of_a_deal_has_promises_both_ways_needs_and_the_days_that_are_near() {
+    let shelf = Shelf::stocked();
+    shelf.does(&["deal", "person", "D-1", "jane", "--part", "decision_maker"]);
+    shelf.does(&["contact", "needs", "jane", "achievement"]);
+    shelf.does(&["commitment", "add", "jane", "drawings of the line", "--due", "2026-11-18"]);
+    shelf.does(&["commitment", "add", "D-1", "their budget", "--theirs"]);
+    shelf.does(&["need", "add", "D-1", "Line 3 stands still", "--kind", "implicit", "--said-by", "jane"]);
+    shelf.does(&["need", "add", "D-1", "A second shift", "--kind", "explicit"]);
+    shelf.does(&["special-day", "add", "jane", "birthday", "11-24"]);
+    let brief = shelf.json(&["brief", "D-1"]);
+    // What was promised to a person of the deal counts in it, too.
+    assert_eq!(column(&brief["our_promises"], "text"), ["drawings of the line"]);
+    assert_eq!(column(&brief["their_promises"], "text"), ["their budget"]);
+    assert_eq!(column(&brief["needs"], "text"), ["Line 3 stands still", "A second shift"]);
+    assert!(brief["advice"][0].as_str().unwrap().contains("drawings of the line"), "overdue comes first");
+    let of_jane = shelf.json(&["brief", "jane"]);
+    assert_eq!(column(&of_jane["needs"], "text"), ["Line 3 stands still"]);
+    for format in ["table", "md", "html"] {
+        let page = shelf.does(&["brief", "D-1", "--format", format]);
+        let told = [
+            "drawings of the line",
+            "their budget",
+            "Jane Doe: achievement",
+            "Implicit: Line 3 stands still (Jane Doe; Acme renewal)",
+            "Explicit: A second shift (Acme renewal)",
+            "Not known yet",
+            "2026-11-24",
+        ];
+        for words in told {
+            assert!(page.contains(words), "{format}: {words}\n{page}");
+        }
+    }
+}

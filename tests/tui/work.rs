@@ -71,6 +71,8 @@ fn the_first_start_asks_and_a_quota_gives_indicators() {
     let mut program = Program::open(&book, "xterm-256color");
     program.until("Welcome to keybook");
     program.send("Lena\r\r4\r900k\r");
+    program.until("How do you think yourself?");
+    program.send("n");
     program.until("Your funnel is empty.");
     program.send("q");
     assert_eq!(program.ended().exit_code(), 0);

@@ -45,8 +45,8 @@ pub use key::KeyOut;
 pub use operation::{ChangeOut, OperationOut, OperationsOut};
 pub use order::OrderOut;
 pub use person::{
-    BriefOut, CoverageOut, EvidenceOut, GapOut, KeyPersonOut, NearDayOut, OrganisationalNeedOut, OursOut,
-    PairOut, PromiseOut, QuestionOut, QuoteOut, RelationOut, SureOut, UnknownOut, WalkOut,
+    BriefOut, CoverageOut, EvidenceOut, GapOut, KeyPersonOut, NearDayOut, NeedOut, OrganisationalNeedOut,
+    OursOut, PairOut, PromiseOut, QuestionOut, QuoteOut, RelationOut, SureOut, UnknownOut, WalkOut,
 };
 pub use product::ProductOut;
 pub use promise::{CommitmentOut, SpecialDayOut};

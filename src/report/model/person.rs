@@ -213,6 +213,19 @@ pub struct QuestionOut {
     pub ticked_on: Option<NaiveDate>,
 }
 
+/// A need in a brief, as it was recorded in a deal.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct NeedOut {
+    /// In words.
+    pub text: String,
+    /// implicit or explicit.
+    pub kind: String,
+    /// In which deal, by name.
+    pub deal: String,
+    /// Who said so, by name.
+    pub said_by: Option<String>,
+}
+
 /// A promise in a brief.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct PromiseOut {
@@ -277,6 +290,8 @@ pub struct BriefOut {
     pub their_promises: Vec<PromiseOut>,
     /// Deals, the one that closes next first.
     pub deals: Vec<DealOut>,
+    /// What the client needs in those deals; of a person, what they said themselves.
+    pub needs: Vec<NeedOut>,
     /// What is remembered of the person.
     pub remembered: Vec<QuoteOut>,
     /// What is not known yet.

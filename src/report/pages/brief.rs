@@ -12,7 +12,7 @@ use crate::i18n::Lang;
 use crate::report::model::{BriefOut, KeyPersonOut, PromiseOut};
 use crate::report::page::Page;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
-use crate::report::{people, words};
+use crate::report::{entry_words, people, words};
 use crate::tr;
 
 /// The page.
@@ -37,11 +37,34 @@ pub fn sheet(lang: Lang, stages: &[Stage], brief: &BriefOut) -> Page {
     page.section(tr!(lang, "page.our_promises"), promises(lang, brief, &brief.our_promises));
     page.section(tr!(lang, "page.their_promises"), promises(lang, brief, &brief.their_promises));
     page.section(tr!(lang, "page.deals"), deals(lang, stages, brief));
+    page.list(tr!(lang, "page.needs"), needs(lang, brief));
     page.section(tr!(lang, "page.last_contacts"), contacts(lang, brief));
     page.section(tr!(lang, "page.remembered"), quotes_of(lang, brief));
     page.section(tr!(lang, "today.special_days"), days(lang, brief));
     page.list(tr!(lang, "page.unknown"), unknown(lang, brief));
     page
+}
+
+/// What people of a group need for themselves and their organisation, and what was said in the deals.
+fn needs(lang: Lang, brief: &BriefOut) -> Vec<String> {
+    let is_group = brief.kind != "contact";
+    let personal = brief.people.iter().filter(|_| is_group).filter_map(|person| {
+        let mut all = worded_all(lang, &person.needs, words::need);
+        all.extend(organisational_needs(lang, &person.organisational_needs));
+        let what = all.join(", ");
+        (!all.is_empty()).then(|| tr!(lang, "brief.needs_of", person = person.name, what = what).into_owned())
+    });
+    let recorded = brief.needs.iter().map(|need| {
+        let kind = entry_words::choice(lang, "kind", &need.kind);
+        match need.said_by.as_ref().filter(|_| is_group) {
+            Some(who) => {
+                tr!(lang, "brief.need_said", text = need.text, kind = kind, person = who, deal = need.deal)
+            }
+            None => tr!(lang, "brief.need", text = need.text, kind = kind, deal = need.deal),
+        }
+        .into_owned()
+    });
+    personal.chain(recorded).collect()
 }
 
 /// What is known of one person, and how they and oneself differ.

@@ -3,13 +3,14 @@
 use super::one;
 use super::people::{self, between, gap_out, gaps_of, key_person, name_among, quotes};
 use crate::domain::coverage::Gap;
+use crate::domain::entry::{EntryKind, Holder};
 use crate::domain::id::Id;
 use crate::domain::quadrant::evidence::Profile;
 use crate::domain::unknown::{Known, Unknown, unknown};
 use crate::domain::word::{RecordKind, Side};
 use crate::i18n::Lang;
 use crate::report::advice;
-use crate::report::model::{ActivityOut, BriefOut, DealOut, NearDayOut, PromiseOut, UnknownOut};
+use crate::report::model::{ActivityOut, BriefOut, DealOut, NearDayOut, NeedOut, PromiseOut, UnknownOut};
 use crate::store::table::account::Account;
 use crate::store::table::commitment::Commitment;
 use crate::store::table::contact::Contact;
@@ -82,6 +83,7 @@ pub fn brief(lang: Lang, book: &Book, kind: RecordKind, id: Id) -> Result<BriefO
         last_contacts: contacts.map(|id| one::<ActivityOut>(book, id)).collect::<Result<Vec<_>>>()?,
         our_promises,
         their_promises: promised(Side::Them)?,
+        needs: needs(book, group, &deals)?,
         deals,
         remembered,
         unknown: missing
@@ -95,6 +97,30 @@ pub fn brief(lang: Lang, book: &Book, kind: RecordKind, id: Id) -> Result<BriefO
         gaps: gaps.iter().map(|gap| gap_out(lang, *gap, &people)).collect(),
         special_days: near_days(book, &people, account)?,
     })
+}
+
+/// The needs that were recorded in these deals and have not become others; of a person, those they spoke of.
+fn needs(book: &Book, group: Group, deals: &[DealOut]) -> Result<Vec<NeedOut>> {
+    let mut needs = Vec::new();
+    for deal in deals {
+        for need in book.entries(EntryKind::Need, Holder::Deal(deal.id))? {
+            let said_by = need.refers_to("said_by");
+            let is_theirs = match group {
+                Group::One(id) => said_by == Some(id),
+                _ => true,
+            };
+            if !is_theirs || need.refers_to("became").is_some() {
+                continue;
+            }
+            needs.push(NeedOut {
+                text: need.text("text").unwrap_or_default().to_owned(),
+                kind: need.text("kind").unwrap_or_default().to_owned(),
+                deal: deal.name.clone(),
+                said_by: said_by.map(|id| book.row::<Contact>(id).map(|person| person.name)).transpose()?,
+            });
+        }
+    }
+    Ok(needs)
 }
 
 /// What is not known yet: all of a single person; of several, what matters most of the heaviest ones.

@@ -42,6 +42,38 @@ impl Book {
     }
 }
 
+/// What was told of a person in one deal alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ToldInDeal {
+    /// Their parts in this purchase; none where those at large hold.
+    pub parts: Vec<Part>,
+    /// How much they take part in it.
+    pub involvement: Option<Involvement>,
+    /// Whether they may commit in it.
+    pub authority: Option<Authority>,
+    /// Where they stand in it.
+    pub stance: Option<Stance>,
+}
+
+impl Book {
+    /// What was told of a person in a deal alone; nothing at all where they are not in it.
+    pub fn told_in_deal(&self, deal: Id, contact: Id) -> Result<ToldInDeal> {
+        let condition = "deal_id = ?1 AND contact_id = ?2";
+        let Some(row): Option<DealContact> = row::first(&self.connection, condition, &[&deal, &contact])?
+        else {
+            return Ok(ToldInDeal::default());
+        };
+        let condition = "deal_contact_id = ?1 ORDER BY id";
+        let parts: Vec<DealContactPart> = row::all(&self.connection, condition, &[&row.id])?;
+        Ok(ToldInDeal {
+            parts: parts.into_iter().map(|part| part.part).collect(),
+            involvement: row.involvement,
+            authority: row.authority,
+            stance: row.stance,
+        })
+    }
+}
+
 impl Writer<'_> {
     /// Makes these the people of a deal, with these parts in it.
     pub fn set_deal_people(&self, deal: Id, people: &[(Id, Vec<Part>)]) -> Result<()> {

@@ -78,6 +78,11 @@ impl Writer<'_> {
         row::first(self.connection, condition, &[&account, &colleague, &role])
     }
 
+    /// All roles of ours for an account.
+    pub fn account_roles(&self, account: Id) -> Result<Vec<AccountRole>> {
+        row::all(self.connection, "account_id = ?1 ORDER BY id", &[&account])
+    }
+
     /// Gives one of ours a role.
     pub fn insert_account_role(&self, role: &AccountRole) -> Result<()> {
         self.insert_row(role)
@@ -91,6 +96,11 @@ impl Writer<'_> {
     /// How one of ours covers one of theirs, where they do.
     pub fn cover(&self, contact: Id, colleague: Id) -> Result<Option<Cover>> {
         row::first(self.connection, "contact_id = ?1 AND colleague_id = ?2", &[&contact, &colleague])
+    }
+
+    /// All who were put beside one of theirs.
+    pub fn covers(&self, contact: Id) -> Result<Vec<Cover>> {
+        row::all(self.connection, "contact_id = ?1 ORDER BY id", &[&contact])
     }
 
     /// Puts a cover in.

@@ -39,10 +39,17 @@ impl Book {
         self.ids(&self.resolved(&sql)?, id, limit)
     }
 
-    /// Promises that are still to be kept, theirs and ours, those due first before the others.
+    /// Promises that are still to be kept, theirs and ours, those due first before the others. Of a deal
+    /// also those to and of its people that are about no other deal.
     pub fn open_commitments(&self, group: Group) -> Result<Vec<Commitment>> {
         let (column, id) = column(group);
-        let condition = format!("{column} = ?1 AND status = 'open' ORDER BY due_on IS NULL, due_on, id");
+        let condition = match group {
+            Group::Deal(_) => "(deal_id = ?1 OR deal_id IS NULL AND contact_id IN
+                (SELECT contact_id FROM deal_contact WHERE deal_contact.deal_id = ?1))"
+                .to_owned(),
+            _ => format!("{column} = ?1"),
+        };
+        let condition = format!("{condition} AND status = 'open' ORDER BY due_on IS NULL, due_on, id");
         row::all(&self.connection, &condition, &[&id])
     }
 

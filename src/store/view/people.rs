@@ -179,6 +179,14 @@ impl Book {
         Ok(self.people(Group::Deal(deal))?.into_iter().find(|person| person.contact.id == contact))
     }
 
+    /// Those who report to a person directly, by name.
+    pub fn reports_of(&self, contact: Id) -> Result<Vec<String>> {
+        let sql = "SELECT name FROM contact WHERE reports_to = ?1 ORDER BY name_key, id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let names = statement.query_map([contact], |row| row.get(0))?;
+        Ok(names.collect::<rusqlite::Result<Vec<String>>>()?)
+    }
+
     /// The account of a deal, and whether it decides as a group.
     pub fn decides_collectively(&self, group: Group) -> Result<bool> {
         let (condition, id) = match group {

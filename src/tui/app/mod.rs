@@ -275,7 +275,13 @@ impl App {
             Action::ShowBoard => self.show(Place::Board),
             Action::ShowRegister => self.show(Place::Register),
             Action::GoBack | Action::GoForward => self.retrace(action),
-            Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog => {
+            Action::ToAccount
+            | Action::ToPeople
+            | Action::ToDeals
+            | Action::ToLog
+            | Action::ShowChart
+            | Action::ShowZipper
+            | Action::ShowCheck => {
                 self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
             }
             Action::ShowHistory => match self.screen().chosen() {
@@ -301,11 +307,13 @@ impl App {
             Action::NextTheme => {
                 self.look.theme = self.look.theme.next(self.look.depth);
                 let theme = self.look.theme.name;
-                vec![Step::Say(Notice::hint(tr!(self.look.lang, "notice.theme", theme = theme)))]
+                let told = Notice::hint(tr!(self.look.lang, "notice.theme", theme = theme));
+                // What was read is kept as it is to look.
+                vec![Step::Say(told), Effect::Reload.into()]
             }
             Action::SwitchLanguage => {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
-                Vec::new()
+                vec![Effect::Reload.into()]
             }
             Action::AddAccount
             | Action::AddPerson

@@ -90,9 +90,16 @@ impl App {
                 (Action::ShowGroup, _) => {
                     self.screen().chosen().is_some_and(|record| Group::is_of(record.kind))
                 }
-                (Action::ToAccount | Action::ToPeople | Action::ToDeals | Action::ToLog, _) => {
-                    self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some())
-                }
+                (
+                    Action::ToAccount
+                    | Action::ToPeople
+                    | Action::ToDeals
+                    | Action::ToLog
+                    | Action::ShowChart
+                    | Action::ShowZipper
+                    | Action::ShowCheck,
+                    _,
+                ) => self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some()),
                 (deed, _) if self.screen().marked_kind().is_some_and(|kind| many::takes(kind, deed)) => true,
                 (deed, _) if is_deed(deed) && self.screen().entry().is_some() && is_possible_with(deed) => {
                     self.screen().offers(deed)

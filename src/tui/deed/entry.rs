@@ -4,14 +4,16 @@ use crate::domain::entry::{EntryKind, Holder};
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::period::Period;
+use crate::domain::person::RecollectionKind;
 use crate::domain::word::RecordKind;
 use crate::ops::colleague::{self, ColleagueInput};
 use crate::ops::entry::{self, EntryInput, Place};
 use crate::ops::field::{self, FieldChange, FieldInput};
 use crate::ops::order::{self, OrderChange, OrderInput};
 use crate::ops::product::{self, ProductInput};
+use crate::ops::recollection::{self, RecollectionInput};
 use crate::ops::stage::{self, StageInput};
-use crate::ops::{Done, Field, Noun, Problem, link, lost_reason, tag, target};
+use crate::ops::{Done, Field, Noun, Problem, evidence, link, lost_reason, tag, target};
 use crate::store::table::stage::StageRow;
 use crate::store::table::target::Quota;
 use crate::store::{Book, Outcome};
@@ -54,6 +56,10 @@ pub enum EntryDeed {
     Plan(EntryKind, Id, EntryInput),
     /// Tells more of what a plan has only one of.
     SetInPlan(EntryKind, Holder, EntryInput),
+    /// Keeps something of a person.
+    Recall(Id, RecollectionInput),
+    /// Changes what is kept of a person: its kind, its words, its day.
+    Recollection(Id, Option<RecollectionKind>, Option<String>, Option<chrono::NaiveDate>),
     /// Deletes an entry.
     Delete(Entry),
     /// Puts an entry at another place among those of its kind, from 1.
@@ -93,6 +99,10 @@ impl EntryDeed {
             EntryDeed::AddToPlan(kind, holder, input) => entry::add(book, *kind, *holder, input).map(plain),
             EntryDeed::Plan(kind, id, input) => entry::edit(book, *kind, *id, input).map(plain),
             EntryDeed::SetInPlan(kind, holder, input) => entry::set(book, *kind, *holder, input).map(plain),
+            EntryDeed::Recall(person, told) => recollection::add(book, *person, told).map(plain),
+            EntryDeed::Recollection(id, kind, text, on) => {
+                recollection::edit(book, *id, *kind, text.as_deref(), *on).map(plain)
+            }
             EntryDeed::Delete(entry) => delete(book, *entry),
             EntryDeed::PutAt(entry, place) => put_at(book, *entry, *place),
         }
@@ -118,6 +128,8 @@ fn delete(book: &mut Book, Entry { kind, id }: Entry) -> Done<()> {
         Kind::Tag => tag::delete(book, id),
         Kind::Field => field::delete(book, id),
         Kind::Link => link::delete(book, id),
+        Kind::Recollection => recollection::delete(book, id),
+        Kind::Evidence => evidence::withdraw(book, id),
         Kind::Plan(kind) => entry::delete(book, kind, id),
     }
 }

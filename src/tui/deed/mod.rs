@@ -4,6 +4,7 @@ mod decision;
 mod entry;
 mod errand;
 mod mind;
+mod side;
 mod sign;
 
 use super::action::Action;
@@ -27,6 +28,7 @@ pub use decision::in_review;
 pub use entry::EntryDeed;
 pub use errand::Errand;
 pub use mind::MindDeed;
+pub use side::SideDeed;
 pub use sign::unseen_sign;
 
 /// Something done to a record.
@@ -58,6 +60,8 @@ pub enum Deed {
     Errand(Errand),
     /// Writes down how somebody thinks.
     Mind(MindDeed),
+    /// Says who stands where.
+    Side(SideDeed),
     /// Decides about a deal of a review.
     Decide(Id, Id, Box<Decision>),
     /// Ends a review and hands in the forecast.
@@ -93,6 +97,7 @@ impl Deed {
             Deed::Entry(deed) => deed.perform(book).map(nothing),
             Deed::Errand(errand) => errand.perform(book),
             Deed::Mind(deed) => deed.perform(book),
+            Deed::Side(deed) => deed.perform(book),
             Deed::Decide(review, deal, decision) => {
                 review::decide(book, *review, *deal, decision).map(nothing)
             }
@@ -134,8 +139,8 @@ fn with<T, U>(outcome: Outcome<T>, turn: impl FnOnce(T) -> U) -> Outcome<U> {
 /// Whether an action is done to the chosen record, on whatever screen.
 pub fn is_deed(action: Action) -> bool {
     use Action::{
-        AddLink, AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord, LoseDeal,
-        MakePromise, ReopenDeal, SetAmount, SetCloseDate, SetNextStep, TagRecord, WinDeal,
+        AddLink, AddRecollection, AdvanceDeal, BackDeal, Contacted, ContactedWith, DeleteRecord, EditRecord,
+        LoseDeal, MakePromise, OurSide, ReopenDeal, SetAmount, SetCloseDate, SetNextStep, TagRecord, WinDeal,
     };
     matches!(
         action,
@@ -153,6 +158,8 @@ pub fn is_deed(action: Action) -> bool {
             | EditRecord
             | DeleteRecord
             | AddLink
+            | AddRecollection
+            | OurSide
             | TagRecord
     )
 }
@@ -162,6 +169,8 @@ pub fn is_possible(record: &Chosen, action: Action) -> bool {
     match action {
         Action::TagRecord => has_tags(record.kind),
         Action::Contacted | Action::ContactedWith | Action::AddLink => is_party(record.kind),
+        Action::AddRecollection => record.kind == RecordKind::Contact,
+        Action::OurSide => is_party(record.kind) && record.account.is_some(),
         // What happened, a promise and a special day are about somebody, too.
         Action::MakePromise | Action::EditRecord | Action::DeleteRecord => true,
         Action::ReopenDeal => record.status.is_some_and(|status| status != Status::Open),
@@ -189,6 +198,8 @@ pub fn begin(record: &Chosen, action: Action) -> Option<Effect> {
         Action::ContactedWith => ask(Question::Contacted(record.clone())),
         Action::MakePromise => ask(Question::Promise(Some(record.clone()))),
         Action::EditRecord => ask(Question::Edit(record.kind, id)),
+        Action::OurSide => ask(Question::OurSide(record.clone())),
+        Action::AddRecollection => ask(Question::AddEntry(Kind::Recollection, Some(record.clone()))),
         Action::AddLink => ask(Question::AddEntry(Kind::Link, Some(record.clone()))),
         _ => None,
     }

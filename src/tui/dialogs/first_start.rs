@@ -1,5 +1,6 @@
 //! The questions of the first start, and the one for a quota. Each can be left empty.
 
+use super::confirm::Confirm;
 use super::form::{FormDialog, Refusal};
 use crate::domain::amount;
 use crate::domain::money::{Currency, Money};
@@ -7,6 +8,7 @@ use crate::domain::period::Period;
 use crate::i18n::Lang;
 use crate::ops::setup::Answers;
 use crate::tr;
+use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
@@ -30,6 +32,12 @@ pub fn questions(look: &Look) -> FormDialog {
         Ok(vec![Effect::Begin(read(look.lang, texts)?).into()])
     })
     .when_cancelled(|| vec![Effect::Begin(Answers::default()).into()])
+}
+
+/// Asks whether one tells at once how one thinks oneself: what others are to one depends on it.
+pub fn own_mind(look: &Look) -> Confirm {
+    let (title, words) = (tr!(look.lang, "own_mind.title"), tr!(look.lang, "own_mind.words"));
+    Confirm::new(title.into_owned(), words.into_owned(), vec![Step::Run(Action::ObserveMe)], Vec::new())
 }
 
 /// Asks for the quota of a period.

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::Dialog;
 use crate::domain::coverage::Gap;
-use crate::domain::word::{DecisionRole, Part, RecordKind, Stance};
+use crate::domain::word::{DecisionRole, Part, RecordKind};
 use crate::report::page::Page as Words;
 use crate::report::table::{Cell, Tone};
 use crate::report::{advice, rows, words};
@@ -21,7 +21,7 @@ use crate::tui::step::Step;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::quadrant::{Mark, Plane};
 use crate::tui::widgets::sheet::Sheet;
-use crate::tui::widgets::{role, text};
+use crate::tui::widgets::{role, stance, text};
 
 /// The room that the dialog likes to have.
 const SIZE: Size = Size { width: 112, height: 34 };
@@ -76,7 +76,7 @@ impl Group {
             buf.set_style(row, theme.selected_if(chosen));
             let within = |style| theme.within(chosen, style);
             let mark = if chosen { "› " } else { "  " };
-            let (sign, style) = stance(look, person.stance);
+            let (sign, style) = stance::sign(look, person.stance);
             let rooms: String =
                 person.profile.dominant().iter().map(|room| room.as_str().to_uppercase()).collect();
             let rooms = if rooms.is_empty() { "?".to_owned() } else { rooms };
@@ -233,23 +233,17 @@ impl Dialog for Group {
     }
 }
 
-/// A stance as a sign, and its style.
-fn stance(look: &Look, stance: Option<Stance>) -> (&'static str, Style) {
-    match stance {
-        Some(Stance::Supporter) => ("+", look.theme.good),
-        Some(Stance::Opponent) => ("-", look.theme.bad),
-        Some(Stance::Neutral) => ("=", look.theme.dim),
-        None => ("?", look.theme.dim),
-    }
-}
-
 /// The first letters of a name: of its first and its last word; of a Chinese one the last two characters.
 fn initials(name: &str) -> String {
     if name.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
         let characters: Vec<char> = name.chars().filter(|c| !c.is_whitespace()).collect();
         return characters[characters.len().saturating_sub(2)..].iter().collect();
     }
-    let words: Vec<&str> = name.split_whitespace().collect();
+    // Dr. and the like are no names.
+    let mut words: Vec<&str> = name.split_whitespace().filter(|word| !word.ends_with('.')).collect();
+    if words.is_empty() {
+        words = name.split_whitespace().collect();
+    }
     let first = |word: Option<&&str>| word.and_then(|word| word.chars().next());
     let last = if words.len() > 1 { first(words.last()) } else { None };
     first(words.first()).into_iter().chain(last).flat_map(char::to_uppercase).collect()
@@ -264,6 +258,7 @@ mod tests {
         assert_eq!(initials("Jane Miller"), "JM");
         assert_eq!(initials("Anna Maria de Vries"), "AV");
         assert_eq!(initials("Cher"), "C");
+        assert_eq!(initials("Dr. Elfriede Maurer"), "EM");
         assert_eq!(initials("陈建国"), "建国");
     }
 }

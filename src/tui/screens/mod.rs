@@ -131,6 +131,8 @@ pub struct Visit {
     pub entry: Option<Entry>,
     /// The side of a record.
     pub tab: Option<Tab>,
+    /// The record among its lines at which one stands.
+    pub on: Option<Chosen>,
     /// The days between which changes are shown.
     pub days: Option<(NaiveDate, NaiveDate)>,
 }

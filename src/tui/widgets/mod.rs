@@ -21,6 +21,7 @@ pub mod quadrant;
 pub mod role;
 pub mod sheet;
 pub mod spark;
+pub mod stance;
 pub mod table;
 pub mod text;
 pub mod text_area;

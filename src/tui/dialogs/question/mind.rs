@@ -3,15 +3,20 @@
 use std::path::PathBuf;
 
 use super::told::Sheet;
+use crate::domain::id::Id;
 use crate::domain::quadrant::{HIGHEST, Quadrant, Scores};
 use crate::ops::evidence::Whom;
 use crate::report::quadrant;
+use crate::store::table::contact::Contact;
+use crate::store::table::evidence::{Observation, QuadrantScore};
+use crate::store::{Book, Error, Result};
 use crate::tr;
 use crate::tui::deed::{Deed, MindDeed};
 use crate::tui::dialogs::form::FormDialog;
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
+use crate::tui::widgets::form::kind::Kind;
 
 /// Asks for the four scores, and what they rest on.
 pub fn score(look: &Look, whom: Whom, name: String) -> FormDialog {
@@ -21,7 +26,10 @@ pub fn score(look: &Look, whom: Whom, name: String) -> FormDialog {
         let label = format!("{} {}", room.as_str().to_uppercase(), quadrant::name(lang, *room));
         sheet = sheet.text(label.into(), tr!(lang, "score.hint"), None);
     }
-    let sheet = sheet.text(tr!(lang, "score.note"), tr!(lang, "score.note_hint"), None);
+    let sheet = sheet
+        .text(tr!(lang, "score.note"), tr!(lang, "score.note_hint"), None)
+        .text(tr!(lang, "column.day"), tr!(lang, "score.day_hint"), None)
+        .of(Kind::Day);
     let title = match whom {
         Whom::Me => tr!(lang, "score.title_me"),
         Whom::Contact(_) => tr!(lang, "score.title"),
@@ -36,7 +44,24 @@ pub fn score(look: &Look, whom: Whom, name: String) -> FormDialog {
         let [a, b, c, d] = each;
         let Some(scores) = Scores::new(a, b, c, d) else { return Ok(Vec::new()) };
         let note = told.text(4).flatten();
-        Ok(vec![Effect::Do(Box::new(Deed::Mind(MindDeed::Score(whom, scores, note)))).into()])
+        let deed = MindDeed::Score(whom, scores, told.past_date(5)?, note);
+        Ok(vec![Effect::Do(Box::new(Deed::Mind(deed))).into()])
+    })
+}
+
+/// Asks for the scores of whom a piece of evidence is about: told directly, they are in force in its place.
+///
+/// # Errors
+/// What the store could not read.
+pub fn anew(book: &Book, look: &Look, evidence: Id) -> Result<FormDialog> {
+    let about = match book.row::<Observation>(evidence) {
+        Ok(seen) => seen.contact_id,
+        Err(Error::NoRecord) => book.row::<QuadrantScore>(evidence)?.contact_id,
+        Err(error) => return Err(error),
+    };
+    Ok(match about {
+        Some(id) => score(look, Whom::Contact(id), book.row::<Contact>(id)?.name),
+        None => score(look, Whom::Me, String::new()),
     })
 }
 

@@ -17,6 +17,7 @@ mod organisation;
 mod plan;
 mod review;
 mod sheet;
+mod side;
 mod snooze;
 mod special_day;
 #[cfg(test)]
@@ -93,6 +94,10 @@ pub enum Question {
     Plan(Telling),
     /// A new entry, belonging to a record.
     AddEntry(Kind, Option<Chosen>),
+    /// What a person is in a deal: the deal, the person.
+    Seat(Id, Id),
+    /// Who of ours stands beside a person, or an account.
+    OurSide(Chosen),
     /// The four scores of a person, by name.
     Score(Whom, String),
     /// Where the page on a record is to be written.
@@ -168,6 +173,8 @@ impl Question {
             }
             Question::EditEntry(entry) => entry::edit(book, look, entry),
             Question::Plan(telling) => plan::form(book, look, &telling),
+            Question::Seat(deal, contact) => side::seat(book, look, deal, contact),
+            Question::OurSide(record) => side::ours(book, look, &record),
             Question::Score(whom, name) => Ok(mind::score(look, whom, name)),
             Question::KeepBrief(record) => Ok(mind::keep_brief(look, record)),
             Question::KeepPlan(account) => Ok(mind::keep_plan(look, account)),

@@ -128,9 +128,13 @@ impl BoardScreen {
 
     fn read_detail(&mut self, book: &Book, look: &Look) -> Result<()> {
         if !self.detail.is_open() {
+            self.detail.forget();
             return Ok(());
         }
         let chosen = self.chosen_deal().map(|line| line.deal.id);
+        if chosen.is_some_and(|id| self.detail.is_of(id)) {
+            return Ok(());
+        }
         match chosen.map(|id| read_record(book, look, RecordKind::Deal, id)).transpose()?.flatten() {
             Some((record, page)) => self.detail.read(book, look, &record, page, self.detail_area(look)),
             None => {

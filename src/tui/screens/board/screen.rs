@@ -155,6 +155,7 @@ impl Screen for BoardScreen {
     }
 
     fn changed(&mut self, changes: Option<&Changes>) {
+        self.detail.expire();
         if changes.is_none_or(|changes| changes.touch(Deals::TABLES)) {
             self.keep_chosen();
             self.stale = self.stale.max(Stale::All);

@@ -106,7 +106,22 @@ fn the_first_start_and_the_empty_book(#[case] lang: &str) {
     interface.press("backspace");
     interface.type_text("万");
     interface.press("enter");
+    insta::assert_snapshot!(format!("own_mind_{lang}"), interface.screen());
+    interface.press("n");
     insta::assert_snapshot!(format!("empty_{lang}"), interface.screen());
+}
+
+#[test]
+fn how_one_thinks_oneself_is_told_at_the_first_start_or_later() {
+    let mut interface = Interface::open(fresh(), Lang::En, 80, 24);
+    interface.type_text("Lena");
+    interface.press("enter enter enter enter y");
+    assert!(interface.screen().contains("What fits you?"), "{}", interface.screen());
+    interface.press("space enter");
+    assert!(interface.screen().contains("Done: "), "{}", interface.screen());
+    // Later, by key.
+    interface.press("g v");
+    assert!(interface.screen().contains("[·] “Take it apart"), "{}", interface.screen());
 }
 
 #[test]

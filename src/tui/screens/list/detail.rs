@@ -29,6 +29,8 @@ use crate::tui::widgets::text;
 pub struct DetailPane {
     open: bool,
     of: Option<Id>,
+    /// Whether the book has changed since it was read.
+    is_stale: bool,
     sheet: Sheet,
     walk: Option<Walk>,
     /// What the line stands for at which one stands.
@@ -80,6 +82,16 @@ impl DetailPane {
     /// The record that it has been read for.
     pub fn of(&self) -> Option<Id> {
         self.of
+    }
+
+    /// Whether it shows a record as the book has it now: then there is nothing to read.
+    pub fn is_of(&self, record: Id) -> bool {
+        self.of == Some(record) && !self.is_stale
+    }
+
+    /// Hears that the book has changed: it is to be read again, though one stays where one stands on it.
+    pub fn expire(&mut self) {
+        self.is_stale = true;
     }
 
     /// Shows nothing.
@@ -194,6 +206,7 @@ impl DetailPane {
             self.leave();
         }
         self.of = Some(record.id);
+        self.is_stale = false;
         self.sheet = Sheet::from(page);
         neighbours::put(&mut self.sheet, book, look, record)?;
         if let Some(line) = self.here.as_ref().and_then(|here| self.sheet.find(here)) {

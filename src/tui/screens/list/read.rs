@@ -68,15 +68,19 @@ impl<K: Kind> ListScreen<K> {
         }
         self.stale = Stale::Nothing;
         self.cursor.choose(self.cursor.at(), self.window.total, self.height(look));
-        let area = self.detail_area(look);
-        if area.is_some() {
-            match self.chosen_record() {
-                None => self.detail.forget(),
-                Some(record) => {
-                    let (chosen, page) = (K::chosen(record), K::sheet(look, &stages(book)?, record));
-                    self.detail.read(book, look, &chosen, page, area)?;
-                }
-            }
+        self.read_detail(book, look)
+    }
+
+    /// Reads the detail of the chosen record where it is shown, and not yet as the book has it now.
+    fn read_detail(&mut self, book: &Book, look: &Look) -> store::Result<()> {
+        let (Some(area), Some(record)) = (self.detail_area(look), self.chosen_record()) else {
+            self.detail.forget();
+            return Ok(());
+        };
+        let chosen = K::chosen(record);
+        if !self.detail.is_of(chosen.id) {
+            let page = K::sheet(look, &stages(book)?, record);
+            self.detail.read(book, look, &chosen, page, Some(area))?;
         }
         Ok(())
     }

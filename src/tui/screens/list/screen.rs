@@ -148,6 +148,8 @@ impl<K: Kind> Screen for ListScreen<K> {
     }
 
     fn changed(&mut self, changes: Option<&Changes>) {
+        // A detail shows something of nearly every table.
+        self.detail.expire();
         if changes.is_none_or(|changes| changes.touch(K::TABLES)) {
             // The chosen record stays chosen, wherever the list has it now.
             self.goal = self.goal.take().or_else(|| self.chosen_id().map(Goal::Stay));

@@ -43,7 +43,8 @@ impl PersonScreen {
             if let Some(area) = parts.sheet(pane) {
                 let walk = (pane == self.pane()).then_some(self.walks[pane as usize]);
                 person.sheet(pane).draw(look, walk, area, buf);
-                if pane == self.pane() && parts.is_whole {
+                let shows_title = walk.is_some_and(|walk| person.sheet(pane).shows_title(look, walk, area));
+                if shows_title && parts.is_whole {
                     let title = Rect { height: 1, width: title_width(look, pane, area), ..area };
                     buf.set_style(title, look.theme.accent);
                 }

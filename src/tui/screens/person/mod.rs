@@ -7,15 +7,20 @@ mod panes;
 mod read;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_told;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Chosen, Place, Screen, Visit};
 use crate::domain::id::Id;
+use crate::domain::word::RecordKind;
 use crate::store::{self, Book, Changes};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
+use crate::tui::dialogs::question::Question;
+use crate::tui::effect::Effect;
 use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
@@ -90,6 +95,16 @@ impl PersonScreen {
         self.here = person.sheet(self.pane()).at(look, self.walks[self.pane], area).cloned();
     }
 
+    /// The question what this person is in the chosen deal.
+    fn seat(&self) -> Option<Question> {
+        match (&self.here, self.of) {
+            (Some(Stands::Record(deal)), Some(person)) if deal.kind == RecordKind::Deal => {
+                Some(Question::Seat(deal.id, person))
+            }
+            _ => None,
+        }
+    }
+
     fn move_in_pane(&mut self, action: Action, look: &Look) {
         let pane = self.pane();
         let area = Parts::of(look.room(), pane).sheet(pane);
@@ -117,6 +132,9 @@ impl Screen for PersonScreen {
         match action {
             Action::FollowLine => self.here.as_ref().is_some_and(|line| home(line).is_some()),
             Action::ObserveMe => true,
+            // Only what stands chosen on a line is deleted here, never the person who is looked at.
+            Action::DeleteRecord => self.here.is_some(),
+            Action::SetSeat => self.seat().is_some(),
             _ => self.person.is_some(),
         }
     }
@@ -126,6 +144,7 @@ impl Screen for PersonScreen {
             Action::NextPane => self.turn_to(self.pane + 1, look),
             Action::PreviousPane => self.turn_to(self.pane + Pane::ALL.len() - 1, look),
             Action::FollowLine => return self.here.as_ref().and_then(home).into_iter().collect(),
+            Action::SetSeat => return self.seat().map(|seat| Effect::Ask(seat).into()).into_iter().collect(),
             other => self.move_in_pane(other, look),
         }
         Vec::new()
@@ -160,7 +179,11 @@ impl Screen for PersonScreen {
         self.of = visit.at;
         self.pane = visit.pane % Pane::ALL.len();
         self.walks = Default::default();
-        self.walks[self.pane] = Walk::to(visit.line.unwrap_or_default());
+        // Who somebody is comes before what they said.
+        self.walks[Pane::Who as usize] = Walk::at_head();
+        if let Some(line) = visit.line {
+            self.walks[self.pane] = Walk::to(line);
+        }
         self.here = None;
         self.stale = true;
     }
@@ -176,9 +199,7 @@ impl Screen for PersonScreen {
     }
 
     fn read(&mut self, book: &Book, look: &Look) -> store::Result<()> {
-        // The sentences are made when it is read: in another language it is read again.
-        let spoken = self.person.as_ref().map(|person| person.lang);
-        if !self.stale && spoken.is_none_or(|lang| lang == look.lang) {
+        if !self.stale {
             return Ok(());
         }
         self.person = match self.of {

@@ -1,7 +1,10 @@
 //! The lines of the panes.
 
+use chrono::NaiveDate;
+
+use crate::domain::id::Id;
 use crate::domain::person::RecollectionKind;
-use crate::domain::quadrant::Quadrant;
+use crate::domain::quadrant::clue::Clue;
 use crate::domain::quadrant::evidence::Profile;
 use crate::domain::quadrant::walk::{Check, rooms};
 use crate::report::model::ContactOut;
@@ -11,17 +14,19 @@ use crate::report::pages::people as pages;
 use crate::report::pages::people::{organisational_needs, stance};
 use crate::report::rows::people::between;
 use crate::report::table::{Cell, Tone};
+use crate::report::words::Word;
 use crate::report::{advice, pages::worded, pages::worded_all, people, quadrant, words};
 use crate::store::table::recollection::Recollection;
 use crate::store::view::evidence::{Evidence, What};
 use crate::tr;
+use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
-use crate::tui::widgets::sheet::Sheet;
+use crate::tui::widgets::sheet::{Line, Sheet, Stands};
 
 use super::Pane;
 
-/// Who somebody is, and what is remembered of them.
-pub fn who(look: &Look, contact: &ContactOut, remembered: &[Recollection]) -> Sheet {
+/// Who somebody is, who reports to them, and what is remembered of them.
+pub fn who(look: &Look, contact: &ContactOut, below: &[String], remembered: &[Recollection]) -> Sheet {
     let lang = look.lang;
     let mut page = Page::new(lang, Pane::Who.title(look));
     let asked = |cell: Cell| match cell.value {
@@ -31,6 +36,10 @@ pub fn who(look: &Look, contact: &ContactOut, remembered: &[Recollection]) -> Sh
     page.facts(vec![
         (tr!(lang, "column.department").into(), Cell::maybe(contact.department.as_ref())),
         (tr!(lang, "column.reports_to").into(), Cell::maybe(contact.reports_to.as_ref())),
+        (tr!(lang, "person.reports").into(), Cell::list(below)),
+        (tr!(lang, "column.level").into(), {
+            Cell::maybe(contact.level.as_ref().map(|level| worded(lang, level, people::level)))
+        }),
         (tr!(lang, "column.emails").into(), Cell::list(&reached(lang, contact.labelled_emails()))),
         (tr!(lang, "column.phones").into(), Cell::list(&reached(lang, contact.labelled_phones()))),
         (tr!(lang, "column.employers").into(), employers(lang, contact)),
@@ -51,12 +60,30 @@ pub fn who(look: &Look, contact: &ContactOut, remembered: &[Recollection]) -> Sh
         (tr!(lang, "column.tags").into(), Cell::list(&contact.tags)),
         (tr!(lang, "column.notes").into(), Cell::maybe(contact.notes.as_ref())),
     ]);
+    let mut sheet = Sheet::from(page);
     for kind in RecollectionKind::ALL {
         let of_kind = remembered.iter().filter(|kept| kept.kind == *kind);
-        let told = of_kind.map(|kept| format!("{} ({})", kept.text, look.date(kept.told_on)));
-        page.list(people::recollection(lang, *kind), told.collect());
+        let told = of_kind.map(|kept| {
+            kept_line(look, (Kind::Recollection, kept.id), kept.told_on, vec![kept.text.clone()])
+        });
+        sheet.noted(heading(look, *kind), told.collect());
     }
-    Sheet::from(page)
+    sheet
+}
+
+fn heading(look: &Look, kind: RecollectionKind) -> Word {
+    match kind {
+        RecollectionKind::Quote => tr!(look.lang, "person.quotes"),
+        RecollectionKind::Pride => tr!(look.lang, "person.pride"),
+        RecollectionKind::Interest => tr!(look.lang, "person.interests"),
+        RecollectionKind::Family => tr!(look.lang, "person.family"),
+    }
+}
+
+/// A line for what is kept of somebody: its day, and its words below.
+fn kept_line(look: &Look, (kind, id): (Kind, Id), day: NaiveDate, words: Vec<String>) -> (Line, Vec<String>) {
+    let stands_for = Some(Stands::Entry(Entry { kind, id }));
+    (Line { what: look.date(day), about: String::new(), style: look.theme.dim, stands_for }, words)
 }
 
 /// What is known of how somebody thinks, and how sure that is.
@@ -68,24 +95,24 @@ pub fn mind(look: &Look, contact: &ContactOut, evidence: &[Evidence]) -> Sheet {
         None => page.paragraph(tr!(lang, "person.no_evidence")),
     };
     let told = evidence.iter().map(|one| {
-        let what = match &one.what {
+        let mut words: Vec<String> = match &one.what {
             What::Told(scores) => {
-                tr!(lang, "evidence.direct", scores = pages::scores_in_words(lang, (*scores).into()))
-                    .into_owned()
+                let scores = pages::scores_in_words(lang, (*scores).into());
+                vec![tr!(lang, "evidence.direct", scores = scores).into_owned()]
             }
-            What::Observed(clues) => {
-                let clue = |clue: &_| {
-                    let room: Quadrant = crate::domain::quadrant::clue::Clue::quadrant(*clue);
-                    format!("{} {}", room.as_str().to_uppercase(), quadrant::clue(lang, *clue))
-                };
-                clues.iter().map(clue).collect::<Vec<_>>().join(", ")
-            }
+            What::Observed(clues) => clues.iter().map(|clue| in_words(look, *clue)).collect(),
         };
-        let words = one.words.as_ref().map(|words| format!(" — {words}")).unwrap_or_default();
-        format!("{}: {what}{words}", look.date(one.on))
+        words.extend(one.words.as_ref().map(|said| tr!(lang, "evidence.said", words = said).into_owned()));
+        kept_line(look, (Kind::Evidence, one.id), one.on, words)
     });
-    page.list(tr!(lang, "person.evidence"), told.collect());
-    Sheet::from(page)
+    let mut sheet = Sheet::from(page);
+    sheet.noted(tr!(lang, "person.evidence"), told.collect());
+    sheet
+}
+
+/// A clue behind the letter of its room.
+fn in_words(look: &Look, clue: Clue) -> String {
+    format!("{} {}", clue.quadrant().as_str().to_uppercase(), quadrant::clue(look.lang, clue))
 }
 
 /// How to talk to somebody: what the two are to each other, advice, what to check.

@@ -7,7 +7,6 @@ use super::{Pane, panes};
 use crate::domain::id::Id;
 use crate::domain::quadrant::evidence::Profile;
 use crate::domain::word::{DecisionRole, RecordKind, Tier};
-use crate::i18n::Lang;
 use crate::report::model::ContactOut;
 use crate::report::rows;
 use crate::store::table::account::Account;
@@ -25,8 +24,6 @@ use crate::tui::widgets::sheet::Sheet;
 pub struct Person {
     /// The person as what actions are about.
     pub chosen: Chosen,
-    /// The language of the sentences.
-    pub lang: Lang,
     /// What they do, and where.
     pub place: String,
     /// How long ago the last contact was, against the rhythm.
@@ -78,7 +75,7 @@ pub fn person(book: &Book, look: &Look, id: Id) -> Result<Option<Person>> {
     let mut history = Sheet::titled(Pane::History.title(look));
     neighbours::put(&mut history, book, look, &chosen)?;
     let sheets = [
-        panes::who(look, &contact, &book.recollections(who)?),
+        panes::who(look, &contact, &book.reports_of(id)?, &book.recollections(who)?),
         panes::mind(look, &contact, &evidence),
         panes::talk(look, &profile, &own),
         history,
@@ -90,7 +87,6 @@ pub fn person(book: &Book, look: &Look, id: Id) -> Result<Option<Person>> {
         animals: book.settings()?.animals,
         unknown: tr!(lang, "person.unknown").into_owned(),
         chosen,
-        lang,
         profile,
         own,
         role,

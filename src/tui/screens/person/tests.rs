@@ -19,7 +19,7 @@ fn contact(book: &Book, name: &str) -> Id {
 }
 
 /// The sample, in which something is known of how some think.
-fn observed() -> Sample {
+pub(super) fn observed() -> Sample {
     let mut sample = sample();
     let book = &mut sample.book;
     let jane = contact(book, "Jane Miller");
@@ -39,7 +39,7 @@ fn observed() -> Sample {
 }
 
 /// The screen of somebody, reached from the list.
-fn at(sample: Sample, name: &str, lang: Lang, width: u16, height: u16) -> Interface {
+pub(super) fn at(sample: Sample, name: &str, lang: Lang, width: u16, height: u16) -> Interface {
     let mut interface = Interface::open(sample, lang, width, height);
     interface.press("4 /").type_text(name).press("enter enter");
     interface
@@ -53,6 +53,22 @@ fn a_person(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40))] siz
         insta::assert_snapshot!(name, interface.screen());
         interface.press("tab");
     }
+}
+
+#[rstest]
+fn each_profile_on_the_plane(
+    #[values(("single", [92, 45, 20, 38]), ("two", [35, 84, 72, 18]), ("balanced", [64, 60, 66, 62]))]
+    profile: (&str, [u8; 4]),
+    #[values("en", "zh")] lang: &str,
+    #[values((80, 24), (120, 40))] size: (u16, u16),
+) {
+    let mut sample = observed();
+    let ines = Whom::Contact(contact(&sample.book, "Ines Albrecht"));
+    let (name, [a, b, c, d]) = profile;
+    evidence::score(&mut sample.book, ines, Scores::new(a, b, c, d).unwrap(), None, None).unwrap();
+    let mut interface = at(sample, "Ines Albrecht", lang.parse().unwrap(), size.0, size.1);
+    interface.press("tab");
+    insta::assert_snapshot!(format!("plane_{name}_{lang}_{}x{}", size.0, size.1), interface.screen());
 }
 
 #[rstest]

@@ -11,7 +11,7 @@ use super::typing::Typing;
 use crate::domain::entry::{Entry, EntryKind, Value};
 use crate::ops::entry::EntryInput;
 use crate::tui::action::Action;
-use crate::tui::deed::EntryDeed;
+use crate::tui::deed::{Deed, EntryDeed};
 use crate::tui::effect::Effect;
 use crate::tui::entry::{Entry as Kept, Kind};
 use crate::tui::look::Look;
@@ -126,7 +126,7 @@ impl RecordScreen {
             Action::Accept | Action::Save => match typing.deed() {
                 Some(deed) => {
                     typing.is_sent = true;
-                    vec![Self::do_it(deed)]
+                    vec![Self::do_it(Deed::Entry(deed))]
                 }
                 None => self.stop_typing(),
             },

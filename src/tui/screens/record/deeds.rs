@@ -77,15 +77,17 @@ impl RecordScreen {
     }
 
     /// Whether the chosen entry can be moved among its like.
-    pub(super) fn moved(&self, action: Action) -> Option<EntryDeed> {
+    pub(super) fn moved(&self, action: Action) -> Option<Deed> {
         let (kind, id) = self.plan_entry().filter(|(kind, _)| kind.spec().ordered)?;
         let next = self.side.beside(id, action == Action::EntryLater)?;
-        Some(EntryDeed::PutAt(Entry { kind: Kind::Plan(kind), id }, self.side.place(next)))
+        let put = EntryDeed::PutAt(Entry { kind: Kind::Plan(kind), id }, self.side.place(next));
+        Some(Deed::Entry(put))
     }
 
     /// Whether the chosen line can be ticked off.
     pub(super) fn can_tick(&self) -> bool {
         match &self.here {
+            Some(Stands::Does(_)) => true,
             Some(Stands::Asks(question)) => {
                 matches!(&**question, Question::Plan(telling) if telling.kind == EntryKind::ExitSign)
             }
@@ -94,12 +96,13 @@ impl RecordScreen {
     }
 
     /// What ticks off the chosen line, or takes the tick away: an action, a milestone, an instalment, a sign.
-    pub(super) fn tick(&self, look: &Look) -> Option<EntryDeed> {
+    pub(super) fn tick(&self, look: &Look) -> Option<Deed> {
         match &self.here {
+            Some(Stands::Does(deed)) => Some((**deed).clone()),
             Some(Stands::Asks(question)) => match &**question {
                 Question::Plan(
                     telling @ Telling { kind: EntryKind::ExitSign, subject: Subject::New(of), .. },
-                ) => Some(EntryDeed::AddToPlan(telling.kind, *of, telling.as_proposed())),
+                ) => Some(Deed::Entry(EntryDeed::AddToPlan(telling.kind, *of, telling.as_proposed()))),
                 _ => None,
             },
             _ => {
@@ -110,13 +113,13 @@ impl RecordScreen {
                     Some(_) => EntryInput::default().without(field),
                     None => EntryInput::default().with(field, Value::Day(look.today)),
                 };
-                Some(EntryDeed::Plan(kind, id, input))
+                Some(Deed::Entry(EntryDeed::Plan(kind, id, input)))
             }
         }
     }
 
-    pub(super) fn do_it(deed: EntryDeed) -> Step {
-        Effect::Do(Box::new(Deed::Entry(deed))).into()
+    pub(super) fn do_it(deed: Deed) -> Step {
+        Effect::Do(Box::new(deed)).into()
     }
 }
 

@@ -4,11 +4,13 @@
 
 mod board;
 mod cells;
+mod check;
 mod coming;
 mod deals;
 mod deeds;
 mod draw;
 mod entries;
+mod fold;
 mod group;
 mod head;
 mod history;
@@ -27,7 +29,7 @@ mod tab;
 mod tests;
 mod typing;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ratatui::layout::Rect;
 
@@ -36,7 +38,6 @@ use crate::domain::entry::{EntryKind, Holder};
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::store::{Book, Result};
-use crate::tr;
 use crate::tui::effect::Effect;
 use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
@@ -46,6 +47,7 @@ use crate::tui::widgets::sheet::{Line, Stands, Walk};
 use board::Board;
 use draw::Parts;
 use head::Head;
+pub use people::View;
 use side::Side;
 use spot::Spot;
 pub use tab::Tab;
@@ -58,6 +60,10 @@ pub struct RecordScreen {
     of: Option<Id>,
     head: Option<Head>,
     tab: Tab,
+    /// How the people are looked at.
+    view: people::View,
+    /// Those in the tree of people below whom nobody is shown.
+    folded: HashSet<Id>,
     side: Side,
     /// Where one stands on each side.
     walks: HashMap<Tab, Walk>,
@@ -91,6 +97,8 @@ impl RecordScreen {
             of: None,
             head: None,
             tab: Tab::default(),
+            view: people::View::default(),
+            folded: HashSet::new(),
             side: Side::default(),
             walks: HashMap::new(),
             spots: HashMap::new(),
@@ -219,13 +227,8 @@ impl RecordScreen {
             (Tab::Overview, true) => return overview::of_deal(book, look, of, self.room(look)),
             (Tab::Plan, _) => return plan::read(book, look, of.id),
             (Tab::Path, _) => return path::read(book, look, of.id),
-            (Tab::People, _) => {
-                let people = people::lines(book, look, of)?;
-                if people.is_empty() {
-                    side.sheet.words(tr!(look.lang, "record.nobody_here"));
-                }
-                side.sheet.noted(tr!(look.lang, "record.who_matters"), people);
-            }
+            (Tab::People, _) => people::put(&mut side, book, look, of, (self.view, &self.folded))?,
+            (Tab::Check, _) => check::put(&mut side.sheet, book, look, of)?,
             (Tab::Deals, _) => deals::put(&mut side.sheet, book, look, of)?,
             (Tab::History, _) => history::put(&mut side.sheet, book, look, of)?,
             (Tab::Actions, _) => {

@@ -4,12 +4,15 @@ use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::people::View;
 use super::spot::Spot;
 use super::typing::Typing;
 use super::{RecordScreen, Tab};
+use crate::domain::word::RecordKind;
 use crate::store::{self, Book, Changes, Draft};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
+use crate::tui::deed::Deed;
 use crate::tui::dialogs::question::Question;
 use crate::tui::effect::Effect;
 use crate::tui::entry::Entry;
@@ -56,6 +59,10 @@ impl Screen for RecordScreen {
             Action::WritePlan => self.head.is_some() && !self.is_deal(),
             Action::EntrySooner | Action::EntryLater => self.moved(action).is_some(),
             Action::TickEntry => self.can_tick(),
+            Action::NextView => self.tab == Tab::People,
+            Action::SetSeat => self.seat().is_some(),
+            Action::FoldLine => self.tab == Tab::People && self.head().is_some(),
+            Action::FoldAll => self.tab == Tab::People && !self.side.heads.is_empty(),
             // Only what stands chosen on a line is deleted here, never the record that is looked at.
             Action::DeleteRecord => matches!(self.here, Some(Stands::Record(_) | Stands::Entry(_))),
             other => match self.tab_of(other) {
@@ -76,8 +83,8 @@ impl Screen for RecordScreen {
                 None => Vec::new(),
             },
             Action::EditCell => self.edit_cell(look),
-            Action::MoreStars => self.more_stars().map(Self::do_it).into_iter().collect(),
-            Action::NextCell => self.to_next_cell().map(Self::do_it).into_iter().collect(),
+            Action::MoreStars => self.more_stars().map(Deed::Entry).map(Self::do_it).into_iter().collect(),
+            Action::NextCell => self.to_next_cell().map(Deed::Entry).map(Self::do_it).into_iter().collect(),
             Action::AddEntry if self.side.board.is_grid() => {
                 self.type_anew(look);
                 Vec::new()
@@ -89,6 +96,9 @@ impl Screen for RecordScreen {
             Action::EntrySooner | Action::EntryLater => {
                 self.moved(action).map(Self::do_it).into_iter().collect()
             }
+            Action::NextView => self.next_view(),
+            Action::SetSeat => self.seat().map(|seat| Effect::Ask(seat).into()).into_iter().collect(),
+            Action::FoldLine | Action::FoldAll => self.fold(action),
             Action::TickEntry => self.tick(look).map(Self::do_it).into_iter().collect(),
             other => match self.tab_of(other) {
                 Some(tab) => self.turn_to(tab),
@@ -148,7 +158,12 @@ impl Screen for RecordScreen {
     }
 
     fn visit(&self) -> Visit {
-        Visit { at: self.of, tab: Some(self.tab), entry: self.entry(), ..Visit::default() }
+        let on = match &self.here {
+            Some(Stands::Record(record)) => Some(record.clone()),
+            _ => None,
+        };
+        let pane = if self.tab == Tab::People { self.view as usize } else { 0 };
+        Visit { at: self.of, tab: Some(self.tab), entry: self.entry(), on, pane, ..Visit::default() }
     }
 
     fn revisit(&mut self, visit: Visit) {
@@ -156,13 +171,18 @@ impl Screen for RecordScreen {
             self.walks.clear();
             self.spots.clear();
             self.head = None;
+            self.folded.clear();
         }
         self.of = visit.at;
         self.turn_to(visit.tab.unwrap_or_default());
-        if visit.pane > 0 {
-            self.spots.insert(self.tab, Spot { cell: visit.pane, item: 0 });
+        match self.tab {
+            Tab::People => self.view = View::of(visit.pane),
+            tab if visit.pane > 0 => {
+                self.spots.insert(tab, Spot { cell: visit.pane, item: 0 });
+            }
+            _ => {}
         }
-        self.goal = visit.entry.map(Stands::Entry);
+        self.goal = visit.entry.map(Stands::Entry).or(visit.on.map(Stands::Record));
     }
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {
@@ -188,6 +208,9 @@ impl Screen for RecordScreen {
             ("!", tr!(look.lang, "funnel.sign_overdue")),
             ("★", tr!(look.lang, "record.sign_stars")),
             ("◆", tr!(look.lang, "record.sign_heavy")),
+            ("+ = - ?", tr!(look.lang, "chart.sign_stance")),
+            ("▾ ▸", tr!(look.lang, "chart.sign_fold")),
+            ("─┤ ├─", tr!(look.lang, "zipper.sign_tooth")),
         ];
         signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()
     }
@@ -198,6 +221,16 @@ impl Screen for RecordScreen {
 }
 
 impl RecordScreen {
+    /// The question what the chosen person is in the deal that is looked at.
+    fn seat(&self) -> Option<Question> {
+        match (&self.here, self.of.filter(|_| self.is_deal())) {
+            (Some(Stands::Record(record)), Some(deal)) if record.kind == RecordKind::Contact => {
+                Some(Question::Seat(deal, record.id))
+            }
+            _ => None,
+        }
+    }
+
     /// The side that an action shows.
     fn tab_of(&self, action: Action) -> Option<Tab> {
         let mut all = Tab::OF_ACCOUNT.iter().chain(Tab::OF_DEAL);

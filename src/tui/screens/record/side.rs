@@ -1,5 +1,7 @@
 //! What one side of a record shows: a sheet or a picture, and the entries of plans that stand on it.
 
+use std::collections::HashSet;
+
 use super::board::Board;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
@@ -14,6 +16,8 @@ pub struct Side {
     pub sheet: Sheet,
     /// The entries on it, group by group as they stand there; cell by cell, where it has cells.
     pub groups: Vec<Vec<Entry>>,
+    /// Those in its tree who have others below them, and can be folded.
+    pub heads: HashSet<Id>,
 }
 
 impl Side {

@@ -37,6 +37,8 @@ pub enum Tab {
     Receivables,
     /// What is known.
     Intelligence,
+    /// Whether what is proposed speaks to everybody.
+    Check,
     /// What happened.
     History,
 }
@@ -53,6 +55,7 @@ impl Tab {
         Tab::Competitors,
         Tab::Actions,
         Tab::Intelligence,
+        Tab::Check,
         Tab::History,
     ];
 
@@ -66,6 +69,7 @@ impl Tab {
         Tab::Receivables,
         Tab::Factors,
         Tab::People,
+        Tab::Check,
         Tab::History,
     ];
 
@@ -85,6 +89,7 @@ impl Tab {
             Tab::Actions => Action::TabActions,
             Tab::Receivables => Action::TabReceivables,
             Tab::Intelligence => Action::TabIntelligence,
+            Tab::Check => Action::TabCheck,
             Tab::History => Action::TabHistory,
         }
     }
@@ -106,6 +111,7 @@ impl Tab {
             Tab::Competitors => tr!(look.lang, "tab.competitors.short"),
             Tab::Receivables => tr!(look.lang, "tab.receivables.short"),
             Tab::Intelligence => tr!(look.lang, "tab.intelligence.short"),
+            Tab::Check => tr!(look.lang, "tab.check.short"),
             other => other.title(look),
         }
     }
@@ -163,7 +169,7 @@ impl Tab {
                 RevenuePlan,
             ],
             (Tab::Overview, true) => &[Need, Fab, Elements, Criterion, Milestone, Receivable, Rival, Factor],
-            (Tab::People | Tab::Deals | Tab::History, _) => &[],
+            (Tab::People | Tab::Deals | Tab::Check | Tab::History, _) => &[],
         }
     }
 }

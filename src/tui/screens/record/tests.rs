@@ -2,7 +2,10 @@
 
 use rstest::rstest;
 
+use crate::domain::quadrant::Scores;
+use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
+use crate::ops::evidence::{self, Whom};
 use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::plan::planned;
 
@@ -11,7 +14,7 @@ const ACCOUNT: &str = "3 / a c m e enter enter";
 const DEAL: &str = "5 / p a c k a g i n g enter enter";
 
 /// Keys of each side, and its name.
-const OF_ACCOUNT: [(&str, &str); 10] = [
+const OF_ACCOUNT: [(&str, &str); 11] = [
     (", o", "overview"),
     (", l", "plan"),
     (", p", "people"),
@@ -21,9 +24,10 @@ const OF_ACCOUNT: [(&str, &str); 10] = [
     (", c", "competitors"),
     (", a", "actions"),
     (", i", "intelligence"),
+    (", k", "check"),
     (", h", "history"),
 ];
-const OF_DEAL: [(&str, &str); 9] = [
+const OF_DEAL: [(&str, &str); 10] = [
     (", o", "overview"),
     (", n", "needs"),
     (", v", "value"),
@@ -32,6 +36,7 @@ const OF_DEAL: [(&str, &str); 9] = [
     (", r", "receivables"),
     (", f", "factors"),
     (", p", "people"),
+    (", k", "check"),
     (", h", "history"),
 ];
 
@@ -241,4 +246,39 @@ fn an_account_is_not_deleted_from_its_own_screen_by_mistake() {
     interface.press("X");
     assert!(interface.screen().contains("Acme Foods"), "{}", interface.screen());
     assert!(interface.screen().contains("Not possible just now"), "{}", interface.screen());
+}
+
+#[test]
+fn a_proposal_is_walked_around_and_its_ticks_are_kept() {
+    let mut sample = planned();
+    // The decision maker lives in A, who buys in B.
+    for (name, a, b) in [("Jane Miller", 90, 20), ("Tom Becker", 20, 90)] {
+        let whom =
+            Whom::Contact(sample.book.named(name, &[RecordKind::Contact]).unwrap().first().unwrap().id);
+        let scores = Scores::new(a, b, 20, 20).unwrap();
+        evidence::score(&mut sample.book, whom, scores, None, None).unwrap();
+    }
+    let mut interface = Interface::open(sample, Lang::En, 120, 40);
+    interface.press(DEAL).press("g w");
+    let fresh = interface.screen();
+    assert!(
+        fresh.contains("! Nothing ticked yet where this audience is at home: Analytical, Orderly."),
+        "{fresh}"
+    );
+    let place = |screen: &str, words: &str| screen.lines().position(|line| line.contains(words)).unwrap();
+    assert!(place(&fresh, "A Analytical  Jane Miller") < place(&fresh, "B Orderly  Tom Becker"), "{fresh}");
+    assert!(place(&fresh, "B Orderly") < place(&fresh, "D Imaginative"), "{fresh}");
+    interface.press("x");
+    let ticked = interface.screen();
+    assert!(ticked.contains("› [x] Does it cite facts?"), "{ticked}");
+    assert!(ticked.contains("at home: Orderly."), "{ticked}");
+    interface.press("j j j j enter");
+    assert!(interface.screen().contains("has a tick"), "{}", interface.screen());
+    let mut interface = interface.reopen();
+    interface.press(DEAL).press("g w");
+    assert!(interface.screen().contains("[x] Does it cite facts?"), "{}", interface.screen());
+    interface.press("x");
+    assert!(interface.screen().contains("[ ] Does it cite facts?"), "{}", interface.screen());
+    interface.press("u");
+    assert!(interface.screen().contains("[x] Does it cite facts?"), "{}", interface.screen());
 }

@@ -65,7 +65,7 @@ impl Contents {
                 }
                 Contents::of_orders(book, look, orders)
             }
-            Kind::Product | Kind::Link | Kind::Plan(_) => {
+            Kind::Product | Kind::Link | Kind::Recollection | Kind::Evidence | Kind::Plan(_) => {
                 let all: Vec<ProductOut> = book.products()?.into_iter().map(ProductOut::from).collect();
                 Ok(Contents::of(sales::products(lang, &all), all.iter().map(|one| (one.id, ()))))
             }

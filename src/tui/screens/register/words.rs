@@ -20,6 +20,8 @@ pub fn name(lang: Lang, kind: Kind) -> Word {
         Kind::Tag => tr!(lang, "register.tags"),
         Kind::Field => tr!(lang, "register.fields"),
         Kind::Link => tr!(lang, "detail.links"),
+        Kind::Recollection => tr!(lang, "recall.edit"),
+        Kind::Evidence => tr!(lang, "person.evidence"),
         Kind::Plan(kind) => entry_words::kinds(lang, kind),
     }
 }
@@ -36,7 +38,7 @@ pub fn purpose(lang: Lang, kind: Kind) -> Word {
         Kind::Colleague => tr!(lang, "register.colleagues_are"),
         Kind::Tag => tr!(lang, "register.tags_are"),
         Kind::Field => tr!(lang, "register.fields_are"),
-        Kind::Link | Kind::Plan(_) => Word::Borrowed(""),
+        Kind::Link | Kind::Recollection | Kind::Evidence | Kind::Plan(_) => Word::Borrowed(""),
     }
 }
 
@@ -52,6 +54,6 @@ pub fn count(counts: &RegisterCounts, kind: Kind) -> u64 {
         Kind::Colleague => counts.colleagues,
         Kind::Tag => counts.tags,
         Kind::Field => counts.fields,
-        Kind::Link | Kind::Plan(_) => 0,
+        Kind::Link | Kind::Recollection | Kind::Evidence | Kind::Plan(_) => 0,
     }
 }

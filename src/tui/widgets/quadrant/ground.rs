@@ -76,11 +76,11 @@ impl Ground {
         self.cell_of((mean(|dot| dot.0), mean(|dot| dot.1)))
     }
 
-    /// Whether a shape covers a good part of a cell: three of its eight dots, so that its edge lies on it.
+    /// Whether a shape covers half of a cell or more: four of its eight dots.
     pub fn covers(&self, shape: &[Dot; 4], cell: Position) -> bool {
         let (x, y) = (f64::from(cell.x - self.area.x) * 2.0, f64::from(cell.y - self.area.y) * 4.0);
         let dots = (0..8).map(|at| (x + f64::from(at % 2) + 0.5, y + f64::from(at / 2) + 0.5));
-        dots.filter(|dot| is_inside(shape, *dot)).count() >= 3
+        dots.filter(|dot| is_inside(shape, *dot)).count() >= 4
     }
 
     fn dot(&self, room: Quadrant, score: u8) -> Dot {

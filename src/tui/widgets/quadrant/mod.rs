@@ -67,10 +67,13 @@ impl Plane<'_> {
                 None => self.draw_unknown(look, &ground, buf),
             }
         }
-        for mark in
-            self.marks.iter().filter(|mark| !mark.chosen).chain(self.marks.iter().filter(|m| m.chosen))
-        {
-            draw_mark(look, &ground, mark, buf);
+        // The chosen one stands where they are at home; the others make room.
+        let (chosen, others): (Vec<&Mark>, Vec<&Mark>) = self.marks.iter().partition(|mark| mark.chosen);
+        let mut taken = Vec::new();
+        for mark in chosen.into_iter().chain(others) {
+            let place = free_place(look, &ground, mark, &taken);
+            draw_mark(look, mark, place, buf);
+            taken.push(place);
         }
     }
 
@@ -162,12 +165,21 @@ impl Plane<'_> {
     }
 }
 
-/// A person as letters where their highest rooms draw them.
-fn draw_mark(look: &Look, ground: &Ground, mark: &Mark, buf: &mut Buffer) {
-    let (cell, room) = (ground.balance(mark.scores), mark.scores.highest());
-    let width = (look.measure.width(&mark.letters) as u16 + 2).min(ground.area.width);
-    let x = cell.x.saturating_sub(width / 2).clamp(ground.area.x, ground.area.right() - width);
-    let area = Rect { x, y: cell.y, width, height: 1 };
+/// Where a person's rooms draw them, or the nearest row above or below that is not taken.
+fn free_place(look: &Look, ground: &Ground, mark: &Mark, taken: &[Rect]) -> Rect {
+    let (cell, area) = (ground.balance(mark.scores), ground.area);
+    let width = (look.measure.width(&mark.letters) as u16 + 2).min(area.width);
+    let x = cell.x.saturating_sub(width / 2).clamp(area.x, area.right() - width);
+    let at = |y: u16| Rect { x, y, width, height: 1 };
+    let near = (0..area.height).flat_map(|far| [cell.y.checked_add(far), cell.y.checked_sub(far)]);
+    let inside = near.flatten().filter(|y| (area.top()..area.bottom()).contains(y));
+    let mut free = inside.map(at).filter(|place| taken.iter().all(|other| !other.intersects(*place)));
+    free.next().unwrap_or(at(cell.y))
+}
+
+/// A person as letters.
+fn draw_mark(look: &Look, mark: &Mark, area: Rect, buf: &mut Buffer) {
+    let room = mark.scores.highest();
     let style = match (mark.chosen, room.as_slice()) {
         (true, _) => look.theme.past,
         (false, [only]) => match look.theme.room_fill(*only) {
@@ -178,6 +190,9 @@ fn draw_mark(look: &Look, ground: &Ground, mark: &Mark, buf: &mut Buffer) {
     };
     let around = if mark.chosen { ["[", "]"] } else { [" ", " "] };
     let letters = format!("{}{}{}", around[0], mark.letters, around[1]);
+    for cell in area.intersection(buf.area).positions() {
+        buf[cell].reset();
+    }
     text::left(buf, look.measure, area, &letters, style);
 }
 

@@ -92,3 +92,28 @@ fn people_on_the_plane_are_walked() {
     assert!(shown.contains("[陈]") && shown.contains(" JM "), "{shown}");
     insta::assert_snapshot!("plane_people", shown);
 }
+
+#[test]
+fn people_at_home_in_the_same_place_stand_side_by_side() {
+    let mark = |letters: &str| Mark {
+        letters: letters.to_owned(),
+        scores: profile("single").unwrap(),
+        chosen: letters == "BB",
+    };
+    let marks = [mark("AA"), mark("BB"), mark("CC")];
+    let plane = Plane { marks: &marks, ..Plane::default() };
+    let shown = text(&drawn(&look(Lang::En), &plane, 48, 20));
+    assert!(["AA", "[BB]", "CC"].iter().all(|letters| shown.contains(letters)), "{shown}");
+}
+
+#[test]
+fn a_mark_has_its_own_ink_over_the_lines_of_the_plane() {
+    let look = look(Lang::En);
+    let scores = Scores::new(20, 30, 60, 40).unwrap();
+    let marks = [Mark { letters: "LB".to_owned(), scores, chosen: false }];
+    let buf = drawn(&look, &Plane { marks: &marks, ..Plane::default() }, 41, 18);
+    let inks = buf.content.iter().filter(|cell| ["L", "B"].contains(&cell.symbol()));
+    let bold = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(ratatui::style::Modifier::BOLD);
+    let inks: Vec<_> = inks.filter(bold).map(|cell| cell.fg).collect();
+    assert_eq!(inks, [ratatui::style::Color::Reset; 2]);
+}

@@ -1,6 +1,7 @@
 //! A sheet: all that is known of something, and what hangs on it, in one column. Lines that stand for
 //! records can be walked; what does not fit can be scrolled.
 
+mod drawn;
 mod rows;
 mod walk;
 
@@ -12,10 +13,12 @@ use super::text;
 use crate::report::page::{Block, Page};
 use crate::tr;
 use crate::tui::action::Action;
+use crate::tui::deed::Deed;
 use crate::tui::dialogs::question::Question;
 use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::screens::{Chosen, Place, Visit};
+pub use drawn::{Drawn, Meeting};
 use rows::{Row, rows};
 use walk::Ground;
 pub use walk::Walk;
@@ -33,6 +36,8 @@ enum Part {
     Block(Block),
     /// Lines under a heading, each with what else is to be read of it.
     Lines(String, Vec<(Line, Vec<String>)>),
+    /// Lines under a heading that are pictures rather than words: a tree, two sides that meet.
+    Drawn(String, Vec<Drawn>),
 }
 
 /// A line that stands for something.
@@ -57,6 +62,8 @@ pub enum Stands {
     Entry(Entry),
     /// A question: what is missing, and can be told there.
     Asks(Box<Question>),
+    /// Something that is done there at once: a tick put or taken away.
+    Does(Box<Deed>),
     /// Something on another screen, or another side of this one.
     Leads(Place, Visit),
 }
@@ -105,6 +112,14 @@ impl Sheet {
         self
     }
 
+    /// Adds lines that are drawn in pieces under a heading, if there are any.
+    pub fn drawn(&mut self, heading: impl Into<String>, lines: Vec<Drawn>) -> &mut Sheet {
+        if !lines.is_empty() {
+            self.parts.push(Part::Drawn(heading.into(), lines));
+        }
+        self
+    }
+
     /// Adds words to be read.
     pub fn words(&mut self, words: impl Into<String>) -> &mut Sheet {
         self.parts.push(Part::Block(Block::Paragraph(words.into())));
@@ -124,6 +139,11 @@ impl Sheet {
     /// Follows an action that moves through lists; false if it is another one.
     pub fn follow(&self, look: &Look, walk: &mut Walk, action: Action, area: Rect) -> bool {
         walk.follow(action, &self.ground(&rows(look, self, area.width, true), area))
+    }
+
+    /// Whether its title is in view, of a sheet walked in `area`.
+    pub fn shows_title(&self, look: &Look, walk: Walk, area: Rect) -> bool {
+        !self.title.is_empty() && walk.top(&self.ground(&rows(look, self, area.width, true), area)) == 0
     }
 
     /// Draws as much of it as there is room for; where it is walked, the part around where one stands.
@@ -147,11 +167,15 @@ impl Sheet {
     }
 
     fn stops(&self) -> impl Iterator<Item = &Stands> {
-        let lines = self.parts.iter().flat_map(|part| match part {
-            Part::Lines(_, lines) => lines.as_slice(),
-            Part::Block(_) => &[],
-        });
-        lines.filter_map(|(line, _)| line.stands_for.as_ref())
+        self.parts.iter().flat_map(|part| {
+            let (lines, drawn): (&[(Line, Vec<String>)], &[Drawn]) = match part {
+                Part::Lines(_, lines) => (lines, &[]),
+                Part::Drawn(_, drawn) => (&[], drawn),
+                Part::Block(_) => (&[], &[]),
+            };
+            let lines = lines.iter().filter_map(|(line, _)| line.stands_for.as_ref());
+            lines.chain(drawn.iter().filter_map(|line| line.stands_for.as_ref()))
+        })
     }
 
     fn stop(&self, at: usize) -> Option<&Stands> {
@@ -160,7 +184,11 @@ impl Sheet {
 
     /// The last row of the area says how much is below, where there is more than fits.
     fn ground(&self, rows: &[Row<'_>], area: Rect) -> Ground {
-        let stands = |row: &Row<'_>| matches!(row, Row::Line(Line { stands_for: Some(_), .. }, _));
+        let stands = |row: &Row<'_>| match row {
+            Row::Line(line, _) => line.stands_for.is_some(),
+            Row::Drawn(line) => line.stands_for.is_some(),
+            _ => false,
+        };
         let stops = (0..rows.len()).filter(|at| stands(&rows[*at])).collect();
         let longer = usize::from(rows.len() > area.height.into());
         Ground { total: rows.len(), stops, height: usize::from(area.height).saturating_sub(longer) }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Line, Part, Sheet, Stands};
+use super::{Drawn, Line, Part, Sheet, Stands};
 use crate::report::page::Block;
 use crate::report::table::{Cell, Table};
 use crate::tui::entry::{Entry, Kind};
@@ -40,14 +40,15 @@ pub enum Row<'a> {
     Line(&'a Line, String),
     /// The rest of those words.
     More(String),
+    /// What is drawn in pieces.
+    Drawn(&'a Drawn),
     /// What else is to be read of the line above.
     Note(String),
 }
 
 /// The rows of a sheet; long texts in full only where it is `walked`.
 pub fn rows<'a>(look: &Look, sheet: &'a Sheet, width: u16, walked: bool) -> Vec<Row<'a>> {
-    let title = Some(sheet.title.as_str()).filter(|title| !title.is_empty());
-    let mut rows: Vec<Row<'a>> = title.map(Row::Title).into_iter().collect();
+    let mut rows: Vec<Row<'a>> = titled(&sheet.title).into_iter().collect();
     for part in &sheet.parts {
         match part {
             Part::Block(Block::Heading(words)) => rows.extend([Row::Blank, Row::Title(words)]),
@@ -63,13 +64,18 @@ pub fn rows<'a>(look: &Look, sheet: &'a Sheet, width: u16, walked: bool) -> Vec<
             Part::Block(Block::Picture(_)) => {}
             Part::Block(Block::Facts(facts)) => put_facts(&mut rows, look, facts, width, walked),
             Part::Block(Block::Table(table)) => rows.extend(table_rows(look, table)),
+            Part::Drawn(heading, lines) => {
+                if !rows.is_empty() {
+                    rows.push(Row::Blank);
+                }
+                rows.extend(titled(heading));
+                rows.extend(lines.iter().map(Row::Drawn));
+            }
             Part::Lines(heading, lines) => {
                 if !rows.is_empty() {
                     rows.push(Row::Blank);
                 }
-                if !heading.is_empty() {
-                    rows.push(Row::Title(heading));
-                }
+                rows.extend(titled(heading));
                 for (line, notes) in lines {
                     let mut words = words_of(look, line, width).into_iter();
                     rows.push(Row::Line(line, words.next().unwrap_or_default()));
@@ -161,6 +167,10 @@ impl Row<'_> {
             Row::More(words) => {
                 text::left(buf, look.measure, from(MARK), words, Style::new());
             }
+            Row::Drawn(line) => {
+                mark_row(look, chosen, row, buf);
+                line.draw(look, chosen, from(MARK), buf);
+            }
             Row::Line(line, words) => draw_line(look, (line, words), chosen, row, from(MARK), buf),
         }
     }
@@ -186,6 +196,20 @@ fn about_of(look: &Look, line: &Line, inner: u16) -> String {
     look.measure.cut(&line.about, usize::from(inner * 3 / 5)).into_owned()
 }
 
+/// Marks the row at which one stands.
+fn mark_row(look: &Look, chosen: bool, row: Rect, buf: &mut Buffer) {
+    let theme = &look.theme;
+    buf.set_style(row, theme.selected_if(chosen));
+    if chosen {
+        text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
+    }
+}
+
+/// A heading, where there is one.
+fn titled(words: &str) -> Option<Row<'_>> {
+    Some(words).filter(|words| !words.is_empty()).map(Row::Title)
+}
+
 fn draw_line(
     look: &Look,
     (line, words): (&Line, &str),
@@ -195,10 +219,7 @@ fn draw_line(
     buf: &mut Buffer,
 ) {
     let theme = &look.theme;
-    buf.set_style(row, theme.selected_if(chosen));
-    if chosen {
-        text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
-    }
+    mark_row(look, chosen, row, buf);
     let about = about_of(look, line, inner.width);
     let taken = text::right(buf, look.measure, inner, &about, theme.within(chosen, line.style));
     let gap = if taken > 0 { 2 } else { 0 };

@@ -33,6 +33,11 @@ impl Walk {
         Walk { top: 0, at: Some(stop) }
     }
 
+    /// At the head of the sheet, at no stop yet.
+    pub fn at_head() -> Walk {
+        Walk { top: 0, at: None }
+    }
+
     /// At another stop, with the same rows in view if it is among them.
     pub fn at_line(self, stop: usize) -> Walk {
         Walk { at: Some(stop), ..self }

@@ -3,9 +3,11 @@
 mod beside;
 mod order;
 mod product;
+mod recollection;
 mod stage;
 mod target;
 
+use super::mind;
 use super::plan::{self, Telling};
 use super::told::{Concern, Sheet, Told, amount_text, currencies};
 use crate::domain::entry::Holder;
@@ -35,12 +37,14 @@ pub fn edit(book: &Book, look: &Look, Entry { kind, id }: Entry) -> Result<FormD
         Kind::Tag => beside::tag(book, look, id),
         Kind::Field => beside::edit_field(book, look, id),
         Kind::Link => beside::edit_link(book, look, id),
+        Kind::Recollection => recollection::edit(book, look, id),
+        Kind::Evidence => mind::anew(book, look, id),
         Kind::Plan(kind) => plan::form(book, look, &Telling::anew(kind, id)),
     }
 }
 
 /// A new entry, belonging to a record where it is of one. Tags come with the records that they are put on,
-/// so that none is added by itself.
+/// evidence with its picker, so that none is added by itself.
 ///
 /// # Errors
 /// What the store could not read.
@@ -58,7 +62,8 @@ pub fn add(book: &Book, look: &Look, kind: Kind, of: Option<&Chosen>) -> Result<
             Some(holder) => plan::form(book, look, &Telling::new(kind, holder)),
             None => product::form(book, look, None),
         },
-        Kind::Product | Kind::Tag => product::form(book, look, None),
+        Kind::Recollection => Ok(recollection::add(look, of)),
+        Kind::Product | Kind::Tag | Kind::Evidence => product::form(book, look, None),
     }
 }
 

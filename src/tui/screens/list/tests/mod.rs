@@ -3,6 +3,7 @@
 mod columns;
 mod log;
 mod many;
+mod told;
 mod walk;
 
 use rstest::rstest;

@@ -2,26 +2,24 @@
 
 use crate::domain::word::RecordKind;
 use crate::report::{people as people_words, words};
-use crate::store::view::people::{Group, KeyPerson};
+use crate::store::view::people::KeyPerson;
 use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
-use crate::tui::widgets::sheet::{Line, Stands};
+use crate::tui::widgets::sheet::Line;
 
 /// A line for each, and what else is known of them.
 ///
 /// # Errors
 /// What the store could not read.
 pub fn lines(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<(Line, Vec<String>)>> {
-    let group = match of.kind {
-        RecordKind::Deal => Group::Deal(of.id),
-        _ => Group::Account(of.id),
-    };
-    Ok(book.people(group)?.iter().map(|person| line(look, person)).collect())
+    let people = book.people(super::group(of))?;
+    let in_deal = of.kind == RecordKind::Deal;
+    Ok(people.iter().map(|person| line(look, person, in_deal)).collect())
 }
 
-fn line(look: &Look, person: &KeyPerson) -> (Line, Vec<String>) {
+fn line(look: &Look, person: &KeyPerson, in_deal: bool) -> (Line, Vec<String>) {
     let lang = look.lang;
     let contact = &person.contact;
     let parts = person.parts.iter().map(|part| words::part(lang, *part));
@@ -36,18 +34,12 @@ fn line(look: &Look, person: &KeyPerson) -> (Line, Vec<String>) {
     let needs = person.needs.iter().map(|need| words::need(lang, *need)).collect::<Vec<_>>().join(", ");
     let rung = person.rung.map(|rung| people_words::rung(lang, rung));
     let met = person.last_contact.map(|day| tr!(lang, "record.last_contact", day = look.date(day)));
-    let below: Vec<_> = [Some(needs.into()).filter(|needs: &words::Word| !needs.is_empty()), rung, met]
+    let here = (in_deal && person.differs_here).then(|| tr!(lang, "seat.differs"));
+    let below: Vec<_> = [here, Some(needs.into()).filter(|needs: &words::Word| !needs.is_empty()), rung, met]
         .into_iter()
         .flatten()
         .collect();
-    let record = Chosen {
-        kind: RecordKind::Contact,
-        id: contact.id,
-        name: contact.name.clone(),
-        account: contact.account_id,
-        status: None,
-    };
-    let stands_for = Some(Stands::Record(record));
+    let stands_for = Some(super::standing(contact));
     let below = Some(below.join(" · ")).filter(|words| !words.is_empty());
     (Line { what, about: about.join(" · "), style: look.theme.dim, stands_for }, below.into_iter().collect())
 }
