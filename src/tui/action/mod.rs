@@ -128,6 +128,8 @@ pub enum Action {
     OpenBar,
     LeaveBar,
     ChooseDays,
+    ShowTrack,
+    TakeRates,
     KeepDeal,
     SkipDeal,
     PreviousStop,

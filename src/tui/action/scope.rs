@@ -20,6 +20,8 @@ pub enum Scope {
     Review,
     /// What became of the funnel.
     Change,
+    /// The track record.
+    Track,
     /// Wherever a deal is chosen.
     Deal,
     /// Wherever a record of any kind is chosen.
@@ -68,6 +70,7 @@ impl Scope {
         Scope::Board,
         Scope::Review,
         Scope::Change,
+        Scope::Track,
         Scope::Register,
         Scope::Tabs,
         Scope::Person,
@@ -99,6 +102,7 @@ impl Scope {
             Scope::Board => tr!(lang, "scope.board"),
             Scope::Review => tr!(lang, "scope.review"),
             Scope::Change => tr!(lang, "scope.change"),
+            Scope::Track => tr!(lang, "scope.track"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),
             Scope::Table => tr!(lang, "scope.table"),

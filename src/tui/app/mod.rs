@@ -287,6 +287,7 @@ impl App {
                 many.map(|many| many::choose(&self.look, &many)).into_iter().collect()
             }
             Action::ShowChange => self.show(Place::Change),
+            Action::ShowTrack => self.show(Place::Track),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {
                 let said = Notice::hint(tr!(self.look.lang, "review.left"));

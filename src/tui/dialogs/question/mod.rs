@@ -102,6 +102,8 @@ pub enum Question {
     Submit(Id, Period, i128),
     /// Between which days changes are shown.
     Days(NaiveDate, NaiveDate),
+    /// Which days the track record looks back upon.
+    LookBack(NaiveDate, NaiveDate),
     /// Where the page of the week goes.
     WriteWeek(Period),
 }
@@ -164,6 +166,7 @@ impl Question {
             Question::LeaveOut(review, deal, name) => Ok(review::leave_out(look, review, deal, name)),
             Question::Submit(review, period, expected) => Ok(review::submit(look, review, period, expected)),
             Question::Days(from, to) => Ok(review::days(look, from, to)),
+            Question::LookBack(from, to) => Ok(review::look_back(look, from, to)),
             Question::WriteWeek(period) => Ok(review::week(look, period)),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),
