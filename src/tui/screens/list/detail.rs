@@ -1,7 +1,7 @@
 //! All that is known of one record, and what hangs on it: beside a list, or over it. Its lines that stand
 //! for records can be walked.
 
-mod kept;
+pub mod kept;
 pub mod neighbours;
 
 use ratatui::buffer::Buffer;

@@ -41,7 +41,7 @@ pub(super) fn put_links(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen
 }
 
 /// A promise: whose, what, and by when, or what became of it.
-fn promise(look: &Look, one: Commitment) -> Line {
+pub fn promise(look: &Look, one: Commitment) -> Line {
     let whose = match one.promised_by {
         Side::Us => tr!(look.lang, "detail.ours", text = one.text),
         Side::Them => tr!(look.lang, "detail.theirs", text = one.text),
