@@ -24,7 +24,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
 }
 
 fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let look = &app.look;
+    let look = &*app.screen_look();
     let bars = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)];
     let [top, middle, said, keys] = Layout::vertical(bars).areas(area);
     let listed = app.screens.iter().filter(|screen| screen.place().home() == screen.place());

@@ -7,6 +7,8 @@ use std::collections::VecDeque;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use crate::config::{ListView, remember_list};
 use crate::domain::id::Id;
 use crate::domain::money::Money;
@@ -65,6 +67,8 @@ pub enum Effect {
     UndoOne(Id),
     /// Does again what was taken back.
     Redo,
+    /// Shows another day on the screens with figures; none is today.
+    LookBack(Option<NaiveDate>),
     /// Reads what the screen still has to.
     Read,
     /// Reads everything again.
@@ -85,13 +89,22 @@ pub struct World {
     settings: Option<PathBuf>,
     /// Where the pages that are written go unless a whole path is told; empty for the working directory.
     pages: PathBuf,
+    /// The book of the past day that was shown last, until it changes.
+    earlier: Option<Book>,
     drafts: Drafts,
 }
 
 impl World {
     /// The world of a book.
     pub fn new(book: Book) -> World {
-        World { book, version: 0, settings: None, pages: PathBuf::new(), drafts: Drafts::default() }
+        World {
+            book,
+            version: 0,
+            settings: None,
+            pages: PathBuf::new(),
+            earlier: None,
+            drafts: Drafts::default(),
+        }
     }
 
     /// The same world, in which what is chosen for this machine is kept in a file.
@@ -142,7 +155,13 @@ impl World {
     /// Reads what the screen still has to, unless `cannot_wait` says in between that something else comes
     /// first; tells whether it was read.
     pub fn read_unless(&mut self, cannot_wait: impl Fn() -> bool + Send + 'static, app: &mut App) -> bool {
-        match self.book.giving_way(cannot_wait, |book| app.read(book)) {
+        let read = self.find_earlier(app).and_then(|()| match &mut self.earlier {
+            Some(earlier) if app.past_day().is_some() => {
+                earlier.giving_way(cannot_wait, |shown| app.read(shown, &self.book))
+            }
+            _ => self.book.giving_way(cannot_wait, |book| app.read(book, book)),
+        });
+        match read {
             Err(Error::GaveWay) => false,
             Err(error) => {
                 tell(app, &error.into());
@@ -224,6 +243,12 @@ impl World {
                 Vec::new()
             }
             Effect::KeepBrief(record, path) => self.keep_brief(&record, &self.pages.join(path), app),
+            Effect::LookBack(day) => {
+                let effects = app.succeeded();
+                app.look_back(day);
+                self.read(app);
+                effects
+            }
             Effect::DropDraft(form, record) => {
                 self.drafts.forget(form, record);
                 Vec::new()
@@ -344,14 +369,28 @@ impl World {
             Err(error) => tell(app, &error.into()),
         }
         app.look.today = self.book.today();
+        self.earlier = None;
         app.changed(changes);
         self.read(app);
     }
 
     fn read(&mut self, app: &mut App) {
-        if let Err(error) = app.read(&self.book) {
+        let read = self.find_earlier(app).and_then(|()| match &self.earlier {
+            Some(earlier) if app.past_day().is_some() => app.read(earlier, &self.book),
+            _ => app.read(&self.book, &self.book),
+        });
+        if let Err(error) = read {
             tell(app, &error.into());
         }
+    }
+
+    /// Opens the book of the past day that is to be shown, unless it is open.
+    fn find_earlier(&mut self, app: &App) -> crate::store::Result<()> {
+        let wanted = app.past_day();
+        if wanted.is_some() && wanted != self.earlier.as_ref().map(Book::today) {
+            self.earlier = wanted.map(|day| self.book.as_of(day)).transpose()?;
+        }
+        Ok(())
     }
 }
 

@@ -87,6 +87,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         measure: Measure::default(),
         ascii: config.ambiguous == Ambiguous::Wide,
         today: book.today(),
+        is_past: false,
         first_month: 1,
         base: Currency::default(),
         stages: Vec::new(),

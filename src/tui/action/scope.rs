@@ -22,6 +22,8 @@ pub enum Scope {
     Change,
     /// The track record.
     Track,
+    /// Wherever figures are shown that can be asked as of a past day.
+    Figures,
     /// Wherever a deal is chosen.
     Deal,
     /// Wherever a record of any kind is chosen.
@@ -71,6 +73,7 @@ impl Scope {
         Scope::Review,
         Scope::Change,
         Scope::Track,
+        Scope::Figures,
         Scope::Register,
         Scope::Tabs,
         Scope::Person,
@@ -103,6 +106,7 @@ impl Scope {
             Scope::Review => tr!(lang, "scope.review"),
             Scope::Change => tr!(lang, "scope.change"),
             Scope::Track => tr!(lang, "scope.track"),
+            Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),
             Scope::Table => tr!(lang, "scope.table"),

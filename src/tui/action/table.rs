@@ -5,8 +5,8 @@ use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Form, Funnel, History, Lines, List, Page,
-    Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today, Track,
+    Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Form, Funnel, History, Lines,
+    List, Page, Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today, Track,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -281,6 +281,14 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")).also(&[(Person, &["esc"])]),
     entry(GoForward, "go.forward", Everywhere, &["+", "=", "alt-right"],
         |l| tr!(l, "action.go_forward"), |l| tr!(l, "action.go_forward.help")),
+    entry(ChooseDay, "past.choose", Figures, &["@"],
+        |l| tr!(l, "action.past_choose"), |l| tr!(l, "action.past_choose.help")),
+    entry(WeekEarlier, "past.earlier", Figures, &["{"],
+        |l| tr!(l, "action.past_earlier"), |l| tr!(l, "action.past_earlier.help")),
+    entry(WeekLater, "past.later", Figures, &["}"],
+        |l| tr!(l, "action.past_later"), |l| tr!(l, "action.past_later.help")).in_footer(),
+    entry(ShowPresent, "past.leave", Figures, &["g n"],
+        |l| tr!(l, "action.past_leave"), |l| tr!(l, "action.past_leave.help")).in_footer(),
     entry(SetQuota, "quota.set", Everywhere, &["g q"],
         |l| tr!(l, "action.quota.set"), |l| tr!(l, "action.quota.set.help")),
     entry(Messages, "app.messages", Everywhere, &["g m"],

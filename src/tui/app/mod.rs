@@ -1,8 +1,10 @@
 //! The state of the interface, and what an action does to it.
 
 mod offered;
+mod past;
 mod places;
 
+use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
@@ -50,6 +52,8 @@ pub struct App {
     log: Vec<Notice>,
     travel: Travel,
     typed: Vec<Key>,
+    /// The day that screens with figures show; none is today.
+    past: Option<NaiveDate>,
 }
 
 impl App {
@@ -66,6 +70,7 @@ impl App {
             log: Vec::new(),
             travel: Travel::default(),
             typed: Vec::new(),
+            past: None,
         }
     }
 
@@ -162,7 +167,8 @@ impl App {
             return Vec::new();
         }
         self.look.size = size;
-        let steps = self.screens[self.current].resized(&self.look);
+        let look = self.screen_look().into_owned();
+        let steps = self.screens[self.current].resized(&look);
         self.follow(steps)
     }
 
@@ -171,12 +177,14 @@ impl App {
         self.screens.iter_mut().for_each(|screen| screen.changed(changes));
     }
 
-    /// Lets the screen shown, and the dialog over it, read what they have to.
+    /// Lets the screen shown read what it has to, from the book of the day that it shows, and the dialog over
+    /// it from the one of today.
     ///
     /// # Errors
     /// What the store could not read.
-    pub fn read(&mut self, book: &Book) -> store::Result<()> {
-        self.screens[self.current].read(book, &self.look)?;
+    pub fn read(&mut self, shown: &Book, book: &Book) -> store::Result<()> {
+        let look = self.screen_look().into_owned();
+        self.screens[self.current].read(shown, &look)?;
         match self.dialogs.last_mut() {
             Some(dialog) => dialog.read(book, &self.look),
             None => Ok(()),
@@ -219,6 +227,9 @@ impl App {
 
     /// Does an action that no dialog takes.
     fn act(&mut self, action: Action) -> Vec<Step> {
+        if let Some(said) = self.refused_in_the_past(action) {
+            return vec![said];
+        }
         let entry = action.entry();
         if !self.offers(entry) {
             let label = entry.label(self.look.lang);
@@ -260,7 +271,7 @@ impl App {
                 self.screen().chosen().map(|record| about(record, action)).unwrap_or_default()
             }
             Action::SetQuota => {
-                let period = self.screen().period(&self.look);
+                let period = self.screen().period(&self.screen_look());
                 vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]
             }
             Action::NextTheme => {
@@ -285,6 +296,9 @@ impl App {
                 let one = || self.screen().chosen().as_ref().and_then(Many::one);
                 let many = self.screen().marked().or_else(one);
                 many.map(|many| many::choose(&self.look, &many)).into_iter().collect()
+            }
+            Action::ChooseDay | Action::WeekEarlier | Action::WeekLater | Action::ShowPresent => {
+                vec![self.travel_in_time(action)]
             }
             Action::ShowChange => self.show(Place::Change),
             Action::ShowTrack => self.show(Place::Track),
@@ -318,13 +332,14 @@ impl App {
                 {
                     self.travel.come_to(record.id);
                 }
-                self.screens[self.current].update(other, &self.look)
+                let look = self.screen_look().into_owned();
+                self.screens[self.current].update(other, &look)
             }
         }
     }
 
     fn help(&self) -> Step {
-        let signs = self.screen().signs(&self.look);
+        let signs = self.screen().signs(&self.screen_look());
         Step::Open(Box::new(Help::new(&self.look, &self.keymap, &self.scopes(), signs)))
     }
 

@@ -46,7 +46,10 @@ impl App {
         match self.dialogs.last() {
             Some(dialog) => dialog.scopes().to_vec(),
             None if self.screen().takes_text() => self.screen().scopes().to_vec(),
-            None => self.screen().scopes().iter().copied().chain([Scope::Everywhere]).collect(),
+            None => {
+                let figures = self.screen().looks_back().then_some(Scope::Figures);
+                self.screen().scopes().iter().copied().chain(figures).chain([Scope::Everywhere]).collect()
+            }
         }
     }
 
@@ -55,8 +58,10 @@ impl App {
         let scopes = self.scopes();
         let is_here = scopes.contains(&entry.scope) || entry.also.iter().any(|(s, _)| scopes.contains(s));
         is_here
+            && !self.would_change_the_past(entry.action)
             && match (entry.action, entry.scope) {
                 (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
+                (day, Scope::Figures) => self.offers_day(day),
                 (Action::ShowHistory, _) => self.screen().chosen().is_some(),
                 (Action::ObservePerson | Action::ScorePerson, _) => {
                     self.screen().chosen().is_some_and(|record| record.kind == RecordKind::Contact)

@@ -182,6 +182,11 @@ pub trait Screen {
         None
     }
 
+    /// Whether it can show a past day: it has figures, and reads them from the book that it is given.
+    fn looks_back(&self) -> bool {
+        false
+    }
+
     /// What kind of records is marked, if any. It is asked for every key that is shown, so it comes without
     /// the records themselves.
     fn marked_kind(&self) -> Option<filter::Kind> {

@@ -28,6 +28,7 @@ pub fn look(lang: Lang) -> Look {
         measure: Measure::default(),
         ascii: false,
         today: sample::TODAY,
+        is_past: false,
         first_month: 1,
         base: Currency::EUR,
         stages: Vec::new(),

@@ -71,6 +71,18 @@ pub fn week(look: &Look, period: Period) -> FormDialog {
     })
 }
 
+/// Which past day is shown; none is today.
+pub fn past_day(look: &Look, shown: Option<NaiveDate>) -> FormDialog {
+    let lang = look.lang;
+    let shown = shown.map(|day| day.to_string()).unwrap_or_default();
+    let sheet = Sheet::default()
+        .proposed(tr!(lang, "past.day"), tr!(lang, "past.day_hint"), &shown)
+        .of(Kind::PastDay);
+    sheet.dialog(tr!(lang, "past.title"), tr!(lang, "past.words").into_owned(), move |told| {
+        Ok(vec![Effect::LookBack(told.past_date(0)?).into()])
+    })
+}
+
 /// Between which days changes are shown: after the end of one, by the end of the other.
 pub fn days(look: &Look, from: NaiveDate, to: NaiveDate) -> FormDialog {
     let lang = look.lang;

@@ -145,6 +145,10 @@ impl Screen for FunnelScreen {
         Place::Funnel
     }
 
+    fn looks_back(&self) -> bool {
+        true
+    }
+
     fn title(&self, look: &Look) -> String {
         tr!(look.lang, "funnel.title").into_owned()
     }
@@ -220,6 +224,7 @@ impl Screen for FunnelScreen {
             ("?", tr!(lang, "funnel.sign_missing")),
             ("██", tr!(lang, "funnel.sign_core")),
             ("▲ ▼", tr!(lang, "funnel.sign_change")),
+            ("!2", tr!(lang, "list.sign_attention")),
         ];
         signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()
     }
@@ -245,6 +250,7 @@ impl Screen for FunnelScreen {
         let list = DealList {
             look,
             deals: &self.model.deals,
+            attention: &self.model.attention,
             cursor: self.deal,
             heading: &heading,
             when_empty: &when_empty,

@@ -11,7 +11,7 @@ use super::read::Behind;
 use crate::store::view::behind::Came;
 use crate::tr;
 use crate::tui::look::Look;
-use crate::tui::widgets::{empty, table, text};
+use crate::tui::widgets::{badge, empty, table, text};
 
 /// Cells of what became of a deal, of its day or its days, of its amount.
 const CAME: u16 = 11;
@@ -161,9 +161,10 @@ fn draw_deal(look: &Look, behind: &Behind, chosen: bool, row: Rect, buf: &mut Bu
     // Of the two, the days say more.
     let day_cells = if is_wide || !has_days { DAYS } else { 0 };
     let days_cells = if is_wide || has_days { DAYS } else { 0 };
-    let gaps = 2 * (3 + u16::from(day_cells > 0) + u16::from(days_cells > 0));
-    let words = row.width.saturating_sub(2 + CAME + day_cells + days_cells + AMOUNT + gaps);
-    let [came, name, account] = [CAME, words * 6 / 10, words - words * 6 / 10].map(&mut take);
+    let gaps = 2 * (4 + u16::from(day_cells > 0) + u16::from(days_cells > 0));
+    let words = row.width.saturating_sub(2 + CAME + badge::CELLS + day_cells + days_cells + AMOUNT + gaps);
+    let [came, badge, name, account] =
+        [CAME, badge::CELLS, words * 6 / 10, words - words * 6 / 10].map(&mut take);
     let [day, days] = [day_cells, days_cells].map(|cells| if cells > 0 { take(cells) } else { Rect::ZERO });
     let amount = take(AMOUNT);
     let (sign, style) = match behind.one.came {
@@ -174,6 +175,8 @@ fn draw_deal(look: &Look, behind: &Behind, chosen: bool, row: Rect, buf: &mut Bu
         Came::Lost => (tr!(lang, "track.lost"), theme.bad),
     };
     text::left(buf, look.measure, came, &sign, within(style));
+    let (reasons, worst) = badge::attention(look, &behind.reasons);
+    text::left(buf, look.measure, badge, &reasons, within(worst));
     text::left(buf, look.measure, name, &deal.name, Style::new());
     text::left(buf, look.measure, account, &behind.line.account, within(theme.dim));
     text::right(buf, look.measure, day, &look.date(behind.one.on), within(theme.dim));

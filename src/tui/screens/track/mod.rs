@@ -60,7 +60,9 @@ pub struct TrackScreen {
 impl TrackScreen {
     /// The first and the last day that it looks at.
     fn span(&self, look: &Look) -> (NaiveDate, NaiveDate) {
-        self.days.unwrap_or_else(|| self.back.days(look.today, look.first_month))
+        let (from, to) = self.days.unwrap_or_else(|| self.back.days(look.today, look.first_month));
+        // What came after the day that is shown had not been then.
+        (from.min(look.today), to.min(look.today))
     }
 
     fn parts(&self, look: &Look) -> Parts {
@@ -132,6 +134,10 @@ impl TrackScreen {
 impl Screen for TrackScreen {
     fn place(&self) -> Place {
         Place::Track
+    }
+
+    fn looks_back(&self) -> bool {
+        true
     }
 
     fn title(&self, look: &Look) -> String {
@@ -224,6 +230,7 @@ impl Screen for TrackScreen {
             ("○ ●", tr!(lang, "track.sign_rates")),
             ("▒│▒", tr!(lang, "track.sign_bias")),
             ("█─", tr!(lang, "track.sign_share")),
+            ("!2", tr!(lang, "list.sign_attention")),
         ];
         signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()
     }

@@ -2,6 +2,8 @@
 
 use super::TrackScreen;
 use super::part::Part;
+use crate::domain::attention::Reason;
+use crate::domain::id::Id;
 use crate::store::view::behind::DealBehind;
 use crate::store::view::lines::DealLine;
 use crate::store::{Book, Error, Result};
@@ -14,6 +16,8 @@ pub struct Behind {
     pub place: usize,
     /// What became of it.
     pub one: DealBehind,
+    /// Why it needs a word now.
+    pub reasons: Vec<Reason>,
     /// The deal as it stands now.
     pub line: DealLine,
 }
@@ -53,10 +57,15 @@ impl TrackScreen {
         let view = self.deal.view(self.deals.len(), self.parts(look).deals.height.into());
         let first = view.start;
         let shown: Vec<DealBehind> = self.deals.get(view).unwrap_or_default().to_vec();
+        let ids: Vec<Id> = shown.iter().map(|one| one.deal).collect();
+        let mut attention = book.attention_of(&ids)?;
         self.behind.clear();
         for (place, one) in (first..).zip(shown) {
             match book.line::<DealLine>(one.deal) {
-                Ok(line) => self.behind.push(Behind { place, one, line }),
+                Ok(line) => {
+                    let reasons = attention.remove(&one.deal).unwrap_or_default();
+                    self.behind.push(Behind { place, one, reasons, line });
+                }
                 Err(Error::NoRecord) => {}
                 Err(error) => return Err(error),
             }

@@ -150,6 +150,20 @@ fn it_looks_back_upon_other_days() {
 }
 
 #[test]
+fn the_record_as_of_a_past_day_is_shown_and_not_changed() {
+    let mut interface = Interface::open(with_a_past(), Lang::En, 120, 40);
+    interface.press("g k @").type_text("2026-09-15").press("enter");
+    has(&interface, "as of Tue 15 Sep 2026");
+    // The third quarter was not over then, and the third forecast not handed in.
+    let screen = interface.screen();
+    assert!(!screen.contains("90.0 %") && !screen.contains("2026Q4"), "{screen}");
+    interface.press("tab tab A");
+    has(&interface, "the past cannot be changed");
+    interface.press("g n");
+    has(&interface, "take over the own rates");
+}
+
+#[test]
 fn a_fresh_book_is_told_what_would_be_here() {
     let mut interface = Interface::open(fresh(), Lang::En, 80, 24);
     interface.press("esc g k");
