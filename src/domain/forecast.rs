@@ -91,8 +91,7 @@ impl Ratio {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::funnel::{Rates, funnel, tests::worked_example};
-    use crate::domain::money::Currency;
+    use crate::domain::funnel::{funnel, tests::worked_example};
     use crate::domain::stage::{Template, tests::book_stages};
     use proptest::prelude::*;
     use std::collections::BTreeMap;
@@ -104,7 +103,7 @@ mod tests {
     #[test]
     fn the_worked_example_against_a_quota() {
         let stages = book_stages(Template::Method);
-        let weighted = funnel(&stages, &worked_example(), &Rates::default(), Currency::EUR).total.weighted;
+        let weighted = funnel(&stages, &worked_example()).total.weighted;
         let now =
             Figures { won: 100_000_000, small_orders: 35_200_000, weighted, quota: Some(1_000_000_000) };
         assert_eq!(now.attainment().map(Ratio::value), Some(0.5));

@@ -19,9 +19,9 @@ pub struct Group {
     pub amount: i128,
     /// How many they are.
     pub deals: u64,
-    /// In a foreign currency, the amount that each of them has: by the method each deal is turned on
-    /// its own, so only equal amounts can be grouped.
-    pub each: Option<i64>,
+    /// Their sum in minor units of the base currency, by the method each deal turned on its own
+    /// ([`Rates::turn`]); none where the currency has no rate.
+    pub worth: Option<i128>,
 }
 
 /// Exchange rates to the base currency in force on a day.
@@ -76,13 +76,13 @@ pub struct Funnel {
 
 /// The funnel of the groups in the base currency, by the method: each amount turned, then weighted, then
 /// summed, and each sum rounded once.
-pub fn funnel(stages: &[Stage], groups: &[Group], rates: &Rates, base: Currency) -> Funnel {
+pub fn funnel(stages: &[Stage], groups: &[Group]) -> Funnel {
     let known: Vec<Id> = in_order(stages).into_iter().map(|stage| stage.id).collect();
     let mut sums: BTreeMap<Id, Sum> = known.iter().map(|stage| (*stage, Sum::default())).collect();
     let mut apart: BTreeMap<Currency, WithoutRate> = BTreeMap::new();
     let mut total = Sum::default();
     for group in groups {
-        match rates.amount_of(group, base) {
+        match group.worth {
             Some(amount) => {
                 sums.entry(group.stage).or_default().add(group, amount);
                 total.add(group, amount);
@@ -119,19 +119,6 @@ impl Rates {
             return Some(i128::from(minor));
         }
         convert_wide(minor, from, self.get(from)?, base)
-    }
-
-    /// What a group is worth: each of its deals turned on its own.
-    fn amount_of(&self, group: &Group, base: Currency) -> Option<i128> {
-        if group.currency == base {
-            return Some(group.amount);
-        }
-        match group.each {
-            Some(each) => {
-                Some(self.turn(each, group.currency, base)?.saturating_mul(i128::from(group.deals)))
-            }
-            None => self.turn(i64::try_from(group.amount).ok()?, group.currency, base),
-        }
     }
 }
 
@@ -179,10 +166,10 @@ pub(crate) mod tests {
     /// 10,000 EUR in cents.
     const UNIT: i64 = 1_000_000;
 
-    /// A group of one deal.
+    /// A group of one deal, worth something in euros alone.
     fn deal(stage: i64, win_rate: i64, minor: i64, currency: Currency) -> Group {
-        let each = (currency != Currency::EUR).then_some(minor);
-        Group { stage: Id(stage), win_rate, currency, amount: i128::from(minor), deals: 1, each }
+        let worth = Rates::default().turn(minor, currency, Currency::EUR);
+        Group { stage: Id(stage), win_rate, currency, amount: i128::from(minor), deals: 1, worth }
     }
 
     /// The method's worked example: 18 deals, by stage.
@@ -204,7 +191,7 @@ pub(crate) mod tests {
     #[test]
     fn the_worked_example_holds_to_the_cent() {
         let stages = book_stages(Template::Method);
-        let funnel = funnel(&stages, &worked_example(), &Rates::default(), Currency::EUR);
+        let funnel = funnel(&stages, &worked_example());
         let unit = i128::from(UNIT);
         let lines: Vec<_> =
             funnel.lines.iter().map(|l| (l.deals, l.amount / unit, l.weighted * 10 / unit)).collect();
@@ -219,8 +206,9 @@ pub(crate) mod tests {
     fn each_foreign_deal_is_turned_on_its_own() {
         // 1.25 USD at 0.9 is 1.125 EUR: 1.12 each, half to even; together 2.24, not 2.25.
         let rates = Rates::from_iter([(Currency::USD, "0.9".parse().unwrap())]);
-        let two = Group { amount: 250, deals: 2, each: Some(125), ..deal(1, 10_000, 0, Currency::USD) };
-        let funnel = funnel(&book_stages(Template::Method), &[two], &rates, Currency::EUR);
+        let one = rates.turn(125, Currency::USD, Currency::EUR);
+        let one = Group { worth: one, ..deal(1, 10_000, 125, Currency::USD) };
+        let funnel = funnel(&book_stages(Template::Method), &[one.clone(), one]);
         assert_eq!(funnel.total, Total { deals: 2, amount: 224, weighted: 224 });
     }
 
@@ -231,7 +219,7 @@ pub(crate) mod tests {
             deal(1, 500, 700, Currency::CNY),
             deal(2, 1000, 300, Currency::CNY),
         ];
-        let funnel = funnel(&book_stages(Template::Method), &groups, &Rates::default(), Currency::EUR);
+        let funnel = funnel(&book_stages(Template::Method), &groups);
         assert_eq!(funnel.total, Total { deals: 1, amount: 1000, weighted: 50 });
         let apart = WithoutRate { currency: Currency::CNY, deals: 2, amount: 1000 };
         assert_eq!(funnel.without_rate, [apart]);
@@ -249,9 +237,9 @@ pub(crate) mod tests {
         // 10 cents at 5 % are half a cent: one gives 0, three give 1.5 and so 2.
         let stages = book_stages(Template::Method);
         let at = |stage| deal(stage, 500, 10, Currency::EUR);
-        let one = funnel(&stages, &[at(1)], &Rates::default(), Currency::EUR);
+        let one = funnel(&stages, &[at(1)]);
         assert_eq!(one.total.weighted, 0);
-        let three = funnel(&stages, &[at(1), at(2), at(3)], &Rates::default(), Currency::EUR);
+        let three = funnel(&stages, &[at(1), at(2), at(3)]);
         assert_eq!(three.lines.iter().map(|line| line.weighted).sum::<i128>(), 0);
         assert_eq!(three.total.weighted, 2);
     }
@@ -259,7 +247,7 @@ pub(crate) mod tests {
     #[test]
     fn every_stage_has_a_line_and_deals_of_a_removed_stage_still_count() {
         let stages = book_stages(Template::Simple);
-        let funnel = funnel(&stages, &[deal(99, 500, 100, Currency::EUR)], &Rates::default(), Currency::EUR);
+        let funnel = funnel(&stages, &[deal(99, 500, 100, Currency::EUR)]);
         let ids: Vec<_> = funnel.lines.iter().map(|line| line.stage.0).collect();
         assert_eq!(ids, [1, 2, 3, 4, 5, 99]);
         assert_eq!(funnel.total.deals, 1);
@@ -273,10 +261,10 @@ pub(crate) mod tests {
         ) {
             let stages = book_stages(Template::Method);
             let mut groups: Vec<_> = deals.iter().map(|&(s, rate, minor)| deal(s, rate, minor, Currency::EUR)).collect();
-            let first = funnel(&stages, &groups, &Rates::default(), Currency::EUR);
+            let first = funnel(&stages, &groups);
             let turns = cut.min(groups.len());
             groups.rotate_left(turns);
-            prop_assert_eq!(&funnel(&stages, &groups, &Rates::default(), Currency::EUR), &first);
+            prop_assert_eq!(&funnel(&stages, &groups), &first);
             let sum: i128 = deals.iter().map(|&(_, _, minor)| i128::from(minor)).sum();
             prop_assert_eq!(first.total.amount, sum);
             // Rounded once, it is at most half a cent from the exact sum.

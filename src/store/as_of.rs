@@ -29,6 +29,11 @@ impl Book {
         Ok(book)
     }
 
+    /// A table to be read by one of its indexes; where a past day stands before it, SQLite finds its own way.
+    pub(super) fn by_index(&self, table: &str, index: &str) -> String {
+        if self.looks_back { table.to_owned() } else { format!("{table} INDEXED BY {index}") }
+    }
+
     /// Whether this is a book as it stood on a past day.
     pub fn looks_back(&self) -> bool {
         self.looks_back

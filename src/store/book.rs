@@ -13,6 +13,7 @@ use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
 use super::minter::{Minter, random};
 use super::view::flow::KeptStays;
+use super::view::kept_order::KeptOrders;
 use super::writer::Writer;
 use super::{migrate, open, search};
 use crate::domain::deed::Deed;
@@ -35,6 +36,8 @@ pub struct Book {
     pub(super) looks_back: bool,
     /// How long won deals usually stood at each stage, as last read.
     pub(super) usual: RefCell<Option<KeptStays>>,
+    /// Lists in orders that no index has, as last sorted.
+    pub(super) kept_orders: RefCell<KeptOrders>,
 }
 
 /// The name of an operation: what was done, to what, and a further word (the stage moved to, say).
@@ -130,6 +133,7 @@ impl Book {
             founding: false,
             looks_back: false,
             usual: RefCell::default(),
+            kept_orders: RefCell::default(),
         })
     }
 

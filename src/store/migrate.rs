@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/003_plans.sql"),
     include_str!("../../assets/migrations/004_people.sql"),
     include_str!("../../assets/migrations/005_review.sql"),
+    include_str!("../../assets/migrations/006_quick_lists.sql"),
 ];
 
 /// The version of books that this program writes.

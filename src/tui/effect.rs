@@ -1,6 +1,7 @@
 //! What the interface asks of the world outside it. This is the only place of the interface where
 //! operations are called; screens read for themselves when told to.
 
+mod reading;
 mod review;
 
 use std::collections::VecDeque;
@@ -19,7 +20,7 @@ use crate::ops::setup::Answers;
 use crate::ops::{Done, Problem, history, setup, stage, target};
 use crate::report::problem::{Explained, explain, explain_config};
 use crate::report::{pages, rows, words};
-use crate::store::{Book, Changes, Draft, Error};
+use crate::store::{Book, Draft};
 use crate::tr;
 
 use super::app::App;
@@ -141,33 +142,6 @@ impl World {
             Ok(Some(question)) => app.open(Box::new(question)),
             Ok(None) => {}
             Err(error) => tell(app, &error.into()),
-        }
-    }
-
-    /// Notices what changed without being told: another day, or what other programs wrote.
-    pub fn look_around(&mut self, app: &mut App) {
-        let written = self.book.version_of_data().is_ok_and(|version| version != self.version);
-        if written || self.book.today() != app.look.today {
-            self.reload(app);
-        }
-    }
-
-    /// Reads what the screen still has to, unless `cannot_wait` says in between that something else comes
-    /// first; tells whether it was read.
-    pub fn read_unless(&mut self, cannot_wait: impl Fn() -> bool + Send + 'static, app: &mut App) -> bool {
-        let read = self.find_earlier(app).and_then(|()| match &mut self.earlier {
-            Some(earlier) if app.past_day().is_some() => {
-                earlier.giving_way(cannot_wait, |shown| app.read(shown, &self.book))
-            }
-            _ => self.book.giving_way(cannot_wait, |book| app.read(book, book)),
-        });
-        match read {
-            Err(Error::GaveWay) => false,
-            Err(error) => {
-                tell(app, &error.into());
-                true
-            }
-            Ok(()) => true,
         }
     }
 
@@ -348,49 +322,6 @@ impl World {
         if let Err(error) = remember_list(path, list, view) {
             app.say(Notice::problem(in_one_line(explain_config(app.look.lang, &error))));
         }
-    }
-
-    fn reload(&mut self, app: &mut App) {
-        self.version = self.book.version_of_data().unwrap_or_default();
-        self.show(app, None);
-    }
-
-    /// Lets the screens know what changed, and the one shown read it again.
-    fn show(&mut self, app: &mut App, changes: Option<&Changes>) {
-        match self.book.settings() {
-            Ok(settings) => {
-                app.look.base = settings.base_currency;
-                app.look.first_month = settings.fiscal_first_month;
-            }
-            Err(error) => tell(app, &error.into()),
-        }
-        match self.book.stages_as_of(None) {
-            Ok(stages) => app.look.stages = stages,
-            Err(error) => tell(app, &error.into()),
-        }
-        app.look.today = self.book.today();
-        self.earlier = None;
-        app.changed(changes);
-        self.read(app);
-    }
-
-    fn read(&mut self, app: &mut App) {
-        let read = self.find_earlier(app).and_then(|()| match &self.earlier {
-            Some(earlier) if app.past_day().is_some() => app.read(earlier, &self.book),
-            _ => app.read(&self.book, &self.book),
-        });
-        if let Err(error) = read {
-            tell(app, &error.into());
-        }
-    }
-
-    /// Opens the book of the past day that is to be shown, unless it is open.
-    fn find_earlier(&mut self, app: &App) -> crate::store::Result<()> {
-        let wanted = app.past_day();
-        if wanted.is_some() && wanted != self.earlier.as_ref().map(Book::today) {
-            self.earlier = wanted.map(|day| self.book.as_of(day)).transpose()?;
-        }
-        Ok(())
     }
 }
 

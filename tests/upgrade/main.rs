@@ -1,7 +1,8 @@
 //! Books of every version that was ever released are opened, keep what they hold, and can be written to.
 //!
 //! A file here is a book as a program of that time left it: `001.keybook` has two accounts, two people,
-//! two deals (one won), an activity, a quota, exchange rates and an operation taken back.
+//! two deals (one won), an activity, a quota, exchange rates and an operation taken back. `005.keybook` is the same with a call and a note of the day
+//! before the upgrade, and with a meeting and a task that lie ahead.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 use keybook::domain::word::{RecordKind, Status};
 use keybook::ops::{account, deal, history};
 use keybook::store::table::deal::Deal;
+use keybook::store::view::lines::ContactLine;
 use keybook::store::{Book, Clock};
 use rstest::rstest;
 use tempfile::TempDir;
@@ -26,7 +28,7 @@ fn open(path: &Path) -> Book {
 }
 
 #[rstest]
-fn an_old_book_keeps_what_it_holds(#[values("001")] version: &str) {
+fn an_old_book_keeps_what_it_holds(#[values("001", "005")] version: &str) {
     let folder = TempDir::new().unwrap();
     let book = open(&copy_of(version, &folder));
     let named = |words: &str, kind| book.named(words, &[kind]).unwrap().remove(0);
@@ -37,7 +39,7 @@ fn an_old_book_keeps_what_it_holds(#[values("001")] version: &str) {
 }
 
 #[rstest]
-fn an_old_book_is_written_to_and_what_is_new_is_undone(#[values("001")] version: &str) {
+fn an_old_book_is_written_to_and_what_is_new_is_undone(#[values("001", "005")] version: &str) {
     let folder = TempDir::new().unwrap();
     let path = copy_of(version, &folder);
     let mut book = open(&path);
@@ -59,4 +61,21 @@ fn what_was_done_before_the_upgrade_is_not_undone_but_said() {
     let folder = TempDir::new().unwrap();
     let mut book = open(&copy_of("001", &folder));
     assert!(history::undo(&mut book, None).is_err());
+}
+
+#[rstest]
+#[case("2026-11-22", Some("2026-11-21"), Some("2026-11-10"))]
+#[case("2026-12-01", Some("2026-12-01"), Some("2026-11-10"))]
+fn the_last_contacts_of_an_old_book_are_known(
+    #[case] today: &str,
+    #[case] jane: Option<&str>,
+    #[case] wang: Option<&str>,
+) {
+    let folder = TempDir::new().unwrap();
+    let book = Book::open(&copy_of("005", &folder), Clock::fixed(today.parse().unwrap())).unwrap();
+    for (name, day) in [("jane", jane), ("王伟", wang)] {
+        let id = book.named(name, &[RecordKind::Contact]).unwrap().remove(0).id;
+        let last = book.line::<ContactLine>(id).unwrap().last_contact;
+        assert_eq!(last, day.map(|day| day.parse().unwrap()), "{name}");
+    }
 }

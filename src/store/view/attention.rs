@@ -14,9 +14,11 @@ use crate::domain::id::Id;
 use crate::store::book::Book;
 use crate::store::error::Result;
 
-/// How often the close date was moved: every date that it had, in order.
-const CLOSE_DATES: &str = "(SELECT group_concat(close_on, ' ' ORDER BY id) FROM deal_event
-    WHERE deal_event.deal_id = deal.id AND close_on IS NOT old_close_on)";
+/// How often the close date was moved: every date that it had, in order, from the first move on; each both
+/// as it was given up and as it was taken. The condition is that of an index, word for word.
+const CLOSE_DATES: &str = "(SELECT group_concat(concat_ws(' ', old_close_on, close_on), ' ' ORDER BY id)
+    FROM deal_event WHERE deal_event.deal_id = deal.id
+      AND close_on IS NOT old_close_on AND old_status IS NOT NULL)";
 
 /// Whether anybody in the deal decides: by a part in this purchase (at large, where none is told), or by
 /// authority in this purchase (at large, where none is told).

@@ -54,7 +54,7 @@ pub enum BoardOrder {
     /// The soonest to close first, those without a date last.
     #[default]
     CloseDate,
-    /// The largest first. Every deal of the column is looked at, whichever window is asked.
+    /// The largest first.
     Amount,
 }
 
@@ -63,7 +63,7 @@ impl BoardOrder {
     pub fn order(self) -> Order {
         match self {
             BoardOrder::CloseDate => Order::nullable("deal.close_on", false).empty_last(),
-            BoardOrder::Amount => Order::nullable(super::expression::DEAL_AMOUNT, true),
+            BoardOrder::Amount => Order::nullable(super::expression::DEAL_AMOUNT, true).reckoned(),
         }
     }
 }
@@ -78,7 +78,8 @@ impl Book {
         let stages = self.stages_as_of(None)?;
         let open = with_status(Status::Open).with(closing.map(Clause::closing).unwrap_or_default());
         let open = open.with(filter.cloned().unwrap_or_default());
-        let tally = tally_where(self, ("deal", "deal.stage_id, deal.win_rate", "deal.amount"), &open, base)?;
+        let of = ("deal", "deal.stage_id, deal.win_rate", "deal.amount");
+        let tally = tally_where(self, of, &open, &rates, base)?;
         let clauses: Vec<Clause> = stages
             .iter()
             .map(|stage| {
@@ -90,12 +91,12 @@ impl Book {
         let rate_of = |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);
         // By stage first, as the tally has them.
         let groups = tally.groups(rate_of);
-        let all = funnel(&stages, &groups, &rates, base);
+        let all = funnel(&stages, &groups);
         let columns = stages.iter().zip(clauses).map(|(stage, clause)| {
             let from = groups.partition_point(|group| group.stage < stage.id);
             let to = groups.partition_point(|group| group.stage <= stage.id);
             let own = groups.get(from..to).unwrap_or_default();
-            let summed = funnel(std::slice::from_ref(stage), own, &rates, base);
+            let summed = funnel(std::slice::from_ref(stage), own);
             StageColumn {
                 stage: stage.clone(),
                 deals: own.iter().map(|group| group.deals).sum(),
@@ -118,7 +119,7 @@ impl Book {
 }
 
 /// The deals of a stage as ranges of the funnel's index, each by close date.
-fn ranges(tally: &Tally, stage: Id) -> Vec<Clause> {
+fn ranges(tally: &Tally<'_>, stage: Id) -> Vec<Clause> {
     let kinds = tally.kinds_at(stage);
     if kinds.len() > MOST_KINDS {
         return vec![];

@@ -1,7 +1,8 @@
 //! What lists show and sort by beside the columns of a row, in SQL: written once for lists, orders and
 //! filters.
 //!
-//! `{today}` and `{rates}` stand for the day and the exchange rates; [`Book::resolved`] puts them in.
+//! `{today}`, `{base}` and `{rates}` stand for the day, the base currency and the exchange rates;
+//! [`Book::resolved`] puts them in.
 
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -17,7 +18,8 @@ pub(super) const ACCOUNT_DEALS: &str =
 /// What the open deals add up to in the base currency, those without a rate left out.
 pub(super) const ACCOUNT_AMOUNT: &str =
     "(SELECT coalesce(keybook_joined(sum(turned >> 20), sum(turned & 1048575)), 0)
-    FROM (SELECT keybook_turned(amount, currency, {rates}) AS turned FROM deal
+    FROM (SELECT CASE currency WHEN {base} THEN amount ELSE keybook_turned(amount, currency, {rates}) END
+        AS turned FROM deal
       WHERE deal.account_id = account.id AND deal.status = 'open'))";
 
 /// The tier's place in the trade's order.
@@ -28,10 +30,13 @@ pub(super) const ACCOUNT_POTENTIAL: &str = "keybook_turned(account.potential, ac
 pub(super) const CONTACT_ACCOUNT: &str = "(SELECT name FROM account WHERE account.id = contact.account_id)";
 pub(super) const CONTACT_ABOVE: &str = "(SELECT name FROM contact above WHERE above.id = contact.reports_to)";
 pub(super) const CONTACT_OWNER: &str = "(SELECT name FROM colleague WHERE colleague.id = contact.owner_id)";
-pub(super) const CONTACT_LAST: &str = "(SELECT activity_contact.happened_on FROM activity_contact
-    JOIN activity ON activity.id = activity_id
-    WHERE contact_id = contact.id AND kind NOT IN ('note', 'task') AND activity_contact.happened_on <= {today}
-    ORDER BY activity_contact.happened_on DESC LIMIT 1)";
+/// The day of the last contact: as it is kept, unless that one is planned for a later day.
+pub(super) const CONTACT_LAST: &str = "(SELECT CASE WHEN day <= {today} THEN day ELSE
+      (SELECT activity_contact.happened_on FROM activity_contact JOIN activity ON activity.id = activity_id
+      WHERE contact_id = contact.id AND kind NOT IN ('note', 'task')
+        AND activity_contact.happened_on <= {today}
+      ORDER BY activity_contact.happened_on DESC LIMIT 1) END
+    FROM last_contact WHERE last_contact.id = contact.id)";
 
 /// The stance's place, friends first.
 pub(super) const CONTACT_STANCE: &str = "CASE contact.stance WHEN 'supporter' THEN 1 WHEN 'neutral' THEN 2
@@ -56,7 +61,8 @@ pub(super) const DEAL_RATE: &str =
 pub(super) const DEAL_STAGE_PLACE: &str = "(SELECT position FROM stage WHERE stage.id = deal.stage_id)";
 pub(super) const DEAL_STATUS: &str = "CASE deal.status WHEN 'open' THEN 1 WHEN 'won' THEN 2 ELSE 3 END";
 /// The amount in the base currency at today's rates; null without an amount or a rate.
-pub(super) const DEAL_AMOUNT: &str = "keybook_turned(deal.amount, deal.currency, {rates})";
+pub(super) const DEAL_AMOUNT: &str = "CASE deal.currency WHEN {base} THEN deal.amount
+    ELSE keybook_turned(deal.amount, deal.currency, {rates}) END";
 pub(super) const DEAL_WEIGHTED: &str = "keybook_weighted(deal.amount, deal.currency, {rates},
     coalesce(deal.win_rate, (SELECT stage.win_rate FROM stage WHERE stage.id = deal.stage_id)))";
 pub(super) const DEAL_OWNER: &str = "(SELECT name FROM colleague WHERE colleague.id = deal.owner_id)";
@@ -110,6 +116,7 @@ impl Book {
         if resolved.contains("{rates}") {
             let base = self.settings()?.base_currency;
             let rates = self.rates_on(base, self.today())?;
+            resolved = resolved.replace("{base}", &format!("'{base}'"));
             resolved = resolved.replace("{rates}", &format!("'{}'", rates_text(base, &rates)));
         }
         Ok(resolved)

@@ -216,7 +216,7 @@ impl Book {
         base: Currency,
     ) -> Result<Funnel> {
         let rate_of = |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);
-        let groups = tally(self, population, as_of, base)?.groups(rate_of);
-        Ok(funnel(stages, &groups, rates, base))
+        let groups = tally(self, population, as_of, rates, base)?.groups(rate_of);
+        Ok(funnel(stages, &groups))
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::ToSql;
 
+use super::kept_order::State;
 use crate::domain::course::{Course, Step};
 use crate::domain::flow::Flow;
 use crate::domain::funnel::WithoutRate;
@@ -51,7 +52,7 @@ pub struct UsualStays(Vec<(Id, i64)>);
 /// What was read of them, and the state of the book in which it holds.
 #[derive(Debug)]
 pub(in crate::store) struct KeptStays {
-    state: (i64, u64, NaiveDate),
+    state: State,
     stays: UsualStays,
 }
 
@@ -96,7 +97,7 @@ impl Book {
     /// How long won deals usually stood at each stage, the latest thousand of them. Read once for each
     /// state of the book.
     pub(super) fn usual_stays(&self) -> Result<UsualStays> {
-        let state = (self.version_of_data()?, self.connection.total_changes(), self.today());
+        let state = self.state()?;
         if let Some(kept) = self.usual.borrow().as_ref().filter(|kept| kept.state == state) {
             return Ok(kept.stays.clone());
         }

@@ -9,8 +9,10 @@ use std::collections::HashMap;
 use rusqlite::types::Value;
 use rusqlite::{Row as SqlRow, params_from_iter};
 
+use super::kept_order;
 use super::order::Sort;
 use super::related::json;
+use super::through::Through;
 use crate::domain::id::Id;
 use crate::store::book::Book;
 use crate::store::error::{Error, Result};
@@ -56,12 +58,9 @@ impl Clause {
         Clause { index: Some(index), ranges, ..self }
     }
 
-    /// The table to read from, with the index to go by; where a past day stands before it, SQLite finds its way.
-    fn source(&self, table: &str, book: &Book) -> String {
-        match self.index.filter(|_| !book.looks_back()) {
-            Some(index) => format!("{table} INDEXED BY {index}"),
-            None => table.to_owned(),
-        }
+    /// The table to read from, with the index to go by.
+    pub(super) fn source(&self, table: &str, book: &Book) -> String {
+        self.index.map_or_else(|| table.to_owned(), |index| book.by_index(table, index))
     }
 
     /// The condition in SQL; without one it always holds.
@@ -77,17 +76,35 @@ pub struct Order {
     down: bool,
     nullable: bool,
     empty_first: bool,
+    through: Option<&'static Through>,
+    reckoned: bool,
 }
 
 impl Order {
     /// By an expression that always has a value.
     pub(in crate::store) const fn by(by: &'static str, down: bool) -> Order {
-        Order { by, down, nullable: false, empty_first: !down }
+        Order { by, down, nullable: false, empty_first: !down, through: None, reckoned: false }
     }
 
     /// By an expression that may be null: empty ones come first going up, last going down.
     pub(in crate::store) const fn nullable(by: &'static str, down: bool) -> Order {
-        Order { by, down, nullable: true, empty_first: !down }
+        Order { by, down, nullable: true, empty_first: !down, through: None, reckoned: false }
+    }
+
+    /// The same, by the names of records that the rows belong to.
+    pub(super) const fn with_names(self, through: Option<&'static Through>) -> Order {
+        Order { through, ..self }
+    }
+
+    /// The same, which no index has.
+    pub(super) const fn reckoned(self) -> Order {
+        Order { reckoned: true, ..self }
+    }
+
+    /// The same, sorted anew for each window.
+    #[cfg(test)]
+    pub(super) const fn sorted_each_time(self) -> Order {
+        Order { reckoned: false, ..self }
     }
 
     /// With empty ones last, also going up.
@@ -97,6 +114,26 @@ impl Order {
 
     pub(super) fn expression(self) -> &'static str {
         self.by
+    }
+
+    /// Whether no index has it.
+    pub(super) fn is_reckoned(self) -> bool {
+        self.reckoned
+    }
+
+    /// Whether rows may be without a value.
+    pub(super) fn is_nullable(self) -> bool {
+        self.nullable
+    }
+
+    /// What is null where a row has no value: for a row that belongs to no record, its reference to one.
+    pub(super) fn missing(self, by: &str) -> &str {
+        self.through.map_or(by, |names| names.link)
+    }
+
+    /// The records by whose names it sorts.
+    pub(super) fn by_names(self) -> Option<&'static Through> {
+        self.through
     }
 
     pub(super) fn is_down(self) -> bool {
@@ -109,12 +146,12 @@ impl Order {
     }
 
     /// The same list from its end.
-    fn turned(self) -> Order {
+    pub(super) fn turned(self) -> Order {
         Order { down: !self.down, empty_first: !self.empty_first, ..self }
     }
 
     /// Which of two places comes first.
-    fn compare(self, one: &Place, other: &Place) -> Ordering {
+    pub(super) fn compare(self, one: &Place, other: &Place) -> Ordering {
         let is_empty = |place: &Place| place.value == Value::Null;
         let by_value = match (&one.value, &other.value) {
             (Value::Integer(one), Value::Integer(other)) => one.cmp(other),
@@ -187,7 +224,14 @@ impl Book {
         limit: usize,
     ) -> Result<Vec<Placed<L>>> {
         let _moment = self.moment()?;
-        let places = self.places(L::Row::TABLE, clause, order, seek, limit)?;
+        let table = L::Row::TABLE;
+        let kept = self.in_kept_order(table, clause, order, |places| {
+            kept_order::window(places, order, seek, limit).to_vec()
+        })?;
+        let places = match kept {
+            Some(places) => places,
+            None => self.places(table, clause, order, seek, limit)?,
+        };
         let ids: Vec<Id> = places.iter().map(|place| place.id).collect();
         let mut lines = self.lines::<L>(&ids)?;
         let placed = |place: Place| Some(Placed { line: lines.remove(&place.id)?, place });
@@ -229,108 +273,4 @@ impl Book {
         })?;
         Ok(rows.collect::<rusqlite::Result<HashMap<_, _>>>()?)
     }
-
-    /// The places of a window.
-    fn places(
-        &self,
-        table: &str,
-        clause: &Clause,
-        order: Order,
-        seek: &Seek,
-        limit: usize,
-    ) -> Result<Vec<Place>> {
-        let (along, place) = match seek {
-            Seek::First => (order, None),
-            Seek::After(place) => (order, Some(place)),
-            Seek::Before(place) => (order.turned(), Some(place)),
-            Seek::Last => (order.turned(), None),
-        };
-        let mut places = match clause.ranges.as_slice() {
-            [] => self.places_along(table, clause, along, place, limit)?,
-            ranges => {
-                let within = |range: &Clause| Clause { ranges: vec![], ..clause.clone() }.with(range.clone());
-                let mut all = vec![];
-                for range in ranges {
-                    all.extend(self.places_along(table, &within(range), along, place, limit)?);
-                }
-                all.sort_by(|one, other| along.compare(one, other));
-                all.truncate(limit);
-                all
-            }
-        };
-        if along != order {
-            places.reverse();
-        }
-        Ok(places)
-    }
-
-    /// The first places of a list, or those after one.
-    fn places_along(
-        &self,
-        table: &str,
-        clause: &Clause,
-        order: Order,
-        place: Option<&Place>,
-        limit: usize,
-    ) -> Result<Vec<Place>> {
-        let by = self.resolved(order.by)?;
-        let empty_first = order.empty_first;
-        let mut places = vec![];
-        // Rows without a sorting value and rows with one are each a range of the index.
-        for empty in [empty_first, !empty_first] {
-            let is_passed =
-                place.is_some_and(|place| (place.value == Value::Null) != empty && empty == empty_first);
-            let room = limit.saturating_sub(places.len());
-            if is_passed || room == 0 || (empty && !order.nullable) {
-                continue;
-            }
-            let from = place.filter(|place| (place.value == Value::Null) == empty);
-            let range = Range { table, by: &by, nullable: order.nullable, empty, down: order.down, from };
-            places.extend(self.range(clause, &range, room)?);
-        }
-        Ok(places)
-    }
-
-    fn range(&self, clause: &Clause, range: &Range<'_>, limit: usize) -> Result<Vec<Place>> {
-        let Range { table, by, nullable, empty, down, from } = range;
-        let (sign, way) = if *down { ("<", "DESC") } else { (">", "ASC") };
-        let mut clause = clause.clone();
-        let sort = match empty {
-            true => {
-                clause = clause.and(&format!("{by} IS NULL"), []);
-                if let Some(place) = from {
-                    clause = clause.and(&format!("{table}.id {sign} ?"), [Value::Integer(place.id.0)]);
-                }
-                format!("{table}.id {way}")
-            }
-            false => {
-                if *nullable {
-                    clause = clause.and(&format!("{by} IS NOT NULL"), []);
-                }
-                if let Some(place) = from {
-                    let values = [place.value.clone(), Value::Integer(place.id.0)];
-                    clause = clause.and(&format!("({by}, {table}.id) {sign} (?, ?)"), values);
-                }
-                format!("{by} {way}, {table}.id {way}")
-            }
-        };
-        let (source, condition) = (clause.source(table, self), clause.condition());
-        let sql =
-            format!("SELECT {by}, {table}.id FROM {source} WHERE {condition} ORDER BY {sort} LIMIT {limit}");
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_map(params_from_iter(&clause.values), |row| {
-            Ok(Place { value: row.get(0)?, id: row.get(1)? })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
-    }
-}
-
-/// Rows of a list that all have a sorting value, or all have none, from a place on.
-struct Range<'a> {
-    table: &'a str,
-    by: &'a str,
-    nullable: bool,
-    empty: bool,
-    down: bool,
-    from: Option<&'a Place>,
 }

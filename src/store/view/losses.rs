@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use crate::domain::funnel::{Rates, WithoutRate};
+use crate::domain::funnel::WithoutRate;
 use crate::domain::money::Currency;
 use crate::domain::text::name_key;
 use crate::store::book::Book;
@@ -50,56 +50,62 @@ impl Book {
         let base = self.settings()?.base_currency;
         let rates = self.rates_on(base, to)?;
         let mut without_rate = vec![];
-        let reasons = self.lost_by(REASON, (from, to), base, &rates, Some(&mut without_rate))?;
-        let competitors = self.lost_by("deal.competitor", (from, to), base, &rates, None)?;
-        Ok(LossesView { from, to, reasons, competitors, base, without_rate })
-    }
-
-    fn lost_by(
-        &self,
-        word: &str,
-        (from, to): (NaiveDate, NaiveDate),
-        base: Currency,
-        rates: &Rates,
-        mut without_rate: Option<&mut Vec<WithoutRate>>,
-    ) -> Result<Vec<Loss>> {
+        let (mut reasons, mut competitors) = (Words::default(), Words::default());
         let sql = format!(
-            "SELECT {word}, currency, coalesce(amount, 0), count(*) FROM deal
-             WHERE status = 'lost' AND closed_on BETWEEN ?1 AND ?2 GROUP BY 1, 2, 3"
+            "SELECT {REASON}, competitor, currency, coalesce(amount, 0) FROM deal
+             WHERE status = 'lost' AND closed_on BETWEEN ?1 AND ?2"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query(params![from, to])?;
-        let mut losses: HashMap<String, Loss> = HashMap::new();
         while let Some(row) = rows.next()? {
-            let (word, currency, each): (Option<String>, Currency, i64) =
-                (row.get(0)?, row.get(1)?, row.get(2)?);
-            let deals = row.get::<_, i64>(3)?.unsigned_abs();
-            let key = name_key(word.as_deref().unwrap_or_default());
-            let loss = losses.entry(key).or_insert(Loss { word, deals: 0, amount: 0 });
-            loss.deals += deals;
-            match rates.turn(each, currency, base) {
-                Some(amount) => loss.amount += amount * i128::from(deals),
-                None => {
-                    if let Some(apart) = without_rate.as_deref_mut() {
-                        leave_out(apart, currency, deals, each);
-                    }
-                }
+            let (currency, minor) = (row.get(2)?, row.get(3)?);
+            let worth = rates.turn(minor, currency, base);
+            if worth.is_none() {
+                leave_out(&mut without_rate, currency, minor);
             }
+            count(&mut reasons, row.get(0)?, worth);
+            count(&mut competitors, row.get(1)?, worth);
         }
-        let mut ranked: Vec<Loss> = losses.into_values().collect();
-        ranked
-            .sort_by(|a, b| (b.deals, b.amount).cmp(&(a.deals, a.amount)).then_with(|| a.word.cmp(&b.word)));
-        Ok(ranked)
+        let (reasons, competitors) = (ranked(reasons), ranked(competitors));
+        Ok(LossesView { from, to, reasons, competitors, base, without_rate })
     }
 }
 
-fn leave_out(apart: &mut Vec<WithoutRate>, currency: Currency, deals: u64, each: i64) {
-    let amount = i128::from(each) * i128::from(deals);
+/// Deals and what they add up to, by a word as it was written.
+type Words = HashMap<Option<String>, (u64, i128)>;
+
+/// Counts one deal; without a rate it adds nothing.
+fn count(words: &mut Words, word: Option<String>, worth: Option<i128>) {
+    let (deals, amount) = words.entry(word).or_default();
+    *deals += 1;
+    *amount += worth.unwrap_or_default();
+}
+
+/// The words, however they are written, the one that most were lost for first.
+fn ranked(words: Words) -> Vec<Loss> {
+    let mut words: Vec<_> = words.into_iter().collect();
+    // One that is written in several ways is shown as it is sorted first.
+    words.sort();
+    let mut losses: HashMap<String, Loss> = HashMap::new();
+    for (word, (deals, amount)) in words {
+        let key = name_key(word.as_deref().unwrap_or_default());
+        let loss = losses.entry(key).or_insert(Loss { word, deals: 0, amount: 0 });
+        loss.deals += deals;
+        loss.amount += amount;
+    }
+    let mut ranked: Vec<Loss> = losses.into_values().collect();
+    ranked.sort_by(|a, b| (b.deals, b.amount).cmp(&(a.deals, a.amount)).then_with(|| a.word.cmp(&b.word)));
+    ranked
+}
+
+/// Tells of a deal whose currency has no rate.
+fn leave_out(apart: &mut Vec<WithoutRate>, currency: Currency, minor: i64) {
+    let amount = i128::from(minor);
     match apart.iter_mut().find(|one| one.currency == currency) {
         Some(one) => {
-            one.deals += deals;
+            one.deals += 1;
             one.amount += amount;
         }
-        None => apart.push(WithoutRate { currency, deals, amount }),
+        None => apart.push(WithoutRate { currency, deals: 1, amount }),
     }
 }

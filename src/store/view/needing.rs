@@ -9,6 +9,10 @@ use crate::domain::id::Id;
 use crate::store::book::Book;
 use crate::store::error::Result;
 
+/// The index that has the open deals about in the order in which they lie in the file. All of them are
+/// looked at, and what hangs on them lies in that order too.
+const IN_PLACE: &str = "deal_code";
+
 /// A deal that needs a word.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Needing {
@@ -43,9 +47,10 @@ impl Book {
         let thresholds = Thresholds::from(&self.settings()?);
         let needed = self.resolved(&needed_for(Reason::ALL, &thresholds, &self.usual_stays()?))?;
         let sql = format!(
-            "SELECT deal.id, {needed} AS needed, coalesce({worth}, 0) FROM deal
+            "SELECT deal.id, {needed} AS needed, coalesce({worth}, 0) FROM {deal}
              WHERE deal.status = 'open' AND {condition} AND NOT EXISTS (SELECT 1 FROM snooze
                WHERE record_id = deal.id AND reason = 'review' AND until_on > {today})",
+            deal = self.by_index("deal", IN_PLACE),
             worth = self.resolved(expression::DEAL_AMOUNT)?,
             condition = clause.condition(),
             today = self.resolved("{today}")?,

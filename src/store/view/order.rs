@@ -1,11 +1,12 @@
 //! What each list can be sorted by, by the keys that programs and screens ask with.
 //!
-//! A sort by an indexed column reads only the window. The others look at every row that meets the list's
-//! condition, whichever window is asked: those by a name, sum or day of other records, by a turned
-//! amount, and by a text without its capitals.
+//! A sort by an indexed column, or by the name of the record that a row belongs to, reads only the window.
+//! For the others every row that meets the list's condition is looked at, once, and their order kept:
+//! those by a sum or day of other records, by a turned amount, and by a text without its capitals.
 
 use super::expression::{self as show, named};
 use super::list::{Line, Order};
+use super::through::Through;
 use crate::store::book::Book;
 
 /// One thing that a list can be sorted by.
@@ -15,13 +16,17 @@ pub struct Sort {
     pub key: &'static str,
     by: &'static str,
     nullable: bool,
+    through: Option<&'static Through>,
+    reckoned: bool,
 }
 
 impl Book {
     /// The order of a list by a key, up or down; none where it cannot be sorted by that.
     pub fn order<L: Line>(key: &str, down: bool) -> Option<Order> {
         let sort = L::SORTS.iter().find(|sort| sort.key == key)?;
-        Some(if sort.nullable { Order::nullable(sort.by, down) } else { Order::by(sort.by, down) })
+        let order = if sort.nullable { Order::nullable(sort.by, down) } else { Order::by(sort.by, down) };
+        let order = order.with_names(sort.through);
+        Some(if sort.reckoned { order.reckoned() } else { order })
     }
 
     /// The keys that a list can be sorted by.
@@ -32,28 +37,51 @@ impl Book {
 
 /// By an expression that always has a value.
 const fn by(key: &'static str, by: &'static str) -> Sort {
-    Sort { key, by, nullable: false }
+    Sort { key, by, nullable: false, through: None, reckoned: false }
 }
 
 /// By an expression that may be null.
 const fn nullable(key: &'static str, by: &'static str) -> Sort {
-    Sort { key, by, nullable: true }
+    Sort { key, by, nullable: true, through: None, reckoned: false }
 }
+
+/// By an expression that may be null, and that no index has.
+const fn reckoned(key: &'static str, by: &'static str) -> Sort {
+    Sort { reckoned: true, ..nullable(key, by) }
+}
+
+/// By the names of records that every row belongs to.
+const fn always_through(key: &'static str, through: &'static Through) -> Sort {
+    Sort { key, by: through.name, nullable: false, through: Some(through), reckoned: false }
+}
+
+/// By the names of records that a row may belong to.
+const fn through(key: &'static str, through: &'static Through) -> Sort {
+    Sort { key, by: through.name, nullable: true, through: Some(through), reckoned: false }
+}
+
+const ACCOUNT_OWNERS: Through = Through::few("colleague", "account.owner_id", named::ACCOUNT_OWNER);
+const CONTACT_ACCOUNTS: Through = Through::many("account", "contact.account_id", named::CONTACT_ACCOUNT);
+const DEAL_ACCOUNTS: Through = Through::many("account", "deal.account_id", named::DEAL_ACCOUNT);
+const DEAL_OWNERS: Through = Through::few("colleague", "deal.owner_id", named::DEAL_OWNER);
+const ACTIVITY_ACCOUNTS: Through = Through::many("account", "activity.account_id", named::ACTIVITY_ACCOUNT);
+const ACTIVITY_DEALS: Through = Through::many("deal", "activity.deal_id", named::ACTIVITY_DEAL);
+const ORDER_ACCOUNTS: Through = Through::many("account", "small_order.account_id", named::ORDER_ACCOUNT);
 
 pub(super) const ACCOUNTS: &[Sort] = &[
     by("name", "account.name_key"),
     by("code", "account.code"),
-    nullable("tier", show::ACCOUNT_TIER),
-    nullable("industry", "lower(account.industry)"),
-    nullable("owner", named::ACCOUNT_OWNER),
-    nullable("parent", named::ACCOUNT_PARENT),
-    nullable("city", "lower(account.city)"),
-    nullable("country", "lower(account.country)"),
-    nullable("potential", show::ACCOUNT_POTENTIAL),
-    nullable("share", "account.share"),
-    by("open_deals", show::ACCOUNT_DEALS),
-    by("open_amount", show::ACCOUNT_AMOUNT),
-    nullable("last_contact", show::ACCOUNT_LAST),
+    reckoned("tier", show::ACCOUNT_TIER),
+    reckoned("industry", "lower(account.industry)"),
+    through("owner", &ACCOUNT_OWNERS),
+    reckoned("parent", named::ACCOUNT_PARENT),
+    reckoned("city", "lower(account.city)"),
+    reckoned("country", "lower(account.country)"),
+    reckoned("potential", show::ACCOUNT_POTENTIAL),
+    reckoned("share", "account.share"),
+    reckoned("open_deals", show::ACCOUNT_DEALS),
+    reckoned("open_amount", show::ACCOUNT_AMOUNT),
+    reckoned("last_contact", show::ACCOUNT_LAST),
     by("created", "account.created_on"),
     by("updated", "account.updated_at"),
 ];
@@ -61,16 +89,16 @@ pub(super) const ACCOUNTS: &[Sort] = &[
 pub(super) const CONTACTS: &[Sort] = &[
     by("name", "contact.name_key"),
     by("code", "contact.code"),
-    nullable("account", named::CONTACT_ACCOUNT),
-    nullable("title", "lower(contact.title)"),
-    nullable("owner", named::CONTACT_OWNER),
-    nullable("reports_to", named::CONTACT_ABOVE),
-    nullable("stance", show::CONTACT_STANCE),
-    nullable("step", "contact.step"),
-    nullable("email", show::CONTACT_EMAIL),
-    nullable("city", "lower(contact.city)"),
-    nullable("country", "lower(contact.country)"),
-    nullable("last_contact", show::CONTACT_LAST),
+    through("account", &CONTACT_ACCOUNTS),
+    reckoned("title", "lower(contact.title)"),
+    reckoned("owner", named::CONTACT_OWNER),
+    reckoned("reports_to", named::CONTACT_ABOVE),
+    reckoned("stance", show::CONTACT_STANCE),
+    reckoned("step", "contact.step"),
+    reckoned("email", show::CONTACT_EMAIL),
+    reckoned("city", "lower(contact.city)"),
+    reckoned("country", "lower(contact.country)"),
+    reckoned("last_contact", show::CONTACT_LAST),
     by("created", "contact.created_on"),
     by("updated", "contact.updated_at"),
 ];
@@ -79,18 +107,18 @@ pub(super) const DEALS: &[Sort] = &[
     nullable("close_date", "deal.close_on"),
     by("name", "deal.name_key"),
     by("code", "deal.code"),
-    by("account", named::DEAL_ACCOUNT),
-    by("stage", show::DEAL_STAGE_PLACE),
-    nullable("amount", show::DEAL_AMOUNT),
-    nullable("weighted", show::DEAL_WEIGHTED),
-    by("currency", "deal.currency"),
-    by("win_rate", show::DEAL_RATE),
-    by("status", show::DEAL_STATUS),
-    nullable("next_step", "lower(deal.next_step)"),
+    always_through("account", &DEAL_ACCOUNTS),
+    reckoned("stage", show::DEAL_STAGE_PLACE),
+    reckoned("amount", show::DEAL_AMOUNT),
+    reckoned("weighted", show::DEAL_WEIGHTED),
+    reckoned("currency", "deal.currency"),
+    reckoned("win_rate", show::DEAL_RATE),
+    reckoned("status", show::DEAL_STATUS),
+    reckoned("next_step", "lower(deal.next_step)"),
     nullable("next_on", "deal.next_on"),
-    nullable("owner", named::DEAL_OWNER),
-    nullable("source", "lower(deal.source)"),
-    nullable("last_activity", show::DEAL_LAST),
+    through("owner", &DEAL_OWNERS),
+    reckoned("source", "lower(deal.source)"),
+    reckoned("last_activity", show::DEAL_LAST),
     nullable("closed", "deal.closed_on"),
     by("created", "deal.created_on"),
     by("updated", "deal.updated_at"),
@@ -98,20 +126,20 @@ pub(super) const DEALS: &[Sort] = &[
 
 pub(super) const ACTIVITIES: &[Sort] = &[
     by("on", "activity.happened_on"),
-    by("kind", "activity.kind"),
-    nullable("account", named::ACTIVITY_ACCOUNT),
-    nullable("deal", named::ACTIVITY_DEAL),
-    nullable("owner", named::ACTIVITY_OWNER),
-    nullable("direction", "activity.direction"),
-    nullable("minutes", "activity.minutes"),
-    nullable("subject", "lower(activity.subject)"),
-    nullable("next_on", "activity.next_on"),
-    nullable("due_on", "activity.due_on"),
+    reckoned("kind", "activity.kind"),
+    through("account", &ACTIVITY_ACCOUNTS),
+    through("deal", &ACTIVITY_DEALS),
+    reckoned("owner", named::ACTIVITY_OWNER),
+    reckoned("direction", "activity.direction"),
+    reckoned("minutes", "activity.minutes"),
+    reckoned("subject", "lower(activity.subject)"),
+    reckoned("next_on", "activity.next_on"),
+    reckoned("due_on", "activity.due_on"),
 ];
 
 pub(super) const ORDERS: &[Sort] = &[
     by("on", "small_order.ordered_on"),
-    by("account", named::ORDER_ACCOUNT),
-    nullable("product", named::ORDER_PRODUCT),
-    nullable("amount", show::ORDER_AMOUNT),
+    always_through("account", &ORDER_ACCOUNTS),
+    reckoned("product", named::ORDER_PRODUCT),
+    reckoned("amount", show::ORDER_AMOUNT),
 ];

@@ -9,12 +9,11 @@ use chrono::NaiveDate;
 use rusqlite::{Row, ToSql, params_from_iter};
 
 use super::list::Clause;
-use crate::domain::funnel::Group;
+use crate::domain::funnel::{Group, Rates};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::store::book::Book;
 use crate::store::error::Result;
-use crate::store::reading::joined;
 
 /// Which records count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,46 +28,91 @@ pub(super) enum Population {
     Orders(NaiveDate, NaiveDate),
 }
 
-/// Deals of one stage, win rate and currency; foreign ones of one amount.
+/// Deals of one stage, win rate and currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     stage: Id,
     win_rate: Option<i64>,
     currency: Currency,
-    each: Option<i64>,
 }
 
-/// A tally of groups to which some are added and from which others are taken.
-#[derive(Debug, Default)]
-pub(super) struct Tally(BTreeMap<Key, (i64, i128)>);
+/// How many they are, and what they add up to.
+#[derive(Debug, Clone, Copy)]
+struct Sum {
+    deals: i64,
+    amount: i128,
+    /// In the base currency, each turned on its own; none without a rate.
+    worth: Option<i128>,
+}
 
-impl Tally {
-    /// Adds the rows of a query (`sign` 1) or takes them away (−1). The columns are stage, win rate,
-    /// currency, amount of each where foreign, number, and the sum's upper and lower parts: SQLite's own
-    /// sum would overflow where ours does not.
+impl Sum {
+    const ZERO: Sum = Sum { deals: 0, amount: 0, worth: Some(0) };
+
+    fn add(&mut self, other: Sum) {
+        self.deals += other.deals;
+        self.amount += other.amount;
+        self.worth = self.worth.zip(other.worth).map(|(sum, worth)| sum + worth);
+    }
+}
+
+/// A tally of groups to which some deals are added and from which others are taken.
+///
+/// Rows are summed here, one by one, not in SQL: there a foreign deal, which is turned on its own, would be
+/// a group of its own, and all of them sorted.
+#[derive(Debug)]
+pub(super) struct Tally<'a> {
+    rates: &'a Rates,
+    base: Currency,
+    sums: BTreeMap<Key, Sum>,
+    /// The group of the last row, as rows of one group mostly follow each other.
+    run: Option<(Key, Sum)>,
+}
+
+impl<'a> Tally<'a> {
+    fn new(rates: &'a Rates, base: Currency) -> Tally<'a> {
+        Tally { rates, base, sums: BTreeMap::new(), run: None }
+    }
+
+    /// Adds the deal of a row (`sign` 1) or takes it away (−1). The columns are stage, win rate, currency
+    /// and amount; without an amount it counts as nothing.
     fn add(&mut self, row: &Row<'_>, sign: i64) -> rusqlite::Result<()> {
-        let key = Key { stage: row.get(0)?, win_rate: row.get(1)?, currency: row.get(2)?, each: row.get(3)? };
-        let entry = self.0.entry(key).or_default();
-        entry.0 += sign * row.get::<_, i64>(4)?;
-        entry.1 += i128::from(sign) * joined(row.get(5)?, row.get(6)?);
+        let key = Key { stage: row.get(0)?, win_rate: row.get(1)?, currency: row.get(2)? };
+        let amount = row.get::<_, Option<i64>>(3)?.unwrap_or_default();
+        let worth = self.rates.turn(amount, key.currency, self.base);
+        let (amount, wide) = (i128::from(sign) * i128::from(amount), i128::from(sign));
+        let one = Sum { deals: sign, amount, worth: worth.map(|worth| wide * worth) };
+        match &mut self.run {
+            Some((run, sum)) if *run == key => sum.add(one),
+            _ => {
+                self.settle();
+                self.run = Some((key, one));
+            }
+        }
         Ok(())
+    }
+
+    /// Puts the sum of the last rows to those of its group.
+    fn settle(&mut self) {
+        if let Some((key, sum)) = self.run.take() {
+            self.sums.entry(key).or_insert(Sum::ZERO).add(sum);
+        }
     }
 
     /// The win rates (none is the stage's own) and currencies of a stage's deals.
     pub fn kinds_at(&self, stage: Id) -> BTreeSet<(Option<i64>, Currency)> {
-        self.0.keys().filter(|key| key.stage == stage).map(|key| (key.win_rate, key.currency)).collect()
+        self.sums.keys().filter(|key| key.stage == stage).map(|key| (key.win_rate, key.currency)).collect()
     }
 
     /// The groups; deals without a win rate of their own take their stage's.
     pub fn groups(self, rate_of: impl Fn(Id) -> i64) -> Vec<Group> {
-        let filled = self.0.into_iter().filter(|(_, (deals, _))| *deals > 0);
-        let group = |(key, (deals, amount)): (Key, (i64, i128))| Group {
+        let filled = self.sums.into_iter().filter(|(_, sum)| sum.deals > 0);
+        let group = |(key, sum): (Key, Sum)| Group {
             stage: key.stage,
             win_rate: key.win_rate.unwrap_or_else(|| rate_of(key.stage)),
             currency: key.currency,
-            amount,
-            deals: deals.unsigned_abs(),
-            each: key.each,
+            amount: sum.amount,
+            deals: sum.deals.unsigned_abs(),
+            worth: sum.worth,
         };
         filled.map(group).collect()
     }
@@ -85,6 +129,16 @@ impl Population {
         }
     }
 
+    /// The table as it is now, with the index that has all that is asked of it: open deals are read from
+    /// that one even for a period, since looking each of those up costs more than passing over the others.
+    fn source(self, book: &Book) -> String {
+        match self {
+            Population::Open | Population::Closing(..) => book.by_index("deal", "deal_funnel"),
+            Population::Won(..) => book.by_index("deal", "deal_closed"),
+            Population::Orders(..) => "small_order".to_owned(),
+        }
+    }
+
     fn range(self) -> Option<(NaiveDate, NaiveDate)> {
         match self {
             Population::Open => None,
@@ -98,29 +152,31 @@ impl Population {
     fn place(self) -> (&'static str, &'static str, &'static str, &'static str) {
         match self {
             Population::Orders(..) => ("small_order", "order_id", "order_event", "0, NULL"),
+            // What is sold is sold, wherever it stood; so an index alone tells it.
+            Population::Won(..) => ("deal", "deal_id", "deal_event", "0, NULL"),
             _ => ("deal", "deal_id", "deal_event", "stage_id, win_rate"),
         }
     }
 }
 
 /// The tally of a population at the end of a day; now, where none is given.
-pub(super) fn tally(
+pub(super) fn tally<'a>(
     book: &Book,
     population: Population,
     as_of: Option<NaiveDate>,
+    rates: &'a Rates,
     base: Currency,
-) -> Result<Tally> {
-    let (table, _, events, _) = population.place();
-    let mut tally = Tally::default();
-    let now = grouped(population, table, "");
-    run(book, &now, population, None, base, &mut tally, 1)?;
-    if let Some(day) = as_of {
-        let (table, key, _, _) = population.place();
+) -> Result<Tally<'a>> {
+    let (table, key, events, _) = population.place();
+    let mut tally = Tally::new(rates, base);
+    let mut add = |sql: &str, day, sign| each_row(book, sql, population, day, |row| tally.add(row, sign));
+    add(&selected(population, &population.source(book), ""), None, 1)?;
+    if as_of.is_some() {
         let changed = format!("id IN (SELECT {key} FROM {events} WHERE day > :day) AND");
-        run(book, &grouped(population, table, &changed), population, Some(day), base, &mut tally, -1)?;
-        let held = held(events, key);
-        run(book, &grouped(population, events, &held), population, Some(day), base, &mut tally, 1)?;
+        add(&selected(population, table, &changed), as_of, -1)?;
+        add(&selected(population, events, &held(events, key)), as_of, 1)?;
     }
+    tally.settle();
     Ok(tally)
 }
 
@@ -148,24 +204,22 @@ pub(super) struct Member {
 
 /// Every deal of a population at the end of a day (now, where none is given), one by one.
 pub(super) fn members(book: &Book, population: Population, as_of: Option<NaiveDate>) -> Result<Vec<Member>> {
-    let (table, key, events, stage) = population.place();
-    let condition = population.condition();
-    let one = |from: &str, which: &str| {
-        format!("SELECT {stage}, currency, coalesce(amount, 0) FROM {from} WHERE {which} {condition}")
-    };
+    let (table, key, events, _) = population.place();
     let mut members = vec![];
     let mut read = |sql: &str| {
-        each_row(book, sql, population, as_of, None, |row| {
+        each_row(book, sql, population, as_of, |row| {
             let (stage, win_rate) = (row.get(0)?, row.get(1)?);
-            members.push(Member { stage, win_rate, currency: row.get(2)?, amount: row.get(3)? });
+            let amount = row.get::<_, Option<i64>>(3)?.unwrap_or_default();
+            members.push(Member { stage, win_rate, currency: row.get(2)?, amount });
             Ok(())
         })
     };
     match as_of {
-        None => read(&one(table, ""))?,
+        None => read(&selected(population, table, ""))?,
         Some(_) => {
-            read(&one(table, &format!("id NOT IN (SELECT {key} FROM {events} WHERE day > :day) AND")))?;
-            read(&one(events, &held(events, key)))?;
+            let unchanged = format!("id NOT IN (SELECT {key} FROM {events} WHERE day > :day) AND");
+            read(&selected(population, table, &unchanged))?;
+            read(&selected(population, events, &held(events, key)))?;
         }
     }
     Ok(members)
@@ -173,47 +227,28 @@ pub(super) fn members(book: &Book, population: Population, as_of: Option<NaiveDa
 
 /// The tally of all records of a table that meet a condition. `place` gives stage and win rate, `amount`
 /// the amount, in SQL on its rows; those without an amount count as nothing.
-pub(super) fn tally_where(
+pub(super) fn tally_where<'a>(
     book: &Book,
     (table, place, amount): (&str, &str, &str),
     clause: &Clause,
+    rates: &'a Rates,
     base: Currency,
-) -> Result<Tally> {
-    let sql = format!(
-        "SELECT {place}, currency, CASE WHEN currency = '{base}' THEN NULL ELSE coalesce({amount}, 0) END,
-           count(*), coalesce(sum({amount} >> 20), 0), coalesce(sum({amount} & 1048575), 0)
-         FROM {table} WHERE {condition} GROUP BY 1, 2, 3, 4",
-        condition = clause.condition(),
-    );
+) -> Result<Tally<'a>> {
+    let sql = format!("SELECT {place}, currency, {amount} FROM {table} WHERE {}", clause.condition());
     let mut statement = book.connection.prepare_cached(&sql)?;
     let mut rows = statement.query(params_from_iter(&clause.values))?;
-    let mut tally = Tally::default();
+    let mut tally = Tally::new(rates, base);
     while let Some(row) = rows.next()? {
         tally.add(row, 1)?;
     }
+    tally.settle();
     Ok(tally)
 }
 
-fn grouped(population: Population, from: &str, which: &str) -> String {
+/// Stage, win rate, currency and amount of those of a population that meet a condition.
+fn selected(population: Population, from: &str, which: &str) -> String {
     let (_, _, _, stage) = population.place();
-    format!(
-        "SELECT {stage}, currency, CASE WHEN currency = :base THEN NULL ELSE coalesce(amount, 0) END AS each,
-           count(*), coalesce(sum(amount >> 20), 0), coalesce(sum(amount & 1048575), 0)
-         FROM {from} WHERE {which} {condition} GROUP BY 1, 2, 3, 4",
-        condition = population.condition(),
-    )
-}
-
-fn run(
-    book: &Book,
-    sql: &str,
-    population: Population,
-    day: Option<NaiveDate>,
-    base: Currency,
-    tally: &mut Tally,
-    sign: i64,
-) -> Result<()> {
-    each_row(book, sql, population, day, Some(base), |row| tally.add(row, sign))
+    format!("SELECT {stage}, currency, amount FROM {from} WHERE {which} {}", population.condition())
 }
 
 /// Runs a query on a population, and reads each row of it.
@@ -222,13 +257,11 @@ fn each_row(
     sql: &str,
     population: Population,
     day: Option<NaiveDate>,
-    base: Option<Currency>,
     mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
 ) -> Result<()> {
     let (from, to) = population.range().unzip();
     let mut statement = book.connection.prepare_cached(sql)?;
-    let parameters: [(&str, &dyn ToSql); 4] =
-        [(":base", &base), (":from", &from), (":to", &to), (":day", &day)];
+    let parameters: [(&str, &dyn ToSql); 3] = [(":from", &from), (":to", &to), (":day", &day)];
     for (name, value) in parameters {
         if let Some(place) = statement.parameter_index(name)? {
             statement.raw_bind_parameter(place, value)?;

@@ -3,6 +3,7 @@
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params_from_iter};
 
+use super::kept_order::number_before;
 use super::list::{Clause, Line, Order, Place};
 use crate::domain::id::Id;
 use crate::store::book::Book;
@@ -21,20 +22,45 @@ impl Book {
         let value: Option<Value> =
             statement.query_row(params_from_iter(&one.values), |row| row.get(0)).optional()?;
         let Some(value) = value else { return Ok(None) };
+        let place = Place { value, id };
+        let kept = self.in_kept_order(table, clause, order, |places| number_before(places, order, &place))?;
+        if let Some(number) = kept {
+            return Ok(Some((number, place)));
+        }
+        let count = self.count_before::<L>(clause, order, &by, &place)?;
+        Ok(Some((usize::try_from(count).unwrap_or(usize::MAX), place)))
+    }
+
+    /// How many lines come before a place.
+    fn count_before<L: Line>(&self, clause: &Clause, order: Order, by: &str, place: &Place) -> Result<u64> {
+        let (table, missing) = (L::Row::TABLE, order.missing(by));
         let sign = if order.is_down() { ">" } else { "<" };
-        let id_value = Value::Integer(id.0);
-        let (before, values) = match (&value, order.has_empty_first()) {
-            (Value::Null, true) => (format!("{by} IS NULL AND {table}.id {sign} ?"), vec![id_value]),
-            (Value::Null, false) => {
-                (format!("({by} IS NOT NULL OR ({by} IS NULL AND {table}.id {sign} ?))"), vec![id_value])
-            }
-            (known, true) => {
-                (format!("({by} IS NULL OR ({by}, {table}.id) {sign} (?, ?))"), vec![known.clone(), id_value])
-            }
-            (known, false) => (format!("({by}, {table}.id) {sign} (?, ?)"), vec![known.clone(), id_value]),
+        let id = Value::Integer(place.id.0);
+        let count =
+            |condition: &str, values: Vec<Value>| self.count::<L>(&clause.clone().and(condition, values));
+        let names = match order.by_names() {
+            Some(names) if self.is_wide(table, clause)? => Some(names),
+            _ => None,
         };
-        let count = self.count::<L>(&clause.clone().and(&before, values))?;
-        Ok(Some((usize::try_from(count).unwrap_or(usize::MAX), Place { value, id })))
+        let filled = |condition: &str, values: Vec<Value>| match names {
+            Some(names) => self.count_by_names(table, clause, names, order.is_down(), place),
+            None => count(condition, values),
+        };
+        Ok(match (place.value == Value::Null, order.has_empty_first()) {
+            (true, true) => count(&format!("{missing} IS NULL AND {table}.id {sign} ?"), vec![id])?,
+            (true, false) => {
+                let empty = format!("{missing} IS NULL AND {table}.id {sign} ?");
+                count(&format!("{missing} IS NOT NULL"), vec![])? + count(&empty, vec![id])?
+            }
+            (false, empty_first) => {
+                let values = vec![place.value.clone(), id];
+                let before = filled(&format!("({by}, {table}.id) {sign} (?, ?)"), values)?;
+                match order.is_nullable() && empty_first {
+                    true => before + count(&format!("{missing} IS NULL"), vec![])?,
+                    false => before,
+                }
+            }
+        })
     }
 }
 

@@ -86,8 +86,8 @@ impl Book {
         let rates = self.rates_on(base, self.today())?;
         let stages = self.stages_as_of(None)?;
         let rate_of = |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);
-        let groups = tally_where(self, from, clause, base)?.groups(rate_of);
-        let summed = funnel(&stages, &groups, &rates, base);
+        let groups = tally_where(self, from, clause, &rates, base)?.groups(rate_of);
+        let summed = funnel(&stages, &groups);
         let sums = Sums {
             amount: summed.total.amount,
             weighted: weighs.then_some(summed.total.weighted),

@@ -15,8 +15,6 @@ pub const TABLE: &[Entry] = &[
     entry(FollowLine, "detail.follow", Sheet, &["enter"],
         |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help"))
         .also(&[(Tabs, &["enter"]), (Person, &["enter"]), (Scope::Group, &["enter"])]).in_footer(),
-    entry(ObservePerson, "person.observe", Record, &["a e"],
-        |l| tr!(l, "action.observe"), |l| tr!(l, "action.observe.help")).also(&[(Person, &["o"])]).in_footer(),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
         |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
@@ -28,9 +26,6 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.observe_me"), |l| tr!(l, "action.observe_me.help")).also(&[(Person, &["M"])]),
     entry(ScoreMe, "me.score", Everywhere, &["g o"],
         |l| tr!(l, "action.score_me"), |l| tr!(l, "action.score_me.help")),
-    entry(ShowBrief, "record.brief", Record, &["g i"],
-        |l| tr!(l, "action.brief"), |l| tr!(l, "action.brief.help"))
-        .also(&[(Person, &["b"]), (Tabs, &["b"]), (Table, &["b"]), (Sheet, &["b"]), (Board, &["b"]), (Funnel, &["b"])]).in_footer(),
     entry(ShowGroup, "record.group", Record, &["g b"],
         |l| tr!(l, "action.group"), |l| tr!(l, "action.group.help")),
     entry(TickClue, "clues.tick", Clues, &["space"],
@@ -75,6 +70,9 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.take_rates"), |l| tr!(l, "action.take_rates.help")).in_footer(),
     entry(ChooseDays, "change.days", Change, &["f"],
         |l| tr!(l, "action.choose_days"), |l| tr!(l, "action.choose_days.help")).also(&[(Track, &["f"])]).in_footer(),
+    entry(OpenRecord, "today.open", Today, &["enter"],
+        |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
+        .also(&[(Table, &["enter"]), (Board, &["enter"])]).in_footer(),
     entry(AdvanceDeal, "deal.advance", Deal, &[">", "shift-right"],
         |l| tr!(l, "action.deal.advance"), |l| tr!(l, "action.deal.advance.help")).in_footer(),
     entry(BackDeal, "deal.back", Deal, &["<", "shift-left"],
@@ -99,6 +97,11 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.make_promise"), |l| tr!(l, "action.make_promise.help")),
     entry(EditRecord, "record.edit", Record, &["e"],
         |l| tr!(l, "action.edit"), |l| tr!(l, "action.edit.help")).also(&[(Register, &["enter"])]).in_footer(),
+    entry(ObservePerson, "person.observe", Record, &["a e"],
+        |l| tr!(l, "action.observe"), |l| tr!(l, "action.observe.help")).also(&[(Person, &["o"])]).in_footer(),
+    entry(ShowBrief, "record.brief", Record, &["g i"],
+        |l| tr!(l, "action.brief"), |l| tr!(l, "action.brief.help"))
+        .also(&[(Person, &["b"]), (Tabs, &["b"]), (Table, &["b"]), (Sheet, &["b"]), (Board, &["b"]), (Funnel, &["b"])]).in_footer(),
     entry(DeleteRecord, "record.delete", Record, &["X", "delete"],
         |l| tr!(l, "action.delete"), |l| tr!(l, "action.delete.help")),
     entry(TagRecord, "record.tags", Record, &["#"],
@@ -122,9 +125,6 @@ pub const TABLE: &[Entry] = &[
         .also(&[(Board, &["0"]), (Change, &["0"])]),
     entry(ToggleMeasure, "funnel.measure", Funnel, &["w"],
         |l| tr!(l, "action.funnel.measure"), |l| tr!(l, "action.funnel.measure.help")).in_footer(),
-    entry(OpenRecord, "today.open", Today, &["enter"],
-        |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
-        .also(&[(Table, &["enter"]), (Board, &["enter"])]).in_footer(),
     entry(PeekRecord, "today.detail", Today, &["space"],
         |l| tr!(l, "action.peek"), |l| tr!(l, "action.peek.help")),
     entry(ToggleDetail, "record.detail", Table, &["space"],
@@ -180,8 +180,6 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "tab.intelligence"), |l| tr!(l, "tab.intelligence.help")),
     entry(TabHistory, "tab.history", Tabs, &[", h"],
         |l| tr!(l, "tab.history"), |l| tr!(l, "tab.history.help")),
-    entry(AddLink, "add.link", Record, &["a k"],
-        |l| tr!(l, "action.add_link"), |l| tr!(l, "action.add_link.help")),
     entry(Action::Filter, "list.filter", Table, &["/"],
         |l| tr!(l, "action.filter"), |l| tr!(l, "action.filter.help"))
         .also(&[(Board, &["/"])]).in_footer(),
@@ -239,6 +237,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.add_commitment"), |l| tr!(l, "action.add_commitment.help")),
     entry(AddSpecialDay, "add.special_day", Everywhere, &["a s"],
         |l| tr!(l, "action.add_special_day"), |l| tr!(l, "action.add_special_day.help")),
+    entry(AddLink, "add.link", Record, &["a k"],
+        |l| tr!(l, "action.add_link"), |l| tr!(l, "action.add_link.help")),
     entry(AddTask, "add.task", Everywhere, &["a t"],
         |l| tr!(l, "action.add_task"), |l| tr!(l, "action.add_task.help")),
     entry(LogActivity, "add.activity", Everywhere, &["a l"],

@@ -191,6 +191,20 @@ impl App {
         }
     }
 
+    /// Whether the screen shown has something left to read after the others.
+    pub fn has_rest(&self) -> bool {
+        self.screen().has_rest()
+    }
+
+    /// Lets the screen shown read what is left, from the book of the day that it shows.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn read_rest(&mut self, shown: &Book) -> store::Result<()> {
+        let look = self.screen_look().into_owned();
+        self.screens[self.current].read_rest(shown, &look)
+    }
+
     /// The screen shown.
     pub fn screen(&self) -> &dyn Screen {
         self.screens[self.current].as_ref()

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::domain::word::RecordKind;
+use crate::tr;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::deed::{is_deed, is_possible, is_possible_with};
 use crate::tui::dialogs::group::Group;
@@ -39,7 +40,22 @@ impl App {
             let keys = self.keymap.keys_of(entry.action, &scopes);
             (keys.first().cloned().unwrap_or_default(), entry.label(self.look.lang).into_owned())
         };
-        TABLE.iter().filter(here).map(hint).collect()
+        let mut hints: Vec<Hint> = TABLE.iter().filter(here).map(hint).collect();
+        if let Some(adding) = self.adding() {
+            hints.insert(hints.len().min(1), adding);
+        }
+        hints
+    }
+
+    /// The key that all that adds something begins with, where it can be done now.
+    fn adding(&self) -> Option<Hint> {
+        let entry = Action::AddAccount.entry();
+        if !self.dialogs.is_empty() || self.screen().takes_text() || !self.offers(entry) {
+            return None;
+        }
+        let keys = self.keymap.keys_of(entry.action, &self.scopes());
+        let (first, _) = keys.first()?.split_once(' ')?;
+        Some((first.to_owned(), tr!(self.look.lang, "action.adding").into_owned()))
     }
 
     pub(super) fn scopes(&self) -> Vec<Scope> {

@@ -182,6 +182,19 @@ pub trait Screen {
         None
     }
 
+    /// Whether something is left that is read once the screen is shown: what takes longer than a key may wait.
+    fn has_rest(&self) -> bool {
+        false
+    }
+
+    /// Reads what is left.
+    ///
+    /// # Errors
+    /// What the store could not read; then it is still left.
+    fn read_rest(&mut self, _book: &Book, _look: &Look) -> store::Result<()> {
+        Ok(())
+    }
+
     /// Whether it can show a past day: it has figures, and reads them from the book that it is given.
     fn looks_back(&self) -> bool {
         false

@@ -30,7 +30,7 @@ impl<L, P> Default for Window<L, P> {
 impl<L, P: Clone + PartialEq> Window<L, P> {
     /// Reads some screens full at a time, where a screen shows so many lines.
     pub fn for_height(&mut self, height: usize) {
-        self.chunk = 4 * height.max(5);
+        self.chunk = 3 * height.max(5);
     }
 
     /// What stands at a line of the list, if it has been read.

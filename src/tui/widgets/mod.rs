@@ -7,6 +7,7 @@ pub mod bar;
 pub mod cell;
 pub mod due;
 pub mod empty;
+pub mod follow;
 pub mod footer;
 pub mod form;
 pub mod frame;

@@ -11,6 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::word::{Calendar, Tier};
 use crate::store::book::Book;
 use crate::store::error::Result;
+use crate::store::view::expression;
 
 /// What was gathered, in its order.
 #[derive(Debug, Clone, Default)]
@@ -98,21 +99,17 @@ impl Book {
             (Tier::Ordinary, settings.rhythm_ordinary),
             (Tier::Prospective, settings.rhythm_prospective),
         ];
-        let mut statement = self.connection.prepare_cached(
-            "SELECT contact.id,
-               (SELECT activity_contact.happened_on FROM activity_contact
-                JOIN activity ON activity.id = activity_id
-                WHERE contact_id = contact.id AND activity_contact.happened_on <= ?2
-                  AND kind NOT IN ('note', 'task')
-                ORDER BY activity_contact.happened_on DESC LIMIT 1) AS last
-             FROM account JOIN contact ON contact.account_id = account.id
+        let sql = format!(
+            "SELECT contact.id, {last} FROM account JOIN contact ON contact.account_id = account.id
              WHERE account.tier = ?1",
-        )?;
+            last = self.resolved(expression::CONTACT_LAST)?,
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let mut quiet = vec![];
         for (tier, rhythm) in rhythms {
             let days = Days::new(rhythm.unsigned_abs());
             let Some(since) = today.checked_sub_days(days) else { continue };
-            let mut rows = statement.query(params![tier, today])?;
+            let mut rows = statement.query([tier])?;
             while let Some(row) = rows.next()? {
                 let (id, last): (Id, Option<NaiveDate>) = (row.get(0)?, row.get(1)?);
                 if let Some(last) = last.filter(|last| *last < since) {

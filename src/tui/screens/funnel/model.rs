@@ -4,6 +4,7 @@ use crate::domain::attention::Reason;
 use crate::domain::forecast::Figures;
 use crate::domain::funnel::Funnel;
 use crate::domain::period::Period;
+use crate::domain::range::Band;
 use crate::domain::stage::Stage;
 use crate::store::view::lines::DealLine;
 use crate::store::view::related::ByRecord;
@@ -41,6 +42,8 @@ pub struct Indicators {
     pub progress: Option<f64>,
     /// Attainment at the end of the last 13 weeks, the present one last.
     pub weeks: Vec<Option<f64>>,
+    /// What the period may bring; none until it has been reckoned.
+    pub range: Option<Band>,
 }
 
 impl Indicators {

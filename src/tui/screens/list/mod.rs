@@ -150,9 +150,9 @@ impl<K: Kind> ListScreen<K> {
     /// Shows the list as it is arranged now, which is remembered.
     fn arranged(&mut self, goal: Goal) -> Vec<Step> {
         let kept = Effect::RememberList(K::NAME, self.arrangement.kept(K::COLUMNS));
-        let mut steps = self.read_anew(goal);
-        steps.push(kept.into());
-        steps
+        self.goal = Some(goal);
+        self.stale = self.stale.max(Stale::Order);
+        vec![Effect::Read.into(), kept.into()]
     }
 
     /// Marks the chosen record, or takes its mark off, and moves on.

@@ -26,6 +26,8 @@ pub enum Stale {
     Marks,
     /// The lines, as the list was moved out of what was read.
     View,
+    /// The lines, as the same records come in another order: their sums are what they were.
+    Order,
     /// Everything.
     List,
 }
@@ -112,6 +114,7 @@ impl<K: Kind> ListScreen<K> {
             self.totals = Some(book.totals(K::FILTERED, &clause)?);
             place = place_of(&clause)?;
         }
+        self.window.for_height(self.height(look));
         let number = self.totals.as_ref().map_or(0, |totals| totals.number);
         let total = usize::try_from(number).unwrap_or(usize::MAX);
         match place {
