@@ -5,7 +5,6 @@ use clap::Args;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::span::Span;
-use crate::domain::track::{Trend, quarter};
 use crate::report::{pages, rows};
 
 /// Holds the forecasts that were handed in against what was sold: accuracy, bias, and their trend
@@ -23,12 +22,7 @@ impl Accuracy {
         let base = book.settings()?.base_currency;
         let (from, to) = self.span.days(desk)?;
         let held = book.track_record(from, to, desk.period()?, desk.as_of()?)?;
-        let mut trends = [Trend::default(); 4];
-        for one in &held {
-            if let Some((submitted, sold)) = one.submitted.zip(one.sold) {
-                trends[usize::from(quarter(one.submission.day, one.days))].add(submitted, sold);
-            }
-        }
+        let trends = rows::track::trends(&held);
         let all: Vec<_> = held.iter().map(|one| rows::track::accuracy(one, base)).collect();
         desk.give_list(&all, || pages::track::accuracy(desk.lang, &all, &trends))
     }

@@ -28,8 +28,9 @@ impl Forecast {
             Some(period) => period,
             None => Period::quarter_of(day, book.settings()?.fiscal_first_month),
         };
-        let range = book.period_range(period, as_of, self.seed)?;
-        let forecast = figures::forecast(desk.today(), &book.forecast(period, as_of)?, &range);
+        let forecast = book.forecast(period, as_of)?;
+        let range = book.range_of(&forecast, self.seed)?;
+        let forecast = figures::forecast(desk.today(), &forecast, &range);
         desk.give(&forecast, || pages::figures::forecast(desk.lang, &forecast))
     }
 }

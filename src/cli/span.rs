@@ -1,10 +1,11 @@
 //! The days that a look back is about: `--from` and `--to`.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
 use clap::Args;
 
 use super::desk::Desk;
 use super::failure::Failure;
+use crate::domain::track::last_months;
 use crate::report::problem::Explained;
 use crate::tr;
 
@@ -23,11 +24,7 @@ impl Span {
     /// The first and the last day, both included. With --as-of it ends on that day, unless told otherwise.
     pub fn days(&self, desk: &Desk) -> Result<(NaiveDate, NaiveDate), Failure> {
         let to = last_day(desk, self.to.as_deref())?;
-        let year = || to.checked_sub_months(Months::new(12))?.checked_add_days(Days::new(1));
-        let from = match desk.day("--from", self.from.as_deref())? {
-            Some(from) => from,
-            None => year().unwrap_or(to),
-        };
+        let from = desk.day("--from", self.from.as_deref())?.unwrap_or(last_months(to, 12).0);
         in_order(desk, from, to)
     }
 }

@@ -6,8 +6,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::value;
 use crate::ops::submission::{self, Call};
-use crate::report::page::Page;
-use crate::report::rows;
+use crate::report::{pages, rows};
 use crate::tr;
 
 /// Hands in the forecast of a period: the amount one commits to, with all figures as they are now
@@ -34,7 +33,7 @@ impl Submit {
         let submitted = rows::review::submission(submission::submit(&mut book, &call)?.value);
         let amount = format!("{} {}", call_text(&submitted), submitted.currency);
         let line = tr!(lang, "done.submitted", period = submitted.period, amount = amount);
-        desk.give(&submitted, || Page::of_line(lang, line))
+        desk.give(&submitted, || pages::review::submitted(lang, line, &submitted))
     }
 }
 

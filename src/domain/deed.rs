@@ -102,6 +102,8 @@ words! {
         MoveEntry = "move_entry",
         /// Stages were edited.
         EditStages = "edit_stages",
+        /// Win rates from one's own record were taken as those of the stages; the subject is how many.
+        TakeWinRates = "take_win_rates",
         /// A stage was added.
         AddStage = "add_stage",
         /// A stage was deleted.

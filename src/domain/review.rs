@@ -20,6 +20,8 @@ words! {
         NextStep = "next_step",
         /// The client was contacted.
         Contacted = "contacted",
+        /// The exit sign that it went on without was seen.
+        SignSeen = "sign_seen",
         /// It was won.
         Won = "won",
         /// It was lost.
@@ -34,8 +36,8 @@ words! {
 }
 
 impl Reason {
-    /// What settles it; none where it takes more than a decision: a person to be found, a paper to be
-    /// seen, a payment to be chased.
+    /// What settles it; none where it takes more than a decision: a person to be found, a payment to
+    /// be chased.
     pub fn settled_by(self) -> Option<Verdict> {
         match self {
             Reason::NextStepOverdue | Reason::NoNextStep => Some(Verdict::NextStep),
@@ -45,10 +47,8 @@ impl Reason {
             Reason::NoActivity => Some(Verdict::Contacted),
             Reason::StageTooLong => Some(Verdict::Advanced),
             Reason::AmountMissing => Some(Verdict::Amount),
-            Reason::NoDecisionMaker
-            | Reason::ExitSignMissing
-            | Reason::ReceivableOverdue
-            | Reason::OverCreditLimit => None,
+            Reason::ExitSignMissing => Some(Verdict::SignSeen),
+            Reason::NoDecisionMaker | Reason::ReceivableOverdue | Reason::OverCreditLimit => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The track record: submitted forecasts held against what was sold.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::forecast::Ratio;
 
@@ -31,6 +31,12 @@ pub fn quarter(day: NaiveDate, (first, last): (NaiveDate, NaiveDate)) -> u8 {
     let passed = (day - first).num_days().clamp(0, length - 1);
     // 0 to 3, as less than the whole length has passed.
     (passed * 4 / length) as u8
+}
+
+/// The first and the last day of so many months that end with a day, both included.
+pub fn last_months(to: NaiveDate, months: u32) -> (NaiveDate, NaiveDate) {
+    let before = to.checked_sub_months(Months::new(months)).and_then(|day| day.succ_opt());
+    (before.unwrap_or(to), to)
 }
 
 /// What several submissions come to: the mean of their accuracy and bias.

@@ -11,6 +11,7 @@ use super::problem::Problem;
 use super::{Done, submission};
 use crate::domain::deed::Deed;
 use crate::domain::due::PutOff;
+use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::review::{MOST_DEALS, Verdict};
@@ -33,6 +34,8 @@ pub enum Decision {
     Change(Box<DealInput>),
     /// The client was contacted; what was said may be empty.
     Contacted(ActivityKind, String),
+    /// The exit signs that it went on without were seen.
+    SeeSign,
     /// It is won.
     Win(Won),
     /// It is lost.
@@ -75,6 +78,7 @@ impl Decision {
             // What was looked at and left as it was.
             Decision::Change(_) => Verdict::Kept,
             Decision::Contacted(..) => Verdict::Contacted,
+            Decision::SeeSign => Verdict::SignSeen,
             Decision::Win(_) => Verdict::Won,
             Decision::Lose(_) => Verdict::Lost,
             Decision::Snooze(_) => Verdict::Snoozed,
@@ -150,6 +154,10 @@ fn carry_out(writer: &Writer<'_>, id: Id, decision: &Decision) -> Result<Label, 
                 ..ActivityInput::new(*kind, text.clone())
             };
             Ok(activity::record(writer, &contacted)?.1)
+        }
+        Decision::SeeSign => {
+            deal::see_signs(writer, id)?;
+            Ok(named(Deed::FinishEntry)?.with(EntryKind::ExitSign.as_str()))
         }
         Decision::Win(won) => Ok(deal::mark_won(writer, id, won)?.1),
         Decision::Lose(lost) => Ok(deal::mark_lost(writer, id, lost)?.1),

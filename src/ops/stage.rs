@@ -113,6 +113,27 @@ pub fn edit(book: &mut Book, key: &str, input: &StageInput) -> Done<()> {
     })
 }
 
+/// Takes these win rates as the new defaults of the stages with their keys, as one operation. Figures of past
+/// days keep the win rates of their days; a deal with its own keeps that.
+///
+/// # Errors
+/// [`Problem::NoStage`], [`Problem::OutOfRange`].
+pub fn take_rates(book: &mut Book, rates: &[(String, i64)]) -> Done<usize> {
+    book.operate(|writer| {
+        let stages = writer.stages()?;
+        let mut taken = 0;
+        for (key, rate) in rates {
+            let before = known(&stages, key)?;
+            let after = StageRow { win_rate: input::points(*rate, Place::WinRate)?, ..before.clone() };
+            if after != *before {
+                writer.update_stage(&after)?;
+                taken += 1;
+            }
+        }
+        Ok((taken, Label::new(Deed::TakeWinRates, taken.to_string())))
+    })
+}
+
 /// Takes another set of stages; only while there is no deal, open or closed, so that no figure of the
 /// past loses its stages.
 ///
@@ -191,6 +212,23 @@ mod tests {
         assert!(matches!(delete(&mut book, "pilot"), Err(Problem::StageOfThePast(_))));
         delete(&mut book, "comparison").unwrap();
         assert_eq!(book.stages().unwrap().len(), 6);
+    }
+
+    #[test]
+    fn own_win_rates_are_taken_at_once_and_given_back_at_once() {
+        let (mut book, _) = testbook::with_account();
+        let rates =
+            |book: &Book| book.stages().unwrap().iter().map(|stage| stage.win_rate).collect::<Vec<_>>();
+        let before = rates(&book);
+        let own = [("interest".to_owned(), 700), ("design".to_owned(), 2_000), ("use".to_owned(), 9_000)];
+        // Design keeps its 20 %.
+        assert_eq!(take_rates(&mut book, &own).unwrap().value, 2);
+        assert_eq!(rates(&book), [700, 1_000, 2_000, 3_000, 5_000, 9_000]);
+        crate::ops::history::undo(&mut book, None).unwrap();
+        assert_eq!(rates(&book), before);
+        let wrong = [("interest".to_owned(), 700), ("use".to_owned(), 10_001)];
+        assert!(take_rates(&mut book, &wrong).is_err());
+        assert_eq!(rates(&book), before, "all of them or none");
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::domain::period::Period;
 use crate::i18n::Lang;
 use crate::ops::bulk::{self, Change};
 use crate::ops::setup::Answers;
-use crate::ops::{Done, Problem, history, setup, target};
+use crate::ops::{Done, Problem, history, setup, stage, target};
 use crate::report::problem::{Explained, explain, explain_config};
 use crate::report::words;
 use crate::store::{Book, Draft};
@@ -50,6 +50,8 @@ pub enum Effect {
     BeginReview,
     /// Writes the page of the week into a file.
     WriteWeek(Period, PathBuf),
+    /// Takes these win rates as those of the stages with their keys.
+    TakeRates(Vec<(String, i64)>),
     /// Keeps the answers of the first start.
     Begin(Answers),
     /// Keeps what was typed into a form that was given up.
@@ -209,6 +211,10 @@ impl World {
                     app.open(Box::new(first_start::own_mind(&app.look)));
                 }
                 effects
+            }
+            Effect::TakeRates(rates) => {
+                let done = stage::take_rates(&mut self.book, &rates);
+                self.finish(app, done, |_, label| done_words(lang, label))
             }
             Effect::BeginReview => self.begin_review(app),
             Effect::WriteWeek(period, path) => self.keep_week(period, &self.pages.join(path), app),

@@ -17,4 +17,5 @@ mod record_history;
 mod review;
 mod stages;
 mod today;
+mod track;
 mod undo;

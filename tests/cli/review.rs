@@ -123,6 +123,9 @@ fn a_forecast_is_handed_in_listed_held_against_sales_and_undone() {
     // 120 at 20 %
     assert_eq!((submitted["weighted"].as_str(), submitted["note"].as_str()), (Some("24.00"), Some("firm")));
     assert_eq!(shelf.json(&["submissions"]), json!([submitted]));
+    let told = shelf.does(&["submit", "--period", "2027Q1", "--amount", "10"]);
+    assert!(told.contains("P10") && told.contains("2027Q1"), "the figures come with their range: {told}");
+    shelf.does(&["undo"]);
     assert_eq!(shelf.json(&["submissions", "--period", "2026Q3"]), json!([]));
     assert_eq!(shelf.json(&["accuracy"])[0]["actual"], json!(null), "the quarter is not over");
     let later = shelf.does_on("2027-01-05", &["accuracy", "--format", "json"]);
@@ -152,6 +155,11 @@ fn the_track_record_is_told_stage_by_stage() {
     begins(&rates[2], "stage, name, default, n, wins, share, calibrated");
     // (1 + 10 × 20 %) ÷ 12
     assert_eq!((&rates[2]["n"], &rates[2]["calibrated"]), (&json!(2), &json!(0.25)));
+    let taken = shelf.does(&["calibration", "--take"]);
+    assert!(taken.contains("Own win rates taken over: 3"), "{taken}");
+    assert!(shelf.does(&["config", "show"]).contains("25 %"), "one operation for all");
+    shelf.does(&["undo"]);
+    assert_eq!(shelf.json(&["calibration"]), rates, "and one to give them back");
     let velocity = shelf.json(&["velocity"]);
     begins(
         &velocity,

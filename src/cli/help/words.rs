@@ -301,6 +301,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("step", _) => tr!(lang, "flag.step"),
         ("street", _) => tr!(lang, "flag.street"),
         ("tags", _) => tr!(lang, "flag.tags"),
+        ("take", _) => tr!(lang, "flag.take"),
         ("text", "commitment add" | "commitment edit") => tr!(lang, "flag.text.commitment"),
         ("text", "log" | "activity edit") => tr!(lang, "flag.text.log"),
         ("text", "quote add") => tr!(lang, "flag.text.quote.add"),

@@ -124,3 +124,40 @@ fn the_approximation_and_the_simulation_meet() {
     let chances = [played, normal].map(|band| band.chance.unwrap().value());
     assert!((chances[0] - chances[1]).abs() < NEAR);
 }
+
+#[test]
+fn the_worked_example_has_the_range_that_its_exact_distribution_has() {
+    // Amounts in 10,000 EUR, by the win rates of the six stages; 2^18 outcomes, by adding deal after deal.
+    let stages: [(i64, &[i128]); 6] = [
+        (500, &[100, 80, 60, 40, 20]),
+        (1_000, &[90, 70, 50, 30]),
+        (2_000, &[80, 56, 40]),
+        (3_000, &[300, 164]),
+        (5_000, &[100, 46]),
+        (8_000, &[49, 49]),
+    ];
+    let list: Vec<(i128, i64)> =
+        stages.iter().flat_map(|(rate, amounts)| amounts.iter().map(|amount| (*amount, *rate))).collect();
+    let open = deals(&list);
+    let outcomes = exact(0, &open);
+    let mean: f64 = outcomes.iter().map(|(outcome, chance)| *outcome as f64 * chance).sum();
+    assert!((mean - 364.8).abs() < 1e-6, "the mean is what the funnel weighs");
+    let band = Range::of(0, &open, Some(400), SEED).band;
+    for (share, outcome) in [(0.1, band.p10), (0.5, band.p50), (0.9, band.p90)] {
+        assert!(chance_of(&outcomes, |other| other <= outcome) >= share - NEAR, "{band:?}");
+        assert!(chance_of(&outcomes, |other| other < outcome) <= share + NEAR, "{band:?}");
+    }
+    let reached = chance_of(&outcomes, |outcome| outcome >= 400);
+    assert!((band.chance.unwrap().value() - reached).abs() < NEAR);
+}
+
+#[test]
+fn five_thousand_deals_are_played_through_and_one_more_is_not() {
+    let method = |number: usize| {
+        let mut open = vec![Prospect { amount: 0, win_rate: 2_000 }; number - 1];
+        open.push(Prospect { amount: 100, win_rate: 2_000 });
+        Range::of(0, &open, None, 3).band.method
+    };
+    assert_eq!(method(MOST_SIMULATED), Method::Simulated { seed: 3 });
+    assert_eq!(method(MOST_SIMULATED + 1), Method::Normal);
+}

@@ -13,7 +13,7 @@ pub use input::{DealInput, ProductLine, add, edit};
 pub(super) use input::{blank_at, change};
 pub use next::finish_step;
 pub use person::{PersonInput, SeatInput, Somebody, set_person};
-pub(super) use sign::leave as leave_stage;
+pub(super) use sign::{leave as leave_stage, see_signs};
 pub use stage::{Moved, advance, back};
 pub(super) use stage::{move_back, move_on};
 

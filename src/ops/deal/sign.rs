@@ -1,6 +1,6 @@
 //! Exit signs: a deal may go on without the sign of the stage it leaves, and that is remembered.
 
-use crate::domain::entry::{EntryKind, Holder, Value};
+use crate::domain::entry::{Entry, EntryKind, Holder, Value};
 use crate::domain::id::Id;
 use crate::domain::stage::Stage;
 use crate::ops::Problem;
@@ -26,4 +26,21 @@ pub(in crate::ops) fn leave(writer: &Writer<'_>, deal: Id, left: &Stage) -> Resu
             Ok(true)
         }
     }
+}
+
+/// Tells that the signs were seen today without which a deal went on.
+///
+/// # Errors
+/// [`Problem::Store`] where it went on without none.
+pub(in crate::ops) fn see_signs(writer: &Writer<'_>, deal: Id) -> Result<(), Problem> {
+    let known = writer.entries(EntryKind::ExitSign, Holder::Deal(deal))?;
+    let unseen = |sign: &Entry| sign.day("skipped").is_some() && sign.day("seen").is_none();
+    let unseen: Vec<Entry> = known.into_iter().filter(unseen).collect();
+    if unseen.is_empty() {
+        return Err(crate::store::Error::NoRecord.into());
+    }
+    for sign in unseen {
+        entry::change(writer, sign, &EntryInput::default().with("seen", writer.today))?;
+    }
+    Ok(())
 }

@@ -156,6 +156,23 @@ fn deals(lang: Lang, changes: &ChangesOut) -> Table {
     table
 }
 
+/// What is said of a forecast once it is handed in: the figures, the range and the line that go with it.
+pub fn submitted(lang: Lang, line: Word, one: &SubmissionOut) -> Page {
+    let mut page = Page::of_line(lang, line);
+    page.facts(vec![
+        (tr!(lang, "forecast.won").into(), Cell::amount(Some(one.won))),
+        (tr!(lang, "forecast.small_orders").into(), Cell::amount(Some(one.small_orders))),
+        (tr!(lang, "forecast.weighted").into(), Cell::amount(Some(one.weighted))),
+        (tr!(lang, "forecast.quota").into(), Cell::amount(one.quota)),
+        (tr!(lang, "forecast.p10").into(), Cell::amount(Some(one.p10))),
+        (tr!(lang, "forecast.p50").into(), Cell::amount(Some(one.p50))),
+        (tr!(lang, "forecast.p90").into(), Cell::amount(Some(one.p90))),
+        (tr!(lang, "forecast.chance").into(), one.chance.map_or(Cell::ABSENT, |chance| Cell::rate(chance.0))),
+        (tr!(lang, "column.note").into(), Cell::maybe(one.note.as_ref())),
+    ]);
+    page
+}
+
 /// The list of forecasts that were handed in.
 pub fn submissions(lang: Lang, submissions: &[SubmissionOut]) -> Table {
     let columns = vec![

@@ -13,6 +13,16 @@ use crate::tr;
 
 /// The page of how near forecasts were; `trends` are the four quarters of their periods.
 pub fn accuracy(lang: Lang, submissions: &[AccuracyOut], trends: &[Trend; 4]) -> Page {
+    let mut page = Page::of_table(lang, tr!(lang, "page.accuracy"), submitted(lang, submissions));
+    if trends.iter().any(|trend| trend.number > 0) {
+        page.section(tr!(lang, "page.accuracy_trend"), trend(lang, trends));
+        page.paragraph(tr!(lang, "accuracy.aim"));
+    }
+    page
+}
+
+/// Submitted forecasts beside what was sold.
+pub fn submitted(lang: Lang, submissions: &[AccuracyOut]) -> Table {
     let columns = vec![
         Column::whole(tr!(lang, "column.period"), Worth::Essential),
         Column::whole(tr!(lang, "column.day"), Worth::Essential),
@@ -42,15 +52,11 @@ pub fn accuracy(lang: Lang, submissions: &[AccuracyOut], trends: &[Trend; 4]) ->
             Cell::ratio(one.bias),
         ]);
     }
-    let mut page = Page::of_table(lang, tr!(lang, "page.accuracy"), table);
-    if trends.iter().any(|trend| trend.number > 0) {
-        page.section(tr!(lang, "page.accuracy_trend"), trend(lang, trends));
-        page.paragraph(tr!(lang, "accuracy.aim"));
-    }
-    page
+    table
 }
 
-fn trend(lang: Lang, trends: &[Trend; 4]) -> Table {
+/// What they come to by the quarter of the period in which they were handed in.
+pub fn trend(lang: Lang, trends: &[Trend; 4]) -> Table {
     let columns = vec![
         Column::words(tr!(lang, "column.handed_in"), Worth::Essential),
         Column::figures(tr!(lang, "column.number"), Worth::Important),
@@ -79,13 +85,18 @@ fn trend(lang: Lang, trends: &[Trend; 4]) -> Table {
 
 /// The page of how deals fare at each stage.
 pub fn conversion(lang: Lang, (from, to): (NaiveDate, NaiveDate), stages: &[ConversionOut]) -> Page {
+    Page::of_table(lang, tr!(lang, "page.conversion", from = from, to = to), passages(lang, stages))
+}
+
+/// How deals fared, stage by stage.
+pub fn passages(lang: Lang, stages: &[ConversionOut]) -> Table {
     let columns = vec![
         Column::words(tr!(lang, "column.stage"), Worth::Essential),
-        Column::figures(tr!(lang, "column.entered"), Worth::Important),
+        Column::figures(tr!(lang, "column.entered"), Worth::Useful),
         Column::figures(tr!(lang, "column.advanced"), Worth::Important),
         Column::figures(tr!(lang, "column.fell"), Worth::Important),
         Column::figures(tr!(lang, "column.conversion"), Worth::Essential),
-        Column::figures(tr!(lang, "column.undecided"), Worth::Useful),
+        Column::figures(tr!(lang, "column.undecided"), Worth::Important),
         Column::figures(tr!(lang, "column.median_days"), Worth::Essential),
     ];
     let mut table = Table::new(columns, tr!(lang, "list.no_stages"));
@@ -100,7 +111,7 @@ pub fn conversion(lang: Lang, (from, to): (NaiveDate, NaiveDate), stages: &[Conv
             days(stage.median_days),
         ]);
     }
-    Page::of_table(lang, tr!(lang, "page.conversion", from = from, to = to), table)
+    table
 }
 
 /// The page of what a day brings.
@@ -127,6 +138,14 @@ pub fn velocity(lang: Lang, velocity: &VelocityOut) -> Page {
 
 /// The page of a person's own win rates.
 pub fn calibration(lang: Lang, (from, to): (NaiveDate, NaiveDate), stages: &[CalibrationOut]) -> Page {
+    let title = tr!(lang, "page.calibration", from = from, to = to);
+    let mut page = Page::of_table(lang, title, own_rates(lang, stages));
+    page.paragraph(tr!(lang, "calibration.offer"));
+    page
+}
+
+/// A person's own win rates beside those that are set.
+pub fn own_rates(lang: Lang, stages: &[CalibrationOut]) -> Table {
     let columns = vec![
         Column::words(tr!(lang, "column.stage"), Worth::Essential),
         Column::figures(tr!(lang, "column.cases"), Worth::Essential),
@@ -146,30 +165,31 @@ pub fn calibration(lang: Lang, (from, to): (NaiveDate, NaiveDate), stages: &[Cal
             Cell::rate(stage.calibrated.0).toned(Tone::Strong),
         ]);
     }
-    let mut page = Page::of_table(lang, tr!(lang, "page.calibration", from = from, to = to), table);
-    page.paragraph(tr!(lang, "calibration.offer"));
-    page
+    table
 }
 
 /// The page of why deals were lost, and to whom.
 pub fn losses(lang: Lang, losses: &LossesOut) -> Page {
     let (from, to) = (losses.from, losses.to);
     let mut page = Page::new(lang, tr!(lang, "page.losses", from = from, to = to));
-    let reason = |word: &str| words::lost_reason(lang, word).into_owned();
-    page.blocks.push(Block::Table(ranked(
-        lang,
-        tr!(lang, "column.lost_reason").into(),
-        &losses.reasons,
-        reason,
-    )));
+    page.blocks.push(Block::Table(lost_because(lang, &losses.reasons)));
     let known = losses.competitors.iter().any(|one| one.name.is_some());
     if known {
-        let competitors =
-            ranked(lang, tr!(lang, "column.competitor").into(), &losses.competitors, str::to_owned);
-        page.section(tr!(lang, "page.losses_competitors"), competitors);
+        page.section(tr!(lang, "page.losses_competitors"), lost_to(lang, &losses.competitors));
     }
     without_rate(&mut page, &losses.without_rate);
     page
+}
+
+/// Why deals were lost, ranked.
+pub fn lost_because(lang: Lang, reasons: &[LossOut]) -> Table {
+    let reason = |word: &str| words::lost_reason(lang, word).into_owned();
+    ranked(lang, tr!(lang, "column.lost_reason").into(), reasons, reason)
+}
+
+/// To whom deals were lost, ranked.
+pub fn lost_to(lang: Lang, competitors: &[LossOut]) -> Table {
+    ranked(lang, tr!(lang, "column.competitor").into(), competitors, str::to_owned)
 }
 
 fn ranked(lang: Lang, title: String, losses: &[LossOut], word: impl Fn(&str) -> String) -> Table {

@@ -61,45 +61,48 @@ fn range(page: &mut Page, week: &Week) {
 }
 
 fn won(lang: Lang, deals: &[DealOut]) -> Table {
-    let columns = vec![
-        Column::whole(tr!(lang, "column.day"), Worth::Important),
-        Column::words(tr!(lang, "column.deal"), Worth::Essential),
-        Column::words(tr!(lang, "column.account"), Worth::Important),
-        Column::figures(tr!(lang, "column.amount"), Worth::Essential),
-    ];
-    let mut table = Table::new(columns, tr!(lang, "week.no_wins"));
-    for deal in deals {
-        table.push(vec![
-            Cell::day(deal.closed_on),
-            Cell::text(&deal.name),
-            Cell::text(&deal.account),
-            Cell::amount(deal.amount),
-        ]);
-    }
-    table
+    closed(lang, tr!(lang, "week.no_wins"), deals, Vec::new(), |_| Vec::new())
 }
 
 fn lost(lang: Lang, deals: &[DealOut]) -> Table {
-    let columns = vec![
-        Column::whole(tr!(lang, "column.day"), Worth::Important),
-        Column::words(tr!(lang, "column.deal"), Worth::Essential),
-        Column::words(tr!(lang, "column.account"), Worth::Important),
-        Column::figures(tr!(lang, "column.amount"), Worth::Essential),
+    let why = vec![
         Column::words(tr!(lang, "column.lost_reason"), Worth::Essential),
         Column::words(tr!(lang, "column.competitor"), Worth::Useful),
         Column::words(tr!(lang, "column.learned"), Worth::Useful),
     ];
-    let mut table = Table::new(columns, tr!(lang, "week.no_losses"));
+    closed(lang, tr!(lang, "week.no_losses"), deals, why, |deal| {
+        vec![
+            Cell::maybe(deal.lost_reason.as_deref().map(|reason| words::lost_reason(lang, reason))),
+            Cell::maybe(deal.competitor.as_ref()),
+            Cell::maybe(deal.learned.as_ref()),
+        ]
+    })
+}
+
+/// Deals that were closed, each with what `more` tells of it in further columns.
+fn closed(
+    lang: Lang,
+    when_empty: Word,
+    deals: &[DealOut],
+    further: Vec<Column>,
+    more: impl Fn(&DealOut) -> Vec<Cell>,
+) -> Table {
+    let mut columns = vec![
+        Column::whole(tr!(lang, "column.day"), Worth::Important),
+        Column::words(tr!(lang, "column.deal"), Worth::Essential),
+        Column::words(tr!(lang, "column.account"), Worth::Important),
+        Column::figures(tr!(lang, "column.amount"), Worth::Essential),
+    ];
+    columns.extend(further);
+    let mut table = Table::new(columns, when_empty);
     for deal in deals {
-        table.push(vec![
+        let head = [
             Cell::day(deal.closed_on),
             Cell::text(&deal.name),
             Cell::text(&deal.account),
             Cell::amount(deal.amount),
-            Cell::maybe(deal.lost_reason.as_deref().map(|reason| words::lost_reason(lang, reason))),
-            Cell::maybe(deal.competitor.as_ref()),
-            Cell::maybe(deal.learned.as_ref()),
-        ]);
+        ];
+        table.push(head.into_iter().chain(more(deal)).collect());
     }
     table
 }

@@ -3,7 +3,7 @@
 use super::figures::apart;
 use crate::domain::forecast::Ratio;
 use crate::domain::money::{Currency, divide_half_even};
-use crate::domain::track;
+use crate::domain::track::{self, Trend};
 use crate::i18n::Lang;
 use crate::report::model::{
     AccuracyOut, Amount, CalibrationOut, ConversionOut, LossOut, LossesOut, Points, VelocityOut,
@@ -32,6 +32,17 @@ pub fn accuracy(held: &Held, base: Currency) -> AccuracyOut {
         days_left: (held.days.1 - held.submission.day).num_days(),
         currency: base,
     }
+}
+
+/// What submissions come to, by the quarter of their period in which they were handed in.
+pub fn trends(held: &[Held]) -> [Trend; 4] {
+    let mut trends = [Trend::default(); 4];
+    for one in held {
+        if let Some((submitted, sold)) = one.submitted.zip(one.sold) {
+            trends[usize::from(track::quarter(one.submission.day, one.days))].add(submitted, sold);
+        }
+    }
+    trends
 }
 
 /// How deals fared, stage by stage.

@@ -83,7 +83,8 @@ impl<T> First<T> {
 pub fn week(lang: Lang, book: &Book, period: Period, from: NaiveDate) -> Result<Week> {
     let to = book.today();
     let since = from.succ_opt().unwrap_or(from);
-    let range = book.period_range(period, None, SEED)?;
+    let forecast = book.forecast(period, None)?;
+    let range = book.range_of(&forecast, SEED)?;
     let deals = |filter: String, key: &str| first_deals(book, &filter, key);
     let still = "attention:stage_too_long,no_activity,close_date_moved,close_date_past";
     let stuck = review::attention(lang, book, &clause(book, still)?, MOST_DEALS)?;
@@ -91,7 +92,7 @@ pub fn week(lang: Lang, book: &Book, period: Period, from: NaiveDate) -> Result<
     Ok(Week {
         from,
         to,
-        forecast: figures::forecast(to, &book.forecast(period, None)?, &range),
+        forecast: figures::forecast(to, &forecast, &range),
         range: range.range.bars,
         call: book.last_submission(&period.to_string(), to)?.map(review::submission),
         changes: review::changes(book, period, from, to)?,
@@ -99,7 +100,7 @@ pub fn week(lang: Lang, book: &Book, period: Period, from: NaiveDate) -> Result<
         losses: deals(format!("status:lost closed:{since}..{to}"), "closed")?,
         moved: moved(lang, book, from, to)?,
         stuck: First::of(stuck),
-        steps: deals(format!("has:next next_on<={next_week}"), "next_on")?,
+        steps: deals(format!("status:open has:next next_on<={next_week}"), "next_on")?,
     })
 }
 

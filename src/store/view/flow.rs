@@ -37,6 +37,10 @@ pub struct FlowView {
     pub without_rate: Vec<WithoutRate>,
 }
 
+/// The events of deals of which anything between two days is counted: they changed in them.
+pub(super) const TOUCHED: &str =
+    "deal_id IN (SELECT deal_id FROM deal_event WHERE day BETWEEN ?1 AND ?2) AND day <= ?2";
+
 /// The won deals whose stays say what is usual: the latest. More would change little, and take longer
 /// than a list may.
 const USUAL: usize = 1_000;
@@ -76,9 +80,7 @@ impl Book {
         let _moment = self.moment()?;
         let open = self.funnel(None, Some(to))?;
         let mut flow = Flow::new(open.stages.len(), from, to);
-        // A deal of which anything in the span is counted changed in it.
-        let which = "deal_id IN (SELECT deal_id FROM deal_event WHERE day BETWEEN ?1 AND ?2) AND day <= ?2";
-        self.courses(&open.stages, which, &[&from, &to], |course| flow.add(course))?;
+        self.courses(&open.stages, TOUCHED, &[&from, &to], |_, course| flow.add(course))?;
         let total = &open.funnel.total;
         Ok(FlowView {
             from,
@@ -110,7 +112,7 @@ impl Book {
         let which = format!(
             "deal_id IN (SELECT id FROM deal WHERE status = 'won' ORDER BY closed_on DESC LIMIT {USUAL})"
         );
-        self.courses(&stages, &which, &[], |course| flow.add(course))?;
+        self.courses(&stages, &which, &[], |_, course| flow.add(course))?;
         let each = std::iter::zip(&stages, &flow.passages);
         Ok(UsualStays(
             each.filter_map(|(stage, passage)| Some((stage.id, passage.twice_median_days()?))).collect(),
@@ -118,12 +120,12 @@ impl Book {
     }
 
     /// The courses of the deals whose events meet a condition, by deal; those that were deleted are left out.
-    fn courses(
+    pub(super) fn courses(
         &self,
         stages: &[Stage],
         which: &str,
         parameters: &[&dyn ToSql],
-        mut each: impl FnMut(&Course),
+        mut each: impl FnMut(Id, &Course),
     ) -> Result<()> {
         let places: HashMap<Id, usize> =
             stages.iter().enumerate().map(|(place, stage)| (stage.id, place)).collect();
@@ -138,8 +140,8 @@ impl Book {
         while let Some(row) = rows.next()? {
             let deal: Id = row.get(0)?;
             if at != Some(deal) {
-                if !course.steps.is_empty() {
-                    each(&course);
+                if let Some(last) = at.filter(|_| !course.steps.is_empty()) {
+                    each(last, &course);
                 }
                 (at, course.closed_on) = (Some(deal), None);
                 course.steps.clear();
@@ -156,8 +158,8 @@ impl Book {
                 }
             }
         }
-        if !course.steps.is_empty() {
-            each(&course);
+        if let Some(last) = at.filter(|_| !course.steps.is_empty()) {
+            each(last, &course);
         }
         Ok(())
     }

@@ -39,7 +39,8 @@ pub struct Loss {
     pub amount: i128,
 }
 
-const REASON: &str =
+/// The reason for which a deal was lost, as it is called.
+pub(super) const REASON: &str =
     "(SELECT coalesce(lost_reason.name, key) FROM lost_reason WHERE lost_reason.id = deal.lost_reason_id)";
 
 impl Book {

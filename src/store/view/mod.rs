@@ -1,6 +1,7 @@
 //! What screens and reports read: windows over indexed queries, and the groups that the rules sum.
 
 pub mod attention;
+pub mod behind;
 pub mod belongs;
 pub mod board;
 pub mod bridge;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::figures::ForecastView;
 use super::population::{Member, Population, members};
 use crate::domain::forecast::Figures;
 use crate::domain::id::Id;
@@ -32,11 +33,30 @@ impl Book {
     pub fn period_range(&self, period: Period, as_of: Option<NaiveDate>, seed: u64) -> Result<RangeView> {
         let _moment = self.moment()?;
         let settings = self.settings()?;
-        let base = settings.base_currency;
         let day = as_of.unwrap_or_else(|| self.today());
-        let rates = self.rates_on(base, day)?;
+        let rates = self.rates_on(settings.base_currency, day)?;
         let quota = self.quota_on(period, day, &settings)?;
         let figures = self.figures(period, as_of, day, &rates, &settings, quota, None)?;
+        self.played_through(period, as_of, figures, seed)
+    }
+
+    /// The range of a forecast: of the same period and day, with the figures that it has.
+    pub fn range_of(&self, forecast: &ForecastView, seed: u64) -> Result<RangeView> {
+        let _moment = self.moment()?;
+        self.played_through(forecast.period, forecast.as_of, forecast.now, seed)
+    }
+
+    /// Plays the open deals of a period through, on top of what is sold.
+    fn played_through(
+        &self,
+        period: Period,
+        as_of: Option<NaiveDate>,
+        figures: Figures,
+        seed: u64,
+    ) -> Result<RangeView> {
+        let settings = self.settings()?;
+        let base = settings.base_currency;
+        let rates = self.rates_on(base, as_of.unwrap_or_else(|| self.today()))?;
         let (from, to) = period.range(settings.fiscal_first_month);
         let stages = self.stages_as_of(as_of)?;
         let rate_of = |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);
@@ -46,7 +66,7 @@ impl Book {
         };
         let open = members(self, Population::Closing(from, to), as_of)?;
         let open: Vec<Prospect> = open.into_iter().filter_map(prospect).collect();
-        let range = Range::of(figures.won + figures.small_orders, &open, quota, seed);
+        let range = Range::of(figures.won + figures.small_orders, &open, figures.quota, seed);
         Ok(RangeView { period, range, figures, base, as_of })
     }
 }

@@ -142,6 +142,8 @@ pub enum Action {
     OpenBar,
     LeaveBar,
     ChooseDays,
+    ShowTrack,
+    TakeRates,
     KeepDeal,
     SkipDeal,
     PreviousStop,

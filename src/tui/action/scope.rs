@@ -20,6 +20,8 @@ pub enum Scope {
     Review,
     /// What became of the funnel.
     Change,
+    /// The track record.
+    Track,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -74,6 +76,7 @@ impl Scope {
         Scope::Board,
         Scope::Review,
         Scope::Change,
+        Scope::Track,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -108,6 +111,7 @@ impl Scope {
             Scope::Board => tr!(lang, "scope.board"),
             Scope::Review => tr!(lang, "scope.review"),
             Scope::Change => tr!(lang, "scope.change"),
+            Scope::Track => tr!(lang, "scope.track"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),

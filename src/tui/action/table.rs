@@ -6,7 +6,7 @@ use crate::tr;
 use Action::*;
 use Scope::{
     Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Form, Funnel, Grid, History,
-    Lines, List, Page, Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today, Typing,
+    Lines, List, Page, Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today, Track, Typing,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -33,9 +33,10 @@ pub const TABLE: &[Entry] = &[
     entry(FoldLine, "chart.fold", Tabs, &["space"],
         |l| tr!(l, "action.fold"), |l| tr!(l, "action.fold.help")).in_footer(),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
-        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"])]).in_footer(),
+        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
-        |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help")),
+        |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help"))
+        .also(&[(Track, &["shift-tab", "left", "h", "["])]),
     entry(ScorePerson, "person.score", Record, &["a q"],
         |l| tr!(l, "action.score"), |l| tr!(l, "action.score.help")).also(&[(Person, &["O"])]),
     entry(ObserveMe, "me.observe", Everywhere, &["g v"],
@@ -79,11 +80,13 @@ pub const TABLE: &[Entry] = &[
     entry(LeaveReview, "review.leave", Review, &["esc"],
         |l| tr!(l, "action.leave_review"), |l| tr!(l, "action.leave_review.help")).in_footer(),
     entry(OpenBar, "change.deals", Change, &["enter", "tab", "right", "l"],
-        |l| tr!(l, "action.open_bar"), |l| tr!(l, "action.open_bar.help")).in_footer(),
+        |l| tr!(l, "action.open_bar"), |l| tr!(l, "action.open_bar.help")).also(&[(Track, &["enter"])]).in_footer(),
     entry(LeaveBar, "change.bars", Change, &["esc", "shift-tab", "left", "h"],
-        |l| tr!(l, "action.leave_bar"), |l| tr!(l, "action.leave_bar.help")).in_footer(),
+        |l| tr!(l, "action.leave_bar"), |l| tr!(l, "action.leave_bar.help")).also(&[(Track, &["esc"])]).in_footer(),
+    entry(TakeRates, "track.take_rates", Track, &["A"],
+        |l| tr!(l, "action.take_rates"), |l| tr!(l, "action.take_rates.help")).in_footer(),
     entry(ChooseDays, "change.days", Change, &["f"],
-        |l| tr!(l, "action.choose_days"), |l| tr!(l, "action.choose_days.help")).in_footer(),
+        |l| tr!(l, "action.choose_days"), |l| tr!(l, "action.choose_days.help")).also(&[(Track, &["f"])]).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
         |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
         .also(&[(Table, &["enter"]), (Board, &["enter"])]).in_footer(),
@@ -130,10 +133,10 @@ pub const TABLE: &[Entry] = &[
         .also(&[(Board, &["right", "l"])]).in_footer(),
     entry(NextPeriod, "period.next", Funnel, &["p"],
         |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help"))
-        .also(&[(Board, &["p"]), (Change, &["p"])]).in_footer(),
+        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"])]).in_footer(),
     entry(PreviousPeriod, "period.previous", Funnel, &["P"],
         |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help"))
-        .also(&[(Board, &["P"]), (Change, &["P"])]),
+        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"])]),
     entry(AllPeriods, "period.all", Funnel, &["0"],
         |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help"))
         .also(&[(Board, &["0"]), (Change, &["0"])]),
@@ -165,7 +168,7 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.open_link"), |l| tr!(l, "action.open_link.help"))
         .also(&[(Tabs, &["o"]), (Sheet, &["o"])]).in_footer(),
     entry(TickEntry, "record.tick", Tabs, &["x"],
-        |l| tr!(l, "action.tick"), |l| tr!(l, "action.tick.help")).in_footer(),
+        |l| tr!(l, "action.tick"), |l| tr!(l, "action.tick.help")).also(&[(Review, &["x"])]).in_footer(),
     entry(NextTab, "tab.next", Tabs, &["tab", "right", "l", "]"],
         |l| tr!(l, "action.tab.next"), |l| tr!(l, "action.tab.next.help")).in_footer(),
     entry(PreviousTab, "tab.previous", Tabs, &["shift-tab", "left", "h", "["],
@@ -307,6 +310,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show.board"), |l| tr!(l, "action.show.board.help")),
     entry(ShowChange, "show.change", Everywhere, &["g c"],
         |l| tr!(l, "action.show_change"), |l| tr!(l, "action.show_change.help")),
+    entry(ShowTrack, "show.track", Everywhere, &["g T"],
+        |l| tr!(l, "action.show_track"), |l| tr!(l, "action.show_track.help")),
     entry(ShowReview, "show.review", Everywhere, &["g r"],
         |l| tr!(l, "action.show_review"), |l| tr!(l, "action.show_review.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],

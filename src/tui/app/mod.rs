@@ -333,6 +333,7 @@ impl App {
                 vec![self.travel_in_time(action)]
             }
             Action::ShowChange => self.show(Place::Change),
+            Action::ShowTrack => self.show(Place::Track),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {
                 let said = Notice::hint(tr!(self.look.lang, "review.left"));

@@ -105,5 +105,6 @@ fn writes(action: Action) -> bool {
                 | Action::ScorePerson
                 | Action::ObserveMe
                 | Action::ScoreMe
+                | Action::TakeRates
         )
 }

@@ -1,6 +1,6 @@
 //! The review begun.
 
-use super::{Effect, World, done_words};
+use super::{Effect, World};
 use crate::ops::review;
 use crate::tr;
 use crate::tui::app::App;
@@ -11,11 +11,19 @@ impl World {
         let lang = app.look.lang;
         let done = review::begin(&mut self.book);
         let goes_on = done.as_ref().is_ok_and(|outcome| outcome.changes.rows() == 0);
+        let begun = match &done {
+            Ok(outcome) if !goes_on => self.book.review(outcome.value).ok().map(|view| view.stops.len()),
+            _ => None,
+        };
+        let day = app.look.long_date(app.look.today);
         let mut effects = if done.is_ok() { app.show_review() } else { Vec::new() };
-        effects.extend(self.finish(app, done, |_, label| match goes_on {
-            true => tr!(lang, "review.goes_on").into_owned(),
-            false => done_words(lang, label),
-        }));
+        let said = match begun {
+            None => tr!(lang, "review.goes_on"),
+            Some(0) => tr!(lang, "review.begun_for_none", day = day),
+            Some(1) => tr!(lang, "review.begun_for_one", day = day),
+            Some(number) => tr!(lang, "review.begun", day = day, number = number),
+        };
+        effects.extend(self.finish(app, done, |_, _| said.into_owned()));
         effects
     }
 }

@@ -10,6 +10,7 @@ pub mod record;
 pub mod register;
 pub mod review;
 pub mod today;
+pub mod track;
 mod window;
 
 use chrono::NaiveDate;
@@ -59,6 +60,8 @@ pub enum Place {
     Review,
     /// What became of the funnel between two days.
     Change,
+    /// Forecasts, stages, win rates and losses looked back upon.
+    Track,
 }
 
 impl Place {
@@ -73,7 +76,7 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
-            Place::Account | Place::Deal | Place::Person | Place::Review | Place::Change => 0,
+            Place::Account | Place::Deal | Place::Person | Place::Review | Place::Change | Place::Track => 0,
         }
     }
 
@@ -83,7 +86,7 @@ impl Place {
             Place::Account => Place::Accounts,
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
-            Place::Review | Place::Change => Place::Funnel,
+            Place::Review | Place::Change | Place::Track => Place::Funnel,
             other => other,
         }
     }
@@ -133,7 +136,7 @@ pub struct Visit {
     pub tab: Option<Tab>,
     /// The record among its lines at which one stands.
     pub on: Option<Chosen>,
-    /// The days between which changes are shown.
+    /// The days between which changes are shown, or that are looked back upon.
     pub days: Option<(NaiveDate, NaiveDate)>,
 }
 

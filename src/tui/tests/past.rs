@@ -24,7 +24,7 @@ fn header(interface: &Interface) -> String {
 fn each_screen_with_figures_shows_the_day_that_was_chosen_and_the_others_show_today() {
     let mut interface = Interface::open(sample(), Lang::En, 120, 40);
     interface.press("2 {");
-    for screen in ["2", "5", "6", "g c"] {
+    for screen in ["2", "5", "6", "g c", "g T"] {
         interface.press(screen);
         assert!(header(&interface).ends_with("as of Sat 14 Nov 2026"), "{screen}: {}", header(&interface));
     }

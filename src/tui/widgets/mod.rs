@@ -1,6 +1,7 @@
 //! What several screens and dialogs are made of.
 
 pub mod ascii;
+pub mod badge;
 pub mod band;
 pub mod bar;
 pub mod cell;

@@ -1,5 +1,7 @@
 //! A table with one line chosen: columns aligned, those of least worth given up where room is short.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -29,14 +31,32 @@ pub struct Part<'a> {
 
 /// Draws the heads, and under them the lines in view.
 pub fn draw(look: &Look, part: Part<'_>, cursor: Cursor, heads: Rect, lines: Rect, buf: &mut Buffer) {
+    let view = cursor.view(part.total, lines.height.into());
+    draw_lines(look, part, (view, Some(cursor.at())), heads, lines, buf);
+}
+
+/// Draws a table that is only read: as many of its lines as there is room for.
+pub fn still(look: &Look, table: &Table, heads: Rect, lines: Rect, buf: &mut Buffer) {
+    let total = table.rows.len();
+    draw_lines(look, Part { table, first: 0, total }, (0..total, None), heads, lines, buf);
+}
+
+fn draw_lines(
+    look: &Look,
+    part: Part<'_>,
+    (view, at): (Range<usize>, Option<usize>),
+    heads: Rect,
+    lines: Rect,
+    buf: &mut Buffer,
+) {
     let width = usize::from(lines.width.saturating_sub(MARK));
     let laid = lay(look.lang, &said(look, part.table), look.measure, Some(width));
     for (column, area) in laid.columns.iter().zip(places(&laid, heads)) {
         let put = if column.figures { text::right } else { text::left };
         put(buf, look.measure, area, &column.title, look.theme.dim);
     }
-    for (row, line) in lines.rows().zip(cursor.view(part.total, lines.height.into())) {
-        let chosen = line == cursor.at();
+    for (row, line) in lines.rows().zip(view) {
+        let chosen = Some(line) == at;
         let Some(read) = line.checked_sub(part.first).and_then(|at| laid.rows.get(at)) else { continue };
         buf.set_style(row, look.theme.selected_if(chosen));
         if chosen {

@@ -110,6 +110,8 @@ pub enum Question {
     Submit(Id, Period, i128),
     /// Between which days changes are shown.
     Days(NaiveDate, NaiveDate),
+    /// Which days the track record looks back upon.
+    LookBack(NaiveDate, NaiveDate),
     /// Which day is shown on screens with figures; the past one shown now, if one is.
     PastDay(Option<NaiveDate>),
     /// Where the page of the week goes.
@@ -186,6 +188,7 @@ impl Question {
             Question::LeaveOut(review, deal, name) => Ok(review::leave_out(look, review, deal, name)),
             Question::Submit(review, period, expected) => Ok(review::submit(look, review, period, expected)),
             Question::Days(from, to) => Ok(review::days(look, from, to)),
+            Question::LookBack(from, to) => Ok(review::look_back(look, from, to)),
             Question::PastDay(shown) => Ok(review::past_day(look, shown)),
             Question::WriteWeek(period) => Ok(review::week(look, period)),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),

@@ -1,5 +1,6 @@
 //! What a review asks: until when a deal is left out, what is handed in, where the week's page goes.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -84,19 +85,43 @@ pub fn past_day(look: &Look, shown: Option<NaiveDate>) -> FormDialog {
 
 /// Between which days changes are shown: after the end of one, by the end of the other.
 pub fn days(look: &Look, from: NaiveDate, to: NaiveDate) -> FormDialog {
+    let lang = look.lang;
+    let words = [tr!(lang, "change.from"), tr!(lang, "change.to")];
+    let (title, about) = (tr!(lang, "change.days_title"), tr!(lang, "change.days_words"));
+    two_days(look, Screen::Change, words, (from, to), (title, about))
+}
+
+/// Which days the track record looks back upon, both included.
+pub fn look_back(look: &Look, from: NaiveDate, to: NaiveDate) -> FormDialog {
+    let lang = look.lang;
+    let words = [tr!(lang, "track.first_day"), tr!(lang, "track.last_day")];
+    let (title, about) = (tr!(lang, "track.days_title"), tr!(lang, "track.days_words"));
+    two_days(look, Screen::Track, words, (from, to.min(look.today)), (title, about))
+}
+
+type Words = Cow<'static, str>;
+
+/// Two days that have been, the second after the first, for a screen to show what lies between them.
+fn two_days(
+    look: &Look,
+    screen: Screen,
+    [first, last]: [Words; 2],
+    (from, to): (NaiveDate, NaiveDate),
+    (title, about): (Words, Words),
+) -> FormDialog {
     let (lang, today) = (look.lang, look.today);
     let sheet = Sheet::default()
-        .proposed(tr!(lang, "change.from"), tr!(lang, "ask.date_hint"), &from.to_string())
+        .proposed(first, tr!(lang, "ask.date_hint"), &from.to_string())
         .of(Kind::PastDay)
-        .proposed(tr!(lang, "change.to"), tr!(lang, "ask.date_hint"), &to.to_string())
+        .proposed(last, tr!(lang, "ask.date_hint"), &to.to_string())
         .of(Kind::PastDay);
-    sheet.dialog(tr!(lang, "change.days_title"), tr!(lang, "change.days_words").into_owned(), move |told| {
+    sheet.dialog(title, about.into_owned(), move |told| {
         let from = told.past_date(0)?.ok_or_else(|| told.needed(0))?;
         let to = told.past_date(1)?.unwrap_or(today);
         if from >= to {
             return Err(told.refuse(1, tr!(lang, "change.no_span")));
         }
         let visit = Visit { days: Some((from, to)), ..Visit::default() };
-        Ok(vec![Step::Go(Screen::Change, visit)])
+        Ok(vec![Step::Go(screen, visit)])
     })
 }

@@ -10,8 +10,8 @@ use super::read::Behind;
 use crate::report::pages::review::change;
 use crate::tr;
 use crate::tui::look::Look;
-use crate::tui::widgets::text;
 use crate::tui::widgets::waterfall::WaterfallBar;
+use crate::tui::widgets::{badge, text};
 
 /// Cells of a bar's mark and word, of its figure, of the number of its deals.
 const WORD: u16 = 16;
@@ -145,12 +145,15 @@ fn draw_deal(look: &Look, one: &Behind, chosen: bool, row: Rect, buf: &mut Buffe
     buf.set_style(row, theme.selected_if(chosen));
     let within = |style| theme.within(chosen, style);
     let figures = Rect { x: row.right().saturating_sub(FIGURE), width: FIGURE, ..row }.intersection(row);
-    let words = row.width.saturating_sub(2 + FIGURE + 4);
-    let name = Rect { x: row.x + 2, width: words * 55 / 100, ..row };
+    let words = row.width.saturating_sub(3 + badge::CELLS + FIGURE + 4);
+    let badge = Rect { x: row.x + 2, width: badge::CELLS, ..row }.intersection(row);
+    let name = Rect { x: badge.right() + 1, width: words * 55 / 100, ..row };
     let account = Rect { x: name.right() + 2, width: words - name.width, ..row };
     if chosen {
         text::left(buf, look.measure, row, "›", within(theme.selected_mark));
     }
+    let (sign, style) = badge::attention(look, &one.reasons);
+    text::left(buf, look.measure, badge, &sign, within(style));
     text::left(buf, look.measure, name, &one.name.name, Style::new());
     let of = one.name.account.as_deref().unwrap_or_default();
     text::left(buf, look.measure, account, of, within(theme.dim));

@@ -23,6 +23,7 @@ use crate::tui::dialogs::question::Question;
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
+use crate::tui::travel;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::message::Notice;
 use draw::Parts;
@@ -137,7 +138,8 @@ impl Screen for ChangeScreen {
 
     fn offers(&self, action: Action) -> bool {
         match action {
-            Action::OpenBar => !self.is_inside && !self.changes().is_empty(),
+            Action::OpenBar if self.is_inside => self.chosen().is_some(),
+            Action::OpenBar => !self.changes().is_empty(),
             Action::LeaveBar => self.is_inside,
             _ => true,
         }
@@ -145,6 +147,9 @@ impl Screen for ChangeScreen {
 
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
         match action {
+            Action::OpenBar if self.is_inside => {
+                self.chosen().as_ref().map(travel::open).into_iter().collect()
+            }
             Action::OpenBar | Action::LeaveBar => {
                 self.is_inside = action == Action::OpenBar;
                 self.is_settled = false;
@@ -207,7 +212,11 @@ impl Screen for ChangeScreen {
 
     fn signs(&self, look: &Look) -> Vec<(String, String)> {
         let lang = look.lang;
-        let signs = [("█", tr!(lang, "change.sign_rise")), ("▒", tr!(lang, "change.sign_fall"))];
+        let signs = [
+            ("█", tr!(lang, "change.sign_rise")),
+            ("▒", tr!(lang, "change.sign_fall")),
+            ("!2", tr!(lang, "list.sign_attention")),
+        ];
         signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()
     }
 

@@ -3,6 +3,7 @@
 use chrono::Days;
 
 use super::ChangeScreen;
+use crate::domain::attention::Reason;
 use crate::domain::id::Id;
 use crate::store::view::bridge::{DealChange, DealName};
 use crate::store::view::lines::DealLine;
@@ -18,6 +19,8 @@ pub struct Behind {
     pub change: DealChange,
     /// What it is called, also where it was deleted.
     pub name: DealName,
+    /// Why it needs a word now.
+    pub reasons: Vec<Reason>,
     /// The deal as it stands now; none where it was deleted.
     pub line: Option<DealLine>,
 }
@@ -49,6 +52,7 @@ impl ChangeScreen {
         let shown: Vec<DealChange> = self.changes().get(view).unwrap_or_default().to_vec();
         let ids: Vec<Id> = shown.iter().map(|one| one.deal).collect();
         let names = book.deal_names(&ids)?;
+        let mut attention = book.attention_of(&ids)?;
         self.behind = Vec::new();
         for (place, change) in (first..).zip(shown) {
             let line = match book.line::<DealLine>(change.deal) {
@@ -57,7 +61,8 @@ impl ChangeScreen {
                 Err(error) => return Err(error),
             };
             let name = names.get(&change.deal).cloned().unwrap_or_default();
-            self.behind.push(Behind { place, change, name, line });
+            let reasons = attention.remove(&change.deal).unwrap_or_default();
+            self.behind.push(Behind { place, change, name, reasons, line });
         }
         self.is_settled = true;
         Ok(())

@@ -40,6 +40,15 @@ fn a_deal_behind_a_bar_takes_the_daily_keys() {
 }
 
 #[test]
+fn a_deal_behind_a_bar_opens_on_its_own_screen_and_leads_back() {
+    let mut interface = since_october(Lang::En, 80, 24);
+    interface.press("j enter enter");
+    has(&interface, "Overview");
+    interface.press("-");
+    has(&interface, "Opening");
+}
+
+#[test]
 fn what_is_shown_of_the_past_is_not_written_to() {
     let mut interface = since_october(Lang::En, 80, 24);
     interface.press("f tab ctrl-u").type_text("2026-11-10").press("enter");

@@ -4,11 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::domain::attention::Reason;
 use crate::store::table::deal::Deal;
 use crate::store::view::lines::DealLine;
+use crate::store::view::related::ByRecord;
 use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::screens::window::Window;
+use crate::tui::widgets::badge;
 use crate::tui::widgets::due::due;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::text;
@@ -19,6 +22,8 @@ pub struct DealList<'a> {
     pub look: &'a Look,
     /// The deals read.
     pub deals: &'a Window<DealLine>,
+    /// Why they need a word.
+    pub attention: &'a ByRecord<Reason>,
     /// The chosen one.
     pub cursor: Cursor,
     /// What the list is of, in words.
@@ -30,6 +35,7 @@ pub struct DealList<'a> {
 /// The columns of one line.
 struct Columns {
     mark: Rect,
+    badge: Rect,
     name: Rect,
     account: Rect,
     amount: Rect,
@@ -74,6 +80,9 @@ impl DealList<'_> {
             text::left(buf, look.measure, columns.mark, "›", mark);
         }
         let within = |style| look.theme.within(chosen, style);
+        let reasons = self.attention.get(&deal.id).map_or(&[][..], Vec::as_slice);
+        let (sign, style) = badge::attention(look, reasons);
+        text::left(buf, look.measure, columns.badge, &sign, within(style));
         text::left(buf, look.measure, columns.name, &deal.name, Style::new());
         text::left(buf, look.measure, columns.account, &line.account, within(look.theme.dim));
         self.draw_amount(deal, columns.amount, buf);
@@ -135,8 +144,8 @@ impl Columns {
         // A date of another year with its sign, `! 2024-02-29`, takes twelve.
         let (amount, close) = if row.width >= 100 { (14, 12) } else { (10, 12) };
         let gaps = if with_account { 8 } else { 6 };
-        let words = row.width.saturating_sub(2 + gaps + amount + close);
-        let name = if with_account { words * 37 / 100 } else { words / 2 };
+        let words = row.width.saturating_sub(3 + badge::CELLS + gaps + amount + close);
+        let name = if with_account { words * 40 / 100 } else { words / 2 };
         let account = if with_account { words * 25 / 100 } else { 0 };
         let mut x = row.x;
         let mut take = |width: u16, gap: u16| {
@@ -145,11 +154,12 @@ impl Columns {
             column
         };
         let mark = take(2, 0);
+        let badge = take(badge::CELLS, 1);
         let name = take(name, 2);
         let account = take(account, if with_account { 2 } else { 0 });
         let amount = take(amount, 2);
         let close = take(close, 2);
         let next = Rect { x, width: row.right().saturating_sub(x), ..row };
-        Columns { mark, name, account, amount, close, next }
+        Columns { mark, badge, name, account, amount, close, next }
     }
 }

@@ -236,6 +236,7 @@ impl Screen for FunnelScreen {
             ("▒█▒", tr!(lang, "funnel.sign_range")),
             ("┃", tr!(lang, "funnel.sign_quota")),
             ("▲ ▼", tr!(lang, "funnel.sign_change")),
+            ("!2", tr!(lang, "list.sign_attention")),
         ];
         signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()
     }
@@ -261,6 +262,7 @@ impl Screen for FunnelScreen {
         let list = DealList {
             look,
             deals: &self.model.deals,
+            attention: &self.model.attention,
             cursor: self.deal,
             heading: &heading,
             when_empty: &when_empty,

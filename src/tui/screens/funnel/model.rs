@@ -1,11 +1,13 @@
 //! What the funnel screen shows, as read from the book.
 
+use crate::domain::attention::Reason;
 use crate::domain::forecast::Figures;
 use crate::domain::funnel::Funnel;
 use crate::domain::period::Period;
 use crate::domain::range::Band;
 use crate::domain::stage::Stage;
 use crate::store::view::lines::DealLine;
+use crate::store::view::related::ByRecord;
 use crate::tui::screens::window::Window;
 
 /// Everything on the screen.
@@ -19,6 +21,8 @@ pub struct Model {
     pub indicators: Option<Indicators>,
     /// The deals of the chosen stage.
     pub deals: Window<DealLine>,
+    /// Why those of them that have been read need a word.
+    pub attention: ByRecord<Reason>,
     /// There is not one open deal in the book, in whatever period.
     pub is_empty: bool,
 }

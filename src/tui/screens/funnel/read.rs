@@ -9,6 +9,7 @@ use crate::domain::period::Period;
 use crate::domain::range::SEED;
 use crate::store::view::lines::DealLine;
 use crate::store::view::list::{Clause, Line};
+use crate::store::view::related::ByRecord;
 use crate::store::{Book, Result};
 use crate::tui::look::Look;
 use crate::tui::screens::window::Window;
@@ -73,6 +74,7 @@ impl FunnelScreen {
             funnel: view.funnel,
             indicators: Some(read_indicators(book, self.indicator_period(look), look)?),
             deals: Window::default(),
+            attention: ByRecord::default(),
             is_empty,
         })
     }
@@ -92,6 +94,8 @@ impl FunnelScreen {
             self.model.deals = Window::default();
         }
         self.model.deals.read(book, &clause, DealLine::ORDER, wanted, total)?;
+        let read: Vec<_> = self.model.deals.rows.iter().map(|placed| placed.line.deal.id).collect();
+        self.model.attention = book.attention_of(&read)?;
         Ok(())
     }
 }

@@ -19,10 +19,8 @@ use crate::tr;
 use crate::tui::action::Scope;
 use crate::tui::look::Look;
 use crate::tui::screens::{Chosen, Place};
+use crate::tui::widgets::badge;
 use crate::tui::widgets::due::due;
-
-/// From which weight on a reason makes a forecast wrong today.
-const PRESSING: u32 = 3;
 
 /// Deals.
 pub struct Deals;
@@ -246,13 +244,7 @@ fn next_step(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
 /// How many reasons there are to look at it, with the sign of what is wrong.
 fn attention(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
     let reasons: Vec<Reason> = deal.attention.iter().filter_map(|reason| reason.parse().ok()).collect();
-    match reasons.iter().map(|reason| reason.weight()).max() {
-        None => (String::new(), Style::new()),
-        Some(weight) => {
-            let style = if weight >= PRESSING { look.theme.bad } else { look.theme.warn };
-            (format!("!{}", reasons.len()), style)
-        }
-    }
+    badge::attention(look, &reasons)
 }
 
 fn people(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {

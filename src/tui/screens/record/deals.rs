@@ -9,6 +9,7 @@ use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
 use crate::tui::screens::list::detail::neighbours::{deal, stage};
+use crate::tui::widgets::badge;
 use crate::tui::widgets::due::due;
 use crate::tui::widgets::sheet::Sheet;
 
@@ -34,12 +35,18 @@ pub fn put(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen) -> Result<(
     if deals.is_empty() {
         sheet.words(tr!(look.lang, "record.no_deals"));
     }
+    let open: Vec<_> = deals.iter().map(|line| line.deal.id).collect();
+    let attention = book.attention_of(&open)?;
     let widest = deals.iter().map(|line| look.measure.width(&stage(look, line))).max().unwrap_or(0);
     for status in [Status::Open, Status::Won, Status::Lost] {
         let some = deals.iter().filter(|line| line.deal.status == status).cloned();
         let lines = some.map(|line| {
             let next = next_step(look, &line);
-            (deal(look, line, widest), next.into_iter().collect())
+            let reasons = attention.get(&line.deal.id).map_or(&[][..], Vec::as_slice);
+            let (sign, _) = badge::attention(look, reasons);
+            let mut shown = deal(look, line, widest);
+            shown.about = format!("{sign}  {}", shown.about).trim_start().to_owned();
+            (shown, next.into_iter().collect())
         });
         let heading = match status {
             Status::Open => tr!(look.lang, "record.deals_open"),

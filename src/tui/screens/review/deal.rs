@@ -26,7 +26,7 @@ impl ReviewScreen {
     pub(super) fn draw_deal(&self, look: &Look, deal: &OnDeal, area: Rect, buf: &mut Buffer) {
         let verdict =
             self.view.as_ref().and_then(|view| view.stops.get(self.at)).and_then(|stop| stop.verdict);
-        let what = what(look, deal, self.at, verdict);
+        let what = what(look, deal, (self.at, verdict), area.width.into());
         let why = why(look, deal);
         let since = since(look, deal);
         let parts = [what, why, since];
@@ -56,7 +56,7 @@ fn labelled(look: &Look, label: &str, pieces: Pieces) -> Pieces {
 /// Cells of the labels.
 const LABEL: usize = 14;
 
-fn what(look: &Look, one: &OnDeal, at: usize, verdict: Option<Verdict>) -> Vec<Pieces> {
+fn what(look: &Look, one: &OnDeal, (at, verdict): (usize, Option<Verdict>), cells: usize) -> Vec<Pieces> {
     let (lang, theme, deal) = (look.lang, &look.theme, &one.line.deal);
     let mut name = vec![
         (format!("{}  ", at + 1), theme.dim),
@@ -96,7 +96,7 @@ fn what(look: &Look, one: &OnDeal, at: usize, verdict: Option<Verdict>) -> Vec<P
     };
     vec![
         name,
-        labelled(look, &tr!(lang, "column.stage"), path(look, one)),
+        labelled(look, &tr!(lang, "column.stage"), path(look, one, cells.saturating_sub(LABEL))),
         labelled(look, &tr!(lang, "column.amount"), amount),
         labelled(look, &tr!(lang, "column.close_date"), close),
         labelled(look, &tr!(lang, "column.next_step"), step),
@@ -104,19 +104,36 @@ fn what(look: &Look, one: &OnDeal, at: usize, verdict: Option<Verdict>) -> Vec<P
     ]
 }
 
-/// The stages with the one where it stands between brackets.
-fn path(look: &Look, one: &OnDeal) -> Pieces {
+/// The stages with the one where it stands between brackets; where they do not fit in `cells`, those around
+/// it.
+fn path(look: &Look, one: &OnDeal, cells: usize) -> Pieces {
     let here = one.place();
-    let mut pieces = Vec::new();
-    for (place, stage) in one.stages.iter().enumerate() {
-        if place > 0 {
-            pieces.push((" › ".to_owned(), look.theme.rule));
-        }
+    let name = |(place, stage)| {
         let name = words::stage(look.lang, stage);
-        pieces.push(match here == Some(place) {
+        match here == Some(place) {
             true => (format!("[{name}]"), look.theme.accent.patch(look.theme.title)),
             false => (name.into_owned(), look.theme.dim),
-        });
+        }
+    };
+    let names: Pieces = one.stages.iter().enumerate().map(name).collect();
+    let width = |names: &[(String, Style)]| {
+        names.iter().map(|(words, _)| look.measure.width(words) + 3).sum::<usize>().saturating_sub(3)
+    };
+    let around = here.unwrap_or_default();
+    let shown = match width(&names) <= cells {
+        true => 0..names.len(),
+        false => around.saturating_sub(1)..(around + 2).min(names.len()),
+    };
+    let cut = || ("…".to_owned(), look.theme.rule);
+    let before = (shown.start > 0).then(cut);
+    let after = (shown.end < names.len()).then(cut);
+    let shown = before.into_iter().chain(names[shown].iter().cloned()).chain(after);
+    let mut pieces = Pieces::new();
+    for piece in shown {
+        if !pieces.is_empty() {
+            pieces.push((" › ".to_owned(), look.theme.rule));
+        }
+        pieces.push(piece);
     }
     pieces
 }
@@ -170,10 +187,9 @@ fn settling(reason: Reason) -> Action {
         Some(Verdict::Contacted) => Action::Contacted,
         Some(Verdict::Amount) => Action::SetAmount,
         Some(Verdict::Advanced) => Action::AdvanceDeal,
+        Some(Verdict::SignSeen) => Action::TickEntry,
         _ => match reason {
             Reason::NoDecisionMaker => Action::ToPeople,
-            // It has gone further than the client has.
-            Reason::ExitSignMissing => Action::BackDeal,
             _ => Action::ToAccount,
         },
     }
@@ -240,6 +256,7 @@ fn verdict_words(look: &Look, verdict: Verdict) -> String {
         Verdict::Amount => tr!(lang, "verdict.amount"),
         Verdict::NextStep => tr!(lang, "verdict.next_step"),
         Verdict::Contacted => tr!(lang, "verdict.contacted"),
+        Verdict::SignSeen => tr!(lang, "verdict.sign_seen"),
         Verdict::Won => tr!(lang, "verdict.won"),
         Verdict::Lost => tr!(lang, "verdict.lost"),
         Verdict::Snoozed => tr!(lang, "verdict.snoozed"),

@@ -31,7 +31,10 @@ impl ReviewScreen {
             return self.draw_end(look, body, buf);
         }
         match &self.deal {
-            Some(deal) => self.draw_deal(look, deal, body, buf),
+            Some(deal) => {
+                let left = self.draw_beside(look, body, buf);
+                self.draw_deal(look, deal, left, buf);
+            }
             None => {
                 text::left(buf, look.measure, body, &tr!(lang, "review.deal_gone"), look.theme.dim);
             }

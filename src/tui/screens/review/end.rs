@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 
 use super::ReviewScreen;
 use super::read::Outlook;
+use crate::domain::range::Method;
 use crate::domain::review::Verdict;
 use crate::tr;
 use crate::tui::action::Action;
@@ -42,6 +43,9 @@ impl ReviewScreen {
         figure(&tr!(lang, "review.together"), sum(figures.expected()), theme.figure);
         if let Some(quota) = figures.quota {
             figure(&tr!(lang, "forecast.quota"), sum(quota), Style::new());
+        }
+        if outlook.range.band.method == Method::Normal {
+            lines.push(vec![(tr!(lang, "forecast.approximated").into_owned(), theme.dim)]);
         }
         lines.push(match &outlook.call {
             Some(call) => {

@@ -1,6 +1,7 @@
 //! The guided review: one screen for each deal that needs a word, the worst first, one key for each
 //! decision, and the forecast to hand in at its end.
 
+mod beside;
 mod deal;
 mod draw;
 mod end;
@@ -15,6 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Chosen, Place, Screen};
+use crate::domain::attention::Reason;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::domain::word::{RecordKind, Status};
@@ -25,6 +27,7 @@ use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
+use beside::Beside;
 use read::{OnDeal, Outlook};
 
 /// The screen's state.
@@ -35,6 +38,8 @@ pub struct ReviewScreen {
     at: usize,
     deal: Option<OnDeal>,
     outlook: Option<Outlook>,
+    /// What is read beside the deal in hand.
+    beside: Option<Beside>,
     /// What the period was expected to bring when this sitting began.
     at_first: Option<i128>,
     is_read: bool,
@@ -99,6 +104,7 @@ impl Screen for ReviewScreen {
             Action::LeaveReview => true,
             Action::PreviousStop => self.at > 0 && self.number() > 0,
             Action::SkipDeal | Action::KeepDeal | Action::LeaveOut => on_deal,
+            Action::TickEntry => on_deal && self.deal.as_ref().is_some_and(OnDeal::lacks_sign),
             Action::ToSubmission => self.view.is_some() && !at_end,
             Action::SubmitForecast => at_end && self.outlook.is_some(),
             Action::WriteWeek => at_end,
@@ -115,6 +121,10 @@ impl Screen for ReviewScreen {
         match action {
             Action::KeepDeal => self.keep(),
             Action::SkipDeal => self.skip(),
+            Action::TickEntry => {
+                let known = self.review().zip(self.deal.as_ref());
+                known.map(|(review, deal)| settle::see_sign(review, deal)).into_iter().collect()
+            }
             Action::PreviousStop => self.turn_to(self.at.saturating_sub(1)),
             Action::ToSubmission => self.turn_to(usize::MAX),
             Action::LeaveOut => {
@@ -140,15 +150,20 @@ impl Screen for ReviewScreen {
     }
 
     fn resized(&mut self, _look: &Look) -> Vec<Step> {
-        Vec::new()
+        // There may be room now for what stands beside the deal.
+        self.is_read = false;
+        vec![Effect::Read.into()]
     }
 
     fn period(&self, look: &Look) -> Period {
         Period::quarter_of(look.today, look.first_month)
     }
 
-    fn changed(&mut self, _changes: Option<&Changes>) {
+    fn changed(&mut self, changes: Option<&Changes>) {
         self.is_read = false;
+        if changes.is_none_or(|changes| changes.touch(&["activity", "commitment", "deal"])) {
+            self.beside = None;
+        }
     }
 
     fn read(&mut self, book: &Book, look: &Look) -> store::Result<()> {
@@ -182,6 +197,11 @@ impl OnDeal {
             account: Some(deal.account_id),
             status: Some(deal.status),
         }
+    }
+
+    /// Whether it went on without an exit sign.
+    fn lacks_sign(&self) -> bool {
+        self.is_open() && self.reasons.iter().any(|(reason, _)| *reason == Reason::ExitSignMissing)
     }
 
     fn is_open(&self) -> bool {

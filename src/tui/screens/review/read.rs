@@ -72,6 +72,7 @@ impl ReviewScreen {
                 Err(error) => return Err(error),
             };
         }
+        self.read_beside(book, look)?;
         self.is_read = true;
         Ok(())
     }

@@ -26,6 +26,11 @@ pub fn keep(review: Id, deal: &OnDeal) -> Step {
     decided(review, deal.line.deal.id, Decision::Keep)
 }
 
+/// The exit signs that it went on without were seen.
+pub fn see_sign(review: Id, deal: &OnDeal) -> Step {
+    decided(review, deal.line.deal.id, Decision::SeeSign)
+}
+
 /// It is passed over.
 pub fn skip(review: Id, deal: &OnDeal) -> Step {
     decided(review, deal.line.deal.id, Decision::Skip)

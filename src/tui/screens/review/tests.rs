@@ -53,7 +53,8 @@ fn read(interface: &Interface) -> Book {
 #[test]
 fn thirty_deals_take_at_most_ninety_keystrokes() {
     let mut interface = Interface::open(needing(30), Lang::En, 80, 24);
-    let mut keys = 0;
+    // To begin it, two.
+    let mut keys = 2;
     interface.press("g r");
     has(&interface, "0 of 30 decided");
     for n in 0..30 {
@@ -131,6 +132,39 @@ fn it_is_left_and_goes_on_where_one_was() {
     assert_eq!(deal(&again.screen()), here);
     again.press("left left");
     has(&again, "✓ kept as it is");
+}
+
+#[test]
+fn an_exit_sign_that_was_seen_after_all_is_ticked_off() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("g r");
+    has(&interface, "18 deals need a word");
+    has(&interface, "moved on without its exit sign");
+    interface.press("x");
+    has(&interface, "1 of 18 decided");
+    interface.press("left");
+    has(&interface, "✓ exit sign seen");
+    let book = read(&interface);
+    let deal = book.named("Energy monitoring", &[RecordKind::Deal]).unwrap()[0].id;
+    let reasons = book.attention_of(&[deal]).unwrap().remove(&deal).unwrap();
+    assert!(!reasons.contains(&crate::domain::attention::Reason::ExitSignMissing), "{reasons:?}");
+    interface.press("u");
+    has(&interface, "0 of 18 decided");
+    let reasons = read(&interface).attention_of(&[deal]).unwrap().remove(&deal).unwrap();
+    assert!(reasons.contains(&crate::domain::attention::Reason::ExitSignMissing), "{reasons:?}");
+}
+
+#[test]
+fn what_was_said_and_promised_is_read_beside_the_deal() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("g r");
+    has(&interface, "No activity is written down");
+    interface.press("C").type_text("visit: they doubt the delivery").press("enter left");
+    has(&interface, "Last activities");
+    has(&interface, "they doubt the delivery");
+    interface.press("t").type_text("send the drawings").press("ctrl-s");
+    has(&interface, "Open promises");
+    has(&interface, "send the drawings");
 }
 
 #[test]

@@ -120,6 +120,12 @@ impl Sheet {
         self
     }
 
+    /// Adds the title of the words that follow.
+    pub fn heading(&mut self, heading: impl Into<String>) -> &mut Sheet {
+        self.parts.push(Part::Block(Block::Heading(heading.into())));
+        self
+    }
+
     /// Adds words to be read.
     pub fn words(&mut self, words: impl Into<String>) -> &mut Sheet {
         self.parts.push(Part::Block(Block::Paragraph(words.into())));

@@ -48,7 +48,7 @@ pub fn links(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Line>> {
 }
 
 /// A promise: whose, what, and by when, or what became of it.
-fn promise(look: &Look, one: Commitment) -> Line {
+pub fn promise(look: &Look, one: Commitment) -> Line {
     let whose = match one.promised_by {
         Side::Us => tr!(look.lang, "detail.ours", text = one.text),
         Side::Them => tr!(look.lang, "detail.theirs", text = one.text),

@@ -119,7 +119,8 @@ fn account(look: &Look, line: AccountLine) -> Line {
     standing(look, record, account.name, account.city.unwrap_or_default())
 }
 
-fn activity(look: &Look, line: ActivityLine) -> Line {
+/// What happened, in a few words, and when.
+pub fn activity(look: &Look, line: ActivityLine) -> Line {
     let activity = line.activity;
     let kind = words::activity_kind(look.lang, activity.kind);
     let said = activity.subject.unwrap_or_default();
