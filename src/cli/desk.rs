@@ -33,6 +33,8 @@ pub struct Opening {
     pub config: Config,
     /// The folder that the book lies in, where it is only there for the time being: gone when dropped.
     pub folder: Option<TempDir>,
+    /// Whether the weekly review is shown first.
+    pub with_review: bool,
 }
 
 /// What a command has at hand.
@@ -116,13 +118,13 @@ impl Desk {
         }
     }
 
-    /// Opens the book for the terminal interface, and remembers it as opened lately.
-    pub fn opening(self) -> Result<Opening, Failure> {
+    /// Opens the book for the terminal interface, at the weekly review where that is asked for, and remembers it as opened lately.
+    pub fn opening(&self, with_review: bool) -> Result<Opening, Failure> {
         let book = self.book()?;
         let whole = std::path::absolute(book.path()).unwrap_or_else(|_| book.path().to_owned());
         // That the settings cannot be written is no reason not to open the book.
         let _ = config::path().and_then(|path| config::remember_book(&path, &whole));
-        Ok(Opening { book, lang: self.lang, config: self.config, folder: None })
+        Ok(Opening { book, lang: self.lang, config: self.config.clone(), folder: None, with_review })
     }
 
     /// Answers with one thing: its fields for programs, a page for people.

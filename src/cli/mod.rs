@@ -50,6 +50,7 @@ mod redo;
 mod relation;
 mod report;
 mod revenue;
+mod review;
 mod scope;
 mod search;
 mod snooze;
@@ -139,13 +140,18 @@ fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Res
     let format = Scope::of(path).check(lang, path, &cli.global)?;
     let desk = Desk::new(cli.global, format, lang, config)?;
     match cli.command {
-        None if !is_at_terminal() => {
-            let what = Explained::new(tr!(lang, "cli.no_terminal")).hint(tr!(lang, "cli.no_terminal_hint"));
-            Err(Failure::Usage(what))
-        }
-        None => Ok(Ended::Interface(Box::new(desk.opening()?))),
+        None => interface(&desk, false),
         Some(command) => command.run(&desk, keys),
     }
+}
+
+/// Opens the terminal interface, at the weekly review where that is asked for.
+fn interface(desk: &Desk, with_review: bool) -> Result<Ended, Failure> {
+    if !is_at_terminal() {
+        let what = Explained::new(tr!(desk.lang, "cli.no_terminal"));
+        return Err(Failure::Usage(what.hint(tr!(desk.lang, "cli.no_terminal_hint"))));
+    }
+    Ok(Ended::Interface(Box::new(desk.opening(with_review)?)))
 }
 
 /// Whether there is somebody to show screens to.
@@ -195,6 +201,7 @@ enum Command {
     Today(today::Today),
     Funnel(funnel::Funnel),
     Forecast(forecast::Forecast),
+    Review(review::Review),
     Attention(attention::Attention),
     Changes(changes::Changes),
     Submit(submit::Submit),
@@ -271,6 +278,7 @@ impl Command {
             Command::Today(command) => command.run(desk),
             Command::Funnel(command) => command.run(desk),
             Command::Forecast(command) => command.run(desk),
+            Command::Review(command) => return command.run(desk),
             Command::Attention(command) => command.run(desk),
             Command::Changes(command) => command.run(desk),
             Command::Submit(command) => command.run(desk),

@@ -62,7 +62,7 @@ impl Scope {
             "report week" => Scope { formats: &[Format::Md, Format::Html], period: true, ..TEXT },
             "import" => PAGE,
             "export" => Scope { formats: &[Format::Csv, Format::Json], filter: true, ..TEXT },
-            "" | "completions" | "man" | "config path" => TEXT,
+            "" | "review" | "completions" | "man" | "config path" => TEXT,
             _ => DEED,
         }
     }

@@ -1,12 +1,14 @@
 //! Why something is due, and when a day that comes again each year comes next.
 
+use std::str::FromStr;
+
 use chrono::{Datelike, NaiveDate};
 use icu_calendar::Date;
 use icu_calendar::cal::ChineseTraditional;
 use icu_calendar::types::Month;
 
 use super::entry::EntryKind;
-use super::word::{Calendar, RecordKind, Side, words};
+use super::word::{Calendar, RecordKind, Side, UnknownWord, words};
 
 words! {
     /// Why something is due, in the order in which one day's lines come.
@@ -75,6 +77,42 @@ impl DueKind {
         }
     }
 }
+
+/// What is put off until a day: something due, or looking at a deal in reviews.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PutOff {
+    /// Something due.
+    Due(DueKind),
+    /// A deal that need not be looked at in a review.
+    Review,
+}
+
+impl PutOff {
+    /// The key that the book knows it by.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            PutOff::Due(kind) => kind.as_str(),
+            PutOff::Review => REVIEW,
+        }
+    }
+}
+
+impl From<DueKind> for PutOff {
+    fn from(kind: DueKind) -> PutOff {
+        PutOff::Due(kind)
+    }
+}
+
+impl FromStr for PutOff {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<PutOff, UnknownWord> {
+        if text == REVIEW { Ok(PutOff::Review) } else { text.parse().map(PutOff::Due) }
+    }
+}
+
+/// The key of a deal that is left out of reviews.
+const REVIEW: &str = "review";
 
 /// Days that a month may be short of the longest of its kind: New Year's Eve falls on the 29th of the
 /// twelfth lunar month where that has no 30th.

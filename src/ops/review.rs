@@ -10,6 +10,7 @@ use super::deal::{self, DealInput, Lost, Won};
 use super::problem::Problem;
 use super::{Done, submission};
 use crate::domain::deed::Deed;
+use crate::domain::due::PutOff;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::review::{MOST_DEALS, Verdict};
@@ -28,12 +29,8 @@ pub enum Decision {
     Advance(Option<String>),
     /// It goes back, to the stage before or an earlier one.
     Back(Option<String>),
-    /// It is expected to close on another day.
-    CloseOn(NaiveDate),
-    /// It is worth something else.
-    Amount(Money),
-    /// What comes next, and when.
-    NextStep(String, Option<NaiveDate>),
+    /// It is expected to close on another day, is worth something else, or what comes next was said.
+    Change(Box<DealInput>),
     /// The client was contacted; what was said may be empty.
     Contacted(ActivityKind, String),
     /// It is won.
@@ -49,14 +46,34 @@ pub enum Decision {
 }
 
 impl Decision {
+    /// It is expected to close on another day.
+    pub fn close_on(day: NaiveDate) -> Decision {
+        Decision::Change(Box::new(DealInput { close_on: Some(Some(day)), ..DealInput::default() }))
+    }
+
+    /// It is worth something else.
+    pub fn amount(money: Money) -> Decision {
+        Decision::Change(Box::new(DealInput { amount: Some(Some(money)), ..DealInput::default() }))
+    }
+
+    /// What comes next, and when.
+    pub fn next_step(step: impl Into<String>, on: Option<NaiveDate>) -> Decision {
+        let next_step = Some(Some(step.into()));
+        Decision::Change(Box::new(DealInput { next_step, next_on: Some(on), ..DealInput::default() }))
+    }
+
     /// The word that is kept of it.
     pub fn verdict(&self) -> Verdict {
         match self {
             Decision::Advance(_) => Verdict::Advanced,
             Decision::Back(_) => Verdict::Back,
-            Decision::CloseOn(_) => Verdict::CloseDate,
-            Decision::Amount(_) => Verdict::Amount,
-            Decision::NextStep(..) => Verdict::NextStep,
+            Decision::Change(input) if input.close_on.is_some() => Verdict::CloseDate,
+            Decision::Change(input) if input.amount.is_some() => Verdict::Amount,
+            Decision::Change(input) if input.next_step.is_some() || input.next_on.is_some() => {
+                Verdict::NextStep
+            }
+            // What was looked at and left as it was.
+            Decision::Change(_) => Verdict::Kept,
             Decision::Contacted(..) => Verdict::Contacted,
             Decision::Win(_) => Verdict::Won,
             Decision::Lose(_) => Verdict::Lost,
@@ -117,21 +134,15 @@ pub fn decide(book: &mut Book, review: Id, deal: Id, decision: &Decision) -> Don
 }
 
 fn carry_out(writer: &Writer<'_>, id: Id, decision: &Decision) -> Result<Label, Problem> {
-    let edited = |input: DealInput| {
-        let deal = deal::change(writer, id, &input)?;
-        Ok(Label::new(Deed::EditDeal, deal.name))
-    };
     let named = |deed: Deed| Ok(Label::new(deed, writer.row::<Deal>(id)?.name));
     match decision {
         Decision::Advance(to) => Ok(deal::move_on(writer, id, to.as_deref())?.1),
         Decision::Back(to) => Ok(deal::move_back(writer, id, to.as_deref())?.1),
-        Decision::CloseOn(day) => edited(DealInput { close_on: Some(Some(*day)), ..DealInput::default() }),
-        Decision::Amount(money) => edited(DealInput { amount: Some(Some(*money)), ..DealInput::default() }),
-        Decision::NextStep(step, on) => edited(DealInput {
-            next_step: Some(Some(step.clone())),
-            next_on: Some(*on),
-            ..DealInput::default()
-        }),
+        Decision::Change(_) if decision.verdict() == Verdict::Kept => named(Deed::KeepDeal),
+        Decision::Change(input) => {
+            let deal = deal::change(writer, id, input)?;
+            Ok(Label::new(Deed::EditDeal, deal.name))
+        }
         Decision::Contacted(kind, text) => {
             let contacted = ActivityInput {
                 deal: Some(id),
@@ -143,7 +154,7 @@ fn carry_out(writer: &Writer<'_>, id: Id, decision: &Decision) -> Result<Label, 
         Decision::Win(won) => Ok(deal::mark_won(writer, id, won)?.1),
         Decision::Lose(lost) => Ok(deal::mark_lost(writer, id, lost)?.1),
         Decision::Snooze(until) => {
-            writer.leave_out_of_reviews(id, *until)?;
+            writer.put_off(id, PutOff::Review, *until)?;
             Ok(named(Deed::LeaveOutDeal)?.with(until.to_string()))
         }
         Decision::Keep => named(Deed::KeepDeal),

@@ -5,7 +5,6 @@
 //! [`table`]s; [`text`], [`markdown`] and [`html`] write it. [`problem`] explains what went wrong.
 
 pub mod advice;
-pub mod attention;
 pub mod chart;
 pub mod csv;
 pub mod due_words;

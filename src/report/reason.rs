@@ -5,12 +5,46 @@ use chrono::NaiveDate;
 use super::words::Word;
 use crate::domain::attention::Reason;
 use crate::i18n::Lang;
+use crate::report::model::DealOut;
 use crate::store::view::lines::DealLine;
 use crate::tr;
 
+/// The days of a deal that say how bad a reason is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    next_on: Option<NaiveDate>,
+    close_on: Option<NaiveDate>,
+    /// The last activity, or its creation where there never was any.
+    heard_of: NaiveDate,
+    stage_since: NaiveDate,
+}
+
+impl From<&DealLine> for Days {
+    fn from(line: &DealLine) -> Days {
+        let deal = &line.deal;
+        Days {
+            next_on: deal.next_on,
+            close_on: deal.close_on,
+            heard_of: line.last_activity.unwrap_or(deal.created_on),
+            stage_since: deal.stage_since,
+        }
+    }
+}
+
+impl From<&DealOut> for Days {
+    fn from(deal: &DealOut) -> Days {
+        Days {
+            next_on: deal.next_on,
+            close_on: deal.close_date,
+            heard_of: deal.last_activity.unwrap_or(deal.created),
+            stage_since: deal.stage_since,
+        }
+    }
+}
+
 /// A reason in the reader's language, for a deal as it stands on a day.
-pub fn text(lang: Lang, reason: Reason, line: &DealLine, today: NaiveDate) -> Word {
-    let deal = &line.deal;
+pub fn text(lang: Lang, reason: Reason, deal: impl Into<Days>, today: NaiveDate) -> Word {
+    let deal = deal.into();
     let since = |day: NaiveDate| (today - day).num_days();
     let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     match reason {
@@ -21,7 +55,7 @@ pub fn text(lang: Lang, reason: Reason, line: &DealLine, today: NaiveDate) -> Wo
         Reason::ReceivableOverdue => tr!(lang, "reason.receivable_overdue"),
         Reason::OverCreditLimit => tr!(lang, "reason.over_credit_limit"),
         Reason::NoActivity => {
-            let days = since(line.last_activity.unwrap_or(deal.created_on));
+            let days = since(deal.heard_of);
             if days == 1 {
                 tr!(lang, "reason.no_activity_one")
             } else {

@@ -31,6 +31,8 @@ pub struct Book {
     pub(super) minter: Minter,
     /// Whether the book is being made with a past: see [`Book::found_with_past`].
     pub(super) founding: bool,
+    /// Whether it is shown as it stood on a past day: see [`Book::as_of`].
+    pub(super) looks_back: bool,
     /// How long won deals usually stood at each stage, as last read.
     pub(super) usual: RefCell<Option<KeptStays>>,
 }
@@ -126,6 +128,7 @@ impl Book {
             session,
             minter: Minter::default(),
             founding: false,
+            looks_back: false,
             usual: RefCell::default(),
         })
     }

@@ -3,6 +3,7 @@
 //! Every write goes through [`Book::operate`]: one named transaction, durable when it returns, recorded
 //! by the journal's triggers and so undoable. Screens and reports read through [`view`].
 
+mod as_of;
 mod book;
 mod clock;
 mod draft;

@@ -4,7 +4,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 use super::history::State;
 use crate::domain::deed::Deed;
-use crate::domain::due::DueKind;
+use crate::domain::due::{DueKind, PutOff};
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Rate};
 use crate::domain::person::{Level, OrganisationalNeed, OurRole, RecollectionKind, Rung};
@@ -68,6 +68,7 @@ as_word!(
     OrganisationalNeed by as_str,
     OurRole by as_str,
     Part by as_str,
+    PutOff by as_str,
     RecollectionKind by as_str,
     RecordKind by as_str,
     Rung by as_str,

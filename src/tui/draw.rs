@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
 
 use super::app::App;
 use super::look::{SMALLEST, is_too_small, room};
-use super::widgets::{ascii, footer, frame, header, message, text};
+use super::widgets::{ascii, follow, footer, frame, header, message, text};
 use crate::tr;
 
 /// Draws everything; returns where the text cursor stands, if anything takes text.
@@ -24,7 +24,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
 }
 
 fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let look = &app.look;
+    let look = &*app.screen_look();
     let bars = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)];
     let [top, middle, said, keys] = Layout::vertical(bars).areas(area);
     let listed = app.screens.iter().filter(|screen| screen.place().home() == screen.place());
@@ -34,8 +34,8 @@ fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         listed.map(|screen| (screen.place().number(), screen.title(look))).collect();
     header::draw(look, &tabs, shown, &app.book_name, top, buf);
     let cursor = app.screen().draw(look, middle, buf);
-    if let Some((typed, follow)) = app.pending() {
-        message::draw_pending(look, &typed, &follow, said, buf);
+    if let Some((typed, next)) = app.pending() {
+        follow::draw(look, &typed, &next, said, middle, buf);
     } else if let Some(notice) = &app.notice {
         message::draw(look, notice, said, buf);
     }

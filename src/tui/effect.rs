@@ -2,10 +2,14 @@
 //! operations are called; screens read for themselves when told to.
 
 mod outside;
+mod reading;
+mod review;
 
 use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
+
+use chrono::NaiveDate;
 
 use crate::config::{ListView, remember_list};
 use crate::domain::id::Id;
@@ -17,7 +21,7 @@ use crate::ops::setup::Answers;
 use crate::ops::{Done, Problem, history, setup, target};
 use crate::report::problem::{Explained, explain, explain_config};
 use crate::report::words;
-use crate::store::{Book, Changes, Draft, Error};
+use crate::store::{Book, Draft};
 use crate::tr;
 
 use super::app::App;
@@ -42,6 +46,10 @@ pub enum Effect {
     Ask(Question),
     /// Sets the quota of a period.
     SetQuota(Period, Money),
+    /// Begins the weekly review, or goes on with the one that was begun today.
+    BeginReview,
+    /// Writes the page of the week into a file.
+    WriteWeek(Period, PathBuf),
     /// Keeps the answers of the first start.
     Begin(Answers),
     /// Keeps what was typed into a form that was given up.
@@ -64,6 +72,8 @@ pub enum Effect {
     UndoOne(Id),
     /// Does again what was taken back.
     Redo,
+    /// Shows another day on the screens with figures; none is today.
+    LookBack(Option<NaiveDate>),
     /// Reads what the screen still has to.
     Read,
     /// Reads everything again.
@@ -84,6 +94,8 @@ pub struct World {
     settings: Option<PathBuf>,
     /// Where the pages that are written go unless a whole path is told; empty for the working directory.
     pages: PathBuf,
+    /// The book of the past day that was shown last, until it changes.
+    earlier: Option<Book>,
     drafts: Drafts,
     /// How links are opened; none where nothing outside is to be started.
     opener: Option<Opener>,
@@ -100,6 +112,7 @@ impl World {
             version: 0,
             settings: None,
             pages: PathBuf::new(),
+            earlier: None,
             drafts: Drafts::default(),
             opener: None,
         }
@@ -144,27 +157,6 @@ impl World {
             Ok(Some(question)) => app.open(Box::new(question)),
             Ok(None) => {}
             Err(error) => tell(app, &error.into()),
-        }
-    }
-
-    /// Notices what changed without being told: another day, or what other programs wrote.
-    pub fn look_around(&mut self, app: &mut App) {
-        let written = self.book.version_of_data().is_ok_and(|version| version != self.version);
-        if written || self.book.today() != app.look.today {
-            self.reload(app);
-        }
-    }
-
-    /// Reads what the screen still has to, unless `cannot_wait` says in between that something else comes
-    /// first; tells whether it was read.
-    pub fn read_unless(&mut self, cannot_wait: impl Fn() -> bool + Send + 'static, app: &mut App) -> bool {
-        match self.book.giving_way(cannot_wait, |book| app.read(book)) {
-            Err(Error::GaveWay) => false,
-            Err(error) => {
-                tell(app, &error.into());
-                true
-            }
-            Ok(()) => true,
         }
     }
 
@@ -213,6 +205,8 @@ impl World {
                 let done = setup::begin(&mut self.book, &answers);
                 self.finish(app, done, |_, _| tr!(lang, "first_start.done").into_owned())
             }
+            Effect::BeginReview => self.begin_review(app),
+            Effect::WriteWeek(period, path) => self.write_week(app, period, &self.pages.join(path)),
             Effect::Undo => self.undo(app, None),
             Effect::UndoOne(operation) => self.undo(app, Some(operation)),
             Effect::Redo => {
@@ -242,6 +236,12 @@ impl World {
             Effect::OpenLink(target) => {
                 self.open_link(&target, app);
                 Vec::new()
+            }
+            Effect::LookBack(day) => {
+                let effects = app.succeeded();
+                app.look_back(day);
+                self.read(app);
+                effects
             }
             Effect::DropDraft(form, record) => {
                 self.drafts.forget(form, record);
@@ -318,35 +318,6 @@ impl World {
         let Some(path) = &self.settings else { return };
         if let Err(error) = remember_list(path, list, view) {
             app.say(Notice::problem(in_one_line(explain_config(app.look.lang, &error))));
-        }
-    }
-
-    fn reload(&mut self, app: &mut App) {
-        self.version = self.book.version_of_data().unwrap_or_default();
-        self.show(app, None);
-    }
-
-    /// Lets the screens know what changed, and the one shown read it again.
-    fn show(&mut self, app: &mut App, changes: Option<&Changes>) {
-        match self.book.settings() {
-            Ok(settings) => {
-                app.look.base = settings.base_currency;
-                app.look.first_month = settings.fiscal_first_month;
-            }
-            Err(error) => tell(app, &error.into()),
-        }
-        match self.book.stages_as_of(None) {
-            Ok(stages) => app.look.stages = stages,
-            Err(error) => tell(app, &error.into()),
-        }
-        app.look.today = self.book.today();
-        app.changed(changes);
-        self.read(app);
-    }
-
-    fn read(&mut self, app: &mut App) {
-        if let Err(error) = app.read(&self.book) {
-            tell(app, &error.into());
         }
     }
 }

@@ -29,8 +29,10 @@ pub struct Look {
     pub measure: Measure,
     /// Whether pictures are drawn in ASCII.
     pub ascii: bool,
-    /// The day it is.
+    /// The day it is, or the past one that is shown.
     pub today: NaiveDate,
+    /// Whether that is a past day: what is not kept over time is not shown then.
+    pub is_past: bool,
     /// The first month of the fiscal year.
     pub first_month: u8,
     /// The currency of totals.

@@ -32,6 +32,7 @@ impl Rehearsal {
         let folder = book.path().parent().map(Path::to_owned).unwrap_or_default();
         let mut world = World::new(book).writing_in(folder);
         world.begin(&mut app);
+        world.read_rest_unless(|| false, &mut app);
         Rehearsal { app, world, left: false }
     }
 
@@ -88,6 +89,7 @@ impl Rehearsal {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         self.left |= self.world.perform(effects, &mut self.app).contains(&Effect::Quit);
+        self.world.read_rest_unless(|| false, &mut self.app);
         self.world.keep_drafts(&self.app);
     }
 }

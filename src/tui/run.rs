@@ -59,6 +59,9 @@ impl Session<'_> {
             self.unread = false;
             self.draw()?;
         }
+        if self.world.read_rest_unless(self.feed.more_has_come(), self.app) {
+            self.draw()?;
+        }
         self.world.keep_drafts(self.app);
         Ok(())
     }

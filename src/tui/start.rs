@@ -6,7 +6,7 @@ use std::path::Path;
 use ratatui::layout::Size;
 
 use super::app::App;
-use super::effect::World;
+use super::effect::{Effect, World};
 use super::feed::Feed;
 use super::keymap::{Keymap, KeymapError};
 use super::look::{Look, SMALLEST};
@@ -15,11 +15,13 @@ use super::palette::{Depth, background_is_light};
 use super::run::run;
 use super::screens::Screen;
 use super::screens::board::BoardScreen;
+use super::screens::change::ChangeScreen;
 use super::screens::funnel::FunnelScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, Log, People};
 use super::screens::person::PersonScreen;
 use super::screens::record::RecordScreen;
 use super::screens::register::RegisterScreen;
+use super::screens::review::ReviewScreen;
 use super::screens::today::TodayScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
@@ -52,11 +54,12 @@ impl NoScreen {
     }
 }
 
-/// Shows the book until the person leaves; gives back the exit code.
+/// Shows the book until the person leaves, the weekly review first where that is asked for; gives back the
+/// exit code.
 ///
 /// # Errors
 /// [`NoScreen::NoTerminal`] before anything is drawn.
-pub fn start(book: Book, lang: Lang, config: &Config) -> Result<u8, NoScreen> {
+pub fn start(book: Book, lang: Lang, config: &Config, with_review: bool) -> Result<u8, NoScreen> {
     if !terminal::is_there() {
         return Err(NoScreen::NoTerminal);
     }
@@ -69,6 +72,9 @@ pub fn start(book: Book, lang: Lang, config: &Config) -> Result<u8, NoScreen> {
     feed.open()?;
     app.resize(display.size().unwrap_or(SMALLEST));
     world.begin(&mut app);
+    if with_review {
+        world.perform(vec![Effect::BeginReview], &mut app);
+    }
     Ok(run(&mut app, &mut world, &mut feed, &mut display))
 }
 
@@ -81,6 +87,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         measure: Measure::default(),
         ascii: config.ambiguous == Ambiguous::Wide,
         today: book.today(),
+        is_past: false,
         first_month: 1,
         base: Currency::default(),
         stages: Vec::new(),
@@ -102,6 +109,8 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::new(RecordScreen::of_accounts()),
         Box::new(RecordScreen::of_deals()),
         Box::<PersonScreen>::default(),
+        Box::<ReviewScreen>::default(),
+        Box::<ChangeScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

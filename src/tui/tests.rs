@@ -1,5 +1,6 @@
 //! The interface as a whole: any action anywhere, any key at any size, in ASCII.
 
+mod past;
 mod shown;
 
 use proptest::prelude::*;

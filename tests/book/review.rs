@@ -300,7 +300,7 @@ fn a_review_walks_through_what_needs_a_word_and_goes_on_where_it_was_left() {
     let order: Vec<Id> = view.stops.iter().map(|stop| stop.deal).collect();
     assert_eq!(order, [worst, big, small], "by what weighs, then by what is at stake");
 
-    let close = Decision::CloseOn(day("2026-12-15"));
+    let close = Decision::close_on(day("2026-12-15"));
     review::decide(&mut book, review, worst, &close).unwrap();
     assert_eq!(book.row::<Deal>(worst).unwrap().close_on, Some(day("2026-12-15")));
     review::decide(&mut book, review, big, &Decision::Skip).unwrap();
@@ -350,8 +350,8 @@ fn each_decision_does_what_it_says() {
     assert_eq!(stage(&book), "comparison");
     decide(&mut book, Decision::Back(Some("interest".into())));
     assert_eq!(stage(&book), "interest");
-    decide(&mut book, Decision::Amount(euros(70)));
-    decide(&mut book, Decision::NextStep("Call".into(), Some(day("2026-11-25"))));
+    decide(&mut book, Decision::amount(euros(70)));
+    decide(&mut book, Decision::next_step("Call", Some(day("2026-11-25"))));
     decide(&mut book, Decision::Contacted(ActivityKind::Call, "Spoke".into()));
     decide(&mut book, Decision::Keep);
     let deal: Deal = book.row(id).unwrap();

@@ -8,4 +8,5 @@ mod import;
 mod life;
 mod plans;
 mod pseudo_terminal;
+mod review;
 mod work;

@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::report::model::DealOut;
 use crate::report::page::Page;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
-use crate::report::{attention, words};
+use crate::report::{reason, words};
 use crate::tr;
 
 /// The table of a list of deals, on a day.
@@ -64,7 +64,7 @@ pub fn facts(lang: Lang, stages: &[Stage], today: NaiveDate, deal: &DealOut) -> 
     page.facts(vec![
         (tr!(lang, "column.account").into(), Cell::text(&deal.account)),
         (tr!(lang, "column.status").into(), status(lang, deal)),
-        (tr!(lang, "column.attention").into(), Cell::list(&reasons(lang, deal)).toned(Tone::Warning)),
+        (tr!(lang, "column.attention").into(), Cell::list(&reasons(lang, today, deal)).toned(Tone::Warning)),
         (tr!(lang, "column.stage").into(), Cell::text(stage_name(lang, stages, &deal.stage))),
         (tr!(lang, "column.amount").into(), Cell::amount(deal.amount)),
         (tr!(lang, "column.win_rate").into(), Cell::rate(deal.win_rate.0)),
@@ -88,8 +88,9 @@ pub fn facts(lang: Lang, stages: &[Stage], today: NaiveDate, deal: &DealOut) -> 
 }
 
 /// Why it needs attention, most pressing first.
-fn reasons(lang: Lang, deal: &DealOut) -> Vec<String> {
-    worded_all(lang, &deal.attention, attention::reason)
+fn reasons(lang: Lang, today: NaiveDate, deal: &DealOut) -> Vec<String> {
+    let known = deal.attention.iter().filter_map(|key| key.parse().ok());
+    known.map(|reason| reason::text(lang, reason, deal, today).into_owned()).collect()
 }
 
 /// The name of a stage by its key.

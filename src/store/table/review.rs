@@ -38,9 +38,6 @@ table! {
     }
 }
 
-/// Why a deal is put off: it need not be looked at in a review before a day.
-const REASON: &str = "review";
-
 impl Writer<'_> {
     /// The open review that was begun last, if it was begun on a day.
     pub fn open_review_of(&self, day: NaiveDate) -> Result<Option<Review>> {
@@ -66,19 +63,5 @@ impl Writer<'_> {
     /// Writes a deal's place over the one with its id.
     pub fn update_review_item(&self, item: &ReviewItem) -> Result<()> {
         self.update_row(item)
-    }
-
-    /// Leaves a deal out of reviews until a day.
-    pub fn leave_out_of_reviews(&self, deal: Id, until: NaiveDate) -> Result<()> {
-        let mut update = self
-            .connection
-            .prepare_cached("UPDATE snooze SET until_on = ?3 WHERE record_id = ?1 AND reason = ?2")?;
-        if update.execute(rusqlite::params![deal, REASON, until])? == 0 {
-            let mut insert = self.connection.prepare_cached(
-                "INSERT INTO snooze (id, record_id, reason, until_on) VALUES (?1, ?2, ?3, ?4)",
-            )?;
-            insert.execute(rusqlite::params![self.mint()?, deal, REASON, until])?;
-        }
-        Ok(())
     }
 }

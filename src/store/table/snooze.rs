@@ -1,20 +1,20 @@
-//! What is put off: due, but not to be shown before a day.
+//! What is put off: due, but not to be shown before a day; or not to be looked at in reviews.
 
 use chrono::NaiveDate;
 
-use crate::domain::due::DueKind;
+use crate::domain::due::{DueKind, PutOff};
 use crate::domain::id::Id;
 use crate::store::Writer;
 use crate::store::error::Result;
 use crate::store::row::{self, table};
 
 table! {
-    /// Something due that is hidden until a day.
+    /// Something due that is hidden until a day, or a deal that reviews leave out until then.
     pub struct Snooze in "snooze" {
         /// The record that it stands on.
         pub record_id: Id,
-        /// Why it is due.
-        pub reason: DueKind,
+        /// What of it is put off.
+        pub reason: PutOff,
         /// The day on which it is shown again.
         pub until_on: NaiveDate,
     }
@@ -22,7 +22,8 @@ table! {
 
 impl Writer<'_> {
     /// Puts something off until a day; nothing is changed where it is put off until then already.
-    pub fn put_off(&self, record: Id, reason: DueKind, until: NaiveDate) -> Result<()> {
+    pub fn put_off(&self, record: Id, reason: impl Into<PutOff>, until: NaiveDate) -> Result<()> {
+        let reason = reason.into();
         match self.snooze(record, reason)? {
             Some(old) if old.until_on == until => Ok(()),
             Some(old) => self.update_row(&Snooze { until_on: until, ..old }),
@@ -34,8 +35,8 @@ impl Writer<'_> {
     }
 
     /// Shows something again that was put off.
-    pub fn wake(&self, record: Id, reason: DueKind) -> Result<()> {
-        match self.snooze(record, reason)? {
+    pub fn wake(&self, record: Id, reason: impl Into<PutOff>) -> Result<()> {
+        match self.snooze(record, reason.into())? {
             Some(snooze) => self.delete_row::<Snooze>(snooze.id),
             None => Ok(()),
         }
@@ -47,7 +48,7 @@ impl Writer<'_> {
     }
 
     /// How something is put off, if it is.
-    pub fn snooze(&self, record: Id, reason: DueKind) -> Result<Option<Snooze>> {
+    pub fn snooze(&self, record: Id, reason: PutOff) -> Result<Option<Snooze>> {
         row::first(self.connection, "record_id = ?1 AND reason = ?2", &[&record, &reason])
     }
 }

@@ -130,8 +130,12 @@ pub(super) fn reasons_of(needed: i64) -> Vec<Reason> {
 }
 
 impl Book {
-    /// Why these deals need attention today, most pressing reason first; only open ones that do.
+    /// Why these deals need attention today, most pressing reason first; only open ones that do. Nothing is said
+    /// of a past day, of which next steps are not kept.
     pub fn attention_of(&self, deals: &[Id]) -> Result<ByRecord<Reason>> {
+        if self.looks_back() {
+            return Ok(ByRecord::default());
+        }
         let thresholds = Thresholds::from(&self.settings()?);
         let sql = format!(
             "SELECT deal.id, {needed} AS needed FROM deal

@@ -56,9 +56,12 @@ impl Clause {
         Clause { index: Some(index), ranges, ..self }
     }
 
-    /// The table to read from, with the index to go by.
-    fn source(&self, table: &str) -> String {
-        self.index.map_or_else(|| table.to_owned(), |index| format!("{table} INDEXED BY {index}"))
+    /// The table to read from, with the index to go by; where a past day stands before it, SQLite finds its way.
+    fn source(&self, table: &str, book: &Book) -> String {
+        match self.index.filter(|_| !book.looks_back()) {
+            Some(index) => format!("{table} INDEXED BY {index}"),
+            None => table.to_owned(),
+        }
     }
 
     /// The condition in SQL; without one it always holds.
@@ -193,8 +196,11 @@ impl Book {
 
     /// How many lines meet a condition.
     pub fn count<L: Line>(&self, clause: &Clause) -> Result<u64> {
-        let sql =
-            format!("SELECT count(*) FROM {} WHERE {}", clause.source(L::Row::TABLE), clause.condition());
+        let sql = format!(
+            "SELECT count(*) FROM {} WHERE {}",
+            clause.source(L::Row::TABLE, self),
+            clause.condition()
+        );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let count: i64 = statement.query_row(params_from_iter(&clause.values), |row| row.get(0))?;
         Ok(count.unsigned_abs())
@@ -308,7 +314,7 @@ impl Book {
                 format!("{by} {way}, {table}.id {way}")
             }
         };
-        let (source, condition) = (clause.source(table), clause.condition());
+        let (source, condition) = (clause.source(table, self), clause.condition());
         let sql =
             format!("SELECT {by}, {table}.id FROM {source} WHERE {condition} ORDER BY {sort} LIMIT {limit}");
         let mut statement = self.connection.prepare_cached(&sql)?;

@@ -32,6 +32,8 @@ pub struct Stop {
     pub reasons: Vec<Reason>,
     /// What was decided last.
     pub verdict: Option<Verdict>,
+    /// When that was, milliseconds UTC.
+    pub decided_at: Option<i64>,
     /// Whether it is open, won or lost by now; none where it was deleted.
     pub status: Option<Status>,
 }
@@ -121,7 +123,8 @@ impl Book {
         let stops = items.into_iter().map(|item| {
             let reasons = item.reasons.split(' ').filter_map(|key| key.parse().ok()).collect();
             let status = status.query_row([item.deal_id], |row| row.get(0)).optional()?;
-            Ok(Stop { deal: item.deal_id, reasons, verdict: item.verdict, status })
+            let (deal, verdict, decided_at) = (item.deal_id, item.verdict, item.decided_at);
+            Ok(Stop { deal, reasons, verdict, decided_at, status })
         });
         Ok(ReviewView { stops: stops.collect::<Result<_>>()?, review })
     }

@@ -16,6 +16,12 @@ pub enum Scope {
     Funnel,
     /// The board.
     Board,
+    /// The weekly review.
+    Review,
+    /// What became of the funnel.
+    Change,
+    /// Wherever figures are shown that can be asked as of a past day.
+    Figures,
     /// Wherever a deal is chosen.
     Deal,
     /// Wherever a record of any kind is chosen.
@@ -66,6 +72,9 @@ impl Scope {
         Scope::Today,
         Scope::Funnel,
         Scope::Board,
+        Scope::Review,
+        Scope::Change,
+        Scope::Figures,
         Scope::Register,
         Scope::Tabs,
         Scope::Grid,
@@ -97,6 +106,9 @@ impl Scope {
             Scope::Today => tr!(lang, "scope.today"),
             Scope::Funnel => tr!(lang, "scope.funnel"),
             Scope::Board => tr!(lang, "scope.board"),
+            Scope::Review => tr!(lang, "scope.review"),
+            Scope::Change => tr!(lang, "scope.change"),
+            Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),
             Scope::Table => tr!(lang, "scope.table"),

@@ -1,8 +1,10 @@
 //! The state of the interface, and what an action does to it.
 
 mod offered;
+mod past;
 mod places;
 
+use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
@@ -51,6 +53,8 @@ pub struct App {
     log: Vec<Notice>,
     travel: Travel,
     typed: Vec<Key>,
+    /// The day that screens with figures show; none is today.
+    past: Option<NaiveDate>,
 }
 
 impl App {
@@ -67,6 +71,7 @@ impl App {
             log: Vec::new(),
             travel: Travel::default(),
             typed: Vec::new(),
+            past: None,
         }
     }
 
@@ -84,6 +89,9 @@ impl App {
                 self.typed.clear();
                 if continued {
                     return Vec::new();
+                }
+                if let Some(steps) = self.dialogs.last_mut().and_then(|dialog| dialog.pick(event)) {
+                    return self.follow(steps);
                 }
                 self.take_typing(|dialog| dialog.key(event), |screen| screen.key(event))
             }
@@ -165,7 +173,8 @@ impl App {
             return Vec::new();
         }
         self.look.size = size;
-        let steps = self.screens[self.current].resized(&self.look);
+        let look = self.screen_look().into_owned();
+        let steps = self.screens[self.current].resized(&look);
         self.follow(steps)
     }
 
@@ -174,16 +183,32 @@ impl App {
         self.screens.iter_mut().for_each(|screen| screen.changed(changes));
     }
 
-    /// Lets the screen shown, and the dialog over it, read what they have to.
+    /// Lets the screen shown read what it has to, from the book of the day that it shows, and the dialog over
+    /// it from the one of today.
     ///
     /// # Errors
     /// What the store could not read.
-    pub fn read(&mut self, book: &Book) -> store::Result<()> {
-        self.screens[self.current].read(book, &self.look)?;
+    pub fn read(&mut self, shown: &Book, book: &Book) -> store::Result<()> {
+        let look = self.screen_look().into_owned();
+        self.screens[self.current].read(shown, &look)?;
         match self.dialogs.last_mut() {
             Some(dialog) => dialog.read(book, &self.look),
             None => Ok(()),
         }
+    }
+
+    /// Whether the screen shown has something left to read after the others.
+    pub fn has_rest(&self) -> bool {
+        self.screen().has_rest()
+    }
+
+    /// Lets the screen shown read what is left, from the book of the day that it shows.
+    ///
+    /// # Errors
+    /// What the store could not read.
+    pub fn read_rest(&mut self, shown: &Book) -> store::Result<()> {
+        let look = self.screen_look().into_owned();
+        self.screens[self.current].read_rest(shown, &look)
     }
 
     /// The screen shown.
@@ -222,6 +247,9 @@ impl App {
 
     /// Does an action that no dialog takes.
     fn act(&mut self, action: Action) -> Vec<Step> {
+        if let Some(said) = self.refused_in_the_past(action) {
+            return vec![said];
+        }
         let entry = action.entry();
         if !self.offers(entry) {
             let label = entry.label(self.look.lang);
@@ -267,7 +295,7 @@ impl App {
                 self.screen().chosen().map(|record| about(record, action)).unwrap_or_default()
             }
             Action::SetQuota => {
-                let period = self.screen().period(&self.look);
+                let period = self.screen().period(&self.screen_look());
                 vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]
             }
             Action::NextTheme => {
@@ -293,8 +321,25 @@ impl App {
                 let many = self.screen().marked().or_else(one);
                 many.map(|many| many::choose(&self.look, &many)).into_iter().collect()
             }
+            Action::ChooseDay | Action::WeekEarlier | Action::WeekLater | Action::ShowPresent => {
+                vec![self.travel_in_time(action)]
+            }
+            Action::ShowChange => self.show(Place::Change),
+            Action::ShowReview => vec![Effect::BeginReview.into()],
+            Action::LeaveReview => {
+                let said = Notice::hint(tr!(self.look.lang, "review.left"));
+                let mut steps = match self.travel.leads(Action::GoBack) {
+                    true => self.retrace(Action::GoBack),
+                    false => self.show(Place::Today),
+                };
+                steps.push(Step::Say(said));
+                steps
+            }
             deed if is_deed(deed) => {
                 let screen = self.screen();
+                if let Some(steps) = screen.deed(deed, &self.look) {
+                    return steps;
+                }
                 let many = screen.marked();
                 if let Some(step) = many.and_then(|many| many::begin(&self.look, &many, deed)) {
                     return vec![step];
@@ -310,13 +355,14 @@ impl App {
                 {
                     self.travel.come_to(record.id);
                 }
-                self.screens[self.current].update(other, &self.look)
+                let look = self.screen_look().into_owned();
+                self.screens[self.current].update(other, &look)
             }
         }
     }
 
     fn help(&self) -> Step {
-        let signs = self.screen().signs(&self.look);
+        let signs = self.screen().signs(&self.screen_look());
         Step::Open(Box::new(Help::new(&self.look, &self.keymap, &self.scopes(), signs)))
     }
 

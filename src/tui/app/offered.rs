@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::domain::word::RecordKind;
+use crate::tr;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::deed::{is_deed, is_possible, is_possible_with};
 use crate::tui::dialogs::group::Group;
@@ -40,14 +41,32 @@ impl App {
             let keys = self.keymap.keys_of(entry.action, &scopes);
             (keys.first().cloned().unwrap_or_default(), entry.label(self.look.lang).into_owned())
         };
-        TABLE.iter().filter(here).map(hint).collect()
+        let mut hints: Vec<Hint> = TABLE.iter().filter(here).map(hint).collect();
+        if let Some(adding) = self.adding() {
+            hints.insert(hints.len().min(1), adding);
+        }
+        hints
+    }
+
+    /// The key that all that adds something begins with, where it can be done now.
+    fn adding(&self) -> Option<Hint> {
+        let entry = Action::AddAccount.entry();
+        if !self.dialogs.is_empty() || self.screen().takes_text() || !self.offers(entry) {
+            return None;
+        }
+        let keys = self.keymap.keys_of(entry.action, &self.scopes());
+        let (first, _) = keys.first()?.split_once(' ')?;
+        Some((first.to_owned(), tr!(self.look.lang, "action.adding").into_owned()))
     }
 
     pub(super) fn scopes(&self) -> Vec<Scope> {
         match self.dialogs.last() {
             Some(dialog) => dialog.scopes().to_vec(),
             None if self.screen().takes_text() => self.screen().scopes().to_vec(),
-            None => self.screen().scopes().iter().copied().chain([Scope::Everywhere]).collect(),
+            None => {
+                let figures = self.screen().looks_back().then_some(Scope::Figures);
+                self.screen().scopes().iter().copied().chain(figures).chain([Scope::Everywhere]).collect()
+            }
         }
     }
 
@@ -56,11 +75,13 @@ impl App {
         let scopes = self.scopes();
         let is_here = scopes.contains(&entry.scope) || entry.also.iter().any(|(s, _)| scopes.contains(s));
         is_here
+            && !self.would_change_the_past(entry.action)
             && match (entry.action, entry.scope) {
                 (Action::GoBack | Action::GoForward, _) => self.travel.leads(entry.action),
                 (Action::OpenLink, _) => {
                     self.screen().entry().is_some_and(|entry| entry.kind == entry::Kind::Link)
                 }
+                (day, Scope::Figures) => self.offers_day(day),
                 (Action::ShowHistory, _) => self.screen().chosen().is_some(),
                 (Action::ObservePerson | Action::ScorePerson, _) => {
                     self.screen().chosen().is_some_and(|record| record.kind == RecordKind::Contact)

@@ -14,6 +14,12 @@ impl App {
         self.turn_to(place);
     }
 
+    /// Shows the weekly review.
+    pub fn show_review(&mut self) -> Vec<Effect> {
+        let steps = self.show(Place::Review);
+        self.follow(steps)
+    }
+
     /// Shows a record on the screen of its kind.
     pub fn reveal(&mut self, kind: RecordKind, id: Id) {
         // Who looks at all sides of one record goes on doing so: what was added shows there.

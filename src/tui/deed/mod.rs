@@ -1,5 +1,6 @@
 //! What a person does to a record at the keyboard: which deeds there are for it now, and their doing.
 
+mod decision;
 mod entry;
 mod errand;
 mod mind;
@@ -18,8 +19,11 @@ use crate::ops::account::AccountInput;
 use crate::ops::activity::ActivityInput;
 use crate::ops::contact::ContactInput;
 use crate::ops::deal::{DealInput, Lost, Won};
-use crate::ops::{Done, account, activity, commitment, contact, deal, special_day};
+use crate::ops::review::Decision;
+use crate::ops::submission::Call;
+use crate::ops::{Done, account, activity, commitment, contact, deal, review, special_day};
 use crate::store::{Book, Outcome};
+pub use decision::in_review;
 pub use entry::EntryDeed;
 pub use errand::Errand;
 pub use mind::MindDeed;
@@ -54,6 +58,10 @@ pub enum Deed {
     Errand(Errand),
     /// Writes down how somebody thinks.
     Mind(MindDeed),
+    /// Decides about a deal of a review.
+    Decide(Id, Id, Box<Decision>),
+    /// Ends a review and hands in the forecast.
+    Conclude(Id, Call),
 }
 
 /// A record that a deed has made.
@@ -85,6 +93,10 @@ impl Deed {
             Deed::Entry(deed) => deed.perform(book).map(nothing),
             Deed::Errand(errand) => errand.perform(book),
             Deed::Mind(deed) => deed.perform(book),
+            Deed::Decide(review, deal, decision) => {
+                review::decide(book, *review, *deal, decision).map(nothing)
+            }
+            Deed::Conclude(review, call) => review::conclude(book, *review, call).map(nothing),
             Deed::Account(id, input) => {
                 let done = match id {
                     Some(id) => account::edit(book, *id, input),

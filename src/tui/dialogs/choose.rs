@@ -1,6 +1,6 @@
 //! A few things to choose from: moved through with keys, or narrowed by typing some of their words.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
@@ -33,13 +33,29 @@ pub struct Choose {
     found: Vec<usize>,
     input: LineInput,
     cursor: Cursor,
+    is_numbered: bool,
 }
 
 impl Choose {
     /// Lets one of `items` be chosen, which closes the dialog; `foot` is a word to mind.
     pub fn new(title: String, foot: String, items: Vec<Item>) -> Choose {
         let found = (0..items.len()).collect();
-        Choose { title, foot, items, found, input: LineInput::default(), cursor: Cursor::default() }
+        let (input, cursor) = (LineInput::default(), Cursor::default());
+        Choose { title, foot, items, found, input, cursor, is_numbered: false }
+    }
+
+    /// The same, each with its number before it: the number alone chooses it at once. At most nine.
+    pub fn numbered(title: String, foot: String, items: Vec<Item>) -> Choose {
+        let number =
+            |(number, item): (usize, Item)| Item { label: format!("{number}  {}", item.label), ..item };
+        let items = (1..).zip(items).map(number).collect();
+        Choose { is_numbered: true, ..Choose::new(title, foot, items) }
+    }
+
+    /// Closes with what follows from an item.
+    fn take(&mut self, item: usize) -> Vec<Step> {
+        let then = std::mem::take(&mut self.items[item].then);
+        std::iter::once(Step::Close).chain(then).collect()
     }
 
     fn search(&mut self) {
@@ -73,10 +89,7 @@ impl Dialog for Choose {
         match action {
             Action::Cancel => vec![Step::Close],
             Action::Accept => match self.found.get(self.cursor.at()) {
-                Some(at) => {
-                    let then = std::mem::take(&mut self.items[*at].then);
-                    std::iter::once(Step::Close).chain(then).collect()
-                }
+                Some(at) => self.take(*at),
                 None => Vec::new(),
             },
             other => {
@@ -84,6 +97,13 @@ impl Dialog for Choose {
                 Vec::new()
             }
         }
+    }
+
+    fn pick(&mut self, key: &KeyEvent) -> Option<Vec<Step>> {
+        let KeyCode::Char(typed) = key.code else { return None };
+        let number = typed.to_digit(10).filter(|_| self.is_numbered && self.input.text().is_empty())?;
+        let item = usize::try_from(number).ok()?.checked_sub(1)?;
+        (item < self.items.len()).then(|| self.take(item))
     }
 
     fn key(&mut self, key: &KeyEvent) {

@@ -80,6 +80,18 @@ impl FormDialog {
         FormDialog { cancel, ..self }
     }
 
+    /// Turns what is asked for outside into something else of the same meaning.
+    pub fn turning(self, turn: impl Fn(Effect) -> Effect + 'static) -> FormDialog {
+        let accept = self.accept;
+        let turned = move |step| match step {
+            Step::Effect(effect) => Step::Effect(turn(effect)),
+            other => other,
+        };
+        let accept: Accept =
+            Box::new(move |answers, look| Ok(accept(answers, look)?.into_iter().map(&turned).collect()));
+        FormDialog { accept, ..self }
+    }
+
     /// The names by which its fields are kept in drafts.
     pub fn with_names(self, names: Vec<String>) -> FormDialog {
         FormDialog { names, ..self }

@@ -51,6 +51,11 @@ pub trait Dialog {
     /// Does an action of its scopes.
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step>;
 
+    /// Takes a key that is no action but decides at once; none where it is typing.
+    fn pick(&mut self, _key: &KeyEvent) -> Option<Vec<Step>> {
+        None
+    }
+
     /// Takes a key that is no action: typing.
     fn key(&mut self, _key: &KeyEvent) {}
 

@@ -2,14 +2,17 @@
 //! what it shows has changed.
 
 pub mod board;
+pub mod change;
 pub mod funnel;
 pub mod list;
 pub mod person;
 pub mod record;
 pub mod register;
+pub mod review;
 pub mod today;
 mod window;
 
+use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -52,10 +55,14 @@ pub enum Place {
     Deal,
     /// One person.
     Person,
+    /// The weekly review.
+    Review,
+    /// What became of the funnel between two days.
+    Change,
 }
 
 impl Place {
-    /// Its number: the key that shows it. The screen of one record has that of the list to which it belongs.
+    /// Its number: the key that shows it. A screen that is reached from another one has that one's.
     pub fn number(self) -> u8 {
         match self.home() {
             Place::Today => 1,
@@ -66,16 +73,17 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
-            Place::Account | Place::Deal | Place::Person => 0,
+            Place::Account | Place::Deal | Place::Person | Place::Review | Place::Change => 0,
         }
     }
 
-    /// The screen among whose records it shows one; itself, where it shows many.
+    /// The screen among the numbered ones to which it belongs; itself, where it is one.
     pub fn home(self) -> Place {
         match self {
             Place::Account => Place::Accounts,
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
+            Place::Review | Place::Change => Place::Funnel,
             other => other,
         }
     }
@@ -123,6 +131,8 @@ pub struct Visit {
     pub entry: Option<Entry>,
     /// The side of a record.
     pub tab: Option<Tab>,
+    /// The days between which changes are shown.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// A record to whose neighbours a list is kept.
@@ -169,6 +179,24 @@ pub trait Screen {
         None
     }
 
+    /// Whether something is left that is read once the screen is shown: what takes longer than a key may wait.
+    fn has_rest(&self) -> bool {
+        false
+    }
+
+    /// Reads what is left.
+    ///
+    /// # Errors
+    /// What the store could not read; then it is still left.
+    fn read_rest(&mut self, _book: &Book, _look: &Look) -> store::Result<()> {
+        Ok(())
+    }
+
+    /// Whether it can show a past day: it has figures, and reads them from the book that it is given.
+    fn looks_back(&self) -> bool {
+        false
+    }
+
     /// What kind of records is marked, if any. It is asked for every key that is shown, so it comes without
     /// the records themselves.
     fn marked_kind(&self) -> Option<filter::Kind> {
@@ -208,6 +236,11 @@ pub trait Screen {
     /// Hears how a deed went that it asked for, where no dialog did.
     fn performed(&mut self, _is_done: bool, _look: &Look) -> Vec<Step> {
         Vec::new()
+    }
+
+    /// What a deed to the chosen record is here, where it is more than the deed itself.
+    fn deed(&self, _action: Action, _look: &Look) -> Option<Vec<Step>> {
+        None
     }
 
     /// What it shows now, to come back to.

@@ -28,6 +28,7 @@ pub fn look(lang: Lang) -> Look {
         measure: Measure::default(),
         ascii: false,
         today: sample::TODAY,
+        is_past: false,
         first_month: 1,
         base: Currency::EUR,
         stages: Vec::new(),
@@ -61,6 +62,11 @@ impl Interface {
     /// The folder of its book, into which it writes.
     pub fn folder(&self) -> &std::path::Path {
         self.folder.path()
+    }
+
+    /// The file of the book.
+    pub fn book_path(&self) -> std::path::PathBuf {
+        self.folder.path().join(sample::FILE)
     }
 
     /// Presses keys.

@@ -24,7 +24,7 @@ use crate::store::{Book, Clock};
 pub const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day of the calendar");
 
 /// The file's name.
-const FILE: &str = "try.keybook";
+pub const FILE: &str = "try.keybook";
 
 /// A book in a folder that lasts as long as it does.
 pub struct Sample {

@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::text;
+use crate::tr;
 use crate::tui::look::Look;
 
 /// Cells between two things on the line.
@@ -16,7 +17,10 @@ pub fn draw(look: &Look, tabs: &[(u8, String)], chosen: usize, book: &str, area:
     let theme = &look.theme;
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let book = look.measure.cut(book, usize::from(inner.width / 3));
-    let room = usize::from(inner.width).saturating_sub(GAP + look.measure.width(&book));
+    let (long, short) = (look.long_date(look.today), look.short_date(look.today));
+    let signs = [&long, &short].map(|day| format!(" {} ", tr!(look.lang, "past.sign", day = day)));
+    let sign = if look.is_past { GAP + look.measure.width(&signs[1]) } else { 0 };
+    let room = usize::from(inner.width).saturating_sub(GAP + look.measure.width(&book) + sign);
     let numbers: Vec<String> = tabs.iter().map(|(number, _)| number.to_string()).collect();
     let program = GAP + look.measure.width(PROGRAM);
     let all = vec![true; tabs.len()];
@@ -36,12 +40,30 @@ pub fn draw(look: &Look, tabs: &[(u8, String)], chosen: usize, book: &str, area:
     }
     let used = text::pieces(buf, look.measure, inner, &pieces) + GAP as u16;
     let rest = Rect { x: inner.x + used.min(inner.width), width: inner.width.saturating_sub(used), ..inner };
-    let (long, short) = (look.long_date(look.today), look.short_date(look.today));
+    if look.is_past {
+        draw_past(look, &signs, &book, rest, buf);
+        return;
+    }
     // Which book it is comes before which day it is.
     let choices = [format!("{book}  {long}"), format!("{book}  {short}"), book.into_owned(), long, short];
     let fits = |words: &&String| look.measure.width(words) <= rest.width.into();
     if let Some(words) = choices.iter().find(fits) {
         text::right(buf, look.measure, rest, words, theme.dim);
+    }
+}
+
+/// Draws that it is another day than today, in the longest words that fit; the book's name where there is room
+/// beside them.
+fn draw_past(look: &Look, signs: &[String], book: &str, rest: Rect, buf: &mut Buffer) {
+    let width = |words: &str| look.measure.width(words);
+    let beside = GAP + width(book);
+    let room = usize::from(rest.width);
+    let with_book = signs.iter().find(|sign| width(sign) + beside <= room);
+    let Some(sign) = with_book.or_else(|| signs.iter().find(|sign| width(sign) <= room)) else { return };
+    text::right(buf, look.measure, rest, sign, look.theme.past);
+    if with_book.is_some() {
+        let left = Rect { width: rest.width.saturating_sub((width(sign) + GAP) as u16), ..rest };
+        text::right(buf, look.measure, left, book, look.theme.dim);
     }
 }
 

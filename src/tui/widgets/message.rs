@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::footer::Hint;
 use super::text;
 use crate::tui::look::Look;
 
@@ -61,15 +60,4 @@ pub fn draw(look: &Look, notice: &Notice, area: Rect, buf: &mut Buffer) {
         Tone::Problem => ("! ", look.theme.bad),
     };
     text::pieces(buf, look.measure, inner, &[(sign, style), (&notice.text, style)]);
-}
-
-/// Draws the keys typed so far and those that may follow.
-pub fn draw_pending(look: &Look, typed: &str, follow: &[Hint], area: Rect, buf: &mut Buffer) {
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let mut pieces = vec![(typed, look.theme.key)];
-    for (key, label) in follow {
-        pieces.extend([("   ", look.theme.dim), (key.as_str(), look.theme.key)]);
-        pieces.extend([(" ", look.theme.dim), (label.as_str(), look.theme.dim)]);
-    }
-    text::pieces(buf, look.measure, inner, &pieces);
 }

@@ -176,8 +176,13 @@ proptest! {
         let mut told = tell(story);
         let today = told.last;
         prop_assert_eq!(figures(told.world.book(), None), figures(told.world.book(), Some(today)));
-        for (day, then) in lived_through(&told.steps.iter().collect::<Vec<_>>(), &days_of(&told)) {
-            prop_assert_eq!(figures(told.world.book(), Some(day)), then, "as of {}", day);
+        let days = lived_through(&told.steps.iter().collect::<Vec<_>>(), &days_of(&told));
+        for (at, (day, then)) in days.into_iter().enumerate() {
+            prop_assert_eq!(figures(told.world.book(), Some(day)), &*then, "as of {}", day);
+            if at % 4 == 1 {
+                let looked_back = told.world.book().as_of(day).unwrap();
+                prop_assert_eq!(figures(&looked_back, None), then, "looking back on {}", day);
+            }
         }
     }
 

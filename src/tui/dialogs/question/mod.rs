@@ -14,6 +14,7 @@ mod many;
 mod mind;
 mod organisation;
 mod plan;
+mod review;
 mod sheet;
 mod snooze;
 mod special_day;
@@ -26,13 +27,17 @@ mod usual;
 
 pub use sheet::Concern;
 
+use chrono::NaiveDate;
+
 use super::form::FormDialog;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
+use crate::domain::period::Period;
 use crate::domain::word::RecordKind;
 use crate::ops::evidence::Whom;
 use crate::store::view::lines::ContactLine;
 use crate::store::{Book, Result};
+use crate::tui::deed::in_review;
 use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
 use crate::tui::many::Many;
@@ -91,6 +96,18 @@ pub enum Question {
     KeepBrief(Chosen),
     /// Where the client plan of an account is to be written.
     KeepPlan(Chosen),
+    /// Something about a deal, as a decision of a review.
+    InReview(Id, Id, Box<Question>),
+    /// Until when a review leaves a deal out, by its name.
+    LeaveOut(Id, Id, String),
+    /// The forecast that is handed in at the end of a review, with what the period is expected to bring.
+    Submit(Id, Period, i128),
+    /// Between which days changes are shown.
+    Days(NaiveDate, NaiveDate),
+    /// Which day is shown on screens with figures; the past one shown now, if one is.
+    PastDay(Option<NaiveDate>),
+    /// Where the page of the week goes.
+    WriteWeek(Period),
 }
 
 impl Question {
@@ -145,6 +162,15 @@ impl Question {
             Question::KeepBrief(record) => Ok(mind::keep_brief(look, record)),
             Question::KeepPlan(account) => Ok(mind::keep_plan(look, account)),
             Question::AddEntry(kind, of) => entry::add(book, look, kind, of.as_ref()),
+            Question::InReview(review, deal, question) => {
+                let form = question.form(book, look)?;
+                Ok(form.turning(move |effect| in_review(effect, review, deal)))
+            }
+            Question::LeaveOut(review, deal, name) => Ok(review::leave_out(look, review, deal, name)),
+            Question::Submit(review, period, expected) => Ok(review::submit(look, review, period, expected)),
+            Question::Days(from, to) => Ok(review::days(look, from, to)),
+            Question::PastDay(shown) => Ok(review::past_day(look, shown)),
+            Question::WriteWeek(period) => Ok(review::week(look, period)),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),
             Question::Add(_, account) => deal::form(book, look, None, account, None),

@@ -29,6 +29,10 @@ impl Screen for BoardScreen {
         Place::Board
     }
 
+    fn looks_back(&self) -> bool {
+        true
+    }
+
     fn title(&self, look: &Look) -> String {
         tr!(look.lang, "board.title").into_owned()
     }

@@ -112,6 +112,10 @@ impl DealList<'_> {
     /// The next step with its date; `!` where it is overdue, `?` where there is none.
     fn next_step(&self, deal: &Deal) -> Vec<(String, Style)> {
         let (lang, theme) = (self.look.lang, &self.look.theme);
+        if self.look.is_past {
+            // What came next then is not kept.
+            return Vec::new();
+        }
         let step = deal.next_step.clone().unwrap_or_default();
         match deal.next_on {
             None if step.is_empty() => vec![(tr!(lang, "deals.no_next_step").into_owned(), theme.warn)],

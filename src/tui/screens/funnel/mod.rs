@@ -55,6 +55,8 @@ pub struct FunnelScreen {
     stage: Cursor,
     deal: Cursor,
     stale: Stale,
+    /// Whether what the period may bring is still to be reckoned.
+    lacks_range: bool,
 }
 
 impl FunnelScreen {
@@ -145,6 +147,18 @@ impl Screen for FunnelScreen {
         Place::Funnel
     }
 
+    fn has_rest(&self) -> bool {
+        self.lacks_range
+    }
+
+    fn read_rest(&mut self, book: &Book, look: &Look) -> store::Result<()> {
+        self.read_range(book, look)
+    }
+
+    fn looks_back(&self) -> bool {
+        true
+    }
+
     fn title(&self, look: &Look) -> String {
         tr!(look.lang, "funnel.title").into_owned()
     }
@@ -219,6 +233,8 @@ impl Screen for FunnelScreen {
             ("!", tr!(lang, "funnel.sign_overdue")),
             ("?", tr!(lang, "funnel.sign_missing")),
             ("██", tr!(lang, "funnel.sign_core")),
+            ("▒█▒", tr!(lang, "funnel.sign_range")),
+            ("┃", tr!(lang, "funnel.sign_quota")),
             ("▲ ▼", tr!(lang, "funnel.sign_change")),
         ];
         signs.into_iter().map(|(sign, words)| (sign.to_owned(), words.into_owned())).collect()

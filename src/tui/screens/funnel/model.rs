@@ -3,6 +3,7 @@
 use crate::domain::forecast::Figures;
 use crate::domain::funnel::Funnel;
 use crate::domain::period::Period;
+use crate::domain::range::Band;
 use crate::domain::stage::Stage;
 use crate::store::view::lines::DealLine;
 use crate::tui::screens::window::Window;
@@ -37,6 +38,8 @@ pub struct Indicators {
     pub progress: Option<f64>,
     /// Attainment at the end of the last 13 weeks, the present one last.
     pub weeks: Vec<Option<f64>>,
+    /// What the period may bring; none until it has been reckoned.
+    pub range: Option<Band>,
 }
 
 impl Indicators {

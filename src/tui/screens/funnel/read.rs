@@ -6,6 +6,7 @@ use chrono::Days;
 use super::FunnelScreen;
 use super::model::{Indicators, Model};
 use crate::domain::period::Period;
+use crate::domain::range::SEED;
 use crate::store::view::lines::DealLine;
 use crate::store::view::list::{Clause, Line};
 use crate::store::{Book, Result};
@@ -33,8 +34,15 @@ impl FunnelScreen {
     /// Reads what is stale.
     pub(super) fn refresh(&mut self, book: &Book, look: &Look) -> Result<()> {
         if self.stale == Stale::All {
-            let deals = std::mem::take(&mut self.model.deals);
-            self.model = Model { deals, ..self.read_figures(book, look)? };
+            let mut model = self.read_figures(book, look)?;
+            // What the period brought when it was last reckoned stands until it is again.
+            if let Some((now, before)) = model.indicators.as_mut().zip(self.model.indicators.as_ref())
+                && now.period == before.period
+            {
+                now.range = before.range;
+            }
+            self.model = Model { deals: std::mem::take(&mut self.model.deals), ..model };
+            self.lacks_range = !self.model.is_empty;
         }
         self.settle(look);
         if self.stale > Stale::Nothing {
@@ -42,6 +50,17 @@ impl FunnelScreen {
         }
         self.stale = Stale::Nothing;
         self.settle(look);
+        Ok(())
+    }
+
+    /// Plays the period of the indicators through: what it may bring.
+    pub(super) fn read_range(&mut self, book: &Book, look: &Look) -> Result<()> {
+        let period = self.indicator_period(look);
+        let view = book.period_range(period, None, SEED)?;
+        if let Some(indicators) = &mut self.model.indicators {
+            indicators.range = Some(view.range.band);
+        }
+        self.lacks_range = false;
         Ok(())
     }
 
@@ -97,5 +116,6 @@ fn read_indicators(book: &Book, period: Period, look: &Look) -> Result<Indicator
         attainment,
         progress: forecast.progress.map(|ratio| ratio.value()),
         weeks,
+        range: None,
     })
 }

@@ -8,11 +8,18 @@ use ratatui::widgets::Widget;
 use super::model::Indicators;
 use crate::tr;
 use crate::tui::look::Look;
-use crate::tui::widgets::spark::{Gauge, Sparkline};
+use crate::tui::widgets::band::BandLine;
+use crate::tui::widgets::spark::Sparkline;
 use crate::tui::widgets::text;
 
 /// Cells of a figure in the strip's last line.
 const FIGURE: usize = 10;
+
+/// Cells of an end of the range.
+const RANGE: usize = 6;
+
+/// Cells that the range in words takes as a rule, with the space before it.
+const USUAL: usize = 36;
 
 /// The strip, three lines high; the last line may be missing.
 pub struct Strip<'a> {
@@ -44,7 +51,16 @@ impl Strip<'_> {
         let theme = &look.theme;
         let long = tr!(look.lang, "funnel.attainment", period = indicators.period);
         let short = tr!(look.lang, "funnel.attainment_short", period = indicators.period);
-        self.draw_label(label, &long, &short, buf);
+        let range = self.range_in_words();
+        // While it is being reckoned its place is kept, so that nothing shifts when it comes.
+        let taken = if range.is_empty() { USUAL } else { look.measure.width(&range) + 2 };
+        let beside = label.width.saturating_sub(taken as u16);
+        // The range says more than the long form of the label.
+        let fits = look.measure.width(&short) <= beside.into();
+        self.draw_label(Rect { width: if fits { beside } else { label.width }, ..label }, &long, &short, buf);
+        if fits {
+            text::right(buf, look.measure, label, &range, theme.dim);
+        }
         let (Some(ratio), Some(quota)) = (indicators.attainment, indicators.now.quota) else {
             text::left(buf, look.measure, value, "–", theme.figure);
             text::left(buf, look.measure, detail, &tr!(look.lang, "funnel.no_quota"), theme.dim);
@@ -68,10 +84,28 @@ impl Strip<'_> {
             width: detail.width.saturating_sub(look.measure.width(&words) as u16 + 1).min(20),
             ..detail
         };
-        let safe = (indicators.now.won + indicators.now.small_orders) as f64;
-        let parts = [(safe, "█", theme.good), (indicators.now.weighted as f64, "▒", theme.accent)];
-        Gauge { parts: &parts, whole: quota as f64, track: theme.rule }.render(gauge, buf);
+        let expected = indicators.now.expected();
+        let points = indicators.range.map_or([expected; 3], |band| [band.p10, band.p50, band.p90]);
+        let line = BandLine {
+            sure: (indicators.now.won + indicators.now.small_orders) as f64,
+            points: points.map(|amount| amount as f64),
+            goal: Some(quota as f64),
+            styles: [theme.good, theme.accent, theme.figure, theme.title, theme.rule],
+        };
+        line.render(gauge, buf);
         text::left(buf, look.measure, from(detail, gauge.width + 1), &words, theme.dim);
+    }
+
+    /// How far the period may go, and how likely the quota is; empty while it has not been reckoned.
+    fn range_in_words(&self) -> String {
+        let Strip { look, indicators } = self;
+        let Some(band) = &indicators.range else { return String::new() };
+        let (p10, p90) = (look.sum(band.p10, RANGE), look.sum(band.p90, RANGE));
+        match band.chance.map(|chance| look.ratio(chance.value())) {
+            Some(chance) => tr!(look.lang, "funnel.range_and_chance", p10 = p10, p90 = p90, chance = chance),
+            None => tr!(look.lang, "funnel.range", p10 = p10, p90 = p90),
+        }
+        .into_owned()
     }
 
     fn draw_progress(&self, [label, value, detail]: [Rect; 3], buf: &mut Buffer) {

@@ -33,6 +33,7 @@ impl Kind for Deals {
     const FILTERED: filter::Kind = filter::Kind::Deals;
     const RECORD: RecordKind = RecordKind::Deal;
     const SCOPES: &'static [Scope] = &[Scope::Table, Scope::Deal, Scope::Record, Scope::List];
+    const LOOKS_BACK: bool = true;
     const TABLES: &'static [&'static str] = &[
         "deal",
         "deal_contact",
@@ -226,6 +227,10 @@ fn dated(look: &Look, day: NaiveDate) -> (String, Style) {
 
 /// The next step with its day; `!` where it is overdue, `?` where there is none.
 fn next_step(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
+    if look.is_past {
+        // What came next then is not kept.
+        return (String::new(), Style::new());
+    }
     let step = deal.next_step.clone().unwrap_or_default();
     match deal.next_on {
         _ if !is_open(deal) => (step, look.theme.dim),

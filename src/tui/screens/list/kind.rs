@@ -26,6 +26,8 @@ pub trait Kind: 'static {
     const SCOPES: &'static [Scope];
     /// Whether its records can be marked, and many of them changed at once.
     const IS_MARKED: bool = true;
+    /// Whether it can be shown as of a past day.
+    const LOOKS_BACK: bool = false;
     /// The tables that it shows something of.
     const TABLES: &'static [&'static str];
     /// What settings call the list.

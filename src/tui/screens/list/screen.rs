@@ -26,6 +26,10 @@ impl<K: Kind> Screen for ListScreen<K> {
         K::PLACE
     }
 
+    fn looks_back(&self) -> bool {
+        K::LOOKS_BACK
+    }
+
     fn title(&self, look: &Look) -> String {
         K::words(look).title.into_owned()
     }

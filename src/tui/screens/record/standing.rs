@@ -59,7 +59,7 @@ fn attention(book: &Book, look: &Look, of: &Chosen) -> Result<Option<Line>> {
         (number, deals) => tr!(look.lang, "record.attention_some", number = number, deals = deals),
     };
     let why = reasons.get(&worst.deal.id).and_then(|reasons| reasons.first());
-    let why = why.map(|why| reason::text(look.lang, *why, worst, look.today).into_owned());
+    let why = why.map(|why| reason::text(look.lang, *why, *worst, look.today).into_owned());
     Ok(Some(Line {
         what: what.into_owned(),
         about: format!("! {}", why.unwrap_or_default()),

@@ -126,5 +126,5 @@ fn the_detail_of_a_deal_says_why_it_needs_attention() {
     interface.press("5");
     let screen = interface.screen();
     assert!(chosen(&screen).contains("!5"), "{screen}");
-    assert!(screen.contains("next step overdue, past"), "{screen}");
+    assert!(screen.contains("next step was due"), "{screen}");
 }

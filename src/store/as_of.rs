@@ -1,0 +1,36 @@
+//! The book as it stood at the end of a past day, to be looked at and not written.
+
+use chrono::NaiveDate;
+
+use super::book::Book;
+use super::clock::Clock;
+use super::error::Result;
+
+/// What stands before the tables of which the past is kept.
+const SHADOWS: &str = include_str!("as_of.sql");
+
+impl Book {
+    /// The same book as it stood at the end of a day: stages, amounts, win rates, close dates and outcomes of
+    /// its deals, its small orders and the stages' win rates, all from the kept events; what is not kept over
+    /// time (names, notes, next steps) as it is now. It is that day there. Nothing can be written to it, and what
+    /// is written elsewhere afterwards does not show in its deals.
+    ///
+    /// # Errors
+    /// As [`Book::open`]; a book in memory has no file to be opened again.
+    pub fn as_of(&self, day: NaiveDate) -> Result<Book> {
+        let mut book = Book::open(self.path(), Clock::fixed(day))?;
+        book.connection.execute_batch("CREATE TEMP TABLE as_of (day TEXT NOT NULL)")?;
+        book.connection.execute("INSERT INTO temp.as_of VALUES (?1)", [day])?;
+        let all = book.connection.transaction()?;
+        all.execute_batch(SHADOWS)?;
+        all.commit()?;
+        book.connection.pragma_update(None, "query_only", true)?;
+        book.looks_back = true;
+        Ok(book)
+    }
+
+    /// Whether this is a book as it stood on a past day.
+    pub fn looks_back(&self) -> bool {
+        self.looks_back
+    }
+}

@@ -1,0 +1,84 @@
+-- What a connection sees in place of the book's own tables, so that it shows the end of a past day: the rows
+-- that changed since are taken from the events, the others are as they are. A name without a schema means the
+-- temporary one first, so that every query of the book reads these without knowing. `temp.as_of` holds the day.
+CREATE TEMP TABLE deal_changed (id INTEGER PRIMARY KEY);
+INSERT INTO temp.deal_changed
+  SELECT DISTINCT +deal_id FROM main.deal_event WHERE day > (SELECT day FROM temp.as_of);
+
+CREATE TEMP TABLE deal_then AS SELECT * FROM main.deal WHERE 0;
+INSERT INTO temp.deal_then
+SELECT deal.id, deal.code, deal.account_id, deal.name, deal.name_key, then_.status, then_.stage_id, then_.amount,
+  then_.currency, then_.win_rate, then_.close_on, then_.closed_on, NULL, NULL, deal.owner_id,
+  deal.source, deal.pipeline, CASE then_.status WHEN 'lost' THEN deal.lost_reason_id END,
+  CASE then_.status WHEN 'lost' THEN deal.competitor END, deal.learned, deal.notes,
+  coalesce((SELECT max(moved.day) FROM main.deal_event moved WHERE moved.deal_id = deal.id AND moved.id <= then_.id
+    AND moved.stage_id IS NOT moved.old_stage_id), deal.created_on),
+  deal.created_on, deal.created_at, deal.updated_at
+FROM temp.deal_changed changed
+JOIN main.deal_event then_ ON then_.id = (SELECT max(id) FROM main.deal_event held
+  WHERE held.deal_id = changed.id AND held.day <= (SELECT day FROM temp.as_of))
+JOIN main.deal deal ON deal.id = changed.id
+WHERE then_.status IS NOT NULL;
+-- Deals that were deleted since: what they were called is in the journal.
+INSERT INTO temp.deal_then
+SELECT changed.id, json_extract(row, '$.code'), json_extract(row, '$.account_id'), json_extract(row, '$.name'),
+  json_extract(row, '$.name_key'), then_.status, then_.stage_id, then_.amount, then_.currency, then_.win_rate,
+  then_.close_on, then_.closed_on, NULL, NULL, json_extract(row, '$.owner_id'), json_extract(row, '$.source'),
+  json_extract(row, '$.pipeline'), NULL, NULL, NULL, json_extract(row, '$.notes'),
+  json_extract(row, '$.stage_since'), json_extract(row, '$.created_on'), json_extract(row, '$.created_at'),
+  json_extract(row, '$.updated_at')
+FROM (
+  SELECT id, (SELECT changes FROM main.journal
+    WHERE row_id = deal_changed.id AND tbl = 'deal' AND action = 'D' ORDER BY seq DESC LIMIT 1) AS row
+  FROM temp.deal_changed
+  WHERE NOT EXISTS (SELECT 1 FROM main.deal WHERE deal.id = deal_changed.id)
+) changed
+JOIN main.deal_event then_ ON then_.id = (SELECT max(id) FROM main.deal_event held
+  WHERE held.deal_id = changed.id AND held.day <= (SELECT day FROM temp.as_of))
+WHERE then_.status IS NOT NULL AND row IS NOT NULL;
+CREATE UNIQUE INDEX temp.deal_then_id ON deal_then(id);
+CREATE TEMP VIEW deal AS
+  SELECT id, code, account_id, name, name_key, status, stage_id, amount, currency, win_rate, close_on, closed_on,
+    CAST(NULL AS TEXT) AS next_step, CAST(NULL AS TEXT) AS next_on, owner_id, source, pipeline, lost_reason_id,
+    competitor, learned, notes, stage_since, created_on, created_at, updated_at
+  FROM main.deal WHERE id NOT IN (SELECT id FROM temp.deal_changed)
+  UNION ALL SELECT * FROM temp.deal_then;
+
+-- Activities of later days had not been then.
+CREATE TEMP VIEW activity AS SELECT * FROM main.activity WHERE happened_on <= (SELECT day FROM temp.as_of);
+
+CREATE TEMP TABLE order_changed (id INTEGER PRIMARY KEY);
+INSERT INTO temp.order_changed
+  SELECT DISTINCT +order_id FROM main.order_event WHERE day > (SELECT day FROM temp.as_of);
+CREATE TEMP TABLE order_then AS SELECT * FROM main.small_order WHERE 0;
+INSERT INTO temp.order_then
+SELECT booked.id, booked.account_id, booked.product_id, then_.ordered_on, then_.amount, then_.currency,
+  booked.text, booked.created_at
+FROM temp.order_changed changed
+JOIN main.order_event then_ ON then_.id = (SELECT max(id) FROM main.order_event held
+  WHERE held.order_id = changed.id AND held.day <= (SELECT day FROM temp.as_of))
+JOIN main.small_order booked ON booked.id = changed.id
+WHERE then_.amount IS NOT NULL;
+INSERT INTO temp.order_then
+SELECT changed.id, json_extract(row, '$.account_id'), json_extract(row, '$.product_id'), then_.ordered_on,
+  then_.amount, then_.currency, json_extract(row, '$.text'), json_extract(row, '$.created_at')
+FROM (
+  SELECT id, (SELECT changes FROM main.journal
+    WHERE row_id = order_changed.id AND tbl = 'small_order' AND action = 'D' ORDER BY seq DESC LIMIT 1) AS row
+  FROM temp.order_changed
+  WHERE NOT EXISTS (SELECT 1 FROM main.small_order WHERE small_order.id = order_changed.id)
+) changed
+JOIN main.order_event then_ ON then_.id = (SELECT max(id) FROM main.order_event held
+  WHERE held.order_id = changed.id AND held.day <= (SELECT day FROM temp.as_of))
+WHERE then_.amount IS NOT NULL AND row IS NOT NULL;
+CREATE UNIQUE INDEX temp.order_then_id ON order_then(id);
+CREATE TEMP VIEW small_order AS
+  SELECT * FROM main.small_order WHERE id NOT IN (SELECT id FROM temp.order_changed)
+  UNION ALL SELECT * FROM temp.order_then;
+
+CREATE TEMP TABLE stage AS SELECT * FROM main.stage;
+-- A stage that was not there yet counts with the first rate it was given.
+UPDATE temp.stage SET win_rate = coalesce((
+  SELECT win_rate FROM main.stage_event WHERE stage_id = stage.id AND win_rate IS NOT NULL
+  ORDER BY day <= (SELECT day FROM temp.as_of) DESC,
+    CASE WHEN day <= (SELECT day FROM temp.as_of) THEN -id ELSE id END LIMIT 1), win_rate);

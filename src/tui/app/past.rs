@@ -1,0 +1,109 @@
+//! Looking back: screens with figures as they stood at the end of a past day, where nothing can be changed.
+
+use std::borrow::Cow;
+
+use chrono::{Days, NaiveDate};
+
+use super::App;
+use crate::tr;
+use crate::tui::action::{Action, Scope};
+use crate::tui::deed::is_deed;
+use crate::tui::dialogs::question::Question;
+use crate::tui::effect::Effect;
+use crate::tui::look::Look;
+use crate::tui::step::Step;
+use crate::tui::widgets::message::Notice;
+
+/// How far one goes back or on with a key.
+const WEEK: Days = Days::new(7);
+
+impl App {
+    /// The past day that the screen shows; none where it shows today.
+    pub fn past_day(&self) -> Option<NaiveDate> {
+        self.past.filter(|_| self.screen().looks_back())
+    }
+
+    /// Chooses the day that screens with figures show; none is today.
+    pub fn look_back(&mut self, day: Option<NaiveDate>) {
+        self.past = day.filter(|day| *day < self.look.today);
+        self.screens.iter_mut().for_each(|screen| screen.changed(None));
+        let Some(day) = self.past else { return };
+        let day = self.look.long_date(day);
+        let [earlier, later, today] =
+            [Action::WeekEarlier, Action::WeekLater, Action::ShowPresent].map(|action| self.key_of(action));
+        let words =
+            tr!(self.look.lang, "past.shown", day = day, earlier = earlier, later = later, today = today);
+        self.say(Notice::hint(words));
+    }
+
+    fn key_of(&self, action: Action) -> String {
+        self.keymap.keys_of(action, &[Scope::Figures]).first().cloned().unwrap_or_default()
+    }
+
+    /// How the screen is shown: on the day that it shows.
+    pub fn screen_look(&self) -> Cow<'_, Look> {
+        match self.past_day() {
+            None => Cow::Borrowed(&self.look),
+            Some(day) => Cow::Owned(Look { today: day, is_past: true, ..self.look.clone() }),
+        }
+    }
+
+    /// Says that nothing can be changed in the past, where an action would.
+    pub(super) fn refused_in_the_past(&self, action: Action) -> Option<Step> {
+        let day = self.past_day().filter(|_| writes(action))?;
+        let words = tr!(
+            self.look.lang,
+            "past.no_writing",
+            day = self.look.long_date(day),
+            today = self.key_of(Action::ShowPresent)
+        );
+        Some(Step::Say(Notice::problem(words)))
+    }
+
+    /// Whether an action would change the past that is shown.
+    pub(super) fn would_change_the_past(&self, action: Action) -> bool {
+        self.past_day().is_some() && writes(action)
+    }
+
+    /// Goes to another day.
+    pub(super) fn travel_in_time(&self, action: Action) -> Step {
+        let shown = self.past.unwrap_or(self.look.today);
+        let day = match action {
+            Action::WeekEarlier => shown.checked_sub_days(WEEK),
+            Action::WeekLater => shown.checked_add_days(WEEK),
+            Action::ChooseDay => return Effect::Ask(Question::PastDay(self.past)).into(),
+            _ => None,
+        };
+        Effect::LookBack(day).into()
+    }
+
+    /// Whether one can go there from the day shown.
+    pub(super) fn offers_day(&self, action: Action) -> bool {
+        self.past.is_some() || !matches!(action, Action::WeekLater | Action::ShowPresent)
+    }
+}
+
+/// Whether an action changes the book, or begins to.
+fn writes(action: Action) -> bool {
+    is_deed(action)
+        || matches!(
+            action,
+            Action::Undo
+                | Action::Redo
+                | Action::AddAccount
+                | Action::AddPerson
+                | Action::AddDeal
+                | Action::AddCommitment
+                | Action::AddSpecialDay
+                | Action::AddTask
+                | Action::LogActivity
+                | Action::AddOrder
+                | Action::AddProduct
+                | Action::SetQuota
+                | Action::BulkChange
+                | Action::ObservePerson
+                | Action::ScorePerson
+                | Action::ObserveMe
+                | Action::ScoreMe
+        )
+}
