@@ -102,7 +102,7 @@ fn a_forecast_is_held_against_what_was_sold() {
 #[test]
 fn a_deal_behind_a_figure_opens_and_leads_back() {
     let mut interface = Interface::open(with_a_past(), Lang::En, 80, 24);
-    interface.press("g k shift-tab enter");
+    interface.press("g T shift-tab enter");
     has(&interface, "Palletiser");
     interface.press("enter");
     has(&interface, "Overview");
@@ -120,7 +120,7 @@ fn own_win_rates_are_taken_over_after_a_question_and_given_back() {
         book.stages().unwrap().iter().map(|stage| stage.win_rate).collect::<Vec<_>>()
     };
     let set = rates(&interface);
-    interface.press("g k A");
+    interface.press("g T A");
     has(&interface, "Not possible just now");
     interface.press("tab tab A n");
     assert_eq!(rates(&interface), set, "not without a yes");
@@ -134,7 +134,7 @@ fn own_win_rates_are_taken_over_after_a_question_and_given_back() {
 #[test]
 fn it_looks_back_upon_other_days() {
     let mut interface = Interface::open(with_a_past(), Lang::En, 80, 24);
-    interface.press("g k p p p p");
+    interface.press("g T p p p p");
     has(&interface, "last fiscal year");
     has(&interface, "No forecast was handed in");
     interface
@@ -152,7 +152,7 @@ fn it_looks_back_upon_other_days() {
 #[test]
 fn the_record_as_of_a_past_day_is_shown_and_not_changed() {
     let mut interface = Interface::open(with_a_past(), Lang::En, 120, 40);
-    interface.press("g k @").type_text("2026-09-15").press("enter");
+    interface.press("g T @").type_text("2026-09-15").press("enter");
     has(&interface, "as of Tue 15 Sep 2026");
     // The third quarter was not over then, and the third forecast not handed in.
     let screen = interface.screen();
@@ -166,7 +166,7 @@ fn the_record_as_of_a_past_day_is_shown_and_not_changed() {
 #[test]
 fn a_fresh_book_is_told_what_would_be_here() {
     let mut interface = Interface::open(fresh(), Lang::En, 80, 24);
-    interface.press("esc g k");
+    interface.press("esc g T");
     has(&interface, "No forecast was handed in");
     interface.press("shift-tab");
     has(&interface, "No deal was lost");
