@@ -11,6 +11,7 @@ mod tests;
 
 use std::borrow::Cow;
 
+use super::key::{parse_keys, show_keys};
 use crate::i18n::Lang;
 
 pub use scope::Scope;
@@ -220,6 +221,12 @@ impl Entry {
     /// A line that explains it.
     pub fn help(&self, lang: Lang) -> Cow<'static, str> {
         (self.help)(lang)
+    }
+
+    /// The first key that it has by itself, as it is shown.
+    pub fn first_key(&self) -> String {
+        let keys = self.keys.first().map(|keys| parse_keys(keys));
+        keys.and_then(Result::ok).map(|keys| show_keys(&keys)).unwrap_or_default()
     }
 
     const fn also(mut self, also: &'static [(Scope, &'static [&'static str])]) -> Entry {

@@ -166,13 +166,12 @@ fn why(look: &Look, one: &OnDeal) -> Vec<Pieces> {
     let line = |(reason, words): &(Reason, String)| {
         let gap = " ".repeat(wide - look.measure.width(words) + 3);
         let action = settling(*reason).entry();
-        let key = action.keys.first().copied().unwrap_or_default();
         let style = if reason.weight() >= 3 { theme.bad } else { theme.warn };
         vec![
             ("  ! ".to_owned(), style),
             (words.clone(), Style::new()),
             (gap, theme.dim),
-            (key.to_owned(), theme.key),
+            (action.first_key(), theme.key),
             (format!(" {}", action.label(look.lang)), theme.dim),
         ]
     };

@@ -62,8 +62,9 @@ impl ReviewScreen {
             .filter(|way| super::Screen::offers(self, *way))
             .map(|way| {
                 let entry = way.entry();
-                let key = entry.keys.first().copied().unwrap_or_default();
-                vec![(format!("{key:7}"), theme.key), (entry.help(lang).into_owned(), Style::new())]
+                let key = entry.first_key();
+                let gap = " ".repeat(7_usize.saturating_sub(look.measure.width(&key)));
+                vec![(format!("{key}{gap}"), theme.key), (entry.help(lang).into_owned(), Style::new())]
             })
             .collect();
         let beside = Rect { x: area.x + BESIDE, width: area.width.saturating_sub(BESIDE), ..area };

@@ -198,5 +198,5 @@ fn the_page_of_the_week_goes_into_a_file_that_is_not_there_yet() {
     let written = std::fs::read_to_string(&file).unwrap();
     assert!(written.contains("<svg"), "the bridge and the range are drawn");
     interface.press("w ctrl-u").type_text(&file.to_string_lossy()).press("enter");
-    has(&interface, "could not be written");
+    has(&interface, "There is a file");
 }

@@ -67,7 +67,7 @@ impl TrackScreen {
     /// How one's own rates are reckoned, and how they become those that are set.
     fn draw_offer(&self, look: &Look, area: Rect, buf: &mut Buffer) {
         let (lang, theme) = (look.lang, &look.theme);
-        let key = Action::TakeRates.entry().keys.first().copied().unwrap_or_default();
+        let key = Action::TakeRates.entry().first_key();
         let (offer, style) = match self.offered_rates().len() {
             0 => (tr!(lang, "track.no_offer"), theme.dim),
             1 => (tr!(lang, "track.offer_one", key = key), Style::new()),
