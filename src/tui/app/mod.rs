@@ -311,15 +311,9 @@ impl App {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
                 vec![Effect::Reload.into()]
             }
-            Action::AddAccount
-            | Action::AddPerson
-            | Action::AddDeal
-            | Action::AddCommitment
-            | Action::AddSpecialDay
-            | Action::AddTask
-            | Action::LogActivity
-            | Action::AddOrder
-            | Action::AddProduct => deed::add(self.screen().chosen().as_ref(), action).into_iter().collect(),
+            adding if deed::adds(adding) => {
+                deed::add(self.screen().chosen().as_ref(), adding).into_iter().collect()
+            }
             Action::BulkChange => {
                 let one = || self.screen().chosen().as_ref().and_then(Many::one);
                 let many = self.screen().marked().or_else(one);

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use super::App;
 use crate::tr;
 use crate::tui::action::{Action, Scope};
-use crate::tui::deed::is_deed;
+use crate::tui::deed::{adds, is_deed};
 use crate::tui::dialogs::question::Question;
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
@@ -86,19 +86,11 @@ impl App {
 /// Whether an action changes the book, or begins to.
 fn writes(action: Action) -> bool {
     is_deed(action)
+        || adds(action)
         || matches!(
             action,
             Action::Undo
                 | Action::Redo
-                | Action::AddAccount
-                | Action::AddPerson
-                | Action::AddDeal
-                | Action::AddCommitment
-                | Action::AddSpecialDay
-                | Action::AddTask
-                | Action::LogActivity
-                | Action::AddOrder
-                | Action::AddProduct
                 | Action::SetQuota
                 | Action::BulkChange
                 | Action::ObservePerson
