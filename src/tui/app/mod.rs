@@ -221,6 +221,9 @@ impl App {
         let mut effects = Vec::new();
         for step in steps {
             match step {
+                Step::Effect(effect) if self.would_write_the_past(&effect) => {
+                    effects.extend(self.refuse_in_the_past())
+                }
                 Step::Effect(effect) => effects.push(effect),
                 Step::Run(action) => effects.extend(self.update(action)),
                 Step::Open(dialog) => self.open(dialog),
