@@ -19,7 +19,12 @@ pub(super) struct Losses {
 impl Losses {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
         let (from, to) = self.span.days(desk)?;
-        let losses = rows::track::losses(&desk.book()?.losses(from, to)?);
+        let book = desk.book()?;
+        let losses = match desk.as_of()? {
+            Some(day) => book.as_of(day)?.losses(from, to)?,
+            None => book.losses(from, to)?,
+        };
+        let losses = rows::track::losses(&losses);
         desk.give_rows(&losses, &losses.reasons, || pages::track::losses(desk.lang, &losses))
     }
 }

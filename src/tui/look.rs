@@ -97,12 +97,13 @@ impl Look {
         stage_name(self.lang, &self.stages, key)
     }
 
-    /// A date as it is said from today: in words when near, without the year within it.
+    /// A date as it is said from today: in words when near, without the year within it. On a past day that
+    /// is looked back to, "today" would be read as the day it is: no words there.
     pub fn date(&self, day: NaiveDate) -> String {
         match (day - self.today).num_days() {
-            -1 => tr!(self.lang, "date.yesterday").into_owned(),
-            0 => tr!(self.lang, "date.today").into_owned(),
-            1 => tr!(self.lang, "date.tomorrow").into_owned(),
+            -1 if !self.is_past => tr!(self.lang, "date.yesterday").into_owned(),
+            0 if !self.is_past => tr!(self.lang, "date.today").into_owned(),
+            1 if !self.is_past => tr!(self.lang, "date.tomorrow").into_owned(),
             _ if day.year() == self.today.year() => self.short_date(day),
             _ => day.to_string(),
         }

@@ -174,6 +174,12 @@ fn the_track_record_is_told_stage_by_stage() {
         (&losses["competitors"][0]["name"], &losses["competitors"][0]["deals"]),
         (&json!("Borg"), &json!(1))
     );
+    let before = shelf.json(&["losses", "--as-of", "2025-01-01"]);
+    assert_eq!(
+        (&before["reasons"], &before["competitors"]),
+        (&json!([]), &json!([])),
+        "nothing was lost yet"
+    );
 }
 
 #[test]

@@ -147,10 +147,17 @@ pub enum FilterErrorKind {
         /// What the field holds.
         expected: Type,
     },
+    /// A past day is asked about, of which this is not kept.
+    #[error("{field} is not kept over time")]
+    NotKept {
+        /// The term as typed.
+        field: String,
+    },
 }
 
 impl FilterErrorKind {
-    fn at(self, at: Range<usize>) -> FilterError {
+    /// This, said of the bytes of the text that are to blame.
+    pub fn at(self, at: Range<usize>) -> FilterError {
         FilterError { at, kind: self }
     }
 }

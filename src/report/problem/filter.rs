@@ -20,6 +20,7 @@ pub fn explain_filter(lang: Lang, text: &str, error: &FilterError, kind: Kind) -
             told.hint(tr!(lang, "filter.known", fields = known.join(", ")))
         }
         FilterErrorKind::Unfit { expected, .. } => told.hint(takes(lang, *expected)),
+        FilterErrorKind::NotKept { .. } => told,
         _ => told.hint(tr!(lang, "filter.example")),
     }
 }
@@ -46,6 +47,7 @@ fn what(lang: Lang, kind: &FilterErrorKind) -> Word {
         FilterErrorKind::Unfit { field, value, .. } => {
             tr!(lang, "filter.unfit", field = field, value = value)
         }
+        FilterErrorKind::NotKept { field } => tr!(lang, "filter.not_kept", field = field),
     }
 }
 

@@ -117,9 +117,10 @@ impl App {
     /// Does an action; returns what is to be done outside.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         self.notice = None;
-        let steps = match self.dialogs.last_mut() {
-            Some(dialog) => dialog.update(action, &self.look),
-            None => self.act(action),
+        let steps = match (self.refused_in_the_past(action), self.dialogs.last_mut()) {
+            (Some(said), _) => vec![said],
+            (None, Some(dialog)) => dialog.update(action, &self.look),
+            (None, None) => self.act(action),
         };
         self.follow(steps)
     }
@@ -246,9 +247,6 @@ impl App {
 
     /// Does an action that no dialog takes.
     fn act(&mut self, action: Action) -> Vec<Step> {
-        if let Some(said) = self.refused_in_the_past(action) {
-            return vec![said];
-        }
         let entry = action.entry();
         if !self.offers(entry) {
             let label = entry.label(self.look.lang);

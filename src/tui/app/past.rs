@@ -117,5 +117,6 @@ fn writes(action: Action) -> bool {
                 | Action::ObserveMe
                 | Action::ScoreMe
                 | Action::TakeRates
+                | Action::UndoOperation
         )
 }

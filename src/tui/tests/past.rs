@@ -94,3 +94,35 @@ fn no_day_to_come_is_looked_back_to() {
     interface.press("esc { }");
     assert!(!header(&interface).contains("as of"), "a week later than a week ago is today");
 }
+
+#[test]
+fn what_happened_to_a_deal_is_told_there_and_not_undone() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("5 m").type_text("123").press("enter {");
+    interface.press("H enter");
+    let screen = interface.screen();
+    assert!(screen.contains("History:") && screen.contains("the past cannot be changed"), "{screen}");
+    interface.press("esc g n H enter");
+    assert!(interface.screen().contains("Undone"), "{}", interface.screen());
+}
+
+#[test]
+fn what_is_not_kept_over_time_is_not_asked_of_a_past_day() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("5").type_text("/has:attention").press("enter");
+    let today = interface.screen();
+    assert!(today.contains('!') && !today.contains("is not kept over time"), "{today}");
+    interface.press("{");
+    let past = interface.screen();
+    assert!(past.contains("“has:attention” is not kept over time"), "{past}");
+}
+
+#[test]
+fn a_day_of_the_past_is_not_called_today() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("g c f ctrl-u").type_text("2026-11-01").press("tab enter");
+    assert!(interface.screen().contains("1 Nov → today"), "{}", interface.screen());
+    interface.press("{");
+    let head = interface.screen().lines().nth(2).unwrap_or_default().to_owned();
+    assert!(head.contains("→ 14 Nov"), "{head}");
+}

@@ -9,7 +9,7 @@ use rusqlite::types::Value;
 use self::asking::Asking;
 use super::list::Clause;
 use crate::domain::attention::Thresholds;
-use crate::domain::filter::{self, Context, FilterError, Kind, Subject, Type};
+use crate::domain::filter::{self, Condition, Context, FilterError, FilterErrorKind, Kind, Subject, Type};
 use crate::domain::stage::Stage;
 use crate::domain::word::{RecordKind, Status};
 use crate::store::Error;
@@ -29,6 +29,9 @@ pub enum FilterProblem {
 /// What a list of deals shows where its filter does not ask about their outcome.
 const UNLESS_ASKED: &[Status] = &[Status::Open];
 
+/// What is not kept over time: a book as of a past day knows nothing of it.
+const NOT_KEPT: &[Subject] = &[Subject::Attention, Subject::Next, Subject::NextOn];
+
 impl Book {
     /// The condition that a filter sets for a kind of record; deals are open ones unless the filter asks
     /// about their outcome. It holds for today, and until stages, exchange rates, thresholds or custom
@@ -41,7 +44,8 @@ impl Book {
     }
 
     /// As [`Book::clause`], with the outcomes of the deals that are meant unless the filter asks about
-    /// that itself: by their status, or by what only closed deals have, the day and the reason.
+    /// that itself: by their status, or by what only closed deals have, the day and the reason. Of a past
+    /// day next steps and attention cannot be asked.
     ///
     /// # Errors
     /// [`FilterProblem::Filter`] with the word that is to blame.
@@ -67,6 +71,14 @@ impl Book {
             custom: &custom,
         };
         let conditions = filter::check(&parsed, kind, &context)?;
+        if self.looks_back() {
+            let mut asked = parsed.terms.iter().zip(conditions.chunks(1));
+            let asks = |one: &[Condition]| NOT_KEPT.iter().any(|kept| filter::asks_about(one, *kept));
+            if let Some((term, _)) = asked.find(|(_, one)| asks(one)) {
+                let field = text.get(term.at.clone()).unwrap_or_default().to_owned();
+                return Err(FilterErrorKind::NotKept { field }.at(term.at.clone()).into());
+            }
+        }
         let asking = Asking {
             book: self,
             kind,

@@ -28,8 +28,10 @@ pub struct Behind {
 impl ChangeScreen {
     pub(super) fn refresh(&mut self, book: &Book, look: &Look) -> Result<()> {
         if self.is_stale {
-            let (from, to) = match self.days {
-                Some(days) => days,
+            // Of a past day that is looked back to, nothing later is known.
+            let asked = self.days.filter(|(from, _)| *from < look.today);
+            let (from, to) = match asked {
+                Some((from, to)) => (from, to.min(look.today)),
                 None => {
                     let today = look.today;
                     let week_ago = today.checked_sub_days(Days::new(7)).unwrap_or(today);

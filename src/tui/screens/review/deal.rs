@@ -38,7 +38,8 @@ impl ReviewScreen {
             if place > 0 && gap > 0 {
                 rows.next();
             }
-            for (row, line) in rows.by_ref().zip(part) {
+            // The lines before the rows: a row is taken only where there is a line for it.
+            for (line, row) in part.iter().zip(rows.by_ref()) {
                 let pieces: Vec<(&str, Style)> =
                     line.iter().map(|(words, style)| (words.as_str(), *style)).collect();
                 text::pieces(buf, look.measure, row, &pieces);
