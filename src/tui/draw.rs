@@ -37,7 +37,9 @@ fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     if let Some((typed, next)) = app.pending() {
         follow::draw(look, &typed, &next, said, middle, buf);
     } else if let Some(notice) = &app.notice {
-        message::draw(look, notice, said, buf);
+        // A dialog stands where the notice would rise to.
+        let draw = if app.dialogs.is_empty() { message::draw_rising } else { message::draw };
+        draw(look, notice, said, buf);
     }
     footer::draw(look, &app.hints(), keys, buf);
     cursor

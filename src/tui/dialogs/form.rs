@@ -174,6 +174,8 @@ impl FormDialog {
             Ok(steps) if steps.iter().any(|step| matches!(step, Step::Effect(_))) => steps,
             Ok(steps) => self.close().into_iter().chain(steps).collect(),
             Err(Refusal { field, error }) => {
+                // All that cannot be read is said at once, each beside its field.
+                self.form.check(look);
                 self.form.refuse(field, error);
                 Vec::new()
             }

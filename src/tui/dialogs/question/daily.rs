@@ -19,6 +19,7 @@ use crate::tui::screens::Chosen;
 use crate::tui::step::Step;
 use crate::tui::widgets::form::choice::Choice;
 use crate::tui::widgets::form::kind::Kind;
+use crate::tui::widgets::form::meaning::Novelty;
 
 fn done(deed: Deed) -> Vec<Step> {
     vec![Effect::Do(Box::new(deed)).into()]
@@ -54,6 +55,7 @@ pub fn lose(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     let reasons = reasons(book, look)?;
     let sheet = Sheet::default()
         .one_of(tr!(lang, "column.lost_reason"), choice_hint(&reasons), reasons, None, true)
+        .or_new(Novelty::LostReason)
         .text(
             tr!(lang, "column.competitor"),
             tr!(lang, "ask.competitor_hint"),

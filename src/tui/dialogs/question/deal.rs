@@ -19,6 +19,7 @@ use crate::tui::look::Look;
 use crate::tui::screens::list::detail::stages;
 use crate::tui::widgets::form::choice::Choice;
 use crate::tui::widgets::form::kind::Kind;
+use crate::tui::widgets::form::meaning::Novelty;
 
 /// Its name among drafts.
 pub const FORM: &str = "deal";
@@ -148,7 +149,8 @@ fn course(sheet: Sheet, book: &Book, look: &Look, line: Option<&DealLine>) -> Re
         let reason = book.lost_reasons()?.into_iter().find(|one| Some(one.id) == reason).map(|one| one.key);
         sheet = sheet
             .one_of(tr!(lang, "column.lost_reason"), choice_hint(&reasons), reasons, reason.as_deref(), true)
-            .called("lost_reason");
+            .called("lost_reason")
+            .or_new(Novelty::LostReason);
     }
     if status != Status::Open {
         sheet = sheet

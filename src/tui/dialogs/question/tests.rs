@@ -55,6 +55,35 @@ fn a_deal_is_lost_for_a_reason_of_the_list_to_a_competitor() {
 }
 
 #[test]
+fn a_reason_that_is_not_on_the_list_is_asked_for_before_it_joins_it() {
+    let mut interface = at_deal(Lang::En, "Pilot");
+    interface.press("L").type_text("prise").press("ctrl-s");
+    has(&interface, "No reason is called “prise”");
+    interface.press("ctrl-u").type_text("merged").press("ctrl-s ctrl-s");
+    has(&interface, "Done: Lose deal");
+    interface.press("/ ctrl-u").type_text("pilot status:lost reason:merged").press("enter");
+    has(&interface, "1 deal");
+}
+
+#[test]
+fn saving_says_all_that_cannot_be_read_each_beside_its_field() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("a d tab tab").type_text("much");
+    interface.press("tab").type_text("31 feb").press("ctrl-s");
+    has(&interface, "! This is needed.");
+    has(&interface, "! Not an amount");
+    has(&interface, "! Not a date");
+}
+
+#[test]
+fn a_sign_not_seen_is_told_to_its_end() {
+    let mut interface = at_deal(Lang::En, "Renewal");
+    interface.press(">");
+    let told: String = interface.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("exit sign not seen (Enter , w x ticks it):"), "{told}");
+}
+
+#[test]
 fn a_next_step_takes_its_date_in_words_and_says_when_it_cannot() {
     let mut interface = at_deal(Lang::Zh, "备件框架");
     interface.press("n").type_text("发合同").press("enter").type_text("什么时候").press("enter");

@@ -96,12 +96,12 @@ impl BoardScreen {
     /// What those shown add up to, or what is wrong with the filter.
     fn draw_foot(&self, look: &Look, area: Rect, buf: &mut Buffer) {
         match self.filter.blame() {
-            Some(blame) => text::left(buf, look.measure, area, &format!("! {}", blame.words), look.theme.bad),
+            Some(blame) => blame.draw(look, area, buf),
             None => {
                 let words = Deals::totals(look, &self.board.totals);
-                text::left(buf, look.measure, area, &words, look.theme.dim)
+                text::left(buf, look.measure, area, &words, look.theme.dim);
             }
-        };
+        }
     }
 }
 

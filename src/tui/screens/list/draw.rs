@@ -117,11 +117,10 @@ impl<K: Kind> ListScreen<K> {
 
     /// How many are marked, what those shown add up to; or what is wrong with the filter.
     fn draw_foot(&self, look: &Look, area: Rect, buf: &mut Buffer) {
-        let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
         if let Some(blame) = self.filter.blame() {
-            text::left(buf, look.measure, inner, &format!("! {}", blame.words), look.theme.bad);
-            return;
+            return blame.draw(look, area, buf);
         }
+        let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
         let marked = self.marked_words(look);
         let shown = self.totals.as_ref().map(|totals| K::totals(look, totals)).unwrap_or_default();
         let gap = if marked.is_empty() { "" } else { "   " };

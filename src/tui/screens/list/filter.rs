@@ -16,6 +16,7 @@ use crate::store::view::list::Clause;
 use crate::store::{self, Book};
 use crate::tui::look::Look;
 use crate::tui::widgets::input::LineInput;
+use crate::tui::widgets::message;
 use crate::tui::widgets::text;
 
 /// The filter's state.
@@ -34,6 +35,13 @@ pub struct Blame {
     pub at: Range<usize>,
     /// In words.
     pub words: String,
+}
+
+impl Blame {
+    /// Draws it on the line under the records.
+    pub fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) {
+        message::mind(look, &self.words, look.theme.bad, (area, 0), buf);
+    }
 }
 
 impl FilterLine {
@@ -152,7 +160,9 @@ impl FilterLine {
         let words = [Some(explained.what), explained.hint];
         let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let part = |range: Range<usize>| self.text.get(range).unwrap_or_default();
-        let rest = format!("{} {}", part(0..error.at.start), part(error.at.end..self.text.len()));
+        // Without its field too: `stage:` alone would mean nothing either.
+        let before = part(0..error.at.start).trim_end_matches(|c: char| !c.is_whitespace());
+        let rest = format!("{before} {}", part(error.at.end..self.text.len()));
         self.blame = Some(Blame { at: error.at, words });
         rest
     }

@@ -44,6 +44,8 @@ pub enum Novelty {
     Product,
     /// A tag.
     Tag,
+    /// A reason why deals are lost.
+    LostReason,
 }
 
 impl Meaning {
@@ -90,6 +92,7 @@ impl Novelty {
             Novelty::Colleague => tr!(lang, "field.new.colleague", names = names),
             Novelty::Product => tr!(lang, "field.new.product", names = names),
             Novelty::Tag => tr!(lang, "field.new.tag", names = names),
+            Novelty::LostReason => tr!(lang, "field.new.lost_reason", names = names),
         }
         .into_owned()
     }
@@ -103,6 +106,7 @@ impl Novelty {
             Novelty::Colleague => tr!(lang, "field.ask.colleague", names = names),
             Novelty::Product => tr!(lang, "field.ask.product", names = names),
             Novelty::Tag => tr!(lang, "field.new.tag", names = names),
+            Novelty::LostReason => tr!(lang, "field.ask.lost_reason", names = names),
         }
         .into_owned()
     }

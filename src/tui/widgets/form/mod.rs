@@ -72,6 +72,11 @@ impl Form {
         self.fields.iter_mut().try_for_each(|field| field.read(book))
     }
 
+    /// Says beside each field what is wrong with what was typed there; an empty one is not.
+    pub fn check(&mut self, look: &Look) {
+        self.fields.iter_mut().for_each(|field| field.check(look));
+    }
+
     /// Goes to a field and says what is wrong with it.
     pub fn refuse(&mut self, index: usize, error: String) {
         self.at = index.min(self.fields.len().saturating_sub(1));

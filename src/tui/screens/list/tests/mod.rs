@@ -50,6 +50,19 @@ fn a_list_with_its_styles() {
 }
 
 #[test]
+fn a_field_half_told_narrows_nothing_and_its_word_is_read_to_its_end() {
+    let mut interface = open(Lang::En, "5 /");
+    // Key by key, as one types: `stage` alone is looked for as a word, and nothing has it.
+    for key in "stage:de".chars() {
+        interface.type_text(&key.to_string());
+    }
+    let screen = interface.screen();
+    assert!(screen.contains("Packaging"), "{screen}");
+    let told = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("“de” is nothing that “stage” can be.") && !told.contains("or…"), "{told}");
+}
+
+#[test]
 fn a_filter_works_as_it_is_typed_and_says_which_word_is_wrong() {
     let mut interface = open(Lang::En, "5 /");
     interface.type_text("acme");
