@@ -298,7 +298,7 @@ impl App {
             Action::ObserveMe => observed(Whom::Me, String::new()),
             Action::ScoreMe => vec![Effect::Ask(Question::Score(Whom::Me, String::new())).into()],
             Action::ObservePerson | Action::ScorePerson | Action::ShowBrief | Action::ShowGroup => {
-                self.screen().chosen().map(|record| about(record, action)).unwrap_or_default()
+                self.meant(action).map(|record| about(record, action)).unwrap_or_default()
             }
             Action::SetQuota => {
                 let period = self.screen().period(&self.screen_look());
