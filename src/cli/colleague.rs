@@ -88,7 +88,13 @@ impl Colleague {
 
 impl Told {
     fn input(self, name: Option<String>) -> ColleagueInput {
-        ColleagueInput { name, email: value::text(self.email), role: value::text(self.role), is_me: self.me }
+        ColleagueInput {
+            name,
+            email: value::text(self.email),
+            role: value::text(self.role),
+            is_me: self.me,
+            needs: None,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::problem::{Noun, Problem, free};
 use super::{Done, input};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
-use crate::domain::word::RecordKind;
+use crate::domain::word::{Need, RecordKind};
 use crate::store::table::colleague::Colleague;
 use crate::store::{Book, Label, Writer};
 
@@ -20,6 +20,8 @@ pub struct ColleagueInput {
     pub role: Field<String>,
     /// Whether it is the person at the keyboard; whoever was so far is not any more.
     pub is_me: Option<bool>,
+    /// All personal needs; these take the place of those known.
+    pub needs: Option<Vec<Need>>,
 }
 
 /// Adds a colleague.
@@ -33,6 +35,7 @@ pub fn add(book: &mut Book, input: &ColleagueInput) -> Done<Id> {
             Colleague { id: writer.mint()?, name, name_key, email: None, role: None, is_me: false };
         apply(writer, &mut colleague, input)?;
         writer.insert_colleague(&colleague)?;
+        set_needs(writer, colleague.id, input)?;
         Ok((colleague.id, Label::new(Deed::AddColleague, colleague.name)))
     })
 }
@@ -49,6 +52,7 @@ pub fn edit(book: &mut Book, id: Id, input: &ColleagueInput) -> Done<Id> {
         if colleague != before {
             writer.update_colleague(&colleague)?;
         }
+        set_needs(writer, id, input)?;
         Ok((id, Label::new(Deed::EditColleague, colleague.name)))
     })
 }
@@ -88,6 +92,13 @@ fn apply(writer: &Writer<'_>, colleague: &mut Colleague, input: &ColleagueInput)
         colleague.is_me = is_me;
     }
     Ok(())
+}
+
+fn set_needs(writer: &Writer<'_>, id: Id, input: &ColleagueInput) -> Result<(), Problem> {
+    let Some(mut needs) = input.needs.clone() else { return Ok(()) };
+    needs.sort();
+    needs.dedup();
+    Ok(writer.set_colleague_needs(id, &needs)?)
 }
 
 #[cfg(test)]

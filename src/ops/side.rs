@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{Done, input, owner};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
-use crate::domain::person::{OurRole, Rung};
+use crate::domain::person::{Level, OurRole, Rung};
 use crate::store::table::account::Account;
 use crate::store::table::contact::Contact;
 use crate::store::table::our_side::{AccountRole, Cover};
@@ -20,6 +20,8 @@ use super::problem::Problem;
 pub struct SideInput {
     /// All of ours who cover them: by name, by e-mail address, or `me`.
     pub covered_by: Option<Vec<String>>,
+    /// The level at which one of ours stands who covers them; who does not, or no longer, is passed over.
+    pub levels: Vec<(Id, Option<Level>)>,
     /// On which rung of the ladder they see us, from today on.
     pub sees_us: Option<Rung>,
 }
@@ -37,8 +39,9 @@ pub fn stand(book: &mut Book, contact: Id, told: &SideInput) -> Done<()> {
             label = label.with(names.join(", "));
             cover_by(writer, person.clone(), &found(writer, names)?)?;
         }
+        let at_level = set_levels(writer, contact, &told.levels)?;
         if let Some(rung) = told.sees_us {
-            if told.covered_by.is_none() {
+            if told.covered_by.is_none() && !at_level {
                 label = Label::new(Deed::SeeUs, person.name).with(rung.as_str());
             }
             let since = input::past_day(writer, None)?;
@@ -106,10 +109,27 @@ fn cover_by(writer: &Writer<'_>, person: Contact, now: &BTreeSet<Id>) -> Result<
     Ok(())
 }
 
+/// Says at which level ours stand; true where one was told of somebody who covers them.
+fn set_levels(writer: &Writer<'_>, contact_id: Id, told: &[(Id, Option<Level>)]) -> Result<bool, Problem> {
+    let owner = writer.row::<Contact>(contact_id)?.owner_id;
+    let mut any = false;
+    for (colleague_id, level) in told.iter().copied() {
+        match writer.cover(contact_id, colleague_id)? {
+            Some(known) => writer.update_cover(&Cover { level, ..known })?,
+            // An owner covers without being told to; at a level they are told.
+            None if owner == Some(colleague_id) && level.is_some() => {
+                writer.insert_cover(&Cover { id: writer.mint()?, contact_id, colleague_id, level })?;
+            }
+            None => continue,
+        }
+        any = true;
+    }
+    Ok(any)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::person::Level;
     use crate::ops::{coverage, history, testbook};
     use crate::store::view::people::Group;
 
@@ -121,8 +141,11 @@ mod tests {
     fn who_covers_somebody_is_told_at_once_and_taken_back_at_once() {
         let (mut book, ada) = testbook::with_contact();
         coverage::cover(&mut book, ada, "Lin Wei", Some(Some(Level::Top))).unwrap();
-        let told =
-            SideInput { covered_by: names(&["Lin Wei", "Dana Holt"]), sees_us: Some(Rung::NeedsSeller) };
+        let told = SideInput {
+            covered_by: names(&["Lin Wei", "Dana Holt"]),
+            sees_us: Some(Rung::NeedsSeller),
+            ..SideInput::default()
+        };
         stand(&mut book, ada, &told).unwrap();
         let covers = |book: &Book| {
             let people = book.people(Group::One(ada)).unwrap();
@@ -132,7 +155,7 @@ mod tests {
         };
         let both = vec![("Dana Holt".to_owned(), None), ("Lin Wei".to_owned(), Some(Level::Top))];
         assert_eq!(covers(&book), (both, Some(Rung::NeedsSeller)));
-        stand(&mut book, ada, &SideInput { covered_by: names(&[]), sees_us: None }).unwrap();
+        stand(&mut book, ada, &SideInput { covered_by: names(&[]), ..SideInput::default() }).unwrap();
         assert_eq!(covers(&book).0, []);
         history::undo(&mut book, None).unwrap();
         history::undo(&mut book, None).unwrap();
@@ -145,11 +168,32 @@ mod tests {
         let owned =
             crate::ops::contact::ContactInput { owner: Some(Some("Lin Wei".into())), ..Default::default() };
         crate::ops::contact::edit(&mut book, ada, &owned).unwrap();
-        let same = SideInput { covered_by: names(&["lin wei"]), sees_us: None };
+        let same = SideInput { covered_by: names(&["lin wei"]), ..SideInput::default() };
         stand(&mut book, ada, &same).unwrap();
         assert!(book.row::<Contact>(ada).unwrap().owner_id.is_some());
-        stand(&mut book, ada, &SideInput { covered_by: names(&["Dana Holt"]), sees_us: None }).unwrap();
+        stand(&mut book, ada, &SideInput { covered_by: names(&["Dana Holt"]), ..SideInput::default() })
+            .unwrap();
         assert_eq!(book.row::<Contact>(ada).unwrap().owner_id, None);
+    }
+
+    #[test]
+    fn the_level_of_one_who_covers_is_told_and_of_one_who_does_not_is_passed_over() {
+        let (mut book, ada) = testbook::with_contact();
+        coverage::cover(&mut book, ada, "Lin Wei", None).unwrap();
+        let people = book.people(Group::One(ada)).unwrap();
+        let lin = people[0].covered_by[0].colleague;
+        let level = |book: &Book| {
+            let people = book.people(Group::One(ada)).unwrap();
+            people[0].covered_by.iter().map(|by| by.level).collect::<Vec<_>>()
+        };
+        let at = |level| SideInput { levels: vec![(lin, level)], ..SideInput::default() };
+        stand(&mut book, ada, &at(Some(Level::Middle))).unwrap();
+        assert_eq!(level(&book), [Some(Level::Middle)]);
+        stand(&mut book, ada, &at(None)).unwrap();
+        assert_eq!(level(&book), [None]);
+        let gone = SideInput { covered_by: names(&[]), ..at(Some(Level::Top)) };
+        stand(&mut book, ada, &gone).unwrap();
+        assert_eq!(level(&book), []);
     }
 
     #[test]

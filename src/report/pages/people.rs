@@ -128,7 +128,7 @@ pub fn relation(lang: Lang, relation: &RelationOut) -> Page {
     page.facts(vec![
         (relation.contact.clone(), rooms(&relation.dominant)),
         (with, rooms(&relation.with_dominant)),
-        (tr!(lang, "column.relation").into(), Cell::text(relation_word(lang, &relation.relation))),
+        (tr!(lang, "relation.between").into(), Cell::text(relation_word(lang, &relation.relation))),
         (
             tr!(lang, "column.difficulty").into(),
             Cell::maybe(relation.difficulty.map(|difficulty| tr!(lang, "relation.of_four", n = difficulty))),
@@ -142,7 +142,7 @@ pub fn relation(lang: Lang, relation: &RelationOut) -> Page {
         let columns = vec![
             Column::whole(relation.contact.clone(), Worth::Essential),
             Column::whole(relation.with.clone().unwrap_or_default(), Worth::Essential),
-            Column::whole(tr!(lang, "column.relation"), Worth::Essential),
+            Column::whole(tr!(lang, "relation.between"), Worth::Essential),
             Column::figures(tr!(lang, "column.difficulty"), Worth::Essential),
         ];
         let mut table = Table::new(columns, "");

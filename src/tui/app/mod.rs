@@ -295,7 +295,7 @@ impl App {
             Action::ObserveMe => over::observed(Whom::Me, String::new()),
             Action::ScoreMe => vec![Effect::Ask(Question::Score(Whom::Me, String::new())).into()],
             Action::ObservePerson | Action::ScorePerson | Action::ShowBrief | Action::ShowGroup => {
-                self.screen().chosen().map(|record| over::about(record, action)).unwrap_or_default()
+                self.meant(action).map(|record| over::about(record, action)).unwrap_or_default()
             }
             Action::SetQuota => {
                 let period = self.screen().period(&self.screen_look());

@@ -83,9 +83,7 @@ impl App {
                     self.screen().entry().is_some_and(|entry| entry.kind == entry::Kind::Link)
                 }
                 (Action::ShowHistory, _) => self.screen().chosen().is_some(),
-                (Action::ObservePerson | Action::ScorePerson, _) => {
-                    self.screen().chosen().is_some_and(|record| record.kind == RecordKind::Contact)
-                }
+                (Action::ObservePerson | Action::ScorePerson, _) => self.meant(entry.action).is_some(),
                 (Action::ShowBrief, _) => self.screen().chosen().is_some_and(|record| is_party(record.kind)),
                 (Action::ShowGroup, _) => {
                     self.screen().chosen().is_some_and(|record| Group::is_of(record.kind))
@@ -111,6 +109,19 @@ impl App {
                 (_, Scope::Everywhere) => true,
                 (action, _) => self.screen().offers(action),
             }
+    }
+
+    /// The record that an action is about: the chosen one; for what is told of a person, else the one whom
+    /// the screen is about.
+    pub(super) fn meant(&self, action: Action) -> Option<Chosen> {
+        let chosen = self.screen().chosen();
+        match action {
+            Action::ObservePerson | Action::ScorePerson => {
+                let is_person = |record: &Chosen| record.kind == RecordKind::Contact;
+                chosen.filter(is_person).or_else(|| self.screen().is_about().filter(is_person))
+            }
+            _ => chosen,
+        }
     }
 
     /// The record that a deed would be done to.

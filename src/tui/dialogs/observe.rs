@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Modifier, Style};
 
 use super::Dialog;
+use crate::domain::date;
 use crate::domain::quadrant::Quadrant;
 use crate::domain::quadrant::clue::{Clue, ClueKind};
 use crate::ops::evidence::{ObservationInput, Whom};
@@ -20,6 +21,7 @@ use crate::tui::deed::{Deed, MindDeed};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
+use crate::tui::widgets::form::kind::Kind;
 use crate::tui::widgets::input::LineInput;
 use crate::tui::widgets::message::Notice;
 use crate::tui::widgets::text;
@@ -30,11 +32,15 @@ const SIZE: Size = Size { width: 84, height: 20 };
 /// The columns of the plane: rooms from the top down.
 const COLUMNS: [[Quadrant; 2]; 2] = [[Quadrant::A, Quadrant::B], [Quadrant::D, Quadrant::C]];
 
-/// What is shown: a kind of clue, or the line for their own words.
+/// Cells that the day takes at the end of the line for their own words.
+const DAY: u16 = 22;
+
+/// What is shown: a kind of clue, the line for their own words, or the day beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sheet {
     Clues(ClueKind),
     Words,
+    Day,
 }
 
 /// The picker's state.
@@ -50,6 +56,8 @@ pub struct Observe {
     /// The chosen clue of each column.
     at: [usize; 2],
     words: LineInput,
+    /// The day as typed; nothing is today.
+    day: LineInput,
 }
 
 impl Observe {
@@ -65,13 +73,14 @@ impl Observe {
             column: 0,
             at: [0, 0],
             words: LineInput::default(),
+            day: LineInput::default(),
         }
     }
 
     fn kind(&self) -> ClueKind {
         match self.sheet {
             Sheet::Clues(kind) => kind,
-            Sheet::Words => ClueKind::Trait,
+            Sheet::Words | Sheet::Day => ClueKind::Trait,
         }
     }
 
@@ -95,7 +104,8 @@ impl Observe {
         self.sheet = match self.sheet {
             Sheet::Clues(ClueKind::Says) => Sheet::Clues(ClueKind::Trait),
             Sheet::Clues(ClueKind::Trait) => Sheet::Words,
-            Sheet::Words => Sheet::Clues(ClueKind::Says),
+            Sheet::Words => Sheet::Day,
+            Sheet::Day => Sheet::Clues(ClueKind::Says),
         };
         let most = [0, 1].map(|column| self.clues(column).len().saturating_sub(1));
         self.at = [self.at[0].min(most[0]), self.at[1].min(most[1])];
@@ -109,12 +119,25 @@ impl Observe {
         }
     }
 
-    fn accept(&self, look: &Look) -> Step {
+    /// Whether a line is typed in.
+    fn is_typing(&self) -> bool {
+        matches!(self.sheet, Sheet::Words | Sheet::Day)
+    }
+
+    fn accept(&mut self, look: &Look) -> Step {
+        if let Some(wrong) = Kind::PastDay.wrong(look, &self.day.text()) {
+            self.sheet = Sheet::Day;
+            return Step::Say(Notice::hint(wrong));
+        }
         if self.ticked.is_empty() {
             return Step::Say(Notice::hint(tr!(look.lang, "observe.nothing")));
         }
         let quote = Some(self.words.text()).filter(|words| !words.trim().is_empty());
-        let told = ObservationInput { clues: self.ticked.clone(), quote, on: None };
+        let told = ObservationInput {
+            clues: self.ticked.clone(),
+            quote,
+            on: date::parse(&self.day.text(), look.today),
+        };
         Effect::Do(Box::new(Deed::Mind(MindDeed::Observe(self.whom, told)))).into()
     }
 
@@ -128,7 +151,7 @@ impl Observe {
             text::left(buf, look.measure, head, &name, style);
             for clue in Clue::listed(room, self.kind()) {
                 let Some(row) = rows.next() else { return };
-                let chosen = self.sheet != Sheet::Words && column == self.column && number == self.at[column];
+                let chosen = !self.is_typing() && column == self.column && number == self.at[column];
                 self.draw_clue(look, clue, chosen, row, buf);
                 number += 1;
             }
@@ -163,8 +186,7 @@ impl Observe {
         ];
         let mut x = row.x;
         for (sheet, words) in tabs {
-            let is_here =
-                self.sheet == sheet || self.sheet == Sheet::Words && sheet == Sheet::Clues(ClueKind::Trait);
+            let is_here = self.sheet == sheet || self.is_typing() && sheet == Sheet::Clues(ClueKind::Trait);
             let style = if is_here { look.theme.accent.patch(look.theme.title) } else { look.theme.dim };
             let mark = if is_here { "▸" } else { " " };
             let rest = Rect { x, width: row.right().saturating_sub(x), ..row };
@@ -186,6 +208,11 @@ impl Dialog for Observe {
     }
 
     fn foot(&self, look: &Look, _height: u16) -> String {
+        if let Some(day) =
+            Kind::PastDay.understood(look, &self.day.text()).filter(|_| self.sheet == Sheet::Day)
+        {
+            return day;
+        }
         match self.ticked.len() {
             0 => tr!(look.lang, "observe.foot").into_owned(),
             number => tr!(look.lang, "observe.ticked", number = number).into_owned(),
@@ -193,7 +220,7 @@ impl Dialog for Observe {
     }
 
     fn scopes(&self) -> &'static [Scope] {
-        if self.sheet == Sheet::Words { &[Scope::Form] } else { &[Scope::Clues] }
+        if self.is_typing() { &[Scope::Form] } else { &[Scope::Clues] }
     }
 
     fn offers(&self, action: Action) -> bool {
@@ -205,6 +232,7 @@ impl Dialog for Observe {
             Action::Cancel => return vec![Step::Close],
             Action::Accept | Action::Save => return vec![self.accept(look)],
             Action::NextField => self.next_sheet(),
+            Action::PreviousField if self.sheet == Sheet::Day => self.sheet = Sheet::Words,
             Action::PreviousField => self.sheet = Sheet::Clues(ClueKind::Trait),
             Action::TickClue => self.tick(),
             Action::RoomLeft => self.turn_to(0),
@@ -217,14 +245,18 @@ impl Dialog for Observe {
     }
 
     fn key(&mut self, key: &KeyEvent) {
-        if self.sheet == Sheet::Words {
-            self.words.key(key);
+        match self.sheet {
+            Sheet::Words => drop(self.words.key(key)),
+            Sheet::Day => drop(self.day.key(key)),
+            Sheet::Clues(_) => {}
         }
     }
 
     fn paste(&mut self, text: &str) {
-        if self.sheet == Sheet::Words {
-            self.words.paste(text);
+        match self.sheet {
+            Sheet::Words => self.words.paste(text),
+            Sheet::Day => self.day.paste(text),
+            Sheet::Clues(_) => {}
         }
     }
 
@@ -259,12 +291,31 @@ impl Dialog for Observe {
         let half = body.width / 2;
         self.draw_column(look, 0, Rect { width: half.saturating_sub(1), ..body }, buf);
         self.draw_column(look, 1, Rect { x: body.x + half, width: body.width - half, ..body }, buf);
-        let is_here = self.sheet == Sheet::Words;
+        let (words, day) = (line.width.saturating_sub(DAY + 1), line.width.min(DAY));
+        let words = Rect { width: words, ..line };
+        let day = Rect { x: line.right().saturating_sub(day), width: day, ..line };
         let label = tr!(look.lang, "observe.quote");
-        let style = if is_here { look.theme.accent } else { look.theme.dim };
-        let taken = text::left(buf, look.measure, line, &label, style) + 1;
-        let field = Rect { x: line.x + taken, width: line.width.saturating_sub(taken), ..line };
-        let cursor = self.words.draw(field, buf, Style::new());
-        cursor.filter(|_| is_here)
+        let in_words = draw_line(look, &label, &self.words, "", self.sheet == Sheet::Words, words, buf);
+        let (label, today) = (tr!(look.lang, "observe.day"), tr!(look.lang, "observe.today"));
+        in_words.or(draw_line(look, &label, &self.day, &today, self.sheet == Sheet::Day, day, buf))
     }
+}
+
+/// A line to type in after its label, and what an empty one stands for; gives the cursor where one is there.
+fn draw_line(
+    look: &Look,
+    label: &str,
+    input: &LineInput,
+    empty: &str,
+    is_here: bool,
+    row: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let style = if is_here { look.theme.accent } else { look.theme.dim };
+    let taken = text::left(buf, look.measure, row, label, style) + 1;
+    let field = Rect { x: row.x + taken, width: row.width.saturating_sub(taken), ..row };
+    if input.raw().is_empty() {
+        text::left(buf, look.measure, field, empty, look.theme.dim);
+    }
+    input.draw(field, buf, Style::new()).filter(|_| is_here)
 }

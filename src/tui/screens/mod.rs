@@ -184,6 +184,11 @@ pub trait Screen {
         None
     }
 
+    /// The record that all of the screen is about, whatever stands chosen on it.
+    fn is_about(&self) -> Option<Chosen> {
+        None
+    }
+
     /// Whether something is left that is read once the screen is shown: what takes longer than a key may wait.
     fn has_rest(&self) -> bool {
         false

@@ -3,7 +3,7 @@
 use super::told::Sheet;
 use super::usual::{choice_hint, owners, words};
 use crate::domain::id::Id;
-use crate::domain::person::{OurRole, Rung};
+use crate::domain::person::{Level, OurRole, Rung};
 use crate::domain::word::{Authority, Involvement, Part, RecordKind, Stance};
 use crate::ops::deal::PersonInput;
 use crate::ops::side::SideInput;
@@ -12,6 +12,7 @@ use crate::report::{people, words as report};
 use crate::store::table::account::Account;
 use crate::store::table::contact::Contact;
 use crate::store::table::deal::Deal;
+use crate::store::view::our_side::Coverer;
 use crate::store::view::people::Group;
 use crate::store::{Book, Result};
 use crate::tr;
@@ -103,11 +104,11 @@ fn around(book: &Book, look: &Look, contact: Id) -> Result<FormDialog> {
     let lang = look.lang;
     let person = book.people(Group::One(contact))?.into_iter().next();
     let name = book.row::<Contact>(contact)?.name;
-    let covers: Vec<String> =
-        person.iter().flat_map(|person| &person.covered_by).map(|by| by.name.clone()).collect();
+    let ours: Vec<_> = person.iter().flat_map(|person| person.covered_by.clone()).collect();
+    let covers: Vec<String> = ours.iter().map(|by| by.name.clone()).collect();
     let rungs = words(look, Rung::ALL, people::rung);
     let rung = person.as_ref().and_then(|person| person.rung).map(Rung::as_str);
-    let sheet = Sheet::default()
+    let mut sheet = Sheet::default()
         .several(
             tr!(lang, "column.covered_by"),
             tr!(lang, "side.names_hint"),
@@ -119,9 +120,20 @@ fn around(book: &Book, look: &Look, contact: Id) -> Result<FormDialog> {
         .or_new(Novelty::Colleague)
         .one_of(tr!(lang, "column.sees_us"), choice_hint(&rungs), rungs, rung, false)
         .called("sees_us");
+    for by in &ours {
+        let levels = words(look, Level::ALL, people::level);
+        let label = tr!(lang, "side.level_of", name = by.name);
+        sheet = sheet
+            .one_of(label, tr!(lang, "side.level_hint"), levels, by.level.map(Level::as_str), false)
+            .called(by.colleague.to_string());
+    }
     Ok(sheet.dialog(tr!(lang, "side.around", name = name), String::new(), move |told| {
-        let input =
-            SideInput { covered_by: told.list("covered_by"), sees_us: told.word("sees_us").flatten() };
+        let level = |by: &Coverer| Some((by.colleague, told.word(by.colleague.to_string().as_str())?));
+        let input = SideInput {
+            covered_by: told.list("covered_by"),
+            sees_us: told.word("sees_us").flatten(),
+            levels: ours.iter().filter_map(level).collect(),
+        };
         Ok(if input == SideInput::default() { Vec::new() } else { done(SideDeed::Stand(contact, input)) })
     }))
 }

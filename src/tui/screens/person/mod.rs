@@ -157,6 +157,10 @@ impl Screen for PersonScreen {
         }
     }
 
+    fn is_about(&self) -> Option<Chosen> {
+        self.person.as_ref().map(|person| person.chosen.clone())
+    }
+
     fn entry(&self) -> Option<Entry> {
         match &self.here {
             Some(Stands::Entry(entry)) => Some(*entry),

@@ -102,6 +102,28 @@ fn what_is_ticked_and_said_is_evidence_at_once() {
 }
 
 #[test]
+fn what_was_heard_some_days_ago_is_dated_so() {
+    let mut interface = at(sample(), "Ines Albrecht", Lang::En, 80, 24);
+    interface.press("o space tab tab tab").type_text("tomorrow").press("enter");
+    assert!(interface.screen().contains("still to come"), "{}", interface.screen());
+    for _ in 0..8 {
+        interface.press("backspace");
+    }
+    interface.type_text("2026-11-12").press("enter tab");
+    let shown = interface.screen();
+    assert!(shown.contains("newest 2026-11-12"), "{shown}");
+}
+
+#[test]
+fn somebody_is_observed_also_where_a_deal_of_theirs_stands_chosen() {
+    let mut interface = at(observed(), "Jane Miller", Lang::En, 80, 24);
+    interface.press("shift-tab");
+    assert!(interface.screen().contains("▸History"), "{}", interface.screen());
+    interface.press("a e");
+    assert!(interface.screen().contains("In their own words"), "{}", interface.screen());
+}
+
+#[test]
 fn oneself_is_asked_for_where_it_is_missing() {
     let mut interface = at(sample(), "Jane Miller", Lang::En, 80, 24);
     interface.press("tab tab");

@@ -82,6 +82,16 @@ fn our_side_of_a_person_and_of_an_account_is_told_in_one_form() {
 }
 
 #[test]
+fn the_level_of_one_of_ours_who_covers_somebody_is_told_in_the_same_form() {
+    let mut interface = at(sample(), "Ines Albrecht", Lang::En, 120, 40);
+    interface.press("a z").type_text("Dana Holt").press("ctrl-s ctrl-s");
+    interface.press("a z tab tab").type_text("top").press("ctrl-s a z");
+    let form = interface.screen();
+    let level = form.lines().find(|line| line.contains("Level of Dana Holt")).unwrap_or_default();
+    assert!(level.contains(" top "), "{form}");
+}
+
+#[test]
 fn scores_have_a_day_which_is_not_to_come() {
     let mut interface = at(sample(), "Ines Albrecht", Lang::En, 120, 40);
     interface.press("O");

@@ -113,3 +113,14 @@ fn from_a_deals_product_to_the_register_and_back() {
     interface.press("3 -");
     assert_eq!(interface.screen().lines().nth(2), quotas.lines().nth(2));
 }
+
+#[test]
+fn ones_own_needs_are_told_where_one_is_a_colleague() {
+    let mut interface = open("h h h e tab tab tab tab");
+    interface.type_text("power, order").press("ctrl-s e");
+    let form = interface.screen();
+    assert!(form.contains("Needs") && form.contains("power, order"), "{form}");
+    interface.press("esc i").type_text("Dana Holt").press("ctrl-s e");
+    let other = interface.screen();
+    assert!(other.contains("Dana Holt") && !other.contains("Needs"), "only one's own are asked for: {other}");
+}

@@ -2,7 +2,7 @@
 
 use super::{Concern, Sheet, done};
 use crate::domain::id::Id;
-use crate::domain::word::{FieldKind, RecordKind};
+use crate::domain::word::{FieldKind, Need, RecordKind};
 use crate::ops::Place;
 use crate::ops::colleague::ColleagueInput;
 use crate::ops::field::{FieldChange, FieldInput};
@@ -48,6 +48,15 @@ pub fn colleague(book: &Book, look: &Look, id: Option<Id>) -> Result<FormDialog>
         .text(tr!(lang, "column.emails"), "".into(), known.and_then(|one| one.email.as_deref()))
         .text(tr!(lang, "column.role"), tr!(lang, "ask.role_hint"), known.and_then(|one| one.role.as_deref()))
         .one_of(tr!(lang, "column.me"), tr!(lang, "ask.me_hint"), either, Some(is_me), false);
+    // One's own needs colour how one hears others; those of colleagues nobody asks for.
+    let sheet = match known.filter(|one| one.is_me) {
+        Some(me) => {
+            let needs: Vec<String> = book.own_needs(me.id)?.iter().map(ToString::to_string).collect();
+            let all = usual::words(look, Need::ALL, words::need);
+            sheet.several(tr!(lang, "column.needs"), choice_hint(&all), all, &needs, false).called("needs")
+        }
+        None => sheet,
+    };
     let title = if id.is_some() { tr!(lang, "ask.edit_colleague") } else { tr!(lang, "ask.add_colleague") };
     Ok(sheet.dialog(title, String::new(), move |told| {
         let input = ColleagueInput {
@@ -55,6 +64,7 @@ pub fn colleague(book: &Book, look: &Look, id: Option<Id>) -> Result<FormDialog>
             email: told.text(1),
             role: told.text(2),
             is_me: told.word(3).flatten(),
+            needs: told.words("needs"),
         };
         match input == ColleagueInput::default() {
             true => Ok(Vec::new()),
