@@ -1,4 +1,4 @@
-//! Draws a screen of the program into an SVG file; `tools/pictures` makes the README's pictures with it.
+//! Draws a screen of the program into an SVG file; `.ci/pictures` makes the README's pictures with it.
 //! KEYS are pressed first, written as in keymap files (`g g`).
 
 use std::error::Error;

@@ -11,9 +11,10 @@ const SHADOWS: &str = include_str!("as_of.sql");
 
 impl Book {
     /// The same book as it stood at the end of a day: stages, amounts, win rates, close dates and outcomes of
-    /// its deals, its small orders and the stages' win rates, all from the kept events; what is not kept over
-    /// time (names, notes, next steps) as it is now. It is that day there. Nothing can be written to it, and what
-    /// is written elsewhere afterwards does not show in its deals.
+    /// its deals, its small orders and the stages' win rates from the kept events, activities and promises by
+    /// their days; what is not kept over time (names, notes, people) as it is now, next steps not at all. It is
+    /// that day there. Nothing can be written to it, and what is written elsewhere afterwards does not show in
+    /// its deals.
     ///
     /// # Errors
     /// As [`Book::open`]; a book in memory has no file to be opened again.

@@ -47,6 +47,13 @@ CREATE TEMP VIEW deal AS
 -- Activities of later days had not been then.
 CREATE TEMP VIEW activity AS SELECT * FROM main.activity WHERE happened_on <= (SELECT day FROM temp.as_of);
 
+-- What was promised later was not yet, and what was settled later was open.
+CREATE TEMP VIEW commitment AS
+  SELECT id, account_id, contact_id, deal_id, promised_by, kind, text, made_on, due_on,
+    CASE WHEN settled_on > (SELECT day FROM temp.as_of) THEN 'open' ELSE status END AS status,
+    CASE WHEN settled_on > (SELECT day FROM temp.as_of) THEN NULL ELSE settled_on END AS settled_on, created_at
+  FROM main.commitment WHERE made_on <= (SELECT day FROM temp.as_of);
+
 CREATE TEMP TABLE order_changed (id INTEGER PRIMARY KEY);
 INSERT INTO temp.order_changed
   SELECT DISTINCT +order_id FROM main.order_event WHERE day > (SELECT day FROM temp.as_of);

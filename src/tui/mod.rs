@@ -1,7 +1,8 @@
 //! The terminal interface.
 //!
 //! A key becomes an action ([`keymap`], by the one table in [`action`]); [`app`] does it and returns
-//! effects; [`effect`] does those outside; then one frame is drawn ([`draw`]), which changes nothing.
+//! effects; [`effect`] does those outside; then one frame is drawn ([`draw`]), which changes nothing. What takes
+//! longer than a key may wait is read after that frame, and another one drawn.
 //!
 //! | module | what it is for |
 //! |---|---|
@@ -11,7 +12,6 @@
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
 //! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
 //! | `drafts`, `editor`, `keep`, `opener` | what is typed, kept against a crash; the person's own editor; pages as files; links opened |
-//! | [`deed`] | what is done to a record, from any screen |
 //! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `trail` | what is left of wide characters on the terminal when they go |
 //! | `travel` | from one screen to another, and the way back |

@@ -1,6 +1,7 @@
 //! The state of the interface, and what an action does to it.
 
 mod offered;
+mod over;
 mod past;
 mod places;
 
@@ -8,15 +9,10 @@ use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
-use super::action::{Action, Entry, Scope, TABLE};
+use super::action::Action;
 use super::deed::{self, is_deed};
-use super::dialogs::brief::Brief;
-use super::dialogs::group::Group;
-use super::dialogs::help::Help;
 use super::dialogs::history::RecordHistory;
 use super::dialogs::messages::Messages;
-use super::dialogs::observe::Observe;
-use super::dialogs::palette::Palette;
 use super::dialogs::question::Question;
 use super::dialogs::search::Search;
 use super::dialogs::{Dialog, first_start};
@@ -26,7 +22,7 @@ use super::key::Key;
 use super::keymap::{Keymap, Match};
 use super::look::Look;
 use super::many::{self, Many};
-use super::screens::{Chosen, Place, Screen};
+use super::screens::{Place, Screen};
 use super::step::Step;
 use super::travel::{Travel, neighbours};
 use super::widgets::message::Notice;
@@ -225,6 +221,9 @@ impl App {
         let mut effects = Vec::new();
         for step in steps {
             match step {
+                Step::Effect(effect) if self.would_write_the_past(&effect) => {
+                    effects.extend(self.refuse_in_the_past())
+                }
                 Step::Effect(effect) => effects.push(effect),
                 Step::Run(action) => effects.extend(self.update(action)),
                 Step::Open(dialog) => self.open(dialog),
@@ -295,10 +294,10 @@ impl App {
                 let link = self.screen().entry().filter(|entry| entry.kind == Kind::Link);
                 link.map(|link| Effect::AskToOpen(link.id).into()).into_iter().collect()
             }
-            Action::ObserveMe => observed(Whom::Me, String::new()),
+            Action::ObserveMe => over::observed(Whom::Me, String::new()),
             Action::ScoreMe => vec![Effect::Ask(Question::Score(Whom::Me, String::new())).into()],
             Action::ObservePerson | Action::ScorePerson | Action::ShowBrief | Action::ShowGroup => {
-                self.screen().chosen().map(|record| about(record, action)).unwrap_or_default()
+                self.screen().chosen().map(|record| over::about(record, action)).unwrap_or_default()
             }
             Action::SetQuota => {
                 let period = self.screen().period(&self.screen_look());
@@ -315,15 +314,9 @@ impl App {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
                 vec![Effect::Reload.into()]
             }
-            Action::AddAccount
-            | Action::AddPerson
-            | Action::AddDeal
-            | Action::AddCommitment
-            | Action::AddSpecialDay
-            | Action::AddTask
-            | Action::LogActivity
-            | Action::AddOrder
-            | Action::AddProduct => deed::add(self.screen().chosen().as_ref(), action).into_iter().collect(),
+            adding if deed::adds(adding) => {
+                deed::add(self.screen().chosen().as_ref(), adding).into_iter().collect()
+            }
             Action::BulkChange => {
                 let one = || self.screen().chosen().as_ref().and_then(Many::one);
                 let many = self.screen().marked().or_else(one);
@@ -368,34 +361,5 @@ impl App {
                 self.screens[self.current].update(other, &look)
             }
         }
-    }
-
-    fn help(&self) -> Step {
-        let signs = self.screen().signs(&self.screen_look());
-        Step::Open(Box::new(Help::new(&self.look, &self.keymap, &self.scopes(), signs)))
-    }
-
-    fn palette(&self) -> Step {
-        let mut offered: Vec<&'static Entry> = TABLE.iter().filter(|entry| self.offers(entry)).collect();
-        // Moving through lists is for the fingers.
-        offered.retain(|entry| entry.action != Action::Palette && entry.scope != Scope::List);
-        Step::Open(Box::new(Palette::new(offered.into_iter(), &self.keymap, &self.scopes(), self.visited())))
-    }
-}
-
-/// The picker of what was heard and seen of somebody.
-fn observed(whom: Whom, name: String) -> Vec<Step> {
-    vec![Step::Open(Box::new(Observe::new(whom, name))), Effect::Read.into()]
-}
-
-/// What is opened over a screen about a record.
-fn about(record: Chosen, action: Action) -> Vec<Step> {
-    match action {
-        Action::ObservePerson => observed(Whom::Contact(record.id), record.name),
-        Action::ScorePerson => {
-            vec![Effect::Ask(Question::Score(Whom::Contact(record.id), record.name)).into()]
-        }
-        Action::ShowBrief => vec![Step::Open(Box::new(Brief::new(record))), Effect::Read.into()],
-        _ => vec![Step::Open(Box::new(Group::new(record))), Effect::Read.into()],
     }
 }

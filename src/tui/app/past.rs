@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use super::App;
 use crate::tr;
 use crate::tui::action::{Action, Scope};
-use crate::tui::deed::is_deed;
+use crate::tui::deed::{adds, is_deed};
 use crate::tui::dialogs::question::Question;
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
@@ -50,14 +50,33 @@ impl App {
 
     /// Says that nothing can be changed in the past, where an action would.
     pub(super) fn refused_in_the_past(&self, action: Action) -> Option<Step> {
-        let day = self.past_day().filter(|_| writes(action))?;
+        self.past_day().filter(|_| writes(action)).map(|day| self.no_writing(day))
+    }
+
+    /// Whether what a line of the past leads to would change the book.
+    pub(super) fn would_write_the_past(&self, effect: &Effect) -> bool {
+        let writes = match effect {
+            Effect::Do(_) | Effect::Change(..) => true,
+            Effect::Ask(question) => question.writes(),
+            _ => false,
+        };
+        writes && self.dialogs.is_empty() && self.past_day().is_some()
+    }
+
+    /// Refuses it.
+    pub(super) fn refuse_in_the_past(&mut self) -> Vec<Effect> {
+        let said = self.past_day().map(|day| self.no_writing(day));
+        self.follow(said.into_iter().collect())
+    }
+
+    fn no_writing(&self, day: NaiveDate) -> Step {
         let words = tr!(
             self.look.lang,
             "past.no_writing",
             day = self.look.long_date(day),
             today = self.key_of(Action::ShowPresent)
         );
-        Some(Step::Say(Notice::problem(words)))
+        Step::Say(Notice::problem(words))
     }
 
     /// Whether an action would change the past that is shown.
@@ -86,19 +105,11 @@ impl App {
 /// Whether an action changes the book, or begins to.
 fn writes(action: Action) -> bool {
     is_deed(action)
+        || adds(action)
         || matches!(
             action,
             Action::Undo
                 | Action::Redo
-                | Action::AddAccount
-                | Action::AddPerson
-                | Action::AddDeal
-                | Action::AddCommitment
-                | Action::AddSpecialDay
-                | Action::AddTask
-                | Action::LogActivity
-                | Action::AddOrder
-                | Action::AddProduct
                 | Action::SetQuota
                 | Action::BulkChange
                 | Action::ObservePerson

@@ -219,6 +219,11 @@ pub fn begin_with(entry: Entry, action: Action) -> Option<Effect> {
     }
 }
 
+/// Whether an action adds something, whatever stands chosen.
+pub fn adds(action: Action) -> bool {
+    add(None, action).is_some()
+}
+
 /// What follows when something new is to be added, belonging to the chosen record's account.
 pub fn add(record: Option<&Chosen>, action: Action) -> Option<Step> {
     let about = record.cloned();

@@ -67,6 +67,24 @@ fn the_past_is_not_changed() {
 }
 
 #[test]
+fn what_was_promised_since_had_not_been_promised_then() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("5 j j j j t").type_text("drawings").press("ctrl-s");
+    assert!(interface.screen().contains("drawings"));
+    interface.press("{ ");
+    assert!(!interface.screen().contains("drawings"), "{}", interface.screen());
+}
+
+#[test]
+fn what_a_line_of_the_past_leads_to_is_not_changed_either() {
+    let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+    interface.press("5 j j j j a k").type_text("https://files.example/offer").press("ctrl-s tab G enter");
+    assert!(interface.screen().contains("Ctrl-S"), "a link is edited today: {}", interface.screen());
+    interface.press("esc esc { tab G enter");
+    assert!(!interface.screen().contains("Ctrl-S"), "no form opens: {}", interface.screen());
+}
+
+#[test]
 fn no_day_to_come_is_looked_back_to() {
     let mut interface = Interface::open(sample(), Lang::En, 120, 40);
     interface.press("2 }");

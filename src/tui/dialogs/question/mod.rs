@@ -121,6 +121,18 @@ pub enum Question {
 }
 
 impl Question {
+    /// Whether its answer changes the book.
+    pub fn writes(&self) -> bool {
+        !matches!(
+            self,
+            Question::PastDay(_)
+                | Question::Days(..)
+                | Question::KeepBrief(_)
+                | Question::KeepPlan(_)
+                | Question::WriteWeek(_)
+        )
+    }
+
     /// The question whose form a draft was typed into, where it can be asked again out of nothing.
     pub fn of_draft(form: &str, record: Option<Id>) -> Option<Question> {
         let kind = match form {

@@ -1,0 +1,47 @@
+//! What is opened over a screen: help, the palette, and what there is about the chosen record.
+
+use super::App;
+use crate::ops::evidence::Whom;
+use crate::tui::action::{Action, Entry, Scope, TABLE};
+use crate::tui::dialogs::brief::Brief;
+use crate::tui::dialogs::group::Group;
+use crate::tui::dialogs::help::Help;
+use crate::tui::dialogs::observe::Observe;
+use crate::tui::dialogs::palette::Palette;
+use crate::tui::dialogs::question::Question;
+use crate::tui::effect::Effect;
+use crate::tui::screens::Chosen;
+use crate::tui::step::Step;
+
+impl App {
+    /// The keys that mean something here.
+    pub(super) fn help(&self) -> Step {
+        let signs = self.screen().signs(&self.screen_look());
+        Step::Open(Box::new(Help::new(&self.look, &self.keymap, &self.scopes(), signs)))
+    }
+
+    /// All that can be done here, by its words.
+    pub(super) fn palette(&self) -> Step {
+        let mut offered: Vec<&'static Entry> = TABLE.iter().filter(|entry| self.offers(entry)).collect();
+        // Moving through lists is for the fingers.
+        offered.retain(|entry| entry.action != Action::Palette && entry.scope != Scope::List);
+        Step::Open(Box::new(Palette::new(offered.into_iter(), &self.keymap, &self.scopes(), self.visited())))
+    }
+}
+
+/// The picker of what was heard and seen of somebody.
+pub(super) fn observed(whom: Whom, name: String) -> Vec<Step> {
+    vec![Step::Open(Box::new(Observe::new(whom, name))), Effect::Read.into()]
+}
+
+/// What is opened over a screen about a record.
+pub(super) fn about(record: Chosen, action: Action) -> Vec<Step> {
+    match action {
+        Action::ObservePerson => observed(Whom::Contact(record.id), record.name),
+        Action::ScorePerson => {
+            vec![Effect::Ask(Question::Score(Whom::Contact(record.id), record.name)).into()]
+        }
+        Action::ShowBrief => vec![Step::Open(Box::new(Brief::new(record))), Effect::Read.into()],
+        _ => vec![Step::Open(Box::new(Group::new(record))), Effect::Read.into()],
+    }
+}
