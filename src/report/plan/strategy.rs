@@ -29,7 +29,7 @@ pub(super) fn sections(lang: Lang, plan: &PlanOut) -> Vec<Section> {
     let actions = table(
         lang,
         EntryKind::Action.spec(),
-        &["text", "who", "due", "done", "objective", "contact"],
+        &["text", "who", "due", "done", "objective", "factor", "contact", "deal"],
         &plan.actions,
     );
     let label = |key| entry_words::label(lang, EntryKind::Plan, key);

@@ -7,6 +7,7 @@ use super::side::Side;
 use super::spot::{CELLS, Spot};
 use crate::domain::entry::choice::{Grid, SwotCell};
 use crate::domain::entry::{Entry, EntryKind, Holder, Value};
+use crate::domain::id::Id;
 use crate::domain::plan::StepState;
 use crate::domain::strategy::{Cell, Factor};
 use crate::report::entry_words;
@@ -33,8 +34,8 @@ pub enum Board {
     Factors,
     /// Both SWOT grids.
     Swot,
-    /// Competitors beside each other, we first.
-    Competitors,
+    /// Competitors beside each other, we first; those of a deal with what is known of each at the account.
+    Competitors(Vec<Entry>),
 }
 
 impl Board {
@@ -45,7 +46,7 @@ impl Board {
 
     /// Whether it stands in the place of a sheet.
     pub fn is_whole(&self) -> bool {
-        self.is_grid() || *self == Board::Competitors
+        self.is_grid() || matches!(self, Board::Competitors(_))
     }
 
     /// The area that it takes from that of the side, and what is left to the sheet.
@@ -100,10 +101,10 @@ impl Board {
                 }
                 None
             }
-            Board::Competitors => {
+            Board::Competitors(described) => {
                 let entries = groups.concat();
                 let chosen = spot_column(spot, groups);
-                Columns { entries: &entries, chosen, top: spot.item }.draw(look, area, buf);
+                Columns { entries: &entries, described, chosen, top: spot.item }.draw(look, area, buf);
                 None
             }
             Board::Factors => {
@@ -162,7 +163,27 @@ pub fn competitors(book: &Book, holder: Holder) -> Result<Option<Side>> {
         return Ok(None);
     }
     let (us, others) = all.into_iter().partition(|one| one.flag("us") == Some(true));
-    Ok(Some(Side { groups: vec![us, others], board: Board::Competitors, ..Side::default() }))
+    Ok(Some(Side { groups: vec![us, others], board: Board::Competitors(Vec::new()), ..Side::default() }))
+}
+
+/// We and the competitors in a deal; nothing where there are none yet.
+///
+/// # Errors
+/// What the store could not read.
+pub fn rivals(book: &Book, deal: Id, account: Id) -> Result<Option<Side>> {
+    let rivals = book.entries(EntryKind::Rival, Holder::Deal(deal))?;
+    if rivals.is_empty() {
+        return Ok(None);
+    }
+    let known = book.entries(EntryKind::Competitor, Holder::Account(account))?;
+    let us: Vec<Entry> = known.iter().filter(|one| one.flag("us") == Some(true)).cloned().collect();
+    let of = |rival: &Entry| {
+        let meant = rival.refers_to("competitor");
+        // One whose description is gone stands for itself, so that the others keep their places.
+        known.iter().find(|one| Some(one.id) == meant).unwrap_or(rival).clone()
+    };
+    let described = us.iter().cloned().chain(rivals.iter().map(of)).collect();
+    Ok(Some(Side { groups: vec![us, rivals], board: Board::Competitors(described), ..Side::default() }))
 }
 
 fn draw_swot(

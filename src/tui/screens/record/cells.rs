@@ -36,8 +36,8 @@ impl RecordScreen {
 
     fn in_cell(&self) -> Option<&Entry> {
         let groups = &self.side.groups;
-        match self.side.board {
-            Board::Competitors => groups.iter().flatten().nth(self.spot().cell),
+        match &self.side.board {
+            Board::Competitors(_) => groups.iter().flatten().nth(self.spot().cell),
             _ => self.spot().settled(groups).entry(groups),
         }
     }
@@ -45,8 +45,8 @@ impl RecordScreen {
     /// The spot of something on this side.
     pub(super) fn spot_of(&self, goal: &Stands) -> Option<Spot> {
         let Stands::Entry(Kept { kind: Kind::Plan(_), id }) = goal else { return None };
-        match self.side.board {
-            Board::Competitors => {
+        match &self.side.board {
+            Board::Competitors(_) => {
                 let column = self.side.groups.iter().flatten().position(|entry| entry.id == *id)?;
                 Some(Spot { cell: column, ..self.spot() })
             }
@@ -69,8 +69,8 @@ impl RecordScreen {
     pub(super) fn walk_cells(&mut self, action: Action, look: &Look) {
         let spot = self.spot();
         let groups = &self.side.groups;
-        let next = match self.side.board {
-            Board::Competitors => Some(self.walk_columns(spot, action, look)),
+        let next = match &self.side.board {
+            Board::Competitors(_) => Some(self.walk_columns(spot, action, look)),
             _ => spot.follow(action, groups),
         };
         if let Some(next) = next {
@@ -82,8 +82,9 @@ impl RecordScreen {
     fn walk_columns(&self, spot: Spot, action: Action, look: &Look) -> Spot {
         let entries = self.side.groups.concat();
         let last = entries.len().saturating_sub(1);
+        let Board::Competitors(described) = &self.side.board else { return spot };
         let area: Rect = self.side.board.split(Parts::of(look.room()).side).0;
-        let lowest = Columns { entries: &entries, chosen: spot.cell, top: 0 }.lowest(look, area);
+        let lowest = Columns { entries: &entries, described, chosen: spot.cell, top: 0 }.lowest(look, area);
         let top = spot.item.min(lowest);
         let page = usize::from(area.height.saturating_sub(3)).max(1);
         match action {

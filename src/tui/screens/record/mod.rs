@@ -195,7 +195,7 @@ impl RecordScreen {
             None => Vec::new(),
         };
         let was_read = !self.side.groups.is_empty() || self.here.is_some();
-        let added = fresh.added_to(&self.side).filter(|_| was_read);
+        let added = self.holder().and_then(|of| fresh.added_to(&self.side, of)).filter(|_| was_read);
         let added = added.map(|entry| Stands::Entry(Entry { kind: Kind::Plan(entry.kind), id: entry.id }));
         let goal = self.goal.take().or(added).or_else(|| self.here.clone());
         self.side = fresh;
@@ -240,9 +240,12 @@ impl RecordScreen {
             (Tab::Factors, _) => return board::factors(book, holder),
             (Tab::Swot, _) => return board::swot(book, holder),
             (tab, is_deal) => {
-                if let (Tab::Competitors, false) = (tab, is_deal)
-                    && let Some(side) = board::competitors(book, holder)?
-                {
+                let beside = match (tab, is_deal, of.account) {
+                    (Tab::Competitors, false, _) => board::competitors(book, holder)?,
+                    (Tab::Competitors, true, Some(account)) => board::rivals(book, of.id, account)?,
+                    _ => None,
+                };
+                if let Some(side) = beside {
                     return Ok(side);
                 }
                 for kind in tab.kinds(is_deal) {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::board::Board;
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Holder};
 use crate::domain::id::Id;
 use crate::tui::widgets::sheet::Sheet;
 
@@ -26,9 +26,10 @@ impl Side {
         self.groups.iter().flatten().find(|entry| entry.id == id)
     }
 
-    /// The one entry that another reading did not have, where there is just one.
-    pub fn added_to(&self, before: &Side) -> Option<&Entry> {
-        let mut fresh = self.groups.iter().flatten().filter(|entry| before.entry(entry.id).is_none());
+    /// The one entry of a record that another reading did not have, where there is just one.
+    pub fn added_to(&self, before: &Side, of: Holder) -> Option<&Entry> {
+        let is_new = |entry: &&Entry| entry.holder == of && before.entry(entry.id).is_none();
+        let mut fresh = self.groups.iter().flatten().filter(is_new);
         fresh.next().filter(|_| fresh.next().is_none())
     }
 

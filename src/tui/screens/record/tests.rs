@@ -161,6 +161,39 @@ fn we_stay_in_view_beside_the_competitor_who_is_chosen() {
 }
 
 #[test]
+fn competitors_in_a_deal_stand_beside_us_with_what_the_account_knows_of_them() {
+    let mut interface = open(DEAL);
+    interface.press(", c i").type_text("Packwell").press("tab").type_text("A line on lease");
+    interface.press("tab").type_text("3").press("ctrl-s");
+    let beside = interface.screen();
+    let head = beside.lines().find(|line| line.contains("Packwell")).unwrap();
+    assert!(head.contains("Ourselves") && head.contains("› Packwell"), "{beside}");
+    for words in ["A line on lease", "Cheap, and known to", "███─────── 3", "███████─── 7"]
+    {
+        assert!(beside.contains(words), "{words}\n{beside}");
+    }
+    assert!(!beside.contains("██████──── 6"), "how it is preferred in this deal counts\n{beside}");
+    // Enter changes what is offered in the deal.
+    interface.press("enter");
+    assert!(interface.screen().contains("A line on lease"), "{}", interface.screen());
+    interface.press("esc X");
+    assert!(interface.screen().contains("Competitors in the deal: nothing yet"), "{}", interface.screen());
+}
+
+#[test]
+fn what_does_not_fit_of_competitors_is_told_and_walked_to() {
+    let mut interface = open(ACCOUNT);
+    let words = "They speak to the board twice a year and know each of its members by name. ".repeat(4);
+    interface.press(", c i").type_text("Boxline").press("tab tab").type_text(&words).press("tab");
+    interface.type_text(&words).press("ctrl-s");
+    let screen = interface.screen();
+    assert!(screen.contains("more lines"), "{screen}");
+    interface.press("pagedown pagedown pagedown pagedown");
+    let end = interface.screen();
+    assert!(!end.contains("more lines") && end.contains("Preference"), "{end}");
+}
+
+#[test]
 fn all_that_is_missing_is_offered_at_one_key_from_any_side() {
     let mut interface = open(ACCOUNT);
     interface.press(", h f");

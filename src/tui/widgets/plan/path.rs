@@ -1,6 +1,5 @@
 //! The five steps of the method as a path: how complete each is, and when it was last touched.
 
-use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
@@ -64,9 +63,11 @@ fn figure(state: &StepState) -> String {
     format!("{}/{}", state.filled, state.of)
 }
 
-fn touched(look: &Look, day: Option<NaiveDate>) -> String {
-    match day {
+/// When it was touched; nothing where something is filled that is not kept by day, as people are.
+fn touched(look: &Look, state: &StepState) -> String {
+    match state.touched {
         Some(day) => tr!(look.lang, "picture.path.touched", day = look.date(day)).into_owned(),
+        None if state.filled > 0 => String::new(),
         None => tr!(look.lang, "picture.path.untouched").into_owned(),
     }
 }
@@ -104,7 +105,7 @@ fn beside(look: &Look, steps: &[StepState], area: Rect, buf: &mut Buffer) {
         let taken = text::right(buf, look.measure, line(2), &figure, theme.figure);
         let bar = Rect { width: column.width.saturating_sub(taken + 1), ..line(2) };
         gauge(look, state, bar, buf);
-        text::left(buf, look.measure, line(3), &touched(look, state.touched), theme.dim);
+        text::left(buf, look.measure, line(3), &touched(look, state), theme.dim);
     }
 }
 
@@ -112,7 +113,7 @@ fn below(look: &Look, steps: &[StepState], area: Rect, buf: &mut Buffer) {
     let theme = &look.theme;
     let names: Vec<_> = steps.iter().map(|state| plan_words::step(look.lang, state.step)).collect();
     let name = names.iter().map(|name| look.measure.width(name)).max().unwrap_or_default() as u16;
-    let day = steps.iter().map(|state| look.measure.width(&touched(look, state.touched))).max();
+    let day = steps.iter().map(|state| look.measure.width(&touched(look, state))).max();
     let day = day.unwrap_or_default() as u16;
     // A line between two steps where there is room for it.
     let apart = if area.height >= 2 * steps.len() as u16 - 1 { 2 } else { 1 };
@@ -129,7 +130,7 @@ fn below(look: &Look, steps: &[StepState], area: Rect, buf: &mut Buffer) {
         let rest = row.width.saturating_sub(from + 2 + 6 + day);
         gauge(look, state, at(from, rest), buf);
         text::right(buf, look.measure, at(from + rest + 1, 5), &figure(state), theme.figure);
-        text::left(buf, look.measure, at(from + rest + 8, day), &touched(look, state.touched), theme.dim);
+        text::left(buf, look.measure, at(from + rest + 8, day), &touched(look, state), theme.dim);
         if apart == 2 && usize::from(number) + 1 < steps.len() {
             text::left(buf, look.measure, Rect { y: y + 1, ..at(0, 1) }, "│", theme.rule);
         }

@@ -108,7 +108,12 @@ pub fn deal(look: &Look, line: DealLine, cells: usize) -> Line {
     let stage = stage(look, &line);
     let pad = " ".repeat(cells.saturating_sub(look.measure.width(&stage)));
     let deal = line.deal;
-    let amount = deal.amount.map(|minor| look.amount(minor.into(), deal.currency, 9)).unwrap_or_default();
+    let amount = deal.amount.map(|minor| {
+        let amount = look.amount(minor.into(), deal.currency, 9);
+        // What is in another currency than the sums says so.
+        if deal.currency == look.base { amount } else { format!("{amount} {}", deal.currency) }
+    });
+    let amount = amount.unwrap_or_default();
     let record = (RecordKind::Deal, deal.id, Some(deal.account_id), Some(deal.status));
     standing(look, record, deal.name, format!("{amount}  {stage}{pad}"))
 }
