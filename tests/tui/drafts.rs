@@ -17,7 +17,7 @@ fn what_was_typed_into_a_form_outlives_a_kill() {
     program.until("Chief of purchasing");
     // A draft is kept once its frame is shown, before a further key is taken.
     program.send("\t");
-    program.until("several with commas between them");
+    program.until("a line each");
     program.signal(Signal::KILL);
     program.ended();
 
