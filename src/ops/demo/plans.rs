@@ -92,7 +92,10 @@ impl Plan<'_> {
                 let ago = ago.unwrap_or(30 + self.number * 13 % 50);
                 let book = past.on(workday(from(self.today, -ago)));
                 let input = self.input(book, *kind, told)?;
-                let id = entry::add(book, *kind, holder, &input)?.value;
+                let id = match seen_before(book, *kind, holder, told)? {
+                    Some(sign) => entry::edit(book, *kind, sign, &input)?.value,
+                    None => entry::add(book, *kind, holder, &input)?.value,
+                };
                 let main = kind.spec().main_field().and_then(|field| told.get(field.key));
                 if let Some(words) = main.and_then(toml::Value::as_str) {
                     self.known.push((*kind, words.to_owned(), id));
@@ -163,4 +166,20 @@ impl Plan<'_> {
 
 fn named(book: &Book, words: &str, kind: RecordKind) -> Result<Id, Problem> {
     Ok(the_one(book.named(words, &[kind])?, words, &[kind])?.id)
+}
+
+/// The exit sign that a plan tells more of, where the deal's course has told of it.
+fn seen_before(
+    book: &Book,
+    kind: EntryKind,
+    holder: Holder,
+    told: &toml::Table,
+) -> Result<Option<Id>, Problem> {
+    let Some(stage) = told.get("stage").and_then(toml::Value::as_str).filter(|_| kind == EntryKind::ExitSign)
+    else {
+        return Ok(None);
+    };
+    let stage = book.stages()?.into_iter().find(|one| one.key == stage).map(|stage| stage.id);
+    let known = book.entries(kind, holder)?;
+    Ok(known.iter().find(|sign| sign.refers_to("stage") == stage).map(|sign| sign.id))
 }

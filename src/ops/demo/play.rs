@@ -8,12 +8,15 @@ use super::course::{Course, Fate, Turn};
 use super::days::from;
 use super::files::{AccountRow, DealRow, Files, PersonRow, Said, Tongue, list, wrong};
 use crate::domain::chance::Chance;
+use crate::domain::entry::{EntryKind, Holder, Value};
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
 use crate::ops::activity::{self, ActivityInput};
 use crate::ops::deal::{self, DealInput, Lost, ProductLine, Won};
+use crate::ops::entry::{self, EntryInput};
 use crate::ops::{Hanging, Problem, link};
+use crate::store::table::deal::Deal;
 use crate::store::{Book, Past};
 
 /// A deal with its client and its course.
@@ -159,6 +162,10 @@ impl Stage<'_> {
 
     fn go(&self, book: &mut Book, part: &Part<'_>, id: Id, stage: usize) -> Result<(), Problem> {
         let told = self.files.talk.stage.get(stage).ok_or_else(|| wrong("talk.toml", &stage))?;
+        // Here and there a deal went on before its sign was seen.
+        if self.number % 8 != 5 || stage != 2 {
+            see_sign(book, id)?;
+        }
         let input = DealInput { stage: Some(told.key.clone()), ..DealInput::default() };
         deal::edit(book, id, &input)?;
         if stage == 3 {
@@ -237,4 +244,17 @@ impl Stage<'_> {
         };
         deal::lose(book, id, &lost).map(drop)
     }
+}
+
+/// Tells that the exit sign of the stage at which a deal stands was seen; where it was there before, it was
+/// seen then.
+fn see_sign(book: &mut Book, deal: Id) -> Result<(), Problem> {
+    let stage = book.row::<Deal>(deal)?.stage_id;
+    let holder = Holder::Deal(deal);
+    let known = book.entries(EntryKind::ExitSign, holder)?;
+    if known.iter().any(|sign| sign.refers_to("stage") == Some(stage)) {
+        return Ok(());
+    }
+    let seen = EntryInput::default().with("stage", Value::Id(stage)).with("seen", Value::Day(book.today()));
+    entry::add(book, EntryKind::ExitSign, holder, &seen).map(drop)
 }
