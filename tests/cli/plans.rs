@@ -139,6 +139,10 @@ fn the_plan_has_its_parts_and_lists_what_is_not_filled_in() {
     assert!(!unfilled.contains("How the relationship grows"), "{unfilled}");
     let chinese = shelf.does(&["plan", "A-1", "--lang", "zh"]);
     assert!(chinese.contains("## 客户策略") && chinese.contains("发挥销售技巧"), "{chinese}");
+    assert!(
+        plan.contains("Checks not passed: "),
+        "an objective that passes one check says which four it does not"
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::document::{GridCell, Piece, Section};
 use super::profiles::table;
 use super::summary::text;
 use super::{PlanOut, picture, revenue, section};
+use crate::domain::entry::judge::checks_open;
 use crate::domain::entry::{Entry, EntryKind};
 use crate::domain::strategy::{Cell as FactorCell, Cells, Factor};
 use crate::i18n::Lang;
@@ -14,12 +15,13 @@ use crate::tr;
 /// The sections of the client strategy.
 pub(super) fn sections(lang: Lang, plan: &PlanOut) -> Vec<Section> {
     let kinds = |kind| entry_words::kinds(lang, kind);
-    let objectives = table(
+    let mut objectives = table(
         lang,
         EntryKind::Objective.spec(),
         &["text", "number", "unit", "amount", "due", "done"],
         &plan.objectives,
     );
+    objectives.extend(unchecked(lang, plan));
     let criteria = table(
         lang,
         EntryKind::Criterion.spec(),
@@ -47,6 +49,19 @@ pub(super) fn sections(lang: Lang, plan: &PlanOut) -> Vec<Section> {
         section(label("growth"), words("growth")),
     ];
     all.into_iter().flatten().collect()
+}
+
+/// Which of the five checks objectives do not pass yet; those that pass all need no word.
+fn unchecked(lang: Lang, plan: &PlanOut) -> Vec<Piece> {
+    let told = plan.objectives.iter().filter_map(|one| {
+        let open = checks_open(&one.entry);
+        let name = |check: &&str| entry_words::label(lang, EntryKind::Objective, check);
+        let checks = open.iter().map(name).collect::<Vec<_>>().join(", ");
+        let words = tr!(lang, "record.checks_open", checks = checks);
+        let objective = one.entry.text("text").unwrap_or_default();
+        (!open.is_empty()).then(|| Piece::Text(format!("{objective}. {words}")))
+    });
+    told.collect()
 }
 
 /// The factors in their four cells with their stars, and what to do about each.
