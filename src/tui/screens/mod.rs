@@ -3,6 +3,7 @@
 
 pub mod board;
 pub mod change;
+mod chosen;
 pub mod funnel;
 pub mod list;
 pub mod person;
@@ -18,6 +19,8 @@ use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub use chosen::Chosen;
+
 use super::action::{Action, Scope};
 use super::entry::Entry;
 use super::look::Look;
@@ -26,7 +29,7 @@ use super::step::Step;
 use crate::domain::filter;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
-use crate::domain::word::{RecordKind, Status};
+use crate::domain::word::RecordKind;
 use crate::store::{self, Book, Changes, Draft};
 use crate::tr;
 use record::Tab;
@@ -100,21 +103,6 @@ impl Place {
             _ => Place::Deals,
         }
     }
-}
-
-/// The record that an action is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chosen {
-    /// An account, a contact, a deal, an activity; or a promise or special day of one.
-    pub kind: RecordKind,
-    /// Which.
-    pub id: Id,
-    /// Its name.
-    pub name: String,
-    /// The account that it belongs to, or is.
-    pub account: Option<Id>,
-    /// For a deal: whether it is still to be decided.
-    pub status: Option<Status>,
 }
 
 /// What a list shows of all records, and which one is chosen: enough to come back to it.

@@ -8,7 +8,6 @@ use super::layout::Parts;
 use super::read::{Goal, Stale};
 use super::{BoardScreen, TYPING};
 use crate::domain::period::Period;
-use crate::domain::word::RecordKind;
 use crate::store::view::board::BoardOrder;
 use crate::store::view::lines::DealLine;
 use crate::store::{self, Book, Changes};
@@ -105,13 +104,7 @@ impl Screen for BoardScreen {
     }
 
     fn chosen(&self) -> Option<Chosen> {
-        let card = |line: &DealLine| Chosen {
-            kind: RecordKind::Deal,
-            id: line.deal.id,
-            name: line.deal.name.clone(),
-            account: Some(line.deal.account_id),
-            status: Some(line.deal.status),
-        };
+        let card = |line: &DealLine| Chosen::from(&line.deal);
         self.detail.chosen().or_else(|| self.chosen_deal().map(card))
     }
 

@@ -14,7 +14,6 @@ use super::funnel::span::Span;
 use super::{Chosen, Place, Screen, Visit};
 use crate::domain::bridge::Bar;
 use crate::domain::period::Period;
-use crate::domain::word::RecordKind;
 use crate::store::view::bridge::{BridgeView, DealChange};
 use crate::store::{self, Book, Changes};
 use crate::tr;
@@ -172,14 +171,7 @@ impl Screen for ChangeScreen {
     }
 
     fn chosen(&self) -> Option<Chosen> {
-        let line = self.chosen_deal()?.line.as_ref()?;
-        Some(Chosen {
-            kind: RecordKind::Deal,
-            id: line.deal.id,
-            name: line.deal.name.clone(),
-            account: Some(line.deal.account_id),
-            status: Some(line.deal.status),
-        })
+        self.chosen_deal()?.line.as_ref().map(|line| Chosen::from(&line.deal))
     }
 
     fn visit(&self) -> Visit {

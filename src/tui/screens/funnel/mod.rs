@@ -16,7 +16,6 @@ use ratatui::widgets::Widget;
 
 use super::{Chosen, Place, Screen, ways};
 use crate::domain::period::Period;
-use crate::domain::word::RecordKind;
 use crate::report::words;
 use crate::store::view::lines::DealLine;
 use crate::store::{self, Book, Changes};
@@ -197,14 +196,7 @@ impl Screen for FunnelScreen {
     }
 
     fn chosen(&self) -> Option<Chosen> {
-        let line = self.chosen_deal()?;
-        Some(Chosen {
-            kind: RecordKind::Deal,
-            id: line.deal.id,
-            name: line.deal.name.clone(),
-            account: Some(line.deal.account_id),
-            status: Some(line.deal.status),
-        })
+        self.chosen_deal().map(|line| Chosen::from(&line.deal))
     }
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {

@@ -153,13 +153,7 @@ impl Kind for Accounts {
     ];
 
     fn chosen(account: &AccountOut) -> Chosen {
-        Chosen {
-            kind: RecordKind::Account,
-            id: account.id,
-            name: account.name.clone(),
-            account: Some(account.id),
-            status: None,
-        }
+        account.into()
     }
 
     fn sheet(look: &Look, _stages: &[Stage], account: &AccountOut) -> Page {

@@ -154,13 +154,7 @@ impl Kind for Deals {
     ];
 
     fn chosen(deal: &DealOut) -> Chosen {
-        Chosen {
-            kind: RecordKind::Deal,
-            id: deal.id,
-            name: deal.name.clone(),
-            account: Some(deal.account_id),
-            status: deal.status.parse().ok(),
-        }
+        deal.into()
     }
 
     fn sheet(look: &Look, stages: &[Stage], deal: &DealOut) -> Page {

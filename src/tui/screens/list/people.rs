@@ -147,13 +147,7 @@ impl Kind for People {
     ];
 
     fn chosen(person: &ContactOut) -> Chosen {
-        Chosen {
-            kind: RecordKind::Contact,
-            id: person.id,
-            name: person.name.clone(),
-            account: person.account_id,
-            status: None,
-        }
+        person.into()
     }
 
     fn sheet(look: &Look, _stages: &[Stage], person: &ContactOut) -> Page {

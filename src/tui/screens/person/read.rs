@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::{Pane, panes};
 use crate::domain::id::Id;
 use crate::domain::quadrant::evidence::Profile;
-use crate::domain::word::{DecisionRole, RecordKind, Tier};
+use crate::domain::word::{DecisionRole, Tier};
 use crate::report::model::ContactOut;
 use crate::report::rows;
 use crate::store::table::account::Account;
@@ -65,13 +65,7 @@ pub fn person(book: &Book, look: &Look, id: Id) -> Result<Option<Person>> {
     let own = me.map(|me| book.profile(me, book.today())).transpose()?.unwrap_or_default();
     let evidence = book.evidence(who)?;
     let role = book.people(Group::One(id))?.first().and_then(|person| person.role());
-    let chosen = Chosen {
-        kind: RecordKind::Contact,
-        id,
-        name: contact.name.clone(),
-        account: contact.account_id,
-        status: None,
-    };
+    let chosen = Chosen::from(&contact);
     let mut history = Sheet::titled(Pane::History.title(look));
     neighbours::put(&mut history, book, look, &chosen)?;
     let sheets = [

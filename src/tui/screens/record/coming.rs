@@ -56,18 +56,12 @@ fn next_steps(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Coming>> {
     };
     let open = deals.into_iter().filter(|line| line.deal.status == Status::Open);
     let coming = open.filter_map(|line| {
-        let deal = line.deal;
-        let (step, day) = (deal.next_step?, deal.next_on);
+        let mut deal = line.deal;
+        let (step, day) = (deal.next_step.take()?, deal.next_on);
         let what = if of.kind == RecordKind::Deal { step } else { format!("{step} — {}", deal.name) };
         let stands_for = match of.kind {
             RecordKind::Deal => Stands::Asks(Box::new(Question::NextStep(deal.id))),
-            _ => Stands::Record(Chosen {
-                kind: RecordKind::Deal,
-                id: deal.id,
-                name: deal.name,
-                account: Some(deal.account_id),
-                status: Some(deal.status),
-            }),
+            _ => Stands::Record(Chosen::from(&deal)),
         };
         let (about, style) = dated(look, day);
         Some((day, Line { what, about, style, stands_for: Some(stands_for) }))

@@ -67,8 +67,7 @@ fn account(book: &Book, look: &Look, id: Id) -> Result<Head> {
     let sold = sold(book, id)?;
     let sold =
         (sold > 0).then(|| tr!(lang, "record.sold", amount = look.sum(sold, 14), currency = look.base));
-    let record =
-        Chosen { kind: RecordKind::Account, id, name: account.name.clone(), account: Some(id), status: None };
+    let record = Chosen::from(&account);
     Ok(Head { record, code: account.code, about: joined(about), figures: joined([open, sold]) })
 }
 
@@ -96,13 +95,7 @@ fn deal(book: &Book, look: &Look, id: Id) -> Result<Head> {
     let close = deal.close_date.filter(|_| status == Some(Status::Open));
     let close = close.map(|day| tr!(lang, "record.closes", day = look.date(day)));
     let about = joined([Some(deal.account.clone().into()), Some(stage.into())]);
-    let record = Chosen {
-        kind: RecordKind::Deal,
-        id,
-        name: deal.name.clone(),
-        account: Some(deal.account_id),
-        status,
-    };
+    let record = Chosen::from(&deal);
     Ok(Head { record, code: deal.code, about, figures: joined([amount, close]) })
 }
 

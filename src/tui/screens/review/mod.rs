@@ -19,7 +19,7 @@ use super::{Chosen, Place, Screen};
 use crate::domain::attention::Reason;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
-use crate::domain::word::{RecordKind, Status};
+use crate::domain::word::Status;
 use crate::store::view::review::ReviewView;
 use crate::store::{self, Book, Changes};
 use crate::tr;
@@ -189,14 +189,7 @@ impl Screen for ReviewScreen {
 impl OnDeal {
     /// The deal as what is done is done to.
     fn chosen(&self) -> Chosen {
-        let deal = &self.line.deal;
-        Chosen {
-            kind: RecordKind::Deal,
-            id: deal.id,
-            name: deal.name.clone(),
-            account: Some(deal.account_id),
-            status: Some(deal.status),
-        }
+        Chosen::from(&self.line.deal)
     }
 
     /// Whether it went on without an exit sign.

@@ -15,7 +15,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Chosen, Place, Screen, Visit};
-use crate::domain::word::RecordKind;
 use crate::store::view::behind::DealBehind;
 use crate::store::view::flow::FlowView;
 use crate::store::view::losses::LossesView;
@@ -178,14 +177,7 @@ impl Screen for TrackScreen {
     }
 
     fn chosen(&self) -> Option<Chosen> {
-        let deal = &self.chosen_deal()?.line.deal;
-        Some(Chosen {
-            kind: RecordKind::Deal,
-            id: deal.id,
-            name: deal.name.clone(),
-            account: Some(deal.account_id),
-            status: Some(deal.status),
-        })
+        self.chosen_deal().map(|one| Chosen::from(&one.line.deal))
     }
 
     fn visit(&self) -> Visit {

@@ -150,13 +150,7 @@ fn around(book: &Book, of: &Chosen) -> Result<Around> {
 
 /// A person as what a line stands for.
 fn standing(contact: &Contact) -> Stands {
-    Stands::Record(Chosen {
-        kind: RecordKind::Contact,
-        id: contact.id,
-        name: contact.name.clone(),
-        account: contact.account_id,
-        status: None,
-    })
+    Stands::Record(contact.into())
 }
 
 /// The letters of the rooms in which somebody is at home.
