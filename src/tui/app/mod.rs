@@ -170,8 +170,8 @@ impl App {
             return Vec::new();
         }
         self.look.size = size;
-        let look = self.screen_look().into_owned();
-        let steps = self.screens[self.current].resized(&look);
+        let past = self.past_look();
+        let steps = self.screens[self.current].resized(past.as_ref().unwrap_or(&self.look));
         self.follow(steps)
     }
 
@@ -186,8 +186,8 @@ impl App {
     /// # Errors
     /// What the store could not read.
     pub fn read(&mut self, shown: &Book, book: &Book) -> store::Result<()> {
-        let look = self.screen_look().into_owned();
-        self.screens[self.current].read(shown, &look)?;
+        let past = self.past_look();
+        self.screens[self.current].read(shown, past.as_ref().unwrap_or(&self.look))?;
         match self.dialogs.last_mut() {
             Some(dialog) => dialog.read(book, &self.look),
             None => Ok(()),
@@ -204,8 +204,8 @@ impl App {
     /// # Errors
     /// What the store could not read.
     pub fn read_rest(&mut self, shown: &Book) -> store::Result<()> {
-        let look = self.screen_look().into_owned();
-        self.screens[self.current].read_rest(shown, &look)
+        let past = self.past_look();
+        self.screens[self.current].read_rest(shown, past.as_ref().unwrap_or(&self.look))
     }
 
     /// The screen shown.
@@ -355,8 +355,8 @@ impl App {
                 {
                     self.travel.come_to(record.id);
                 }
-                let look = self.screen_look().into_owned();
-                self.screens[self.current].update(other, &look)
+                let past = self.past_look();
+                self.screens[self.current].update(other, past.as_ref().unwrap_or(&self.look))
             }
         }
     }

@@ -42,15 +42,17 @@ impl App {
 
     /// How the screen is shown: on the day that it shows.
     pub fn screen_look(&self) -> Cow<'_, Look> {
-        match self.past_day() {
-            None => Cow::Borrowed(&self.look),
-            Some(day) => Cow::Owned(Look { today: day, is_past: true, ..self.look.clone() }),
-        }
+        self.past_look().map_or(Cow::Borrowed(&self.look), Cow::Owned)
+    }
+
+    /// The same where that is a past day; today everything is shown by the one look.
+    pub(super) fn past_look(&self) -> Option<Look> {
+        self.past_day().map(|day| Look { today: day, is_past: true, ..self.look.clone() })
     }
 
     /// Says that nothing can be changed in the past, where an action would.
     pub(super) fn refused_in_the_past(&self, action: Action) -> Option<Step> {
-        self.past_day().filter(|_| writes(action)).map(|day| self.no_writing(day))
+        self.would_change_the_past(action).then(|| self.no_writing()).flatten()
     }
 
     /// Whether what a line of the past leads to would change the book.
@@ -65,18 +67,15 @@ impl App {
 
     /// Refuses it.
     pub(super) fn refuse_in_the_past(&mut self) -> Vec<Effect> {
-        let said = self.past_day().map(|day| self.no_writing(day));
-        self.follow(said.into_iter().collect())
+        let said = self.no_writing().into_iter().collect();
+        self.follow(said)
     }
 
-    fn no_writing(&self, day: NaiveDate) -> Step {
-        let words = tr!(
-            self.look.lang,
-            "past.no_writing",
-            day = self.look.long_date(day),
-            today = self.key_of(Action::ShowPresent)
-        );
-        Step::Say(Notice::problem(words))
+    fn no_writing(&self) -> Option<Step> {
+        let day = self.look.long_date(self.past_day()?);
+        let today = self.key_of(Action::ShowPresent);
+        let words = tr!(self.look.lang, "past.no_writing", day = day, today = today);
+        Some(Step::Say(Notice::problem(words)))
     }
 
     /// Whether an action would change the past that is shown.
