@@ -150,8 +150,8 @@ impl Screen for FunnelScreen {
         self.lacks_range
     }
 
-    fn read_rest(&mut self, book: &Book, look: &Look) -> store::Result<()> {
-        self.read_range(book, look)
+    fn read_rest(&mut self, book: &Book, _look: &Look) -> store::Result<()> {
+        self.read_range(book)
     }
 
     fn looks_back(&self) -> bool {

@@ -1,11 +1,10 @@
 //! What the funnel screen shows, as read from the book.
 
 use crate::domain::attention::Reason;
-use crate::domain::forecast::Figures;
 use crate::domain::funnel::Funnel;
-use crate::domain::period::Period;
 use crate::domain::range::Band;
 use crate::domain::stage::Stage;
+use crate::store::view::figures::ForecastView;
 use crate::store::view::lines::DealLine;
 use crate::store::view::related::ByRecord;
 use crate::tui::screens::window::Window;
@@ -28,19 +27,11 @@ pub struct Model {
 }
 
 /// The three indicators of a period, and what they are made of.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Indicators {
-    /// The period.
-    pub period: Period,
-    /// Now.
-    pub now: Figures,
-    /// Seven days ago.
-    pub before: Figures,
-    /// Forecast attainment now; None without a quota.
-    pub attainment: Option<f64>,
-    /// Progress over seven days; None without a quota.
-    pub progress: Option<f64>,
-    /// Attainment at the end of the last 13 weeks, the present one last.
+    /// Now and seven days ago, attainment and progress.
+    pub forecast: ForecastView,
+    /// Attainment at the end of the last 13 weeks, the present one last; None without a quota.
     pub weeks: Vec<Option<f64>>,
     /// What the period may bring; none until it has been reckoned.
     pub range: Option<Band>,
@@ -49,6 +40,6 @@ pub struct Indicators {
 impl Indicators {
     /// What the week has brought: the change of won, small orders and weighted amounts together.
     pub fn week(&self) -> i128 {
-        self.now.expected() - self.before.expected()
+        self.forecast.now.expected() - self.forecast.before.expected()
     }
 }

@@ -38,7 +38,7 @@ impl FunnelScreen {
             let mut model = self.read_figures(book, look)?;
             // What the period brought when it was last reckoned stands until it is again.
             if let Some((now, before)) = model.indicators.as_mut().zip(self.model.indicators.as_ref())
-                && now.period == before.period
+                && now.forecast.period == before.forecast.period
             {
                 now.range = before.range;
             }
@@ -55,11 +55,9 @@ impl FunnelScreen {
     }
 
     /// Plays the period of the indicators through: what it may bring.
-    pub(super) fn read_range(&mut self, book: &Book, look: &Look) -> Result<()> {
-        let period = self.indicator_period(look);
-        let view = book.period_range(period, None, SEED)?;
+    pub(super) fn read_range(&mut self, book: &Book) -> Result<()> {
         if let Some(indicators) = &mut self.model.indicators {
-            indicators.range = Some(view.range.band);
+            indicators.range = Some(book.range_of(&indicators.forecast, SEED)?.range.band);
         }
         self.lacks_range = false;
         Ok(())
@@ -113,13 +111,5 @@ fn read_indicators(book: &Book, period: Period, look: &Look) -> Result<Indicator
         }
     };
     weeks.push(attainment);
-    Ok(Indicators {
-        period,
-        now: forecast.now,
-        before: forecast.before,
-        attainment,
-        progress: forecast.progress.map(|ratio| ratio.value()),
-        weeks,
-        range: None,
-    })
+    Ok(Indicators { forecast, weeks, range: None })
 }

@@ -49,8 +49,8 @@ impl Strip<'_> {
     fn draw_attainment(&self, [label, value, detail]: [Rect; 3], buf: &mut Buffer) {
         let Strip { look, indicators } = self;
         let theme = &look.theme;
-        let long = tr!(look.lang, "funnel.attainment", period = indicators.period);
-        let short = tr!(look.lang, "funnel.attainment_short", period = indicators.period);
+        let long = tr!(look.lang, "funnel.attainment", period = indicators.forecast.period);
+        let short = tr!(look.lang, "funnel.attainment_short", period = indicators.forecast.period);
         let range = self.range_in_words();
         // While it is being reckoned its place is kept, so that nothing shifts when it comes.
         let taken = if range.is_empty() { USUAL } else { look.measure.width(&range) + 2 };
@@ -61,12 +61,13 @@ impl Strip<'_> {
         if fits {
             text::right(buf, look.measure, label, &range, theme.dim);
         }
-        let (Some(ratio), Some(quota)) = (indicators.attainment, indicators.now.quota) else {
+        let (Some(ratio), Some(quota)) = (indicators.forecast.attainment, indicators.forecast.now.quota)
+        else {
             text::left(buf, look.measure, value, "–", theme.figure);
             text::left(buf, look.measure, detail, &tr!(look.lang, "funnel.no_quota"), theme.dim);
             return;
         };
-        let used = text::left(buf, look.measure, value, &look.ratio(ratio), theme.figure) + 2;
+        let used = text::left(buf, look.measure, value, &look.ratio(ratio.value()), theme.figure) + 2;
         let rest = from(value, used);
         let line = Rect { width: rest.width.min(indicators.weeks.len() as u16), ..rest };
         Sparkline { values: &indicators.weeks, full: 1.0, style: theme.accent, absent: theme.rule }
@@ -77,17 +78,17 @@ impl Strip<'_> {
             text::left(buf, look.measure, beside, &weeks, theme.dim);
         }
 
-        let expected = look.sum(indicators.now.expected(), FIGURE);
+        let expected = look.sum(indicators.forecast.now.expected(), FIGURE);
         let words =
             tr!(look.lang, "funnel.expected_of_quota", expected = expected, quota = look.sum(quota, FIGURE));
         let gauge = Rect {
             width: detail.width.saturating_sub(look.measure.width(&words) as u16 + 1).min(20),
             ..detail
         };
-        let expected = indicators.now.expected();
+        let expected = indicators.forecast.now.expected();
         let points = indicators.range.map_or([expected; 3], |band| [band.p10, band.p50, band.p90]);
         let line = BandLine {
-            sure: (indicators.now.won + indicators.now.small_orders) as f64,
+            sure: (indicators.forecast.now.won + indicators.forecast.now.small_orders) as f64,
             points: points.map(|amount| amount as f64),
             goal: Some(quota as f64),
             styles: [theme.good, theme.accent, theme.figure, theme.title, theme.rule],
@@ -119,7 +120,8 @@ impl Strip<'_> {
             0 => ("", Style::new()),
             _ => ("▼ ", theme.bad),
         };
-        let shown = indicators.progress.map_or_else(|| "–".to_owned(), |ratio| signed(look, ratio));
+        let shown =
+            indicators.forecast.progress.map_or_else(|| "–".to_owned(), |ratio| signed(look, ratio.value()));
         text::pieces(buf, look.measure, value, &[(sign, style), (&shown, theme.figure)]);
         let words = tr!(look.lang, "funnel.week_change", change = look.change(week, FIGURE));
         text::left(buf, look.measure, detail, &words, theme.dim);
@@ -130,9 +132,9 @@ impl Strip<'_> {
         let theme = &look.theme;
         let (long, short) = (tr!(look.lang, "funnel.off_funnel"), tr!(look.lang, "funnel.off_funnel_short"));
         self.draw_label(label, &long, &short, buf);
-        let orders = look.sum(indicators.now.small_orders, value.width.into());
+        let orders = look.sum(indicators.forecast.now.small_orders, value.width.into());
         text::left(buf, look.measure, value, &orders, theme.figure);
-        let words = tr!(look.lang, "funnel.won_so_far", won = look.sum(indicators.now.won, FIGURE));
+        let words = tr!(look.lang, "funnel.won_so_far", won = look.sum(indicators.forecast.now.won, FIGURE));
         text::left(buf, look.measure, detail, &words, theme.dim);
     }
 }
