@@ -24,7 +24,7 @@ use super::look::Look;
 use super::many::{self, Many};
 use super::screens::{Place, Screen};
 use super::step::Step;
-use super::travel::{Travel, neighbours};
+use super::travel::{Travel, is_next_door, neighbours};
 use super::widgets::message::Notice;
 use crate::i18n::Lang;
 use crate::ops::Problem;
@@ -272,14 +272,8 @@ impl App {
             Action::ShowBoard => self.show(Place::Board),
             Action::ShowRegister => self.show(Place::Register),
             Action::GoBack | Action::GoForward => self.retrace(action),
-            Action::ToAccount
-            | Action::ToPeople
-            | Action::ToDeals
-            | Action::ToLog
-            | Action::ShowChart
-            | Action::ShowZipper
-            | Action::ShowCheck => {
-                self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
+            next if is_next_door(next) => {
+                self.screen().chosen().and_then(|record| neighbours(&record, next)).into_iter().collect()
             }
             Action::ShowHistory => match self.screen().chosen() {
                 None => Vec::new(),
