@@ -89,7 +89,7 @@ impl Scope {
         Err(Failure::Usage(Explained::new(what).hint(tr!(
             lang,
             "cli.format_hint",
-            formats = known.join(", ")
+            formats = lang.list(known)
         ))))
     }
 }

@@ -53,7 +53,7 @@ pub(in crate::cli) fn flag(lang: Lang, path: &str, name: &str) -> Option<Words> 
             let known = kind.spec().field(field)?;
             let hint = entry_words::hint(lang, kind, known.key);
             match known.form {
-                Form::Word(words) => tr!(lang, "flag.entry.one_of", hint = hint, words = words.join(", ")),
+                Form::Word(words) => tr!(lang, "flag.entry.one_of", hint = hint, words = lang.list(words)),
                 _ => hint,
             }
         }

@@ -28,7 +28,7 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
             Explained::new(tr!(lang, "problem.stages_in_use")).hint(tr!(lang, "problem.stages_in_use_hint"))
         }
         Problem::NoStage { word, known } => Explained::new(tr!(lang, "problem.no_stage", word = word))
-            .hint(tr!(lang, "problem.no_stage_hint", known = known.join(", "))),
+            .hint(tr!(lang, "problem.no_stage_hint", known = lang.list(known))),
         Problem::LastStage(deal) => Explained::new(tr!(lang, "problem.last_stage", deal = deal))
             .hint(tr!(lang, "problem.last_stage_hint")),
         Problem::FirstStage(deal) => Explained::new(tr!(lang, "problem.first_stage", deal = deal)),
@@ -138,7 +138,7 @@ fn several(lang: Lang, words: &str, found: &[Named]) -> Explained {
 fn setting(lang: Lang, error: &SettingError) -> Explained {
     match error {
         SettingError::Unknown(key) => Explained::new(tr!(lang, "problem.unknown_setting", setting = key))
-            .hint(tr!(lang, "problem.settings_hint", known = Settings::KEYS.join(", "))),
+            .hint(tr!(lang, "problem.settings_hint", known = lang.list(Settings::KEYS))),
         SettingError::Value { key, value } => {
             Explained::new(tr!(lang, "problem.unknown_value", setting = key, value = value))
         }
