@@ -27,6 +27,7 @@ mod filter;
 mod forecast;
 mod funnel;
 mod global;
+mod guide;
 mod hanging;
 mod help;
 mod history;
@@ -267,6 +268,7 @@ enum Command {
     #[command(subcommand)]
     Config(config::Config),
     Demo(demo::Demo),
+    Guide(guide::Guide),
     Keys(keys::Keys),
     Completions(completions::Completions),
     Man(man::Man),
@@ -324,6 +326,7 @@ impl Command {
             Command::History(command) => command.run(desk),
             Command::Config(command) => command.run(desk),
             Command::Demo(command) => return command.run(desk),
+            Command::Guide(command) => command.run(desk),
             Command::Keys(command) => command.run(desk, keys),
             Command::Completions(command) => command.run(desk),
             Command::Man(command) => command.run(desk),

@@ -48,7 +48,7 @@ impl Scope {
             "brief" => PAGE,
             "product list" | "quota list" | "rate list" => LIST,
             "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list" => LIST,
-            "search" | "history" | "keys" | "config show" => LIST,
+            "search" | "history" | "guide" | "keys" | "config show" => LIST,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
             "today" | "strategy" => PAGE,

@@ -27,6 +27,7 @@ mod review;
 mod search;
 mod setting;
 mod strategy;
+mod term;
 mod today;
 mod track;
 
@@ -56,6 +57,7 @@ pub use review::{AttentionOut, ChangesOut, DealChangeOut, ReasonOut, SubmissionO
 pub use search::SearchHitOut;
 pub use setting::SettingOut;
 pub use strategy::{CellsOut, StrategyOut};
+pub use term::TermOut;
 pub use today::{DueOut, SnoozeOut, TodayOut};
 pub use track::{AccuracyOut, CalibrationOut, ConversionOut, LossOut, LossesOut, VelocityOut};
 

@@ -7,6 +7,7 @@ pub mod contact;
 pub mod deal;
 pub mod entry;
 pub mod figures;
+pub mod guide;
 pub mod import;
 pub mod operation;
 pub mod people;
