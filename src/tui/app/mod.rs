@@ -260,6 +260,7 @@ impl App {
             Action::Undo => vec![Effect::Undo.into()],
             Action::Redo => vec![Effect::Redo.into()],
             Action::Help => vec![self.help()],
+            Action::Guide => vec![self.guide()],
             Action::Palette => vec![self.palette(), Effect::Read.into()],
             Action::Search => vec![Step::Open(Box::new(Search::new(self.visited()))), Effect::Read.into()],
             Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
