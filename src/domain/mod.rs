@@ -25,6 +25,7 @@ pub mod plan;
 pub mod quadrant;
 pub mod range;
 pub mod reach;
+pub mod relationship;
 pub mod reporting;
 pub mod review;
 pub mod settings;

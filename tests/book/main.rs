@@ -14,6 +14,7 @@ mod people;
 mod plans;
 mod random;
 mod record_history;
+mod relationship;
 mod review;
 mod stages;
 mod today;

@@ -31,7 +31,8 @@ pub(in crate::cli) fn about(lang: Lang, path: &str) -> Option<Words> {
         "edit" => tr!(lang, "help.entry.edit"),
         "delete" => tr!(lang, "help.entry.delete"),
         "move" => tr!(lang, "help.entry.move"),
-        "set" => tr!(lang, "help.plan.set"),
+        "set" if kind == EntryKind::Plan => tr!(lang, "help.plan.set"),
+        "set" => tr!(lang, "help.entry.set"),
         _ => return None,
     })
 }

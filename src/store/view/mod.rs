@@ -31,6 +31,7 @@ pub mod recent;
 pub mod record_history;
 pub mod register;
 pub mod related;
+mod relationship;
 pub mod review;
 pub mod search;
 pub mod several;

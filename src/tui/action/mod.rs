@@ -49,6 +49,8 @@ pub enum Action {
     ShowChart,
     ShowZipper,
     ShowCheck,
+    TabRelationship,
+    TabCare,
     TabCheck,
     NextView,
     AddRecollection,

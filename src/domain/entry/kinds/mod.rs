@@ -2,6 +2,7 @@
 
 mod account;
 mod deal;
+mod relationship;
 
 use super::EntryKind::{self, *};
 use super::spec::{Field, Form, HangsOn, Spec, Target};
@@ -73,6 +74,12 @@ impl EntryKind {
             ExitSign => &deal::EXIT_SIGN,
             Receivable => &deal::RECEIVABLE,
             Intelligence => &account::INTELLIGENCE,
+            Level => &relationship::LEVEL,
+            Signs => &relationship::SIGNS,
+            Growth => &relationship::GROWTH,
+            CheckUp => &relationship::CHECK_UP,
+            Tie => &relationship::TIE,
+            Complaint => &relationship::COMPLAINT,
         }
     }
 }

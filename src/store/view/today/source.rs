@@ -70,6 +70,8 @@ pub(super) const SOURCES: &[Source] = &[
         open: "paid_on IS NULL
           AND EXISTS (SELECT 1 FROM deal WHERE deal.id = receivable.deal_id AND deal.status <> 'lost')",
     },
+    // It waits for its answer from the day on which it was raised.
+    Source { kind: DueKind::Complaint, table: "complaint", day: "raised_on", open: "answered_on IS NULL" },
     Source { kind: DueKind::ClosePast, table: "deal", day: "close_on", open: "status = 'open'" },
 ];
 
@@ -292,6 +294,13 @@ fn shown(kind: DueKind) -> Shown {
             deal: "receivable.deal_id",
             contact: "NULL",
             account: "(SELECT account_id FROM deal WHERE deal.id = receivable.deal_id)",
+        },
+        DueKind::Complaint => Shown {
+            table: "complaint",
+            text: "text",
+            deal: "NULL",
+            contact: "complaint.contact_id",
+            account: "complaint.account_id",
         },
         DueKind::SpecialDay => Shown {
             table: "special_day",
