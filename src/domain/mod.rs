@@ -4,6 +4,7 @@
 pub mod amount;
 pub mod attention;
 pub mod bridge;
+pub mod care;
 pub mod chance;
 pub mod course;
 pub mod coverage;
@@ -16,6 +17,7 @@ pub mod filter;
 pub mod flow;
 pub mod forecast;
 pub mod funnel;
+pub mod health;
 pub mod id;
 pub mod money;
 pub mod number;

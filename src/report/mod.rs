@@ -12,6 +12,7 @@ pub mod entry_words;
 mod figures;
 mod fit;
 mod format;
+pub mod health_words;
 pub mod html;
 pub mod json;
 mod lay;

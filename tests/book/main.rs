@@ -1,6 +1,7 @@
 //! Facts about the book: what is undone is gone, what is redone is back, the past stays what it was.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod care;
 mod common;
 mod demo;
 mod dump;

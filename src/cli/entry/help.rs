@@ -21,6 +21,11 @@ pub(in crate::cli) fn is_list(path: &str) -> bool {
     taken_apart(path).is_some_and(|(_, verb)| verb == "list")
 }
 
+/// Whether the command of this path shows what a record has only one of.
+pub(in crate::cli) fn is_page(path: &str) -> bool {
+    taken_apart(path).is_some_and(|(kind, verb)| verb.is_empty() && kind.spec().single)
+}
+
 /// What a command is for, in a line.
 pub(in crate::cli) fn about(lang: Lang, path: &str) -> Option<Words> {
     let (kind, verb) = taken_apart(path)?;

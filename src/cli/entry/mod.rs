@@ -20,7 +20,7 @@ use crate::report::{entry_words, pages, rows};
 use crate::store::Book;
 use crate::tr;
 
-pub(super) use help::{about, flag, is_list};
+pub(super) use help::{about, flag, is_list, is_page};
 
 /// How many entries are read at a time.
 const WINDOW: usize = 500;

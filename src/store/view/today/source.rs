@@ -20,7 +20,7 @@ pub(super) const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(0, 1, 1) {
 
 /// A kind whose day stands in a column: its lines come in order from an index.
 pub(super) struct Source {
-    kind: DueKind,
+    pub kind: DueKind,
     table: &'static str,
     day: &'static str,
     /// Which rows are still to be settled, word for word as the index has it.
