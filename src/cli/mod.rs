@@ -7,6 +7,7 @@ mod attention;
 mod beside;
 mod brief;
 mod calibration;
+mod care;
 mod changes;
 mod clue;
 mod colleague;
@@ -29,6 +30,7 @@ mod funnel;
 mod global;
 mod guide;
 mod hanging;
+mod health;
 mod help;
 mod history;
 mod import;
@@ -226,6 +228,8 @@ enum Command {
     Quote(quote::Quote),
     Relation(relation::Relation),
     Brief(brief::Brief),
+    Health(health::Health),
+    Care(care::Care),
     Coverage(coverage::Coverage),
     Walk(coverage::Walk),
     Log(log::Log),
@@ -300,6 +304,8 @@ impl Command {
             Command::Quote(command) => command.run(desk),
             Command::Relation(command) => command.run(desk),
             Command::Brief(command) => command.run(desk),
+            Command::Health(command) => command.run(desk),
+            Command::Care(command) => command.run(desk),
             Command::Coverage(command) => command.run(desk),
             Command::Walk(command) => command.run(desk),
             Command::Log(command) => command.run(desk),

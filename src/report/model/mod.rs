@@ -6,6 +6,7 @@
 
 mod account;
 mod activity;
+mod care;
 mod changed;
 mod contact;
 mod deal;
@@ -34,6 +35,7 @@ mod track;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
+pub use care::{AccountCareOut, CareOut, DangerOut, HealthOut, PromisesKeptOut, RhythmOut};
 pub use changed::ChangedOut;
 pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};

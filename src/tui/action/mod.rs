@@ -50,6 +50,8 @@ pub enum Action {
     ShowChart,
     ShowZipper,
     ShowCheck,
+    TabRelationship,
+    TabCare,
     TabCheck,
     NextView,
     AddRecollection,

@@ -171,6 +171,8 @@ fn of_tab(place: Place, tab: Tab) -> &'static str {
         Tab::Receivables => "receivable",
         Tab::Intelligence => "intelligence",
         Tab::Check => "walk_around",
+        Tab::Relationship => "relationship_level",
+        Tab::Care => "commitment",
     }
 }
 
