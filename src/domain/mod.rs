@@ -17,6 +17,7 @@ pub mod flow;
 pub mod forecast;
 pub mod funnel;
 pub mod id;
+pub mod metrics;
 pub mod money;
 pub mod number;
 pub mod period;
