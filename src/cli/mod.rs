@@ -37,6 +37,7 @@ mod list;
 mod log;
 mod losses;
 mod man;
+mod metrics;
 mod name;
 mod order;
 mod output;
@@ -211,6 +212,7 @@ enum Command {
     Velocity(velocity::Velocity),
     Calibration(calibration::Calibration),
     Losses(losses::Losses),
+    Metrics(metrics::Metrics),
     #[command(subcommand)]
     Report(report::Report),
     #[command(subcommand)]
@@ -288,6 +290,7 @@ impl Command {
             Command::Velocity(command) => command.run(desk),
             Command::Calibration(command) => command.run(desk),
             Command::Losses(command) => command.run(desk),
+            Command::Metrics(command) => command.run(desk),
             Command::Report(command) => command.run(desk),
             Command::Deal(command) => command.run(desk),
             Command::Account(command) => command.run(desk),

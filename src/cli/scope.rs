@@ -54,7 +54,7 @@ impl Scope {
             "today" | "strategy" => PAGE,
             "attention" => RECORDS,
             "changes" => Scope { as_of: true, period: true, ..LIST },
-            "conversion" | "calibration" | "losses" => Scope { as_of: true, ..LIST },
+            "conversion" | "calibration" | "losses" | "metrics" => Scope { as_of: true, ..LIST },
             "velocity" => Scope { as_of: true, ..PAGE },
             "accuracy" | "submissions" => Scope { as_of: true, period: true, ..LIST },
             "revenue" => LIST,

@@ -26,6 +26,7 @@ pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
         "velocity" => tr!(lang, "help.velocity"),
         "calibration" => tr!(lang, "help.calibration"),
         "losses" => tr!(lang, "help.losses"),
+        "metrics" => tr!(lang, "help.metrics"),
         "report" => tr!(lang, "help.report"),
         "report week" => tr!(lang, "help.report.week"),
         "deal" => tr!(lang, "help.deal"),
@@ -145,6 +146,7 @@ pub(super) fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
         "velocity" => tr!(lang, "help.velocity.details"),
         "calibration" => tr!(lang, "help.calibration.details"),
         "losses" => tr!(lang, "help.losses.details"),
+        "metrics" => tr!(lang, "help.metrics.details"),
         "import" => tr!(lang, "help.import.details"),
         "strategy" => tr!(lang, "help.strategy.details"),
         "revenue" => tr!(lang, "help.revenue.details"),
@@ -168,6 +170,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("account", "account merge") => tr!(lang, "flag.account.account.merge"),
         ("account", "order add") => tr!(lang, "flag.account.order.add"),
         ("account", "contact add" | "contact edit") => tr!(lang, "flag.account.contact.add"),
+        ("account", "metrics") => tr!(lang, "flag.account.metrics"),
         ("account", "revenue") => tr!(lang, "flag.entry.account"),
         ("account", _) => tr!(lang, "flag.account"),
         ("active", _) => tr!(lang, "flag.active"),
@@ -232,6 +235,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("limit", _) => tr!(lang, "flag.limit"),
         ("lunar", _) => tr!(lang, "flag.lunar"),
         ("map", _) => tr!(lang, "flag.map"),
+        ("cost", _) => tr!(lang, "flag.cost"),
         ("minutes", _) => tr!(lang, "flag.minutes"),
         ("month_first", _) => tr!(lang, "flag.month_first"),
         ("name", "contact add") => tr!(lang, "flag.name.contact.add"),
@@ -311,7 +315,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("tier", _) => tr!(lang, "flag.tier"),
         ("title", _) => tr!(lang, "flag.title"),
         ("to", "changes") => tr!(lang, "flag.to.changes"),
-        ("to", "accuracy" | "conversion" | "velocity" | "calibration" | "losses") => {
+        ("to", "accuracy" | "conversion" | "velocity" | "calibration" | "losses" | "metrics") => {
             tr!(lang, "flag.to.span")
         }
         ("to", _) => tr!(lang, "flag.to"),

@@ -54,5 +54,7 @@ words! {
         Receivable = "receivable",
         /// A note of intelligence.
         Intelligence = "intelligence",
+        /// That the account went, since when, and why.
+        Departure = "departure",
     }
 }

@@ -113,6 +113,10 @@ pub fn hint(lang: Lang, kind: EntryKind, field: &str) -> Word {
         (EntryKind::Intelligence, "source") => tr!(lang, "entry.intelligence.source.hint"),
         (EntryKind::Intelligence, "learned") => tr!(lang, "entry.intelligence.learned.hint"),
         (EntryKind::Intelligence, "confidence") => tr!(lang, "entry.intelligence.confidence.hint"),
+        (EntryKind::Departure, "reason") => tr!(lang, "entry.departure.reason.hint"),
+        (EntryKind::Departure, "since") => tr!(lang, "entry.departure.since.hint"),
+        (EntryKind::Departure, "competitor") => tr!(lang, "entry.departure.competitor.hint"),
+        (EntryKind::Departure, "text") => tr!(lang, "entry.departure.text.hint"),
         _ => Word::Borrowed(""),
     }
 }

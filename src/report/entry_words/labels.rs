@@ -113,6 +113,10 @@ pub fn label(lang: Lang, kind: EntryKind, field: &str) -> Word {
         (EntryKind::Intelligence, "source") => tr!(lang, "entry.intelligence.source.label"),
         (EntryKind::Intelligence, "learned") => tr!(lang, "entry.intelligence.learned.label"),
         (EntryKind::Intelligence, "confidence") => tr!(lang, "entry.intelligence.confidence.label"),
+        (EntryKind::Departure, "reason") => tr!(lang, "entry.departure.reason.label"),
+        (EntryKind::Departure, "since") => tr!(lang, "entry.departure.since.label"),
+        (EntryKind::Departure, "competitor") => tr!(lang, "entry.departure.competitor.label"),
+        (EntryKind::Departure, "text") => tr!(lang, "entry.departure.text.label"),
         _ => Word::Borrowed(""),
     }
 }

@@ -44,6 +44,7 @@ pub fn kind(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::ExitSign => tr!(lang, "entry.exit_sign"),
         EntryKind::Receivable => tr!(lang, "entry.receivable"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence"),
+        EntryKind::Departure => tr!(lang, "entry.departure"),
     }
 }
 
@@ -69,6 +70,7 @@ pub fn kinds(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::ExitSign => tr!(lang, "entry.exit_sign.all"),
         EntryKind::Receivable => tr!(lang, "entry.receivable.all"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence.all"),
+        EntryKind::Departure => tr!(lang, "entry.departure.all"),
     }
 }
 
@@ -94,6 +96,7 @@ pub fn about(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::ExitSign => tr!(lang, "entry.exit_sign.about"),
         EntryKind::Receivable => tr!(lang, "entry.receivable.about"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence.about"),
+        EntryKind::Departure => tr!(lang, "entry.departure.about"),
     }
 }
 

@@ -16,6 +16,7 @@ mod forecast;
 mod funnel;
 mod import;
 mod key;
+mod metric;
 mod operation;
 mod order;
 mod person;
@@ -42,6 +43,7 @@ pub use forecast::ForecastOut;
 pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
 pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
 pub use key::KeyOut;
+pub use metric::{ChurnOut, InputsOut, MetricOut, MetricsOut, ReasonLeftOut};
 pub use operation::{ChangeOut, OperationOut, OperationsOut};
 pub use order::OrderOut;
 pub use person::{

@@ -8,6 +8,7 @@ pub mod deal;
 pub mod entry;
 pub mod figures;
 pub mod import;
+pub mod metrics;
 pub mod operation;
 pub mod people;
 pub mod promise;

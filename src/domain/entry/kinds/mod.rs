@@ -2,6 +2,7 @@
 
 mod account;
 mod deal;
+mod departure;
 
 use super::EntryKind::{self, *};
 use super::spec::{Field, Form, HangsOn, Spec, Target};
@@ -73,6 +74,7 @@ impl EntryKind {
             ExitSign => &deal::EXIT_SIGN,
             Receivable => &deal::RECEIVABLE,
             Intelligence => &account::INTELLIGENCE,
+            Departure => &departure::DEPARTURE,
         }
     }
 }

@@ -134,6 +134,7 @@ impl Tab {
             EntryKind::Fab | EntryKind::Elements => Tab::Value,
             EntryKind::Milestone | EntryKind::ExitSign => Tab::Path,
             EntryKind::Receivable => Tab::Receivables,
+            EntryKind::Departure => Tab::Overview,
         }
     }
 
