@@ -68,6 +68,18 @@ pub fn lack(lang: Lang, lack: Lack) -> Word {
     }
 }
 
+/// What would help where there is no figure; nothing where only time does.
+pub fn remedy(lang: Lang, lack: Lack) -> Option<Word> {
+    Some(match lack {
+        Lack::NoPurchases => tr!(lang, "metric.remedy.no_purchases"),
+        Lack::NoAmounts => tr!(lang, "metric.remedy.no_amounts"),
+        Lack::NoPotential => tr!(lang, "metric.remedy.no_potential"),
+        Lack::NoMargin => tr!(lang, "metric.remedy.no_margin"),
+        Lack::NoCheckUp => tr!(lang, "metric.remedy.no_check_up"),
+        _ => return None,
+    })
+}
+
 /// What a measure is made of.
 pub fn input(lang: Lang, input: InputKind) -> Word {
     match input {

@@ -1,7 +1,9 @@
 //! The measures of an account, and of the book.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
 use rusqlite::params;
 
 use crate::domain::id::Id;
@@ -23,8 +25,25 @@ pub struct MetricsView {
     /// Why accounts went that count as lost, the reason of most of them first; none where it was not told.
     /// Only of the book.
     pub reasons: Vec<(Option<WhyLeft>, u64)>,
+    /// The accounts that count as lost, those that had bought most first; only of the book.
+    pub lost: Vec<LostAccount>,
     /// The currency of the amounts.
     pub base: Currency,
+}
+
+/// An account that bought in the year before, and nothing since.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LostAccount {
+    /// Which account.
+    pub account: Id,
+    /// Its name.
+    pub name: String,
+    /// The day of its last purchase.
+    pub last: NaiveDate,
+    /// What it bought in the year before.
+    pub bought: i128,
+    /// Why it went, where it was told.
+    pub why: Option<WhyLeft>,
 }
 
 /// Accounts that bought in the year before, by their tier, and whether they bought since.
@@ -45,11 +64,11 @@ impl Book {
         let _moment = self.moment()?;
         let base = self.settings()?.base_currency;
         let customers = self.customers(account, span)?;
-        let (metrics, churns, reasons) = match account {
+        let (metrics, churns, lost) = match account {
             None => {
                 let churns = Churns::of(&customers, span);
-                let reasons = self.why_left(&customers, span)?;
-                (metrics::book(&customers, span, &churns), churns, reasons)
+                let lost = self.lost_accounts(&customers, span)?;
+                (metrics::book(&customers, span, &churns), churns, lost)
             }
             Some(_) => {
                 let churns = self.churns(span)?;
@@ -57,7 +76,7 @@ impl Book {
                 (customers.first().map(of).unwrap_or_default(), churns, vec![])
             }
         };
-        Ok(MetricsView { span, metrics, churns, reasons, base })
+        Ok(MetricsView { span, metrics, churns, reasons: reasons(&lost), lost, base })
     }
 
     /// Churn of all accounts and of each tier, without reading all they bought.
@@ -74,20 +93,37 @@ impl Book {
         Ok(churns)
     }
 
-    /// Why the lost ones among accounts went, as it was told last.
-    fn why_left(&self, customers: &[Customer], span: Span) -> Result<Vec<(Option<WhyLeft>, u64)>> {
+    /// The lost ones among accounts, with why they went as it was told last.
+    fn lost_accounts(&self, customers: &[Customer], span: Span) -> Result<Vec<LostAccount>> {
         let sql = "SELECT account_id, reason, max(since_on) FROM departure WHERE since_on <= ?1
             GROUP BY account_id";
         let mut statement = self.connection.prepare_cached(sql)?;
         let told = statement.query_map([span.to], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let told = told.collect::<rusqlite::Result<HashMap<Id, WhyLeft>>>()?;
-        let mut counted: BTreeMap<Option<WhyLeft>, u64> = BTreeMap::new();
+        let mut named = self.connection.prepare_cached("SELECT name FROM account WHERE id = ?1")?;
+        let mut lost = vec![];
         for customer in customers.iter().filter(|one| one.standing(span) == Standing::Lost) {
-            *counted.entry(told.get(&customer.account).copied()).or_default() += 1;
+            let bought = customer.bought_in(span.year().before());
+            lost.push(LostAccount {
+                account: customer.account,
+                name: named.query_row([customer.account], |row| row.get(0))?,
+                last: bought.last().map_or(span.from, |one| one.day),
+                bought: bought.iter().filter_map(|one| one.worth).sum(),
+                why: told.get(&customer.account).copied(),
+            });
         }
-        let mut reasons: Vec<_> = counted.into_iter().collect();
-        // What was not told comes last.
-        reasons.sort_by_key(|(reason, number)| (reason.is_none(), std::cmp::Reverse(*number), *reason));
-        Ok(reasons)
+        lost.sort_by(|one, other| other.bought.cmp(&one.bought).then_with(|| one.name.cmp(&other.name)));
+        Ok(lost)
     }
+}
+
+/// Why accounts went, the reason of most of them first; what was not told comes last.
+fn reasons(lost: &[LostAccount]) -> Vec<(Option<WhyLeft>, u64)> {
+    let mut counted: BTreeMap<Option<WhyLeft>, u64> = BTreeMap::new();
+    for one in lost {
+        *counted.entry(one.why).or_default() += 1;
+    }
+    let mut reasons: Vec<_> = counted.into_iter().collect();
+    reasons.sort_by_key(|(reason, number)| (reason.is_none(), Reverse(*number), *reason));
+    reasons
 }

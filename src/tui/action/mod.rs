@@ -144,6 +144,8 @@ pub enum Action {
     LeaveBar,
     ChooseDays,
     ShowTrack,
+    ShowMetrics,
+    TabMetrics,
     TakeRates,
     KeepDeal,
     SkipDeal,

@@ -39,6 +39,8 @@ pub enum Tab {
     Intelligence,
     /// Whether what is proposed speaks to everybody.
     Check,
+    /// How loyal and how valuable it is.
+    Metrics,
     /// What happened.
     History,
 }
@@ -55,6 +57,7 @@ impl Tab {
         Tab::Competitors,
         Tab::Actions,
         Tab::Intelligence,
+        Tab::Metrics,
         Tab::Check,
         Tab::History,
     ];
@@ -90,6 +93,7 @@ impl Tab {
             Tab::Receivables => Action::TabReceivables,
             Tab::Intelligence => Action::TabIntelligence,
             Tab::Check => Action::TabCheck,
+            Tab::Metrics => Action::TabMetrics,
             Tab::History => Action::TabHistory,
         }
     }
@@ -134,15 +138,15 @@ impl Tab {
             EntryKind::Fab | EntryKind::Elements => Tab::Value,
             EntryKind::Milestone | EntryKind::ExitSign => Tab::Path,
             EntryKind::Receivable => Tab::Receivables,
-            EntryKind::Departure => Tab::Overview,
+            EntryKind::Departure => Tab::Metrics,
         }
     }
 
     /// What can be added there, to an account or to a deal.
     pub fn kinds(self, of_deal: bool) -> &'static [EntryKind] {
         use EntryKind::{
-            Action, Competitor, Criterion, Elements, ExitSign, Fab, Factor, Intelligence, Issue, Milestone,
-            Need, Objective, Phase, Profile, Receivable, RevenuePlan, Rival, Swot,
+            Action, Competitor, Criterion, Departure, Elements, ExitSign, Fab, Factor, Intelligence, Issue,
+            Milestone, Need, Objective, Phase, Profile, Receivable, RevenuePlan, Rival, Swot,
         };
         match (self, of_deal) {
             (Tab::Plan, _) => &[Issue, Objective, Criterion, Profile, Phase, RevenuePlan],
@@ -156,6 +160,7 @@ impl Tab {
             (Tab::Actions, _) => &[Action, RevenuePlan],
             (Tab::Receivables, _) => &[Receivable],
             (Tab::Intelligence, _) => &[Intelligence, Profile],
+            (Tab::Metrics, _) => &[Departure],
             (Tab::Overview, false) => &[
                 Factor,
                 Action,
