@@ -40,6 +40,7 @@ mod list;
 mod log;
 mod losses;
 mod man;
+mod metrics;
 mod name;
 mod order;
 mod output;
@@ -216,6 +217,7 @@ enum Command {
     Calibration(calibration::Calibration),
     Losses(losses::Losses),
     Segments(segments::Segments),
+    Metrics(metrics::Metrics),
     #[command(subcommand)]
     Report(report::Report),
     #[command(subcommand)]
@@ -297,6 +299,7 @@ impl Command {
             Command::Calibration(command) => command.run(desk),
             Command::Losses(command) => command.run(desk),
             Command::Segments(command) => command.run(desk),
+            Command::Metrics(command) => command.run(desk),
             Command::Report(command) => command.run(desk),
             Command::Deal(command) => command.run(desk),
             Command::Account(command) => command.run(desk),

@@ -57,7 +57,7 @@ impl Scope {
             "care" => LIST,
             path if entry::is_page(path) => PAGE,
             "changes" => Scope { as_of: true, period: true, ..LIST },
-            "conversion" | "calibration" | "losses" => Scope { as_of: true, ..LIST },
+            "conversion" | "calibration" | "losses" | "metrics" => Scope { as_of: true, ..LIST },
             "velocity" => Scope { as_of: true, ..PAGE },
             "accuracy" | "submissions" => Scope { as_of: true, period: true, ..LIST },
             "revenue" => LIST,

@@ -19,6 +19,7 @@ pub mod forecast;
 pub mod funnel;
 pub mod health;
 pub mod id;
+pub mod metrics;
 pub mod money;
 pub mod number;
 pub mod period;

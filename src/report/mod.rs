@@ -20,6 +20,7 @@ mod lay;
 pub mod many;
 pub mod markdown;
 mod measure;
+pub mod metric_words;
 pub mod model;
 pub mod page;
 pub mod pages;

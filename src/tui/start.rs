@@ -18,6 +18,7 @@ use super::screens::board::BoardScreen;
 use super::screens::change::ChangeScreen;
 use super::screens::funnel::FunnelScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, Log, People};
+use super::screens::metrics::MetricsScreen;
 use super::screens::person::PersonScreen;
 use super::screens::record::RecordScreen;
 use super::screens::register::RegisterScreen;
@@ -113,6 +114,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<ReviewScreen>::default(),
         Box::<ChangeScreen>::default(),
         Box::<TrackScreen>::default(),
+        Box::<MetricsScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

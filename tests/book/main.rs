@@ -10,6 +10,7 @@ mod indicators;
 mod letting_go;
 mod lists;
 mod merge;
+mod metrics;
 mod on_the_way;
 mod people;
 mod plans;

@@ -7,6 +7,7 @@ mod demo;
 mod errands;
 mod filters;
 mod importing;
+mod metrics;
 mod people;
 mod plans;
 mod readme;

@@ -29,6 +29,7 @@ pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
         "segments" => tr!(lang, "help.segments"),
         "segments decide" => tr!(lang, "help.segments.decide"),
         "segments withdraw" => tr!(lang, "help.segments.withdraw"),
+        "metrics" => tr!(lang, "help.metrics"),
         "report" => tr!(lang, "help.report"),
         "health" => tr!(lang, "help.health"),
         "care" => tr!(lang, "help.care"),
@@ -155,6 +156,7 @@ pub(super) fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
         "losses" => tr!(lang, "help.losses.details"),
         "guide" => tr!(lang, "help.guide.details"),
         "segments" => tr!(lang, "help.segments.details"),
+        "metrics" => tr!(lang, "help.metrics.details"),
         "import" => tr!(lang, "help.import.details"),
         "strategy" => tr!(lang, "help.strategy.details"),
         "revenue" => tr!(lang, "help.revenue.details"),
@@ -179,6 +181,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("account", "order add") => tr!(lang, "flag.account.order.add"),
         ("account", "contact add" | "contact edit") => tr!(lang, "flag.account.contact.add"),
         ("account", "health") => tr!(lang, "flag.account.health"),
+        ("account", "metrics") => tr!(lang, "flag.account.metrics"),
         ("account", "revenue") => tr!(lang, "flag.entry.account"),
         ("account", _) => tr!(lang, "flag.account"),
         ("active", _) => tr!(lang, "flag.active"),
@@ -247,6 +250,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("limit", _) => tr!(lang, "flag.limit"),
         ("lunar", _) => tr!(lang, "flag.lunar"),
         ("map", _) => tr!(lang, "flag.map"),
+        ("cost", _) => tr!(lang, "flag.cost"),
         ("minutes", _) => tr!(lang, "flag.minutes"),
         ("month_first", _) => tr!(lang, "flag.month_first"),
         ("name", "contact add") => tr!(lang, "flag.name.contact.add"),
@@ -327,7 +331,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("tier", _) => tr!(lang, "flag.tier"),
         ("title", _) => tr!(lang, "flag.title"),
         ("to", "changes") => tr!(lang, "flag.to.changes"),
-        ("to", "accuracy" | "conversion" | "velocity" | "calibration" | "losses") => {
+        ("to", "accuracy" | "conversion" | "velocity" | "calibration" | "losses" | "metrics") => {
             tr!(lang, "flag.to.span")
         }
         ("to", _) => tr!(lang, "flag.to"),

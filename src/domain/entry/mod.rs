@@ -68,5 +68,7 @@ words! {
         Tie = "tie",
         /// Something that the client complained of.
         Complaint = "complaint",
+        /// That the account went, since when, and why.
+        Departure = "departure",
     }
 }

@@ -135,6 +135,15 @@ pub fn choice(lang: Lang, field: &str, word: &str) -> Word {
         ("kind", "money") => tr!(lang, "choice.kind.money"),
         ("kind", "social") => tr!(lang, "choice.kind.social"),
         ("kind", "structural") => tr!(lang, "choice.kind.structural"),
+        ("reason", "price") => tr!(lang, "choice.reason.price"),
+        ("reason", "service") => tr!(lang, "choice.reason.service"),
+        ("reason", "quality") => tr!(lang, "choice.reason.quality"),
+        ("reason", "competitor") => tr!(lang, "choice.reason.competitor"),
+        ("reason", "no_need") => tr!(lang, "choice.reason.no_need"),
+        ("reason", "closed") => tr!(lang, "choice.reason.closed"),
+        ("reason", "people") => tr!(lang, "choice.reason.people"),
+        ("reason", "we_left") => tr!(lang, "choice.reason.we_left"),
+        ("reason", "other") => tr!(lang, "choice.reason.other"),
         (_, other) => Word::Owned(other.to_owned()),
     }
 }

@@ -157,6 +157,10 @@ pub fn hint(lang: Lang, kind: EntryKind, field: &str) -> Word {
         (EntryKind::Complaint, "answered") => tr!(lang, "entry.complaint.answered.hint"),
         (EntryKind::Complaint, "answer") => tr!(lang, "entry.complaint.answer.hint"),
         (_, "contact") => tr!(lang, "entry.contact.hint"),
+        (EntryKind::Departure, "reason") => tr!(lang, "entry.departure.reason.hint"),
+        (EntryKind::Departure, "since") => tr!(lang, "entry.departure.since.hint"),
+        (EntryKind::Departure, "competitor") => tr!(lang, "entry.departure.competitor.hint"),
+        (EntryKind::Departure, "text") => tr!(lang, "entry.departure.text.hint"),
         _ => Word::Borrowed(""),
     }
 }

@@ -157,6 +157,10 @@ pub fn label(lang: Lang, kind: EntryKind, field: &str) -> Word {
         (EntryKind::Complaint, "answered") => tr!(lang, "entry.complaint.answered.label"),
         (EntryKind::Complaint, "answer") => tr!(lang, "entry.complaint.answer.label"),
         (_, "contact") => tr!(lang, "entry.contact.label"),
+        (EntryKind::Departure, "reason") => tr!(lang, "entry.departure.reason.label"),
+        (EntryKind::Departure, "since") => tr!(lang, "entry.departure.since.label"),
+        (EntryKind::Departure, "competitor") => tr!(lang, "entry.departure.competitor.label"),
+        (EntryKind::Departure, "text") => tr!(lang, "entry.departure.text.label"),
         _ => Word::Borrowed(""),
     }
 }

@@ -51,6 +51,7 @@ pub fn kind(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::CheckUp => tr!(lang, "entry.check_up"),
         EntryKind::Tie => tr!(lang, "entry.tie"),
         EntryKind::Complaint => tr!(lang, "entry.complaint"),
+        EntryKind::Departure => tr!(lang, "entry.departure"),
     }
 }
 
@@ -83,6 +84,7 @@ pub fn kinds(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::CheckUp => tr!(lang, "entry.check_up.all"),
         EntryKind::Tie => tr!(lang, "entry.tie.all"),
         EntryKind::Complaint => tr!(lang, "entry.complaint.all"),
+        EntryKind::Departure => tr!(lang, "entry.departure.all"),
     }
 }
 
@@ -115,6 +117,7 @@ pub fn about(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::CheckUp => tr!(lang, "entry.check_up.about"),
         EntryKind::Tie => tr!(lang, "entry.tie.about"),
         EntryKind::Complaint => tr!(lang, "entry.complaint.about"),
+        EntryKind::Departure => tr!(lang, "entry.departure.about"),
     }
 }
 

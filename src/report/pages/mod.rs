@@ -10,6 +10,7 @@ pub mod entry;
 pub mod figures;
 pub mod guide;
 pub mod import;
+pub mod metrics;
 pub mod operation;
 pub mod people;
 pub mod promise;

@@ -10,6 +10,7 @@ pub mod entry;
 pub mod figures;
 pub mod history;
 pub mod import;
+pub mod metrics;
 mod order;
 pub mod people;
 mod promise;

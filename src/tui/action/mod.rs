@@ -147,6 +147,8 @@ pub enum Action {
     LeaveBar,
     ChooseDays,
     ShowTrack,
+    ShowMetrics,
+    TabMetrics,
     TakeRates,
     KeepDeal,
     SkipDeal,

@@ -6,7 +6,8 @@ use crate::tr;
 use Action::*;
 use Scope::{
     Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Form, Funnel, Grid, History,
-    Lines, List, Page, Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today, Track, Typing,
+    Lines, List, Metrics, Page, Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today, Track,
+    Typing,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -14,7 +15,7 @@ use Scope::{
 pub const TABLE: &[Entry] = &[
     entry(FollowLine, "detail.follow", Sheet, &["enter"],
         |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help"))
-        .also(&[(Tabs, &["enter"]), (Person, &["enter"]), (Scope::Group, &["enter"])]).in_footer(),
+        .also(&[(Tabs, &["enter"]), (Person, &["enter"]), (Scope::Group, &["enter"]), (Metrics, &["enter"])]).in_footer(),
     entry(EditCell, "cell.edit", Grid, &["enter"],
         |l| tr!(l, "action.cell_edit"), |l| tr!(l, "action.cell_edit.help")).in_footer(),
     entry(MoreStars, "cell.stars", Grid, &["*"],
@@ -133,10 +134,10 @@ pub const TABLE: &[Entry] = &[
         .also(&[(Board, &["right", "l"])]).in_footer(),
     entry(NextPeriod, "period.next", Funnel, &["p"],
         |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help"))
-        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"])]).in_footer(),
+        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"]), (Metrics, &["p"])]).in_footer(),
     entry(PreviousPeriod, "period.previous", Funnel, &["P"],
         |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help"))
-        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"])]),
+        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"]), (Metrics, &["P"])]),
     entry(AllPeriods, "period.all", Funnel, &["0"],
         |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help"))
         .also(&[(Board, &["0"]), (Change, &["0"])]),
@@ -205,6 +206,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "tab.care"), |l| tr!(l, "tab.care.help")),
     entry(TabCheck, "tab.check", Tabs, &[", k"],
         |l| tr!(l, "tab.check"), |l| tr!(l, "tab.check.help")),
+    entry(TabMetrics, "tab.metrics", Tabs, &[", g"],
+        |l| tr!(l, "tab.metrics"), |l| tr!(l, "tab.metrics.help")),
     entry(FoldAll, "chart.fold_all", Tabs, &["Z"],
         |l| tr!(l, "action.fold_all"), |l| tr!(l, "action.fold_all.help")),
     entry(TabHistory, "tab.history", Tabs, &[", h"],
@@ -318,6 +321,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show_change"), |l| tr!(l, "action.show_change.help")),
     entry(ShowTrack, "show.track", Everywhere, &["g T"],
         |l| tr!(l, "action.show_track"), |l| tr!(l, "action.show_track.help")),
+    entry(ShowMetrics, "show.metrics", Everywhere, &["g M"],
+        |l| tr!(l, "action.show_metrics"), |l| tr!(l, "action.show_metrics.help")),
     entry(ShowReview, "show.review", Everywhere, &["g r"],
         |l| tr!(l, "action.show_review"), |l| tr!(l, "action.show_review.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],

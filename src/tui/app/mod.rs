@@ -320,6 +320,7 @@ impl App {
             }
             Action::ShowChange => self.show(Place::Change),
             Action::ShowTrack => self.show(Place::Track),
+            Action::ShowMetrics => self.show(Place::Metrics),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {
                 let said = Notice::hint(tr!(self.look.lang, "review.left"));

@@ -152,6 +152,7 @@ fn of_place(place: Place) -> &'static str {
         Place::Review => "weekly_review",
         Place::Change => "bridge",
         Place::Track => "calibration",
+        Place::Metrics => "churn",
     }
 }
 
@@ -173,6 +174,7 @@ fn of_tab(place: Place, tab: Tab) -> &'static str {
         Tab::Check => "walk_around",
         Tab::Relationship => "relationship_level",
         Tab::Care => "commitment",
+        Tab::Metrics => "lifetime_value",
     }
 }
 

@@ -6,6 +6,7 @@ pub mod change;
 mod chosen;
 pub mod funnel;
 pub mod list;
+pub mod metrics;
 pub mod person;
 pub mod record;
 pub mod register;
@@ -65,6 +66,8 @@ pub enum Place {
     Change,
     /// Forecasts, stages, win rates and losses looked back upon.
     Track,
+    /// The measures of all accounts.
+    Metrics,
 }
 
 impl Place {
@@ -79,7 +82,7 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
-            Place::Account | Place::Deal | Place::Person | Place::Review | Place::Change | Place::Track => 0,
+            _ => 0,
         }
     }
 
@@ -90,6 +93,7 @@ impl Place {
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
+            Place::Metrics => Place::Accounts,
             other => other,
         }
     }

@@ -2,6 +2,7 @@
 
 mod account;
 mod deal;
+mod departure;
 mod relationship;
 
 use super::EntryKind::{self, *};
@@ -81,6 +82,7 @@ impl EntryKind {
             CheckUp => &relationship::CHECK_UP,
             Tie => &relationship::TIE,
             Complaint => &relationship::COMPLAINT,
+            Departure => &departure::DEPARTURE,
         }
     }
 }

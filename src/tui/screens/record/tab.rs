@@ -43,6 +43,8 @@ pub enum Tab {
     Care,
     /// Whether what is proposed speaks to everybody.
     Check,
+    /// How loyal and how valuable it is.
+    Metrics,
     /// What happened.
     History,
 }
@@ -61,6 +63,7 @@ impl Tab {
         Tab::Intelligence,
         Tab::Relationship,
         Tab::Care,
+        Tab::Metrics,
         Tab::Check,
         Tab::History,
     ];
@@ -98,6 +101,7 @@ impl Tab {
             Tab::Relationship => Action::TabRelationship,
             Tab::Care => Action::TabCare,
             Tab::Check => Action::TabCheck,
+            Tab::Metrics => Action::TabMetrics,
             Tab::History => Action::TabHistory,
         }
     }
@@ -149,15 +153,16 @@ impl Tab {
                 Tab::Relationship
             }
             EntryKind::Complaint => Tab::Care,
+            EntryKind::Departure => Tab::Metrics,
         }
     }
 
     /// What can be added there, to an account or to a deal.
     pub fn kinds(self, of_deal: bool) -> &'static [EntryKind] {
         use EntryKind::{
-            Action, CheckUp, Competitor, Complaint, Criterion, Elements, ExitSign, Fab, Factor, Growth,
-            Intelligence, Issue, Level, Milestone, Need, Objective, Phase, Profile, Receivable, RevenuePlan,
-            Rival, Signs, Standing, Swot, Tie,
+            Action, CheckUp, Competitor, Complaint, Criterion, Departure, Elements, ExitSign, Fab, Factor,
+            Growth, Intelligence, Issue, Level, Milestone, Need, Objective, Phase, Profile, Receivable,
+            RevenuePlan, Rival, Signs, Standing, Swot, Tie,
         };
         match (self, of_deal) {
             (Tab::Plan, _) => &[Issue, Objective, Criterion, Profile, Phase, RevenuePlan],
@@ -173,6 +178,7 @@ impl Tab {
             (Tab::Intelligence, _) => &[Intelligence, Profile],
             (Tab::Relationship, _) => &[CheckUp, Level, Signs, Phase, Tie, Growth],
             (Tab::Care, _) => &[Complaint],
+            (Tab::Metrics, _) => &[Departure],
             (Tab::Overview, false) => &[
                 Factor,
                 Action,
