@@ -67,6 +67,7 @@ mod undo;
 mod usage;
 mod value;
 mod velocity;
+mod white_space;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -211,6 +212,8 @@ enum Command {
     Velocity(velocity::Velocity),
     Calibration(calibration::Calibration),
     Losses(losses::Losses),
+    #[command(name = "whitespace")]
+    WhiteSpace(white_space::WhiteSpace),
     #[command(subcommand)]
     Report(report::Report),
     #[command(subcommand)]
@@ -288,6 +291,7 @@ impl Command {
             Command::Velocity(command) => command.run(desk),
             Command::Calibration(command) => command.run(desk),
             Command::Losses(command) => command.run(desk),
+            Command::WhiteSpace(command) => command.run(desk),
             Command::Report(command) => command.run(desk),
             Command::Deal(command) => command.run(desk),
             Command::Account(command) => command.run(desk),

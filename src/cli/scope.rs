@@ -52,7 +52,7 @@ impl Scope {
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
             "today" | "strategy" => PAGE,
-            "attention" => RECORDS,
+            "attention" | "whitespace" => RECORDS,
             "changes" => Scope { as_of: true, period: true, ..LIST },
             "conversion" | "calibration" | "losses" => Scope { as_of: true, ..LIST },
             "velocity" => Scope { as_of: true, ..PAGE },

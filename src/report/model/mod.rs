@@ -29,6 +29,7 @@ mod setting;
 mod strategy;
 mod today;
 mod track;
+mod white_space;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
@@ -58,6 +59,7 @@ pub use setting::SettingOut;
 pub use strategy::{CellsOut, StrategyOut};
 pub use today::{DueOut, SnoozeOut, TodayOut};
 pub use track::{AccuracyOut, CalibrationOut, ConversionOut, LossOut, LossesOut, VelocityOut};
+pub use white_space::{AccountEdgeOut, CrossingOut, EdgeOut, ProductEdgeOut, WhiteSpaceOut};
 
 /// Typed custom fields by their key.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -18,6 +18,7 @@ pub mod review;
 pub mod today;
 pub mod track;
 pub mod week;
+pub mod white_space;
 
 use std::collections::HashMap;
 use std::vec::IntoIter;
