@@ -22,6 +22,8 @@ pub enum Scope {
     Change,
     /// The track record.
     Track,
+    /// Accounts and products crossed.
+    WhiteSpace,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -77,6 +79,7 @@ impl Scope {
         Scope::Review,
         Scope::Change,
         Scope::Track,
+        Scope::WhiteSpace,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -112,6 +115,7 @@ impl Scope {
             Scope::Review => tr!(lang, "scope.review"),
             Scope::Change => tr!(lang, "scope.change"),
             Scope::Track => tr!(lang, "scope.track"),
+            Scope::WhiteSpace => tr!(lang, "scope.white_space"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),

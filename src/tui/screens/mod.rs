@@ -12,6 +12,7 @@ pub mod register;
 pub mod review;
 pub mod today;
 pub mod track;
+pub mod white_space;
 mod window;
 
 use chrono::NaiveDate;
@@ -65,6 +66,8 @@ pub enum Place {
     Change,
     /// Forecasts, stages, win rates and losses looked back upon.
     Track,
+    /// Accounts and products crossed.
+    WhiteSpace,
 }
 
 impl Place {
@@ -79,14 +82,16 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
-            Place::Account | Place::Deal | Place::Person | Place::Review | Place::Change | Place::Track => 0,
+            // None of these is its own home.
+            Place::Account | Place::Deal | Place::Person | Place::Review => 0,
+            Place::Change | Place::Track | Place::WhiteSpace => 0,
         }
     }
 
     /// The screen among the numbered ones to which it belongs; itself, where it is one.
     pub fn home(self) -> Place {
         match self {
-            Place::Account => Place::Accounts,
+            Place::Account | Place::WhiteSpace => Place::Accounts,
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
