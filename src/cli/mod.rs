@@ -72,6 +72,7 @@ mod undo;
 mod usage;
 mod value;
 mod velocity;
+mod white_space;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -218,6 +219,8 @@ enum Command {
     Losses(losses::Losses),
     Segments(segments::Segments),
     Metrics(metrics::Metrics),
+    #[command(name = "whitespace")]
+    WhiteSpace(white_space::WhiteSpace),
     #[command(subcommand)]
     Report(report::Report),
     #[command(subcommand)]
@@ -300,6 +303,7 @@ impl Command {
             Command::Losses(command) => command.run(desk),
             Command::Segments(command) => command.run(desk),
             Command::Metrics(command) => command.run(desk),
+            Command::WhiteSpace(command) => command.run(desk),
             Command::Report(command) => command.run(desk),
             Command::Deal(command) => command.run(desk),
             Command::Account(command) => command.run(desk),

@@ -52,7 +52,7 @@ impl Scope {
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
             "today" | "strategy" => PAGE,
-            "attention" | "health" => RECORDS,
+            "attention" | "health" | "whitespace" => RECORDS,
             "segments" => Scope { as_of: true, ..RECORDS },
             "care" => LIST,
             path if entry::is_page(path) => PAGE,

@@ -38,6 +38,7 @@ pub mod strategy;
 pub mod text;
 pub mod track;
 pub mod unknown;
+pub mod white_space;
 pub mod word;
 pub mod year_day;
 pub mod yes_no;

@@ -25,6 +25,7 @@ use super::screens::register::RegisterScreen;
 use super::screens::review::ReviewScreen;
 use super::screens::today::TodayScreen;
 use super::screens::track::TrackScreen;
+use super::screens::white_space::WhiteSpaceScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
 use super::widgets::message::Notice;
@@ -115,6 +116,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<ChangeScreen>::default(),
         Box::<TrackScreen>::default(),
         Box::<MetricsScreen>::default(),
+        Box::<WhiteSpaceScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

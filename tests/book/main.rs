@@ -23,3 +23,4 @@ mod stages;
 mod today;
 mod track;
 mod undo;
+mod white_space;

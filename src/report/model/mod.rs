@@ -33,6 +33,7 @@ mod strategy;
 mod term;
 mod today;
 mod track;
+mod white_space;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
@@ -66,6 +67,7 @@ pub use strategy::{CellsOut, StrategyOut};
 pub use term::TermOut;
 pub use today::{DueOut, SnoozeOut, TodayOut};
 pub use track::{AccuracyOut, CalibrationOut, ConversionOut, LossOut, LossesOut, VelocityOut};
+pub use white_space::{AccountEdgeOut, CrossingOut, EdgeOut, ProductEdgeOut, WhiteSpaceOut};
 
 /// Typed custom fields by their key.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -24,6 +24,7 @@ pub mod strategy;
 pub mod today;
 pub mod track;
 pub mod week;
+pub mod white_space;
 
 use std::str::FromStr;
 

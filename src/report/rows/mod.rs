@@ -21,6 +21,7 @@ pub mod segment;
 pub mod today;
 pub mod track;
 pub mod week;
+pub mod white_space;
 
 use std::collections::HashMap;
 use std::vec::IntoIter;

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use crate::domain::segment::Method;
 use crate::domain::stage::Stage;
+use crate::domain::white_space::CrossingState;
 use crate::domain::word::{
     ActivityKind, Authority, DecisionRole, Direction, FieldKind, Involvement, Need, Part, RecordKind, Stance,
     Status, Tier,
@@ -105,6 +106,16 @@ pub fn status(lang: Lang, status: Status) -> Word {
         Status::Open => tr!(lang, "status.open"),
         Status::Won => tr!(lang, "status.won"),
         Status::Lost => tr!(lang, "status.lost"),
+    }
+}
+
+/// How an account stands to a product.
+pub fn crossing(lang: Lang, state: CrossingState) -> Word {
+    match state {
+        CrossingState::Bought => tr!(lang, "white_space.bought"),
+        CrossingState::Open => tr!(lang, "white_space.open"),
+        CrossingState::Lost => tr!(lang, "white_space.lost"),
+        CrossingState::Blank => tr!(lang, "white_space.blank"),
     }
 }
 

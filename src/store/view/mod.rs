@@ -46,6 +46,7 @@ mod through;
 pub mod today;
 pub mod totals;
 pub mod track;
+pub mod white_space;
 mod within;
 mod worded;
 

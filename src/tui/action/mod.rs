@@ -1,9 +1,10 @@
 //! The one table of actions: what a person can do, by which keys, where, and in what words. It feeds
 //! the keymap, the footer, the help screen, the command palette, `keybook keys` and the README.
 //!
-//! A new action is a variant here, a line in [`TABLE`], a word in `assets/locales/actions.yml`, and an arm
+//! A new action is a variant here, a line in `table` or `dialogs`, a word in `assets/locales/actions.yml`, and an arm
 //! where it is done.
 
+mod dialogs;
 mod scope;
 mod table;
 #[cfg(test)]
@@ -194,12 +195,16 @@ pub enum Action {
     FillIn,
     WritePlan,
     OpenLink,
+    ShowWhiteSpace,
+    StartDeal,
+    ShowDays,
     No,
 }
 
 type Words = fn(Lang) -> Cow<'static, str>;
 
 /// One line of the table.
+#[derive(Clone, Copy)]
 pub struct Entry {
     /// What it is.
     pub action: Action,

@@ -321,6 +321,7 @@ impl App {
             Action::ShowChange => self.show(Place::Change),
             Action::ShowTrack => self.show(Place::Track),
             Action::ShowMetrics => self.show(Place::Metrics),
+            Action::ShowWhiteSpace => self.show(Place::WhiteSpace),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {
                 let said = Notice::hint(tr!(self.look.lang, "review.left"));

@@ -153,6 +153,7 @@ fn of_place(place: Place) -> &'static str {
         Place::Change => "bridge",
         Place::Track => "calibration",
         Place::Metrics => "churn",
+        Place::WhiteSpace => "white_space",
     }
 }
 

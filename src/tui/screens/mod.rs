@@ -13,6 +13,7 @@ pub mod register;
 pub mod review;
 pub mod today;
 pub mod track;
+pub mod white_space;
 mod window;
 
 use chrono::NaiveDate;
@@ -68,6 +69,8 @@ pub enum Place {
     Track,
     /// The measures of all accounts.
     Metrics,
+    /// Accounts and products crossed.
+    WhiteSpace,
 }
 
 impl Place {
@@ -89,7 +92,7 @@ impl Place {
     /// The screen among the numbered ones to which it belongs; itself, where it is one.
     pub fn home(self) -> Place {
         match self {
-            Place::Account => Place::Accounts,
+            Place::Account | Place::WhiteSpace => Place::Accounts,
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
