@@ -98,7 +98,10 @@ fn code_of_store(error: &store::Error) -> u8 {
         | Error::NotABook(_)
         | Error::Damaged(_)
         | Error::Newer { .. }
-        | Error::Forbidden(_) => 5,
+        | Error::Forbidden(_)
+        | Error::ReadOnly
+        | Error::LeftOpen(_)
+        | Error::DiskFull => 5,
         _ => 1,
     }
 }

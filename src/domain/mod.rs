@@ -3,6 +3,7 @@
 
 pub mod amount;
 pub mod attention;
+pub mod backup;
 pub mod bridge;
 pub mod chance;
 pub mod course;
