@@ -24,6 +24,8 @@ pub(super) enum Failure {
     Stopped(Stopped),
     /// The book does not open.
     Closed(store::Error),
+    /// The book is damaged; what can be done is said.
+    Damaged(Explained),
     /// It was not allowed: by a rule of the trade, or by the book.
     Problem(Problem),
     /// This machine's settings are at fault.
@@ -43,7 +45,7 @@ impl Failure {
             Failure::Stopped(Stopped::NoOwner { .. }) => 3,
             Failure::Stopped(Stopped::Cancelled) => 1,
             Failure::Stopped(Stopped::Store(error)) => code_of_store(error),
-            Failure::Closed(_) => 5,
+            Failure::Closed(_) | Failure::Damaged(_) => 5,
             Failure::Problem(problem) => code_of(problem),
             Failure::Config(ConfigError::UnknownSetting(_) | ConfigError::UnknownValue { .. }) => 2,
             Failure::Config(_) => 1,
@@ -58,7 +60,10 @@ impl Failure {
     /// What people are told.
     pub fn explain(&self, lang: Lang) -> Explained {
         match self {
-            Failure::Undone(words) | Failure::Usage(words) | Failure::Refused(words) => words.clone(),
+            Failure::Undone(words)
+            | Failure::Usage(words)
+            | Failure::Refused(words)
+            | Failure::Damaged(words) => words.clone(),
             Failure::Stopped(stopped) => explain_stopped(lang, stopped),
             Failure::Closed(error) => explain_store(lang, error),
             Failure::Problem(problem) => explain(lang, problem),
@@ -75,7 +80,9 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::Several { .. }
         | Problem::NoEntry { .. }
         | Problem::SeveralEntries { .. }
-        | Problem::NotListed { .. } => 3,
+        | Problem::NotListed { .. }
+        | Problem::NoBackup(_) => 3,
+        Problem::Unusable { .. } => 4,
         Problem::Missing(_)
         | Problem::OutOfRange { .. }
         | Problem::NoStage { .. }

@@ -14,6 +14,7 @@ pub mod due;
 pub mod employer;
 pub mod entry;
 pub mod filter;
+pub mod flaw;
 pub mod flow;
 pub mod forecast;
 pub mod funnel;

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::book::Book;
 use super::clock::Clock;
 use super::error::Result;
-use super::open::{Manner, PATIENCE};
 
 /// What stands before the tables of which the past is kept.
 const SHADOWS: &str = include_str!("as_of.sql");
@@ -20,8 +19,7 @@ impl Book {
     /// # Errors
     /// As [`Book::open`]; a book in memory has no file to be opened again.
     pub fn as_of(&self, day: NaiveDate) -> Result<Book> {
-        let manner = Manner { patience: PATIENCE, clock: Clock::fixed(day), is_open: true };
-        let mut book = Book::open_as(self.path(), manner)?;
+        let mut book = Book::open_again(self.path(), Clock::fixed(day))?;
         book.connection.execute_batch("CREATE TEMP TABLE as_of (day TEXT NOT NULL)")?;
         book.connection.execute("INSERT INTO temp.as_of VALUES (?1)", [day])?;
         let all = book.connection.transaction()?;

@@ -115,6 +115,14 @@ impl Book {
         Self::open_as(path, Manner { patience, clock, is_open: false })
     }
 
+    /// Opens a book that this process has open already, or has just had.
+    ///
+    /// # Errors
+    /// As [`Book::open`].
+    pub fn open_again(path: &Path, clock: Clock) -> Result<Book> {
+        Self::open_as(path, Manner { patience: open::PATIENCE, clock, is_open: true })
+    }
+
     /// Opens a book in a manner.
     pub(super) fn open_as(path: &Path, manner: Manner) -> Result<Book> {
         let shared = Shared::default();

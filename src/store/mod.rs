@@ -6,6 +6,7 @@
 mod as_of;
 pub mod backup;
 mod book;
+pub mod check;
 mod clock;
 mod draft;
 pub mod dump;

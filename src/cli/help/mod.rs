@@ -3,6 +3,7 @@
 //! The doc comments of the commands are their English help; a test holds that the words of
 //! `assets/locales/help.yml` are the same, so that both languages stay together.
 
+mod copies;
 mod register;
 mod words;
 
@@ -29,7 +30,7 @@ pub(super) fn command(lang: Lang) -> Command {
 /// A command with its own flags and all commands below it, in a language.
 fn explained(command: Command, lang: Lang, path: &str) -> Command {
     let about = about(lang, path);
-    let details = words::details(lang, path);
+    let details = words::details(lang, path).or_else(|| copies::details(lang, path));
     let mut command = command.mut_args(|arg| in_words(arg, lang, path)).about(about.clone().into_owned());
     if let Some(details) = details {
         command = command.long_about(format!("{about}\n\n{details}"));
@@ -58,12 +59,14 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
 
 /// What a command is for, in a line.
 fn about(lang: Lang, path: &str) -> Cow<'static, str> {
-    words::about(lang, path).or_else(|| register::about(lang, path)).unwrap_or_default()
+    let known = words::about(lang, path).or_else(|| register::about(lang, path));
+    known.or_else(|| copies::about(lang, path)).unwrap_or_default()
 }
 
 /// What a flag or an argument of a command is for.
 fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
-    register::flag(lang, path, name).or_else(|| words::flag(lang, path, name))
+    let own = copies::flag(lang, path, name).or_else(|| register::flag(lang, path, name));
+    own.or_else(|| words::flag(lang, path, name))
 }
 
 fn in_words(arg: Arg, lang: Lang, path: &str) -> Arg {

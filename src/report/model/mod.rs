@@ -6,6 +6,7 @@
 
 mod account;
 mod activity;
+mod backup;
 mod changed;
 mod contact;
 mod deal;
@@ -32,6 +33,7 @@ mod track;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
+pub use backup::{BackupOut, CheckOut, CountOut, DifferenceOut, FindingOut, RestoreOut, SavedOut};
 pub use changed::ChangedOut;
 pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};

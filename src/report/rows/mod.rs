@@ -2,6 +2,7 @@
 
 mod account;
 mod activity;
+pub mod backup;
 pub mod brief;
 mod contact;
 mod deal;

@@ -28,6 +28,7 @@ use super::error::Result;
 use super::open;
 use crate::domain::backup::{Reason, is_due, kept};
 pub(super) use copy::pour;
+pub(super) use ready::RECORDS;
 pub use ready::{Difference, Ready};
 pub use restore::{Before, restore};
 

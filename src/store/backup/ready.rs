@@ -15,7 +15,7 @@ use crate::store::history::{Operation, select};
 use crate::store::{journal, open};
 
 /// Tables whose rows people know as records, in the order in which they are told of.
-const RECORDS: &[&str] =
+pub(in crate::store) const RECORDS: &[&str] =
     &["account", "contact", "deal", "activity", "product", "small_order", "commitment", "special_day"];
 
 /// What all other rows are told as.

@@ -85,7 +85,7 @@ pub(super) fn has_log(path: &Path) -> bool {
 /// Why a file did not open, more closely than SQLite says it: it may be no database at all, or not to be read.
 ///
 /// Only for a file that could not be opened: to close it here would let go of the locks of one that is.
-pub(super) fn reason(path: &Path, error: Error) -> Error {
+pub(in crate::store) fn reason(path: &Path, error: Error) -> Error {
     match error {
         Error::Damaged(_) if starts_otherwise(path) => Error::NotABook(path.to_owned()),
         Error::Sqlite(cause) => match fs::File::open(path) {
