@@ -30,6 +30,8 @@ use crate::tr;
 pub struct Opening {
     /// The book, already open.
     pub book: Book,
+    /// The file of the book where it is damaged, and `book` a copy of it.
+    pub damaged: Option<PathBuf>,
     /// The language.
     pub lang: Lang,
     /// This machine's settings.
@@ -166,11 +168,21 @@ impl Desk {
 
     /// Opens the book for the terminal interface, at the weekly review where that is asked for, and remembers it as opened lately.
     pub fn opening(&self, with_review: bool) -> Result<Opening, Failure> {
-        let book = self.book()?;
-        let whole = std::path::absolute(book.path()).unwrap_or_else(|_| book.path().to_owned());
+        let (book, damaged) = match self.book() {
+            Ok(book) => (book, None),
+            // A copy is shown, and offered to be brought back.
+            Err(Failure::Damaged(words)) => {
+                let path = self.book_path()?;
+                let Some(copy) = newest_good(&path)? else { return Err(Failure::Damaged(words)) };
+                (Book::look_at(&copy.path, self.clock)?, Some(path))
+            }
+            Err(failure) => return Err(failure),
+        };
+        let whole = damaged.as_deref().unwrap_or(book.path());
+        let whole = std::path::absolute(whole).unwrap_or_else(|_| whole.to_owned());
         // That the settings cannot be written is no reason not to open the book.
         let _ = config::path().and_then(|path| config::remember_book(&path, &whole));
-        Ok(Opening { book, lang: self.lang, config: self.config.clone(), folder: None, with_review })
+        Ok(Opening { book, damaged, lang: self.lang, config: self.config.clone(), folder: None, with_review })
     }
 
     /// Answers with one thing: its fields for programs, a page for people.

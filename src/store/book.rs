@@ -123,6 +123,17 @@ impl Book {
         Self::open_as(path, Manner { patience: open::PATIENCE, clock, is_open: true })
     }
 
+    /// Opens a copy of a damaged book, to be looked at in its place.
+    ///
+    /// # Errors
+    /// As [`Book::open`].
+    pub fn look_at(copy: &Path, clock: Clock) -> Result<Book> {
+        let shared = Shared::default();
+        let connection = open::look(copy, &shared)?;
+        let book = Self::with(connection, shared, clock, copy.to_owned())?;
+        Ok(Book { barrier: Some(Barrier::Damaged), ..book })
+    }
+
     /// Opens a book in a manner.
     pub(super) fn open_as(path: &Path, manner: Manner) -> Result<Book> {
         let shared = Shared::default();

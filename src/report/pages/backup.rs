@@ -13,7 +13,7 @@ use crate::tr;
 /// The table of copies.
 pub fn list(lang: Lang, backups: &[BackupOut]) -> Table {
     let columns = vec![
-        Column::figures(tr!(lang, "column.number"), Worth::Essential),
+        Column::figures(tr!(lang, "column.copy_number"), Worth::Essential),
         Column::whole(tr!(lang, "column.made"), Worth::Essential),
         Column::words(tr!(lang, "column.made_for"), Worth::Important),
         Column::figures(tr!(lang, "column.size"), Worth::Useful),

@@ -65,7 +65,8 @@ impl Ready {
         let folder = tempfile::Builder::new().prefix(".ready-").tempdir_in(&folder);
         let folder = folder.map_err(|error| open::from_io(file, &error))?;
         let path = folder.path().join("a.keybook");
-        copy::into_new_file(&open::to_read(file)?, &path)?;
+        let taken = open::to_read(file).and_then(|read| copy::into_new_file(&read, &path));
+        taken.map_err(|error| open::reason(file, error))?;
         Ok(Ready { book: Book::open(&path, clock)?, file: file.to_owned(), _folder: folder })
     }
 

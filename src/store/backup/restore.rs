@@ -96,8 +96,9 @@ fn put_in_place(path: &Path, ready: &Ready) -> Result<Before> {
         fs::copy(path, &aside).map_err(fault)?;
     }
     let log = open::log_of(path);
-    if log.exists() {
-        fs::rename(&log, open::log_of(&aside)).map_err(fault)?;
+    match fs::metadata(&log) {
+        Ok(found) if found.len() > 0 => fs::rename(&log, open::log_of(&aside)).map_err(fault)?,
+        _ => drop(fs::remove_file(&log)),
     }
     part.finish(path)?;
     // The index of the log that went aside; a new one is made with a new log.

@@ -13,7 +13,7 @@ use crate::store::functions::{self, Shared};
 use crate::store::migrate;
 
 /// Opens a book to be looked at. One of an older version is brought to this one in memory.
-pub(super) fn open(path: &Path, shared: &Shared) -> Result<Connection> {
+pub(in crate::store) fn open(path: &Path, shared: &Shared) -> Result<Connection> {
     let mut connection = to_read(path)?;
     refuse_foreign(&connection)?;
     if migrate::version(&connection)? < migrate::VERSION {

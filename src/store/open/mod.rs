@@ -23,7 +23,7 @@ use super::functions::{self, Shared};
 use super::migrate;
 use crate::domain::backup::Reason;
 pub(super) use door::{from_io, index_of, log_of, make_folder, reason, sync_folder};
-pub(super) use look::{still, to_read};
+pub(super) use look::{open as look, still, to_read};
 pub(super) use sound::{is_in_use, quick_check};
 
 /// How long a write waits for another process to finish its own, unless told otherwise.
@@ -83,7 +83,7 @@ pub(super) fn open(path: &Path, manner: Manner, shared: &Shared) -> Result<Opene
     };
     match barrier(&error) {
         Some(barrier) => {
-            let connection = look::open(path, shared).map_err(|fault| door::reason(path, fault))?;
+            let connection = look(path, shared).map_err(|fault| door::reason(path, fault))?;
             Ok(Opened { connection, barrier: Some(barrier) })
         }
         None => Err(door::reason(path, error)),

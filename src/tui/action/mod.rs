@@ -29,6 +29,8 @@ pub enum Action {
     Messages,
     Undo,
     Redo,
+    BackUp,
+    ShowBackups,
     Reload,
     NextTheme,
     SwitchLanguage,
