@@ -286,7 +286,7 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.redo"), |l| tr!(l, "action.redo.help")),
     entry(ShowBackups, "app.backups", Everywhere, &["g B"],
         |l| tr!(l, "action.backups"), |l| tr!(l, "action.backups.help")),
-    entry(BackUp, "app.back_up", Everywhere, &["a b"],
+    entry(BackUp, "app.copy", Everywhere, &["a b"],
         |l| tr!(l, "action.back_up"), |l| tr!(l, "action.back_up.help")),
     entry(Search, "app.search", Everywhere, &["s"],
         |l| tr!(l, "action.search"), |l| tr!(l, "action.search.help")).in_footer(),

@@ -114,9 +114,13 @@ impl World {
         if copies.is_empty() {
             return app.say(Notice::hint(tr!(lang, "backups.none")));
         }
-        let items = copies.iter().map(|copy| {
-            let reason = words::backup_reason(lang, copy.reason);
-            let label = format!("{}  {reason}  {}", words::wall_clock(copy.at), words::size(copy.bytes));
+        let reasons: Vec<_> = copies.iter().map(|copy| words::backup_reason(lang, copy.reason)).collect();
+        let width = |words: &str| app.look.measure.width(words);
+        let widest = reasons.iter().map(|reason| width(reason)).max().unwrap_or_default();
+        let items = copies.iter().zip(&reasons).map(|(copy, reason)| {
+            let room = " ".repeat(widest - width(reason));
+            let (made, size) = (words::wall_clock(copy.at), words::size(copy.bytes));
+            let label = format!("{made}  {reason}{room}  {size}");
             Item { label, then: vec![Effect::LookAtBackup(copy.path.clone()).into()] }
         });
         let title = tr!(lang, "backups.title").into_owned();
