@@ -4,11 +4,13 @@ mod account;
 mod accuracy;
 mod activity;
 mod attention;
+mod backup;
 mod beside;
 mod brief;
 mod calibration;
 mod care;
 mod changes;
+mod check;
 mod clue;
 mod colleague;
 mod commitment;
@@ -53,6 +55,7 @@ mod reason;
 mod redo;
 mod relation;
 mod report;
+mod restore;
 mod revenue;
 mod review;
 mod scope;
@@ -147,7 +150,13 @@ fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Res
     let desk = Desk::new(cli.global, format, lang, config)?;
     match cli.command {
         None => interface(&desk, false),
-        Some(command) => command.run(&desk, keys),
+        Some(command) => {
+            let ended = command.run(&desk, keys);
+            if matches!(ended, Ok(Ended::Done(_)) | Err(_)) {
+                desk.back_up();
+            }
+            ended
+        }
     }
 }
 
@@ -276,6 +285,10 @@ enum Command {
     Undo(undo::Undo),
     Redo(redo::Redo),
     History(history::History),
+    Backup(backup::Backup),
+    Backups(backup::Backups),
+    Restore(restore::Restore),
+    Check(check::Check),
     #[command(subcommand)]
     Config(config::Config),
     Demo(demo::Demo),
@@ -340,6 +353,10 @@ impl Command {
             Command::Undo(command) => command.run(desk),
             Command::Redo(command) => command.run(desk),
             Command::History(command) => command.run(desk),
+            Command::Backup(command) => command.run(desk),
+            Command::Backups(command) => command.run(desk),
+            Command::Restore(command) => command.run(desk),
+            Command::Check(command) => command.run(desk),
             Command::Config(command) => command.run(desk),
             Command::Demo(command) => return command.run(desk),
             Command::Guide(command) => command.run(desk),

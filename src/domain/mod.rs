@@ -3,6 +3,7 @@
 
 pub mod amount;
 pub mod attention;
+pub mod backup;
 pub mod bridge;
 pub mod care;
 pub mod chance;
@@ -14,6 +15,7 @@ pub mod due;
 pub mod employer;
 pub mod entry;
 pub mod filter;
+pub mod flaw;
 pub mod flow;
 pub mod forecast;
 pub mod funnel;

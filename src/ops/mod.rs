@@ -4,7 +4,9 @@
 
 pub mod account;
 pub mod activity;
+pub mod backup;
 pub mod bulk;
+pub mod check;
 pub mod colleague;
 pub mod commitment;
 pub mod contact;

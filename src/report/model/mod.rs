@@ -7,6 +7,7 @@
 mod account;
 mod activity;
 mod care;
+mod backup;
 mod changed;
 mod contact;
 mod deal;
@@ -38,6 +39,7 @@ mod white_space;
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
 pub use care::{AccountCareOut, CareOut, DangerOut, HealthOut, PromisesKeptOut, RhythmOut};
+pub use backup::{BackupOut, CheckOut, CountOut, DifferenceOut, FindingOut, RestoreOut, SavedOut};
 pub use changed::ChangedOut;
 pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};

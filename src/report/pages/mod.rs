@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod activity;
+pub mod backup;
 pub mod brief;
 pub mod care;
 pub mod contact;

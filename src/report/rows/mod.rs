@@ -2,6 +2,7 @@
 
 mod account;
 mod activity;
+pub mod backup;
 pub mod brief;
 pub mod care;
 mod contact;

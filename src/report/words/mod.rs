@@ -1,5 +1,6 @@
 //! The trade's words in the reader's language: stages, roles, kinds, reasons.
 
+mod backup;
 mod operation;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use crate::domain::word::{
 use crate::i18n::Lang;
 use crate::tr;
 
+pub use backup::{backup_reason, flaw, kept_kind, size, wall_clock};
 pub use operation::operation;
 
 /// A word in one of the languages.

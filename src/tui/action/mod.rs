@@ -31,6 +31,8 @@ pub enum Action {
     Messages,
     Undo,
     Redo,
+    BackUp,
+    ShowBackups,
     Reload,
     NextTheme,
     SwitchLanguage,
