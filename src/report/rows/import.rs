@@ -105,6 +105,11 @@ fn notes(lang: Lang, plan: &Plan, report: &FileReport) -> Vec<String> {
     for stage in report.stages.iter().filter(|stage| stage.guessed) {
         notes.push(tr!(lang, "import.stage_guessed", theirs = stage.theirs, ours = stage.ours).into_owned());
     }
+    if !plan.left.is_empty() {
+        let parts: Vec<String> =
+            plan.left.iter().map(|left| format!("{} ({})", left.what, left.times)).collect();
+        notes.push(tr!(lang, "import.left", parts = lang.list(&parts)).into_owned());
+    }
     for unused in &plan.unused {
         notes.push(tr!(lang, "import.unused", column = unused.column).into_owned());
     }

@@ -3,6 +3,7 @@
 mod account;
 mod activity;
 pub mod brief;
+pub mod card;
 mod contact;
 mod deal;
 pub mod entry;
