@@ -78,7 +78,9 @@ pub enum Form {
     Cards,
     /// iCalendar.
     Calendar,
-    /// JSON.
+    /// The document of a whole book, as this program writes it.
+    Document,
+    /// Other JSON.
     Json,
     /// A web page.
     Html,

@@ -42,4 +42,5 @@ pub use record::{
     Moment, Origin, Reach, Record,
 };
 pub use rejection::{Reason, Rejected};
+pub use sniff::is_document;
 pub use source::{Records, Source, Taken};

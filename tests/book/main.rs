@@ -16,6 +16,7 @@ mod random;
 mod record_history;
 mod review;
 mod stages;
+mod taken_back;
 mod today;
 mod track;
 mod undo;

@@ -101,6 +101,7 @@ fn name(lang: Lang, form: Form) -> Word {
         Form::Pdf => tr!(lang, "form.pdf"),
         Form::Cards => tr!(lang, "form.cards"),
         Form::Calendar => tr!(lang, "form.calendar"),
+        Form::Document => tr!(lang, "form.document"),
         Form::Json => tr!(lang, "form.json"),
         Form::Html => tr!(lang, "form.html"),
         Form::Book => tr!(lang, "form.book"),

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
 use crate::domain::word::Status;
-use crate::exchange::{Chosen, DateOrder, Order, Plan, Reading, Rejected, Target};
+use crate::exchange::{Chosen, DateOrder, Order, Plan, Reading, Rejected, System, Target};
 use crate::i18n::Lang;
 use crate::ops::import::{FileReport, Kept};
 use crate::report::model::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
@@ -17,6 +17,19 @@ use crate::tr;
 /// What an import did.
 pub fn import(lang: Lang, operation: Option<Id>, dry_run: bool, files: &[FileReport]) -> ImportOut {
     ImportOut { operation, files: files.iter().map(|report| file(lang, report)).collect(), dry_run }
+}
+
+/// What taking a whole book back did: every row is new.
+pub fn whole_book(path: &Path, operation: Option<Id>, dry_run: bool, rows: u64) -> ImportOut {
+    let file = ImportedFileOut {
+        file: shown(path),
+        source: Some(System::Keybook.to_string()),
+        kind: Some("all".to_owned()),
+        rows,
+        created: rows,
+        ..ImportedFileOut::default()
+    };
+    ImportOut { operation, files: vec![file], dry_run }
 }
 
 fn file(lang: Lang, report: &FileReport) -> ImportedFileOut {
