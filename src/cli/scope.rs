@@ -65,7 +65,7 @@ impl Scope {
             "submit" => Scope { period: true, ..DEED },
             "report week" => Scope { formats: &[Format::Md, Format::Html], period: true, ..TEXT },
             "import" => PAGE,
-            "export" => Scope { formats: &[Format::Csv, Format::Json], filter: true, ..TEXT },
+            "export" => Scope { formats: &[Format::Csv, Format::Json, Format::Vcard], filter: true, ..TEXT },
             "" | "review" | "completions" | "man" | "config path" => TEXT,
             _ => DEED,
         }

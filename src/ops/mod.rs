@@ -13,6 +13,7 @@ pub mod contact;
 pub mod coverage;
 pub mod deal;
 pub mod demo;
+pub mod document;
 pub mod entry;
 pub mod evidence;
 pub mod field;

@@ -20,6 +20,7 @@ mod relationship;
 mod review;
 mod segments;
 mod stages;
+mod taken_back;
 mod today;
 mod track;
 mod undo;

@@ -214,6 +214,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("currency", "import") => tr!(lang, "flag.currency.import"),
         ("currency", _) => tr!(lang, "flag.currency"),
         ("day_first", _) => tr!(lang, "flag.day_first"),
+        ("vcard_version", _) => tr!(lang, "flag.vcard_version"),
         ("day", _) => tr!(lang, "flag.day"),
         ("days", _) => tr!(lang, "flag.days"),
         ("deal", _) => tr!(lang, "flag.deal"),

@@ -5,6 +5,7 @@ mod activity;
 pub mod backup;
 pub mod brief;
 pub mod care;
+pub mod card;
 mod contact;
 mod deal;
 pub mod entry;
