@@ -22,6 +22,10 @@ pub enum Scope {
     Change,
     /// The track record.
     Track,
+    /// The measures of all accounts, and what is spent on them.
+    Metrics,
+    /// Accounts and products crossed.
+    WhiteSpace,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -77,6 +81,8 @@ impl Scope {
         Scope::Review,
         Scope::Change,
         Scope::Track,
+        Scope::Metrics,
+        Scope::WhiteSpace,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -112,6 +118,8 @@ impl Scope {
             Scope::Review => tr!(lang, "scope.review"),
             Scope::Change => tr!(lang, "scope.change"),
             Scope::Track => tr!(lang, "scope.track"),
+            Scope::Metrics => tr!(lang, "scope.metrics"),
+            Scope::WhiteSpace => tr!(lang, "scope.white_space"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),

@@ -6,12 +6,14 @@ pub mod change;
 mod chosen;
 pub mod funnel;
 pub mod list;
+pub mod metrics;
 pub mod person;
 pub mod record;
 pub mod register;
 pub mod review;
 pub mod today;
 pub mod track;
+pub mod white_space;
 mod window;
 
 use chrono::NaiveDate;
@@ -65,6 +67,10 @@ pub enum Place {
     Change,
     /// Forecasts, stages, win rates and losses looked back upon.
     Track,
+    /// The measures of all accounts.
+    Metrics,
+    /// Accounts and products crossed.
+    WhiteSpace,
 }
 
 impl Place {
@@ -79,17 +85,18 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
-            Place::Account | Place::Deal | Place::Person | Place::Review | Place::Change | Place::Track => 0,
+            _ => 0,
         }
     }
 
     /// The screen among the numbered ones to which it belongs; itself, where it is one.
     pub fn home(self) -> Place {
         match self {
-            Place::Account => Place::Accounts,
+            Place::Account | Place::WhiteSpace => Place::Accounts,
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
+            Place::Metrics => Place::Accounts,
             other => other,
         }
     }
