@@ -27,6 +27,7 @@ pub mod range;
 pub mod reach;
 pub mod reporting;
 pub mod review;
+pub mod segment;
 pub mod settings;
 pub mod stage;
 pub mod strategy;
