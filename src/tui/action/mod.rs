@@ -189,6 +189,16 @@ pub enum Action {
     FillIn,
     WritePlan,
     OpenLink,
+    ShowSegments,
+    SegmentPosture,
+    SegmentKaism,
+    SegmentRfm,
+    SegmentPyramid,
+    SegmentScore,
+    SegmentTier,
+    DecideClass,
+    TakeBackClass,
+    TellInputs,
     No,
 }
 

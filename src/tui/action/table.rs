@@ -6,7 +6,8 @@ use crate::tr;
 use Action::*;
 use Scope::{
     Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Form, Funnel, Grid, History,
-    Lines, List, Page, Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today, Track, Typing,
+    Lines, List, Page, Person, Question, Record, Register, Review, Segments, Sheet, Table, Tabs, Today,
+    Track, Typing,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -33,10 +34,10 @@ pub const TABLE: &[Entry] = &[
     entry(FoldLine, "chart.fold", Tabs, &["space"],
         |l| tr!(l, "action.fold"), |l| tr!(l, "action.fold.help")).in_footer(),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
-        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"])]).in_footer(),
+        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
         |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help"))
-        .also(&[(Track, &["shift-tab", "left", "h", "["])]),
+        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["])]),
     entry(ScorePerson, "person.score", Record, &["a q"],
         |l| tr!(l, "action.score"), |l| tr!(l, "action.score.help")).also(&[(Person, &["O"])]),
     entry(ObserveMe, "me.observe", Everywhere, &["g v"],
@@ -89,7 +90,25 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.choose_days"), |l| tr!(l, "action.choose_days.help")).also(&[(Track, &["f"])]).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
         |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
-        .also(&[(Table, &["enter"]), (Board, &["enter"])]).in_footer(),
+        .also(&[(Table, &["enter"]), (Board, &["enter"]), (Segments, &["enter"])]).in_footer(),
+    entry(DecideClass, "segments.decide", Segments, &["d"],
+        |l| tr!(l, "action.decide_class"), |l| tr!(l, "action.decide_class.help")).in_footer(),
+    entry(TakeBackClass, "segments.take_back", Segments, &["D"],
+        |l| tr!(l, "action.take_back_class"), |l| tr!(l, "action.take_back_class.help")).in_footer(),
+    entry(TellInputs, "segments.inputs", Segments, &["i", "insert"],
+        |l| tr!(l, "action.tell_inputs"), |l| tr!(l, "action.tell_inputs.help")).in_footer(),
+    entry(SegmentPosture, "segments.posture", Segments, &[", a"],
+        |l| tr!(l, "segments.posture"), |l| tr!(l, "action.segment_posture.help")),
+    entry(SegmentKaism, "segments.kaism", Segments, &[", k"],
+        |l| tr!(l, "segments.kaism"), |l| tr!(l, "action.segment_kaism.help")),
+    entry(SegmentRfm, "segments.rfm", Segments, &[", r"],
+        |l| tr!(l, "segments.rfm"), |l| tr!(l, "action.segment_rfm.help")),
+    entry(SegmentPyramid, "segments.pyramid", Segments, &[", p"],
+        |l| tr!(l, "segments.pyramid"), |l| tr!(l, "action.segment_pyramid.help")),
+    entry(SegmentScore, "segments.score", Segments, &[", s"],
+        |l| tr!(l, "segments.score"), |l| tr!(l, "action.segment_score.help")),
+    entry(SegmentTier, "segments.tier", Segments, &[", t"],
+        |l| tr!(l, "segments.tier"), |l| tr!(l, "action.segment_tier.help")),
     entry(AdvanceDeal, "deal.advance", Deal, &[">", "shift-right"],
         |l| tr!(l, "action.deal.advance"), |l| tr!(l, "action.deal.advance.help")).in_footer(),
     entry(BackDeal, "deal.back", Deal, &["<", "shift-left"],
@@ -308,6 +327,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show.log"), |l| tr!(l, "action.show.log.help")),
     entry(ShowBoard, "show.board", Everywhere, &["6"],
         |l| tr!(l, "action.show.board"), |l| tr!(l, "action.show.board.help")),
+    entry(ShowSegments, "show.segments", Everywhere, &["9"],
+        |l| tr!(l, "action.show.segments"), |l| tr!(l, "action.show.segments.help")),
     entry(ShowChange, "show.change", Everywhere, &["g c"],
         |l| tr!(l, "action.show_change"), |l| tr!(l, "action.show_change.help")),
     entry(ShowTrack, "show.track", Everywhere, &["g T"],

@@ -271,6 +271,7 @@ impl App {
             Action::ShowLog => self.show(Place::Log),
             Action::ShowBoard => self.show(Place::Board),
             Action::ShowRegister => self.show(Place::Register),
+            Action::ShowSegments => self.show(Place::Segments),
             Action::GoBack | Action::GoForward => self.retrace(action),
             Action::ToAccount
             | Action::ToPeople

@@ -10,6 +10,7 @@ pub mod person;
 pub mod record;
 pub mod register;
 pub mod review;
+pub mod segments;
 pub mod today;
 pub mod track;
 mod window;
@@ -53,6 +54,8 @@ pub enum Place {
     Log,
     /// What the book keeps beside its records.
     Register,
+    /// The accounts told apart by class.
+    Segments,
     /// All sides of one account.
     Account,
     /// All sides of one deal.
@@ -79,6 +82,7 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
+            Place::Segments => 9,
             Place::Account | Place::Deal | Place::Person | Place::Review | Place::Change | Place::Track => 0,
         }
     }

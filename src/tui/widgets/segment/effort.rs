@@ -3,7 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 use super::hue::Hue;
 use crate::tui::look::Look;
@@ -109,6 +109,6 @@ fn draw_bar(look: &Look, portion: &Portion, which: usize, area: Rect, buf: &mut 
     }
     if let Some(guide) = guide.filter(|_| bar.width > 0) {
         let x = bar.x + cells(guide).min(bar.width - 1);
-        buf[(x, bar.y)].set_symbol("┃").set_style(look.theme.title);
+        buf[(x, bar.y)].set_symbol("┃").set_style(look.theme.title.fg(Color::Reset));
     }
 }

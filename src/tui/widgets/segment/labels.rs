@@ -41,11 +41,13 @@ impl Labels {
         if width > self.area.width {
             return;
         }
-        let places = beside(shape, width).map(|place| self.held(place, must)).into_iter().flatten();
-        let places: Vec<Rect> = places.collect();
+        let places: Vec<Rect> =
+            beside(shape, width).into_iter().filter_map(|place| self.held(place, must)).collect();
         let free = |place: &&Rect| self.taken.iter().all(|other| !other.intersects(**place));
-        let place = places.iter().find(free).or(places.first().filter(|_| must)).copied();
-        if let Some(place) = place {
+        let beside_it = |place: &&Rect| !place.intersects(shape);
+        // The one that must be seen covers others before it covers what it names.
+        let forced = || places.iter().find(beside_it).or(places.first()).filter(|_| must);
+        if let Some(place) = places.iter().find(free).or_else(forced).copied() {
             text::left(buf, look.measure, place, &name, style);
             self.taken.push(place);
         }
@@ -68,9 +70,9 @@ fn beside(shape: Rect, width: u16) -> [Rect; 4] {
     let at = |x: u16, y: u16| Rect { x, y, width, height: 1 };
     [
         at(shape.right() + 1, middle),
-        // Where there is nothing on the left, what wraps around is not in the area.
-        at(shape.x.wrapping_sub(width + 1), middle),
-        at(centred, shape.y.wrapping_sub(1)),
+        // Where there is nothing on the left, what would lie there lies over the shape.
+        at(shape.x.saturating_sub(width + 1), middle),
+        at(centred, shape.y.saturating_sub(1)),
         at(centred, shape.bottom()),
     ]
 }

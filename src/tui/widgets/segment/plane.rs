@@ -6,7 +6,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 use super::hue::Hue;
 use super::labels::Labels;
@@ -16,6 +16,9 @@ use crate::tui::widgets::text;
 
 /// Bubbles that have a name at most.
 const NAMED: usize = 40;
+
+/// Lines of a region from which on it says what is to be done there.
+const ROOMY: u16 = 8;
 
 /// One of the two measures.
 #[derive(Debug, Clone, Default)]
@@ -37,8 +40,10 @@ pub struct Region {
     pub up: (f64, f64),
     /// What it is called.
     pub title: String,
-    /// What it comes to, after the title where there is room.
-    pub note: String,
+    /// What it comes to, in more words and in fewer: the first that has room stands after the title.
+    pub notes: Vec<String>,
+    /// What is to be done there, under the title where there is much room.
+    pub about: String,
     /// Its colour.
     pub hue: Hue,
     /// Whether the chosen account lies in it.
@@ -85,13 +90,17 @@ impl Plane<'_> {
         let ground = Ground { area: Rect { y: area.y + 1, height: area.height - 2, ..area } };
         self.draw_measures(look, &ground, buf);
         self.paint(look, &ground, buf);
-        let mut labels = Labels::new(ground.area);
         let lengths = ground.lengths(self.bubbles);
+        let all = self.bubbles.iter().zip(&lengths);
+        let shapes: Vec<Rect> = all.map(|(bubble, length)| ground.shape(bubble, *length)).collect();
         self.draw_bubbles(look, &ground, &lengths, buf);
+        let mut labels = Labels::new(ground.area);
         for region in self.regions {
-            labels.take(draw_title(look, region, ground.cells(region), buf));
+            let cells = ground.cells(region);
+            labels.take(draw_title(look, region, cells, cells.y > ground.area.y, &shapes, buf));
         }
-        self.draw_names(look, &ground, &lengths, labels, buf);
+        shapes.iter().for_each(|shape| labels.take(*shape));
+        self.draw_names(look, &shapes, labels, buf);
     }
 
     fn draw_measures(&self, look: &Look, ground: &Ground, buf: &mut Buffer) {
@@ -157,7 +166,8 @@ impl Plane<'_> {
             let bubble = &self.bubbles[*at];
             if let Some(colour) = bubble.hue.fill(look) {
                 let style = Style::new().bg(colour);
-                ground.fill(ground.dot(bubble, lengths[*at]), lengths[*at], buf, style);
+                let inside = ground.inside(ground.dot(bubble, lengths[*at]), lengths[*at], 6);
+                inside.for_each(|cell| paint(buf, cell, style));
             }
         }
         for hue in [Hue::Grey, Hue::Green, Hue::Yellow, Hue::Blue, Hue::Red] {
@@ -168,58 +178,80 @@ impl Plane<'_> {
             rings.draw(look, buf, 'o', |_| style);
         }
         for at in chosen {
-            let (dot, length) = (ground.dot(&self.bubbles[at], lengths[at]), lengths[at].max(2.5));
-            ground.fill(dot, length, buf, look.theme.past);
-            let mut ring = Dots::new(ground.area);
-            ring.circle(dot, length);
-            ring.draw(look, buf, '@', |_| look.theme.past.add_modifier(Modifier::BOLD));
+            let (dot, length) = (ground.dot(&self.bubbles[at], lengths[at]), lengths[at]);
+            // Its edge is made of dots where it covers a cell in part only.
+            let mut disc = Dots::new(ground.area);
+            disc.disc(dot, length);
+            let inside: Vec<Position> = ground.inside(dot, length, 8).collect();
+            disc.leave_out(|cell| inside.contains(&cell));
+            let lit = look.theme.past;
+            let edge = Style { fg: lit.bg, bg: None, ..Style::new() }.add_modifier(Modifier::BOLD);
+            disc.draw(look, buf, '@', |_| edge);
+            let style = if look.ascii { edge } else { lit };
+            for cell in inside {
+                buf[cell].set_char(if look.ascii { '@' } else { ' ' }).set_style(style);
+            }
         }
     }
 
     /// The names of the largest; that of the chosen one always.
-    fn draw_names(
-        &self,
-        look: &Look,
-        ground: &Ground,
-        lengths: &[f64],
-        mut labels: Labels,
-        buf: &mut Buffer,
-    ) {
+    fn draw_names(&self, look: &Look, shapes: &[Rect], mut labels: Labels, buf: &mut Buffer) {
         let mut order: Vec<usize> = (0..self.bubbles.len()).collect();
         order.sort_by(|one, other| {
             let of = |at: usize| (self.bubbles[at].is_chosen, self.bubbles[at].size);
             let ((lit, size), (other_lit, other_size)) = (of(*one), of(*other));
             other_lit.cmp(&lit).then(other_size.total_cmp(&size))
         });
-        let shapes: Vec<Rect> =
-            (0..order.len()).map(|at| ground.shape(&self.bubbles[at], lengths[at])).collect();
-        shapes.iter().for_each(|shape| labels.take(*shape));
         for at in order.into_iter().take(NAMED) {
             let bubble = &self.bubbles[at];
             let (name, style) = match bubble.is_chosen {
                 true => (format!(" {} ", bubble.name), look.theme.past.add_modifier(Modifier::BOLD)),
-                false => (bubble.name.clone(), Style::new()),
+                false => (bubble.name.clone(), PLAIN),
             };
             labels.put(look, (&name, style), shapes[at], bubble.is_chosen, buf);
         }
     }
 }
 
-/// A region's title in its upper left corner, and where it stands.
-fn draw_title(look: &Look, region: &Region, cells: Rect, buf: &mut Buffer) -> Rect {
-    let inner = Rect { x: cells.x + 1, width: cells.width.saturating_sub(2), height: 1, ..cells };
-    let below_rule = u16::from(cells.y > 0 && buf[(cells.x + 1, cells.y)].symbol() == "─");
-    let row = Rect { y: cells.y + below_rule, ..inner }.intersection(cells);
+/// Words over whatever is there: its colours and weight are not theirs.
+const PLAIN: Style = Style::new().fg(Color::Reset).remove_modifier(Modifier::BOLD);
+
+/// Gives a cell a ground, and nothing on it.
+fn paint(buf: &mut Buffer, cell: Position, style: Style) {
+    buf[cell].set_char(' ').set_style(style);
+}
+
+/// A region's title in its upper left corner, and where it stands; what is said beside and under it gives way
+/// to the shapes.
+fn draw_title(
+    look: &Look,
+    region: &Region,
+    cells: Rect,
+    is_below_rule: bool,
+    shapes: &[Rect],
+    buf: &mut Buffer,
+) -> Rect {
+    let x = cells.x + 1;
+    let (y, width) = (cells.y + u16::from(is_below_rule), cells.width.saturating_sub(2));
+    let row = Rect { x, y, width, height: 1 }.intersection(cells);
+    let is_free = |place: Rect| shapes.iter().all(|shape| !shape.intersects(place));
     let mark = if region.is_lit { "▸ " } else { "" };
-    let whole = format!("{mark}{}  {}", region.title, region.note);
-    let note = match look.measure.width(&whole) <= row.width.into() {
-        true => format!("  {}", region.note),
-        false => String::new(),
+    let taken = (look.measure.width(mark) + look.measure.width(&region.title)) as u16 + 2;
+    let fits = |note: &&String| {
+        let width = look.measure.width(note) as u16;
+        taken + width <= row.width && is_free(Rect { x: row.x + taken, width, ..row })
     };
-    let title = region.hue.ink(look).add_modifier(Modifier::BOLD);
-    let pieces = [(mark, title), (region.title.as_str(), title), (&note, look.theme.dim)];
-    let width = text::pieces(buf, look.measure, row, &pieces);
-    Rect { width, ..row }
+    let note = region.notes.iter().find(fits).map(|note| format!("  {note}")).unwrap_or_default();
+    let title = PLAIN.patch(region.hue.ink(look)).add_modifier(Modifier::BOLD);
+    let dim = PLAIN.patch(look.theme.dim);
+    let width = text::pieces(buf, look.measure, row, &[(mark, title), (&region.title, title), (&note, dim)]);
+    let about = Rect { y: row.y + 1, width: look.measure.width(&region.about) as u16, ..row };
+    let is_roomy = cells.height >= ROOMY && about.width <= row.width && is_free(about);
+    if !is_roomy || about.width == 0 {
+        return Rect { width, ..row };
+    }
+    text::left(buf, look.measure, about, &region.about, dim);
+    Rect { width: width.max(about.width), height: 2, ..row }
 }
 
 /// The cells of the plane.
@@ -249,7 +281,10 @@ impl Ground {
         let sizes: f64 = bubbles.iter().map(|bubble| bubble.size).sum();
         let largest = (width * height * 0.16 / (sizes.max(1.0) * std::f64::consts::PI)).sqrt();
         let largest = largest.min(width.min(height) / 7.0).max(1.0);
-        bubbles.iter().map(|bubble| (bubble.size.clamp(0.0, 1.0).sqrt() * largest).max(0.75)).collect()
+        // The chosen one is lit, however small.
+        let least = |bubble: &Bubble| if bubble.is_chosen { 3.5 } else { 0.75 };
+        let length = |bubble: &Bubble| (bubble.size.clamp(0.0, 1.0).sqrt() * largest).max(least(bubble));
+        bubbles.iter().map(length).collect()
     }
 
     /// The middle of a bubble, in dots from the corner of the plane; all of it lies on the plane.
@@ -273,24 +308,23 @@ impl Ground {
         shape.intersection(self.area)
     }
 
-    /// Colours the cells of which a bubble covers half or more.
-    fn fill(&self, (x, y): Dot, length: f64, buf: &mut Buffer, style: Style) {
-        let is_in = |cell: Position| {
-            let (left, top) = (f64::from(cell.x - self.area.x) * 2.0, f64::from(cell.y - self.area.y) * 4.0);
+    /// The cells of which a bubble covers so many of eight dots or more.
+    fn inside(&self, (x, y): Dot, length: f64, least: usize) -> impl Iterator<Item = Position> {
+        let area = self.area;
+        let is_in = move |cell: &Position| {
+            let (left, top) = (f64::from(cell.x - area.x) * 2.0, f64::from(cell.y - area.y) * 4.0);
             let dots = (0..8).map(|at| (left + f64::from(at % 2) + 0.5, top + f64::from(at / 2) + 0.5));
-            dots.filter(|dot| (dot.0 - x).hypot(dot.1 - y) <= length).count() >= 4
+            dots.filter(|dot| (dot.0 - x).hypot(dot.1 - y) <= length).count() >= least
         };
         let reach =
             |at: f64, per: f64| (((at - length) / per).floor().max(0.0), ((at + length) / per).ceil());
         let ((left, right), (top, bottom)) = (reach(x, 2.0), reach(y, 4.0));
         let around = Rect {
-            x: self.area.x + left as u16,
-            y: self.area.y + top as u16,
+            x: area.x + left as u16,
+            y: area.y + top as u16,
             width: (right - left) as u16,
             height: (bottom - top) as u16,
         };
-        for cell in around.intersection(self.area).positions().filter(|cell| is_in(*cell)) {
-            buf[cell].set_char(' ').set_style(style);
-        }
+        around.intersection(area).positions().filter(is_in)
     }
 }

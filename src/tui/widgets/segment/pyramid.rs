@@ -94,7 +94,7 @@ fn draw_layer(look: &Look, layer: &Layer, ground: Rect, rows: Rect, buf: &mut Bu
     };
     for cell in rows.positions() {
         let from_middle = (f64::from(cell.x - ground.x) * 2.0 + 1.0 - half).abs();
-        if from_middle <= reach(f64::from(cell.y - ground.y) * 4.0 + 2.0) {
+        if from_middle + 0.5 <= reach(f64::from(cell.y - ground.y) * 4.0 + 1.5) {
             buf[cell].set_char(' ').set_style(style);
         }
     }

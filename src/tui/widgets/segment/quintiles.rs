@@ -23,6 +23,19 @@ pub struct Bought {
     pub money: u8,
 }
 
+impl Bought {
+    /// Its colour: green for who buys often and lately, red for who once did and has gone quiet.
+    pub fn hue(self) -> Hue {
+        match (self.recency, self.frequency) {
+            (4.., 4..) => Hue::Green,
+            (4.., _) => Hue::Blue,
+            (..=2, 3..) => Hue::Red,
+            (3, 3..) => Hue::Yellow,
+            _ => Hue::Grey,
+        }
+    }
+}
+
 /// The picture.
 #[derive(Debug, Clone, Copy)]
 pub struct Quintiles<'a> {
@@ -80,17 +93,6 @@ impl Quintiles<'_> {
     }
 }
 
-/// The colour of a cell: green for who buys often and lately, red for who once did and has gone quiet.
-fn hue(recency: u8, frequency: u8) -> Hue {
-    match (recency, frequency) {
-        (4..=5, 4..=5) => Hue::Green,
-        (4..=5, _) => Hue::Blue,
-        (1..=2, 3..=5) => Hue::Red,
-        (3, 3..=5) => Hue::Yellow,
-        _ => Hue::Grey,
-    }
-}
-
 fn draw_cell(
     look: &Look,
     counts: &[u32; 5],
@@ -101,7 +103,7 @@ fn draw_cell(
     buf: &mut Buffer,
 ) {
     let number: u32 = counts.iter().sum();
-    let hue = hue(recency, frequency);
+    let hue = Bought { recency, frequency, money: 1 }.hue();
     let style = match (here, hue.fill(look).filter(|_| number > 0)) {
         (Some(_), _) => look.theme.past,
         (None, Some(colour)) => Style::new().bg(colour),

@@ -33,7 +33,8 @@ fn axis(title: &str, ends: [&str; 2], marks: &[(f64, &str)]) -> Axis {
 }
 
 fn region(across: (f64, f64), up: (f64, f64), title: &str, hue: Hue) -> Region {
-    Region { across, up, title: title.to_owned(), note: "3".to_owned(), hue, is_lit: title == "Acquire" }
+    let (notes, about) = (vec!["3 accounts".to_owned(), "3".to_owned()], "what is to be done".to_owned());
+    Region { across, up, title: title.to_owned(), notes, about, hue, is_lit: title == "Acquire" }
 }
 
 fn postures() -> Vec<Region> {
@@ -91,8 +92,8 @@ fn the_chosen_bubble_is_lit_and_named_even_where_others_lie_over_it() {
     let mut buf = Buffer::empty(Rect::new(0, 0, 60, 20));
     plane(&look, &crowd, buf.area, &mut buf);
     assert!(text(&buf).contains("Hidden"), "{}", text(&buf));
-    let lit = buf.content.iter().filter(|cell| Some(cell.bg) == look.theme.past.bg && cell.symbol() != " ");
-    assert!(lit.count() > "Hidden".len(), "its name and its ring");
+    let lit = buf.content.iter().filter(|cell| [Some(cell.bg), Some(cell.fg)].contains(&look.theme.past.bg));
+    assert!(lit.count() > " Hidden ".len() + 4, "its name and its disc");
 }
 
 #[test]
