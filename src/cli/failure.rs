@@ -84,6 +84,7 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::Entry { .. }
         | Problem::NotThere(_)
         | Problem::Unordered(_)
+        | Problem::Measured(_)
         | Problem::OtherCurrency { .. }
         | Problem::RateOfBase(_) => 2,
         _ => 1,

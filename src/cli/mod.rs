@@ -53,6 +53,7 @@ mod revenue;
 mod review;
 mod scope;
 mod search;
+mod segments;
 mod snooze;
 mod span;
 mod special_day;
@@ -211,6 +212,7 @@ enum Command {
     Velocity(velocity::Velocity),
     Calibration(calibration::Calibration),
     Losses(losses::Losses),
+    Segments(segments::Segments),
     #[command(subcommand)]
     Report(report::Report),
     #[command(subcommand)]
@@ -288,6 +290,7 @@ impl Command {
             Command::Velocity(command) => command.run(desk),
             Command::Calibration(command) => command.run(desk),
             Command::Losses(command) => command.run(desk),
+            Command::Segments(command) => command.run(desk),
             Command::Report(command) => command.run(desk),
             Command::Deal(command) => command.run(desk),
             Command::Account(command) => command.run(desk),

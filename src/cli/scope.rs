@@ -53,6 +53,7 @@ impl Scope {
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
             "today" | "strategy" => PAGE,
             "attention" => RECORDS,
+            "segments" => Scope { as_of: true, ..RECORDS },
             "changes" => Scope { as_of: true, period: true, ..LIST },
             "conversion" | "calibration" | "losses" => Scope { as_of: true, ..LIST },
             "velocity" => Scope { as_of: true, ..PAGE },

@@ -27,6 +27,7 @@ pub mod problem;
 pub mod product;
 pub mod recollection;
 pub mod review;
+pub mod segment;
 pub mod settings;
 pub mod setup;
 pub mod side;

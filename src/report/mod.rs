@@ -30,6 +30,7 @@ pub mod quadrant;
 pub mod reach;
 pub mod reason;
 pub mod rows;
+pub mod segment_words;
 mod spell;
 pub mod table;
 pub mod text;

@@ -31,6 +31,7 @@ pub(in crate::cli) fn about(lang: Lang, path: &str) -> Option<Words> {
         "edit" => tr!(lang, "help.entry.edit"),
         "delete" => tr!(lang, "help.entry.delete"),
         "move" => tr!(lang, "help.entry.move"),
+        "set" if kind == EntryKind::Standing => tr!(lang, "help.standing.set"),
         "set" => tr!(lang, "help.plan.set"),
         _ => return None,
     })

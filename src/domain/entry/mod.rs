@@ -54,5 +54,7 @@ words! {
         Receivable = "receivable",
         /// A note of intelligence.
         Intelligence = "intelligence",
+        /// What a person judges of an account, for putting it into classes.
+        Standing = "standing",
     }
 }

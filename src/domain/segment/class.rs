@@ -87,13 +87,19 @@ impl Class {
     }
 }
 
+impl std::fmt::Display for Class {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(&self.key())
+    }
+}
+
 impl Serialize for Class {
     /// A score is a ratio; all others are their keys.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Class::Score(points) => {
                 let ratio = Ratio { num: i128::from(*points), den: i128::from(WHOLE) };
-                serializer.serialize_f64(ratio.num as f64 / ratio.den as f64)
+                serializer.serialize_f64(ratio.value())
             }
             class => serializer.serialize_str(&class.key()),
         }
@@ -114,6 +120,16 @@ mod tests {
                 assert_eq!(Class::parse(*method, &class.key()), Ok(class));
             }
         }
+    }
+
+    #[test]
+    fn a_class_has_its_name_to_itself() {
+        let all: Vec<String> =
+            Method::ALL.iter().flat_map(|method| Class::of(*method)).map(Class::key).collect();
+        let mut once = all.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), all.len());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Attack and defence: what a client may spend in our category, by our share of it.
 
-use super::rank::{self, Rank};
 use super::rules::Rules;
+use super::share::Cut;
 use super::{Facts, Finding, Known};
 use crate::domain::money::WHOLE;
 use crate::domain::word::words;
@@ -49,19 +49,37 @@ impl Posture {
     }
 }
 
-/// The level of a rank among potentials.
-pub fn level(rank: Rank, rules: &Rules) -> Level {
-    match rank {
-        rank if rank.is_within(rules.potential_high) => Level::High,
-        rank if rank.is_within(rules.potential_middle) => Level::Middle,
-        _ => Level::Low,
+/// The least potential that is high, and the least that is not low: ranks cut in terms of what they rank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lines {
+    high: i128,
+    middle: i128,
+}
+
+impl Lines {
+    /// The lines among these potentials; none where there are none.
+    pub fn among(mut potentials: Vec<i128>, rules: &Rules) -> Option<Lines> {
+        potentials.sort_unstable_by(|one, other| other.cmp(one));
+        // Whoever has as much as the last within the cut shares its rank or a better one.
+        let last =
+            |cut: Cut| potentials.get(cut.count(potentials.len()).min(potentials.len()).checked_sub(1)?);
+        Some(Lines { high: *last(rules.potential_high)?, middle: *last(rules.potential_middle)? })
+    }
+
+    /// The level of a potential.
+    pub fn level(self, potential: i128) -> Level {
+        match potential {
+            potential if potential >= self.high => Level::High,
+            potential if potential >= self.middle => Level::Middle,
+            _ => Level::Low,
+        }
     }
 }
 
 /// The level of each of these potentials among all of them; none for one that is not known.
 pub fn levels(potentials: &[Known<i128>], rules: &Rules) -> Vec<Option<Level>> {
-    let values: Vec<Option<i128>> = potentials.iter().map(|known| known.ok()).collect();
-    rank::ranks(&values).into_iter().map(|rank| rank.map(|rank| level(rank, rules))).collect()
+    let lines = Lines::among(potentials.iter().flatten().copied().collect(), rules);
+    potentials.iter().map(|known| Some(lines?.level((*known).ok()?))).collect()
 }
 
 /// The least potential that is high, and the least that is middling: where a picture draws its lines. None
@@ -76,23 +94,27 @@ pub fn lines(accounts: &[Facts], rules: &Rules) -> (Option<i128>, Option<i128>) 
     (least(Level::High), least(Level::Middle))
 }
 
+/// The posture towards an account whose potential is at a level, and what is missing to tell it.
+pub fn posture(facts: &Facts, level: Option<Level>, rules: &Rules) -> Finding<Posture> {
+    let share = facts.share(rules).map(|share| i128::from(share.basis_points));
+    let is_high = share.ok().map(|share| rules.share_cut.is_reached(share, WHOLE.into()));
+    Finding::new(level.and_then(|level| Posture::of(level, is_high)), &[facts.potential, share])
+}
+
 /// The posture towards each account.
 pub fn postures(accounts: &[Facts], rules: &Rules) -> Vec<Finding<Posture>> {
     let potentials: Vec<Known<i128>> = accounts.iter().map(|facts| facts.potential).collect();
     let levels = levels(&potentials, rules);
-    let posture = |(facts, level): (&Facts, Option<Level>)| {
-        let share = facts.share(rules).map(|share| i128::from(share.basis_points));
-        let is_high = share.ok().map(|share| rules.share_cut.is_reached(share, WHOLE.into()));
-        Finding::new(level.and_then(|level| Posture::of(level, is_high)), &[facts.potential, share])
-    };
-    accounts.iter().zip(levels).map(posture).collect()
+    let found = accounts.iter().zip(levels).map(|(facts, level)| posture(facts, level, rules));
+    found.collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::id::Id;
-    use crate::domain::segment::Input;
+    use crate::domain::segment::{Input, rank};
+    use proptest::prelude::{prop, prop_assert_eq, proptest};
     use rstest::rstest;
 
     fn account(potential: Known<i128>, told_share: Option<i64>) -> Facts {
@@ -153,9 +175,31 @@ mod tests {
         assert_eq!(found[10], Finding { class: None, missing: vec![Input::Share, Input::Rate] });
     }
 
+    proptest! {
+        #[test]
+        fn lines_cut_where_ranks_do(
+            potentials in prop::collection::vec(0i128..20, 1..40),
+            high in 0..=10_000i64,
+            middle in 0..=10_000i64,
+        ) {
+            let (high, middle) = (Cut::basis(high), Cut::basis(middle));
+            let rules = Rules { potential_high: high, potential_middle: middle, ..Rules::default() };
+            let known: Vec<Known<i128>> = potentials.iter().copied().map(Ok).collect();
+            let ranks = rank::ranks(&potentials.iter().copied().map(Some).collect::<Vec<_>>());
+            for (level, rank) in levels(&known, &rules).into_iter().zip(ranks.into_iter().flatten()) {
+                let by_rank = match rank {
+                    rank if rank.is_within(high) => Level::High,
+                    rank if rank.is_within(middle) => Level::Middle,
+                    _ => Level::Low,
+                };
+                prop_assert_eq!(level, Some(by_rank));
+            }
+        }
+    }
+
     #[test]
     fn a_moved_cut_moves_the_classes() {
-        let rules = Rules { potential_high: super::super::share::Cut::per_cent(10), ..Rules::default() };
+        let rules = Rules { potential_high: Cut::per_cent(10), ..Rules::default() };
         assert_eq!(classes(&book(0), &rules)[..2], [Some(Posture::Acquire), Some(Posture::Raid)]);
     }
 }

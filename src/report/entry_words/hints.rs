@@ -113,6 +113,13 @@ pub fn hint(lang: Lang, kind: EntryKind, field: &str) -> Word {
         (EntryKind::Intelligence, "source") => tr!(lang, "entry.intelligence.source.hint"),
         (EntryKind::Intelligence, "learned") => tr!(lang, "entry.intelligence.learned.hint"),
         (EntryKind::Intelligence, "confidence") => tr!(lang, "entry.intelligence.confidence.hint"),
+        (EntryKind::Standing, "attractiveness") => tr!(lang, "entry.standing.attractiveness.hint"),
+        (EntryKind::Standing, "strength") => tr!(lang, "entry.standing.strength.hint"),
+        (EntryKind::Standing, "credit") => tr!(lang, "entry.standing.credit.hint"),
+        (EntryKind::Standing, "prospects") => tr!(lang, "entry.standing.prospects.hint"),
+        (EntryKind::Standing, "margin") => tr!(lang, "entry.standing.margin.hint"),
+        (EntryKind::Standing, "relation") => tr!(lang, "entry.standing.relation.hint"),
+        (EntryKind::Standing, "judged") => tr!(lang, "entry.standing.judged.hint"),
         _ => Word::Borrowed(""),
     }
 }

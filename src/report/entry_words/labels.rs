@@ -113,6 +113,13 @@ pub fn label(lang: Lang, kind: EntryKind, field: &str) -> Word {
         (EntryKind::Intelligence, "source") => tr!(lang, "entry.intelligence.source.label"),
         (EntryKind::Intelligence, "learned") => tr!(lang, "entry.intelligence.learned.label"),
         (EntryKind::Intelligence, "confidence") => tr!(lang, "entry.intelligence.confidence.label"),
+        (EntryKind::Standing, "attractiveness") => tr!(lang, "entry.standing.attractiveness.label"),
+        (EntryKind::Standing, "strength") => tr!(lang, "entry.standing.strength.label"),
+        (EntryKind::Standing, "credit") => tr!(lang, "entry.standing.credit.label"),
+        (EntryKind::Standing, "prospects") => tr!(lang, "entry.standing.prospects.label"),
+        (EntryKind::Standing, "margin") => tr!(lang, "entry.standing.margin.label"),
+        (EntryKind::Standing, "relation") => tr!(lang, "entry.standing.relation.label"),
+        (EntryKind::Standing, "judged") => tr!(lang, "entry.standing.judged.label"),
         _ => Word::Borrowed(""),
     }
 }

@@ -15,6 +15,7 @@ pub mod register;
 pub mod review;
 pub mod sales;
 pub mod search;
+pub mod segment;
 pub mod setting;
 pub mod strategy;
 pub mod today;

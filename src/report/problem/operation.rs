@@ -87,6 +87,10 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         Problem::Unordered(kind) => {
             Explained::new(tr!(lang, "problem.entry.unordered", kinds = entry_words::kinds(lang, *kind)))
         }
+        Problem::Measured(method) => {
+            Explained::new(tr!(lang, "problem.measured", method = words::method(lang, *method)))
+                .hint(tr!(lang, "problem.measured_hint"))
+        }
         Problem::NoEntry { kind, words } => entry::none(lang, *kind, words),
         Problem::SeveralEntries { words, found, .. } => entry::several(lang, words, found),
         Problem::NotListed { noun, words } => {

@@ -15,6 +15,7 @@ mod promise;
 pub mod record_history;
 pub mod register;
 pub mod review;
+pub mod segment;
 pub mod today;
 pub mod track;
 pub mod week;

@@ -124,6 +124,8 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::KeepDeal => tr!(lang, "deed.keep_deal", subject = subject),
         Deed::PassOverDeal => tr!(lang, "deed.pass_over_deal", subject = subject),
         Deed::LeaveOutDeal => tr!(lang, "deed.leave_out_deal", subject = subject),
+        Deed::DecideClass => tr!(lang, "deed.decide_class", subject = subject),
+        Deed::TakeBackClass => tr!(lang, "deed.take_back_class", subject = subject),
         Deed::SubmitForecast => tr!(lang, "deed.submit_forecast", subject = subject),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
     };

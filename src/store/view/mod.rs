@@ -33,6 +33,7 @@ pub mod register;
 pub mod related;
 pub mod review;
 pub mod search;
+pub mod segments;
 pub mod several;
 mod stage;
 mod through;
