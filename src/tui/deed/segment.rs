@@ -22,7 +22,9 @@ impl SegmentDeed {
     /// As the operation's.
     pub fn perform(&self, book: &mut Book) -> Done<Made> {
         let done = match self {
-            SegmentDeed::Decide(account, class, why) => segment::decide(book, *account, *class, why.as_deref()),
+            SegmentDeed::Decide(account, class, why) => {
+                segment::decide(book, *account, *class, why.as_deref())
+            }
             SegmentDeed::TakeBack(account, method) => segment::take_back(book, *account, *method),
         };
         done.map(super::nothing)

@@ -31,13 +31,7 @@ pub fn form(
     let choice = |class: Class| Choice::new(class.key(), segment_words::class(lang, class));
     let choices: Vec<Choice> = Class::of(method).into_iter().map(choice).collect();
     let sheet = Sheet::default()
-        .one_of(
-            tr!(lang, "segments.class"),
-            choice_hint(&choices),
-            choices,
-            key.as_deref(),
-            false,
-        )
+        .one_of(tr!(lang, "segments.class"), choice_hint(&choices), choices, key.as_deref(), false)
         .called("class")
         .text(
             tr!(lang, "segments.why_field"),

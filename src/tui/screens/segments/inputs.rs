@@ -23,9 +23,7 @@ pub fn question(account: Chosen, method: Method, missing: &[Input]) -> Question 
         | Input::Strength
         | Input::Credit
         | Input::Prospects
-        | Input::Relation => {
-            Question::Plan(Telling::new(EntryKind::Standing, Holder::Account(account.id)))
-        }
+        | Input::Relation => Question::Plan(Telling::new(EntryKind::Standing, Holder::Account(account.id))),
     }
 }
 

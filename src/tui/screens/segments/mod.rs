@@ -13,6 +13,8 @@ mod shares;
 mod sight;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_told;
 mod words;
 
 use ratatui::buffer::Buffer;
@@ -235,7 +237,7 @@ impl Screen for SegmentsScreen {
 
     fn read(&mut self, book: &Book, look: &Look) -> store::Result<()> {
         if self.is_stale {
-            self.known = read::known(book)?;
+            self.known = Some(read::known(book)?);
             (self.is_stale, self.sight) = (false, None);
         }
         if self.sight.is_none() {
@@ -247,6 +249,7 @@ impl Screen for SegmentsScreen {
     fn signs(&self, look: &Look) -> Vec<(String, String)> {
         let lang = look.lang;
         let signs = [
+            ("○", tr!(lang, "segments.sign_bubble")),
             ("●", tr!(lang, "segments.sign_hand")),
             ("≠", tr!(lang, "segments.sign_differs")),
             ("▸", tr!(lang, "segments.sign_lit")),

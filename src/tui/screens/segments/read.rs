@@ -2,6 +2,8 @@
 
 use crate::domain::segment::Segments;
 use crate::domain::segment::pyramid::Basis;
+use crate::store::view::segments::Named;
+use crate::store::{Book, Result};
 
 /// What is known of all accounts, and what they are called.
 #[derive(Debug)]
@@ -9,18 +11,18 @@ pub struct Known {
     /// Their classes.
     pub segments: Segments,
     /// Name and code of each, in the same order.
-    pub names: Vec<(String, i64)>,
+    pub names: Vec<Named>,
 }
 
 impl Known {
     /// The name of the account at this place.
     pub fn name(&self, at: usize) -> &str {
-        self.names.get(at).map(|(name, _)| name.as_str()).unwrap_or_default()
+        self.names.get(at).map(|named| named.name.as_str()).unwrap_or_default()
     }
 
     /// Its code.
     pub fn code(&self, at: usize) -> String {
-        self.names.get(at).map(|(_, code)| format!("A-{code}")).unwrap_or_default()
+        self.names.get(at).map(|named| format!("A-{}", named.code)).unwrap_or_default()
     }
 
     /// What is sold at present to the account at this place.
@@ -42,6 +44,7 @@ impl Known {
 ///
 /// # Errors
 /// What the store could not read.
-pub fn known(_book: &crate::store::Book) -> crate::store::Result<Option<Known>> {
-    Ok(None)
+pub fn known(book: &Book) -> Result<Known> {
+    let view = book.segments()?;
+    Ok(Known { segments: view.segments, names: view.names })
 }

@@ -59,7 +59,7 @@ pub fn effort(known: &Known, look: &Look) -> Picture {
     let portion = |effort: crate::domain::segment::guide::Effort| {
         let title = match effort.tier {
             Some(tier) => words::class(look.lang, Class::Tier(tier)),
-            None => tr!(look.lang, "segments.no_tier"),
+            None => tr!(look.lang, "segments.no_tier_yet"),
         };
         let guide = |points: Option<i64>| points.map(|points| points as f64 / WHOLE as f64);
         let portion = Portion {

@@ -13,6 +13,7 @@ use crate::domain::segment::tier::Relation;
 use crate::domain::segment::{Class, Decision, Facts, Input, Method, Posture, Rules, Segments};
 use crate::domain::word::Tier;
 use crate::i18n::Lang;
+use crate::store::view::segments::Named;
 use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::screens::Screen;
@@ -92,7 +93,7 @@ fn known() -> Known {
         ),
         decided(3, Class::Posture(Posture::Retain), "the board wants it", "2026-10-01"),
     ];
-    let names = ACCOUNTS.iter().zip(1..).map(|(told, code)| (told.0.to_owned(), code));
+    let names = ACCOUNTS.iter().zip(1..).map(|(told, code)| Named { name: told.0.to_owned(), code });
     let rules = Rules { usual_margin: Some(2_400), ..Rules::default() };
     Known { segments: Segments::new(facts.collect(), decisions, rules), names: names.collect() }
 }

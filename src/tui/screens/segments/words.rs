@@ -87,7 +87,7 @@ pub fn said(lang: Lang, known: &Known, rows: &[Row]) -> Vec<String> {
         number => said.push(tr!(lang, "segments.without", number = number).into_owned()),
     }
     if known.segments.are_few() {
-        said.push(tr!(lang, "segments.few", number = FEW).into_owned());
+        said.push(tr!(lang, "segments.few_accounts", number = FEW).into_owned());
     }
     said
 }

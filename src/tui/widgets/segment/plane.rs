@@ -166,7 +166,7 @@ impl Plane<'_> {
             let bubble = &self.bubbles[*at];
             if let Some(colour) = bubble.hue.fill(look) {
                 let style = Style::new().bg(colour);
-                let inside = ground.inside(ground.dot(bubble, lengths[*at]), lengths[*at], 6);
+                let inside = ground.inside(ground.dot(bubble, lengths[*at]), lengths[*at], 7);
                 inside.for_each(|cell| paint(buf, cell, style));
             }
         }
@@ -182,7 +182,7 @@ impl Plane<'_> {
             // Its edge is made of dots where it covers a cell in part only.
             let mut disc = Dots::new(ground.area);
             disc.disc(dot, length);
-            let inside: Vec<Position> = ground.inside(dot, length, 8).collect();
+            let inside: Vec<Position> = ground.inside(dot, length, 6).collect();
             disc.leave_out(|cell| inside.contains(&cell));
             let lit = look.theme.past;
             let edge = Style { fg: lit.bg, bg: None, ..Style::new() }.add_modifier(Modifier::BOLD);
@@ -279,7 +279,7 @@ impl Ground {
         let (width, height) = (f64::from(self.area.width) * 2.0, f64::from(self.area.height) * 4.0);
         // All of them together cover no more than a part of the plane.
         let sizes: f64 = bubbles.iter().map(|bubble| bubble.size).sum();
-        let largest = (width * height * 0.16 / (sizes.max(1.0) * std::f64::consts::PI)).sqrt();
+        let largest = (width * height * 0.11 / (sizes.max(1.0) * std::f64::consts::PI)).sqrt();
         let largest = largest.min(width.min(height) / 7.0).max(1.0);
         // The chosen one is lit, however small.
         let least = |bubble: &Bubble| if bubble.is_chosen { 3.5 } else { 0.75 };
@@ -291,7 +291,10 @@ impl Ground {
     fn dot(&self, bubble: &Bubble, length: f64) -> Dot {
         let (width, height) = (f64::from(self.area.width) * 2.0, f64::from(self.area.height) * 4.0);
         let held = |at: f64, most: f64| at.min(most - length - 0.5).max(length + 0.5);
-        (held(bubble.across * width, width), held((1.0 - bubble.up) * height, height))
+        // In the middle of a cell, so that circles are round.
+        let middle = |at: f64, per: f64| (at / per).floor() * per + per / 2.0;
+        let (x, y) = (held(bubble.across * width, width), held((1.0 - bubble.up) * height, height));
+        (middle(x, 2.0), middle(y, 4.0))
     }
 
     /// The cells that a bubble lies in.
