@@ -15,6 +15,7 @@ mod plans;
 mod random;
 mod record_history;
 mod review;
+mod segments;
 mod stages;
 mod today;
 mod track;
