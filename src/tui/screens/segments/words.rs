@@ -74,7 +74,7 @@ pub fn of_region(lang: Lang, number: usize, sold: i128, all: i128) -> Vec<String
 /// Inputs in one line.
 pub fn inputs(lang: Lang, inputs: &[Input]) -> String {
     let words: Vec<Word> = inputs.iter().map(|one| segment_words::input(lang, *one)).collect();
-    words.join(&tr!(lang, "reason.between"))
+    words.join(&tr!(lang, "many.and"))
 }
 
 /// What is to be said of all accounts: that they are few, that of some too much is missing.
