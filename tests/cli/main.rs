@@ -13,6 +13,7 @@ mod readme;
 mod records;
 mod register;
 mod review;
+mod segments;
 mod shelf;
 mod tables;
 mod usage;
