@@ -15,6 +15,7 @@ mod readme;
 mod records;
 mod register;
 mod review;
+mod segments;
 mod shelf;
 mod tables;
 mod usage;

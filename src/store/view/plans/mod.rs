@@ -2,6 +2,7 @@
 
 mod crowd;
 mod lists;
+mod segments;
 
 use std::sync::{Arc, Mutex};
 
