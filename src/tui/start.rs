@@ -23,6 +23,7 @@ use super::screens::person::PersonScreen;
 use super::screens::record::RecordScreen;
 use super::screens::register::RegisterScreen;
 use super::screens::review::ReviewScreen;
+use super::screens::segments::SegmentsScreen;
 use super::screens::today::TodayScreen;
 use super::screens::track::TrackScreen;
 use super::screens::white_space::WhiteSpaceScreen;
@@ -128,6 +129,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<BoardScreen>::default(),
         Box::new(ListScreen::<Log>::arranged_as(&config.lists)),
         Box::<RegisterScreen>::default(),
+        Box::<SegmentsScreen>::default(),
         Box::new(RecordScreen::of_accounts()),
         Box::new(RecordScreen::of_deals()),
         Box::<PersonScreen>::default(),

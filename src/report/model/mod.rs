@@ -6,8 +6,8 @@
 
 mod account;
 mod activity;
-mod care;
 mod backup;
+mod care;
 mod changed;
 mod contact;
 mod deal;
@@ -38,8 +38,8 @@ mod white_space;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
-pub use care::{AccountCareOut, CareOut, DangerOut, HealthOut, PromisesKeptOut, RhythmOut};
 pub use backup::{BackupOut, CheckOut, CountOut, DifferenceOut, FindingOut, RestoreOut, SavedOut};
+pub use care::{AccountCareOut, CareOut, DangerOut, HealthOut, PromisesKeptOut, RhythmOut};
 pub use changed::ChangedOut;
 pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};

@@ -200,6 +200,16 @@ pub enum Action {
     ShowWhiteSpace,
     StartDeal,
     ShowDays,
+    ShowSegments,
+    SegmentPosture,
+    SegmentKaism,
+    SegmentRfm,
+    SegmentPyramid,
+    SegmentScore,
+    SegmentTier,
+    DecideClass,
+    TakeBackClass,
+    TellInputs,
     No,
 }
 

@@ -26,6 +26,8 @@ pub enum Scope {
     Metrics,
     /// Accounts and products crossed.
     WhiteSpace,
+    /// The accounts told apart by class.
+    Segments,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -83,6 +85,7 @@ impl Scope {
         Scope::Track,
         Scope::Metrics,
         Scope::WhiteSpace,
+        Scope::Segments,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -120,6 +123,7 @@ impl Scope {
             Scope::Track => tr!(lang, "scope.track"),
             Scope::Metrics => tr!(lang, "scope.metrics"),
             Scope::WhiteSpace => tr!(lang, "scope.white_space"),
+            Scope::Segments => tr!(lang, "scope.segments"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),

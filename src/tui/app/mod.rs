@@ -283,6 +283,7 @@ impl App {
             Action::ShowLog => self.show(Place::Log),
             Action::ShowBoard => self.show(Place::Board),
             Action::ShowRegister => self.show(Place::Register),
+            Action::ShowSegments => self.show(Place::Segments),
             Action::GoBack | Action::GoForward => self.retrace(action),
             next if is_next_door(next) => {
                 self.screen().chosen().and_then(|record| neighbours(&record, next)).into_iter().collect()

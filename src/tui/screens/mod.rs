@@ -11,6 +11,7 @@ pub mod person;
 pub mod record;
 pub mod register;
 pub mod review;
+pub mod segments;
 pub mod today;
 pub mod track;
 pub mod white_space;
@@ -55,6 +56,8 @@ pub enum Place {
     Log,
     /// What the book keeps beside its records.
     Register,
+    /// The accounts told apart by class.
+    Segments,
     /// All sides of one account.
     Account,
     /// All sides of one deal.
@@ -85,6 +88,7 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
+            Place::Segments => 9,
             _ => 0,
         }
     }
@@ -92,11 +96,11 @@ impl Place {
     /// The screen among the numbered ones to which it belongs; itself, where it is one.
     pub fn home(self) -> Place {
         match self {
-            Place::Account | Place::WhiteSpace => Place::Accounts,
+            Place::Account => Place::Accounts,
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
-            Place::Metrics => Place::Accounts,
+            Place::Metrics | Place::WhiteSpace => Place::Segments,
             other => other,
         }
     }
