@@ -38,6 +38,9 @@ pub(super) enum Activity {
         /// How long it took
         #[arg(long, value_name = "N")]
         minutes: Option<i64>,
+        /// What it cost beside the time
+        #[arg(long, value_name = "AMOUNT")]
+        cost: Option<String>,
         /// What came of it
         #[arg(long, value_name = "TEXT")]
         outcome: Option<String>,
@@ -66,13 +69,15 @@ impl Activity {
                 let done = activity::finish(&mut book, task.id)?;
                 give(desk, &book, task.id, desk.changed(&done, &task.name))
             }
-            Activity::Edit { what, text, on, minutes, outcome, due } => {
+            Activity::Edit { what, text, on, minutes, cost, outcome, due } => {
                 let activity = found(&book, &what)?;
                 let today = desk.today();
+                let base = book.settings()?.base_currency;
                 let change = ActivityChange {
                     text,
                     on: desk.day("--on", on.as_deref())?,
                     minutes: minutes.map(Some),
+                    cost: value::field(cost.as_deref(), |text| value::money(lang, "--cost", text, base))?,
                     outcome: value::text(outcome),
                     due_on: value::field(due.as_deref(), |text| value::day(lang, "--due", text, today))?,
                     ..ActivityChange::default()

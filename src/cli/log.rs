@@ -34,6 +34,9 @@ pub(super) struct Log {
     /// How long it took
     #[arg(long, value_name = "N")]
     minutes: Option<i64>,
+    /// What it cost beside the time
+    #[arg(long, value_name = "AMOUNT")]
+    cost: Option<String>,
     /// Who else took part; more than one may be named
     #[arg(long = "with", value_name = "CONTACT")]
     with: Vec<String>,
@@ -73,6 +76,9 @@ impl Log {
             _ => None,
         };
         input.minutes = self.minutes;
+        let base = book.settings()?.base_currency;
+        let cost = self.cost.map(|text| value::money(lang, "--cost", &text, base));
+        input.cost = cost.transpose()?;
         input.on = desk.day("--on", self.on.as_deref())?;
         input.next_step = self.next;
         input.next_on = desk.day("--next-on", self.next_on.as_deref())?;

@@ -6,6 +6,7 @@ use super::history::State;
 use crate::domain::deed::Deed;
 use crate::domain::due::{DueKind, PutOff};
 use crate::domain::id::Id;
+use crate::domain::metrics::WhyLeft;
 use crate::domain::money::{Currency, Rate};
 use crate::domain::person::{Level, OrganisationalNeed, OurRole, RecollectionKind, Rung};
 use crate::domain::quadrant::clue::Clue;
@@ -82,4 +83,5 @@ as_word!(
     Status by as_str,
     Tier by as_str,
     Verdict by as_str,
+    WhyLeft by as_str,
 );

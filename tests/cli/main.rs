@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod answers;
+mod copies;
 mod demo;
 mod errands;
 mod filters;
 mod importing;
+mod metrics;
 mod people;
 mod plans;
 mod readme;

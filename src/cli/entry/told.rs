@@ -96,7 +96,7 @@ fn word(lang: Lang, flag: &str, field: &Field, known: &[&str], text: &str) -> Re
     };
     known.iter().find(means).map(|word| (*word).to_owned()).ok_or_else(|| {
         let what = tr!(lang, "cli.not_a_word", flag = flag, text = text);
-        Failure::Usage(Explained::new(what).hint(tr!(lang, "cli.not_a_word_hint", known = known.join(", "))))
+        Failure::Usage(Explained::new(what).hint(tr!(lang, "cli.not_a_word_hint", known = lang.list(known))))
     })
 }
 

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{hand_on, in_day, title_and_text, wake_contacts};
+use super::{hand_on, in_day, priced, title_and_text, wake_contacts};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
+use crate::domain::money::Money;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
 use crate::ops::input::{self, Hanging};
 use crate::ops::problem::Problem;
@@ -31,6 +32,8 @@ pub struct ActivityChange {
     pub on: Option<NaiveDate>,
     /// How long, in minutes.
     pub minutes: Field<i64>,
+    /// What it cost beside the time.
+    pub cost: Field<Money>,
     /// What was said: the first line is what it is called.
     pub text: Option<String>,
     /// What came of it.
@@ -61,6 +64,9 @@ pub fn edit(book: &mut Book, id: Id, change: &ActivityChange) -> Done<Id> {
         change.deal.put(&mut after.deal_id);
         change.direction.put(&mut after.direction);
         change.minutes.put(&mut after.minutes);
+        if let Some(cost) = change.cost {
+            after.set_cost(priced(cost)?);
+        }
         if let Some(text) = &change.text {
             (after.subject, after.text) = title_and_text(text);
         }

@@ -6,6 +6,8 @@
 
 mod account;
 mod activity;
+mod backup;
+mod care;
 mod changed;
 mod contact;
 mod deal;
@@ -16,6 +18,7 @@ mod forecast;
 mod funnel;
 mod import;
 mod key;
+mod metric;
 mod operation;
 mod order;
 mod person;
@@ -28,11 +31,15 @@ mod search;
 mod segment;
 mod setting;
 mod strategy;
+mod term;
 mod today;
 mod track;
+mod white_space;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
+pub use backup::{BackupOut, CheckOut, CountOut, DifferenceOut, FindingOut, RestoreOut, SavedOut};
+pub use care::{AccountCareOut, CareOut, DangerOut, HealthOut, PromisesKeptOut, RhythmOut};
 pub use changed::ChangedOut;
 pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};
@@ -43,6 +50,7 @@ pub use forecast::ForecastOut;
 pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
 pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
 pub use key::KeyOut;
+pub use metric::{ChurnOut, InputsOut, MetricOut, MetricsOut, ReasonLeftOut};
 pub use operation::{ChangeOut, OperationOut, OperationsOut};
 pub use order::OrderOut;
 pub use person::{
@@ -55,11 +63,13 @@ pub use quota::{QuotaOut, RateOut};
 pub use register::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut};
 pub use review::{AttentionOut, ChangesOut, DealChangeOut, ReasonOut, SubmissionOut};
 pub use search::SearchHitOut;
-pub use segment::{InputsOut, SegmentOut};
+pub use segment::{SegmentInputsOut, SegmentOut};
 pub use setting::SettingOut;
 pub use strategy::{CellsOut, StrategyOut};
+pub use term::TermOut;
 pub use today::{DueOut, SnoozeOut, TodayOut};
 pub use track::{AccuracyOut, CalibrationOut, ConversionOut, LossOut, LossesOut, VelocityOut};
+pub use white_space::{AccountEdgeOut, CrossingOut, EdgeOut, ProductEdgeOut, WhiteSpaceOut};
 
 /// Typed custom fields by their key.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -2,12 +2,16 @@
 
 pub mod account;
 pub mod activity;
+pub mod backup;
 pub mod brief;
+pub mod care;
 pub mod contact;
 pub mod deal;
 pub mod entry;
 pub mod figures;
+pub mod guide;
 pub mod import;
+pub mod metrics;
 pub mod operation;
 pub mod people;
 pub mod promise;
@@ -21,6 +25,7 @@ pub mod strategy;
 pub mod today;
 pub mod track;
 pub mod week;
+pub mod white_space;
 
 use std::str::FromStr;
 

@@ -2,13 +2,17 @@
 
 mod account;
 mod activity;
+pub mod backup;
 pub mod brief;
+pub mod card;
+pub mod care;
 mod contact;
 mod deal;
 pub mod entry;
 pub mod figures;
 pub mod history;
 pub mod import;
+pub mod metrics;
 mod order;
 pub mod people;
 mod promise;
@@ -19,6 +23,7 @@ pub mod segment;
 pub mod today;
 pub mod track;
 pub mod week;
+pub mod white_space;
 
 use std::collections::HashMap;
 use std::vec::IntoIter;

@@ -80,7 +80,7 @@ pub(super) fn tables() -> impl Iterator<Item = Table> {
 }
 
 /// The currency of a product line is its deal's.
-const OF_DEAL: Form = Form::Money("(SELECT currency FROM deal WHERE deal.id = deal_id)");
+pub(super) const OF_DEAL: Form = Form::Money("(SELECT currency FROM deal WHERE deal.id = deal_id)");
 const OWN: Form = Form::Money("currency");
 const OLD: Form = Form::Money("old_currency");
 
@@ -121,10 +121,11 @@ const TABLES: &[Table] = &[
     table("deal_contact", "deal_contacts", &[]),
     table("deal_contact_part", "deal_contact_parts", &[]),
     table("deal_product", "deal_products", &[("quantity", Form::Thousandths), ("price", OF_DEAL)]),
-    table("activity", "activities", &[]),
+    table("activity", "activities", &[("cost", Form::Money("cost_currency"))]),
     table("activity_contact", "activity_contacts", &[]),
     table("small_order", "small_orders", &[("amount", OWN)]),
     table("quota", "quotas", &[("amount", OWN)]),
+    table("resource_plan", "resource_plans", &[("money", OWN)]),
     table("exchange_rate", "exchange_rates", &[("rate", Form::Rate)]),
     table("commitment", "commitments", &[]),
     table("special_day", "special_days", &[]),
@@ -203,6 +204,7 @@ mod tests {
         "minutes",
         "month",
         "notice_days",
+        "people",
         "position",
         "step",
         "year",

@@ -1,9 +1,10 @@
 //! The one table of actions: what a person can do, by which keys, where, and in what words. It feeds
 //! the keymap, the footer, the help screen, the command palette, `keybook keys` and the README.
 //!
-//! A new action is a variant here, a line in [`TABLE`], a word in `assets/locales/actions.yml`, and an arm
+//! A new action is a variant here, a line in `table` or `dialogs`, a word in `assets/locales/actions.yml`, and an arm
 //! where it is done.
 
+mod dialogs;
 mod scope;
 mod table;
 #[cfg(test)]
@@ -25,10 +26,13 @@ pub enum Action {
     Suspend,
     Redraw,
     Help,
+    Guide,
     Palette,
     Messages,
     Undo,
     Redo,
+    BackUp,
+    ShowBackups,
     Reload,
     NextTheme,
     SwitchLanguage,
@@ -49,6 +53,8 @@ pub enum Action {
     ShowChart,
     ShowZipper,
     ShowCheck,
+    TabRelationship,
+    TabCare,
     TabCheck,
     NextView,
     AddRecollection,
@@ -144,6 +150,8 @@ pub enum Action {
     LeaveBar,
     ChooseDays,
     ShowTrack,
+    ShowMetrics,
+    TabMetrics,
     TakeRates,
     KeepDeal,
     SkipDeal,
@@ -199,12 +207,16 @@ pub enum Action {
     DecideClass,
     TakeBackClass,
     TellInputs,
+    ShowWhiteSpace,
+    StartDeal,
+    ShowDays,
     No,
 }
 
 type Words = fn(Lang) -> Cow<'static, str>;
 
 /// One line of the table.
+#[derive(Clone, Copy)]
 pub struct Entry {
     /// What it is.
     pub action: Action,

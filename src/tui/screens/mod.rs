@@ -6,6 +6,7 @@ pub mod change;
 mod chosen;
 pub mod funnel;
 pub mod list;
+pub mod metrics;
 pub mod person;
 pub mod record;
 pub mod register;
@@ -13,6 +14,7 @@ pub mod review;
 pub mod segments;
 pub mod today;
 pub mod track;
+pub mod white_space;
 mod window;
 
 use chrono::NaiveDate;
@@ -68,6 +70,10 @@ pub enum Place {
     Change,
     /// Forecasts, stages, win rates and losses looked back upon.
     Track,
+    /// The measures of all accounts.
+    Metrics,
+    /// Accounts and products crossed.
+    WhiteSpace,
 }
 
 impl Place {
@@ -83,7 +89,7 @@ impl Place {
             Place::Log => 7,
             Place::Register => 8,
             Place::Segments => 9,
-            Place::Account | Place::Deal | Place::Person | Place::Review | Place::Change | Place::Track => 0,
+            _ => 0,
         }
     }
 
@@ -94,6 +100,7 @@ impl Place {
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
+            Place::WhiteSpace | Place::Metrics => Place::Segments,
             other => other,
         }
     }

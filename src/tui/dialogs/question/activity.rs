@@ -1,7 +1,7 @@
 //! The forms of activities: one for what happened, one for what is to be done.
 
 use super::about::{ACCOUNT, About, DEAL};
-use super::told::{Concern, Sheet, Told};
+use super::told::{Concern, Sheet, Told, amount_text};
 use super::usual::{choice_hint, words};
 use crate::domain::id::Id;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
@@ -57,12 +57,14 @@ pub fn task(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDial
 pub fn log(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDialog> {
     let about = About::chosen(book, record)?;
     let sheet = sheet(look, None, &about, &people_of(&about));
+    let base = look.base;
     let form = sheet.dialog(tr!(look.lang, "activity.add"), String::new(), move |told| {
         let kind = told.word("kind").flatten().unwrap_or(ActivityKind::Call);
         let input = ActivityInput {
             direction: told.word("direction").flatten(),
             on: told.date("on")?.flatten(),
             minutes: told.whole("minutes")?.flatten(),
+            cost: told.money("cost", base)?,
             deal: told.word(DEAL).flatten(),
             account: told.word(ACCOUNT).flatten(),
             contacts: told.ids("with").unwrap_or_default(),
@@ -104,6 +106,7 @@ pub fn edit(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
         })
     } else {
         let sheet = sheet(look, Some(&before), &about, &with);
+        let (cost, currency) = (before.cost(), before.cost_currency.unwrap_or(look.base));
         sheet.dialog(tr!(lang, "activity.edit"), String::new(), move |told| {
             let change = ActivityChange {
                 kind: told.word("kind").flatten(),
@@ -111,6 +114,7 @@ pub fn edit(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
                 text: said_anew(told),
                 on: told.date("on")?.flatten(),
                 minutes: told.whole("minutes")?,
+                cost: Some(told.money("cost", currency)?).filter(|told| *told != cost),
                 deal: told.word(DEAL),
                 account: told.word(ACCOUNT),
                 contacts: told.ids("with"),
@@ -182,6 +186,10 @@ fn sheet(look: &Look, before: Option<&Activity>, about: &About, with: &People) -
     let directions = words(look, Direction::ALL, report::direction);
     let kind = before.map_or(ActivityKind::Call, |before| before.kind);
     let minutes = before.and_then(|before| before.minutes).map(|minutes| minutes.to_string());
+    let cost = before.and_then(Activity::cost).map(|cost| {
+        let text = amount_text(cost.minor, cost.currency);
+        if cost.currency == look.base { text } else { format!("{} {text}", cost.currency) }
+    });
     let on = before.map(|before| before.happened_on.to_string());
     let next_on = before.and_then(|before| before.next_on).map(|day| day.to_string());
     macro_rules! told {
@@ -210,7 +218,11 @@ fn sheet(look: &Look, before: Option<&Activity>, about: &About, with: &People) -
         .text(tr!(lang, "column.minutes"), "".into(), minutes.as_deref())
         .called("minutes")
         .of(Kind::Whole)
-        .about(Concern::Place(Place::Minutes));
+        .about(Concern::Place(Place::Minutes))
+        .text(tr!(lang, "column.cost"), tr!(lang, "activity.cost_hint"), cost.as_deref())
+        .called("cost")
+        .of(Kind::Money(before.and_then(|before| before.cost_currency).unwrap_or(look.base)))
+        .about(Concern::Place(Place::Amount));
     whom(sheet.heading(tr!(lang, "group.whom")), look, about, with)
         .heading(tr!(lang, "group.outcome"))
         .text(tr!(lang, "activity.outcome"), tr!(lang, "activity.outcome_hint"), told!(outcome))

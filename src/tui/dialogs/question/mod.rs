@@ -48,6 +48,7 @@ use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
 use crate::tui::many::Many;
 use crate::tui::screens::Chosen;
+use deal::Begun;
 pub use many::{Asked, has_tags};
 pub use plan::{Subject, Telling};
 
@@ -88,6 +89,8 @@ pub enum Question {
     Edit(RecordKind, Id),
     /// A new record, of an account.
     Add(RecordKind, Option<Id>),
+    /// A new deal with an account, of a product.
+    AddDealOf(Id, Id),
     /// A new deal with a person, at their account.
     AddDealWith(Id),
     /// All of an entry of the register, or of a link.
@@ -184,10 +187,14 @@ impl Question {
             }
             Question::Edit(RecordKind::Account, id) => account::form(book, look, Some(id)),
             Question::Edit(RecordKind::Contact, id) => contact::form(book, look, Some(id), None),
-            Question::Edit(_, id) => deal::form(book, look, Some(id), None, None),
+            Question::Edit(_, id) => deal::form(book, look, Some(id), Begun::default()),
             Question::AddDealWith(person) => {
                 let of = book.line::<ContactLine>(person)?.contact.account_id;
-                deal::form(book, look, None, of, Some(person))
+                deal::form(book, look, None, Begun { account: of, person: Some(person), product: None })
+            }
+            Question::AddDealOf(account, product) => {
+                let (account, product) = (Some(account), Some(product));
+                deal::form(book, look, None, Begun { account, person: None, product })
             }
             Question::EditEntry(entry) => entry::edit(book, look, entry),
             Question::Plan(telling) => plan::form(book, look, &telling),
@@ -210,7 +217,7 @@ impl Question {
             Question::Classify(account, method, rule) => segment::form(book, look, &account, method, rule),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),
-            Question::Add(_, account) => deal::form(book, look, None, account, None),
+            Question::Add(_, account) => deal::form(book, look, None, Begun { account, ..Begun::default() }),
         }
     }
 }
