@@ -29,7 +29,8 @@ pub(super) fn judge(
     Ok(())
 }
 
-fn told(row: &StandingRow) -> EntryInput {
+/// What is judged of a client.
+pub(super) fn told(row: &StandingRow) -> EntryInput {
     let points = [
         ("attractiveness", row.attractiveness),
         ("strength", row.strength),

@@ -5,6 +5,7 @@
 //! where it is done.
 
 mod dialogs;
+mod everywhere;
 mod scope;
 mod table;
 #[cfg(test)]
