@@ -5,6 +5,7 @@
 //! where it is done.
 
 mod dialogs;
+mod everywhere;
 mod scope;
 mod table;
 #[cfg(test)]
@@ -197,9 +198,6 @@ pub enum Action {
     FillIn,
     WritePlan,
     OpenLink,
-    ShowWhiteSpace,
-    StartDeal,
-    ShowDays,
     ShowSegments,
     SegmentPosture,
     SegmentKaism,
@@ -210,6 +208,9 @@ pub enum Action {
     DecideClass,
     TakeBackClass,
     TellInputs,
+    ShowWhiteSpace,
+    StartDeal,
+    ShowDays,
     No,
 }
 

@@ -1,17 +1,18 @@
-//! The lines of the table of actions: those of screens first, then those of dialogs.
+//! The lines of the table of actions: those of screens first, then those that hold everywhere, those of dialogs last.
 
 use super::dialogs::DIALOGS;
+use super::everywhere::EVERYWHERE;
 use super::{Action, Entry, Scope, Words};
 use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Funnel, Grid, List, Metrics,
-    Person, Record, Register, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
+    Board, Change, Choice, Clues, Columns, Deal, Everywhere, Funnel, Grid, List, Metrics, Person, Record,
+    Register, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
-pub const TABLE: &[Entry] = &joined::<{ SCREENS.len() + DIALOGS.len() }>();
+pub const TABLE: &[Entry] = &joined::<{ SCREENS.len() + EVERYWHERE.len() + DIALOGS.len() }>();
 
 /// What is done on screens, and everywhere.
 #[rustfmt::skip]
@@ -51,14 +52,6 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.score_me"), |l| tr!(l, "action.score_me.help")),
     entry(ShowGroup, "record.group", Record, &["g b"],
         |l| tr!(l, "action.group"), |l| tr!(l, "action.group.help")),
-    entry(TickClue, "clues.tick", Clues, &["space"],
-        |l| tr!(l, "action.clue_tick"), |l| tr!(l, "action.clue_tick.help")).in_footer(),
-    entry(RoomLeft, "clues.left", Clues, &["left", "h"],
-        |l| tr!(l, "action.clue_left"), |l| tr!(l, "action.clue_left.help")),
-    entry(RoomRight, "clues.right", Clues, &["right", "l"],
-        |l| tr!(l, "action.clue_right"), |l| tr!(l, "action.clue_right.help")),
-    entry(KeepBrief, "brief.write", Brief, &["w"],
-        |l| tr!(l, "action.brief_write"), |l| tr!(l, "action.brief_write.help")).in_footer(),
     entry(LeaveDetail, "detail.leave", Sheet, &["esc", "shift-tab", "tab"],
         |l| tr!(l, "action.detail_leave"), |l| tr!(l, "action.detail_leave.help")).in_footer(),
     entry(SettleDue, "today.settle", Today, &["x"],
@@ -96,10 +89,6 @@ const SCREENS: &[Entry] = &[
     entry(OpenRecord, "today.open", Today, &["enter"],
         |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
         .also(&[(Table, &["enter"]), (Board, &["enter"]), (WhiteSpace, &["enter"]), (Segments, &["enter"])]).in_footer(),
-    entry(StartDeal, "white_space.deal", WhiteSpace, &["n"],
-        |l| tr!(l, "action.start_deal"), |l| tr!(l, "action.start_deal.help")).in_footer(),
-    entry(ShowDays, "white_space.days", WhiteSpace, &["w"],
-        |l| tr!(l, "action.show_days"), |l| tr!(l, "action.show_days.help")).in_footer(),
     entry(DecideClass, "segments.decide", Segments, &["d"],
         |l| tr!(l, "action.decide_class"), |l| tr!(l, "action.decide_class.help")).in_footer(),
     entry(TakeBackClass, "segments.take_back", Segments, &["D"],
@@ -118,6 +107,10 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "segments.score"), |l| tr!(l, "action.segment_score.help")),
     entry(SegmentTier, "segments.tier", Segments, &[", t"],
         |l| tr!(l, "segments.tier"), |l| tr!(l, "action.segment_tier.help")),
+    entry(StartDeal, "white_space.deal", WhiteSpace, &["n"],
+        |l| tr!(l, "action.start_deal"), |l| tr!(l, "action.start_deal.help")).in_footer(),
+    entry(ShowDays, "white_space.days", WhiteSpace, &["w"],
+        |l| tr!(l, "action.show_days"), |l| tr!(l, "action.show_days.help")).in_footer(),
     entry(AdvanceDeal, "deal.advance", Deal, &[">", "shift-right"],
         |l| tr!(l, "action.deal.advance"), |l| tr!(l, "action.deal.advance.help")).in_footer(),
     entry(BackDeal, "deal.back", Deal, &["<", "shift-left"],
@@ -332,68 +325,19 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.guide"), |l| tr!(l, "action.guide.help")),
     entry(Quit, "app.quit", Everywhere, &["q", "ctrl-c"],
         |l| tr!(l, "action.quit"), |l| tr!(l, "action.quit.help")).in_footer(),
-    entry(ShowToday, "show.today", Everywhere, &["1"],
-        |l| tr!(l, "action.show.today"), |l| tr!(l, "action.show.today.help")),
-    entry(ShowFunnel, "show.funnel", Everywhere, &["2", "g f"],
-        |l| tr!(l, "action.show.funnel"), |l| tr!(l, "action.show.funnel.help")),
-    entry(ShowAccounts, "show.accounts", Everywhere, &["3"],
-        |l| tr!(l, "action.show.accounts"), |l| tr!(l, "action.show.accounts.help")),
-    entry(ShowPeople, "show.people", Everywhere, &["4"],
-        |l| tr!(l, "action.show.people"), |l| tr!(l, "action.show.people.help")),
-    entry(ShowDeals, "show.deals", Everywhere, &["5"],
-        |l| tr!(l, "action.show.deals"), |l| tr!(l, "action.show.deals.help")),
-    entry(ShowRegister, "show.register", Everywhere, &["8"],
-        |l| tr!(l, "action.show.register"), |l| tr!(l, "action.show.register.help")),
-    entry(ShowLog, "show.log", Everywhere, &["7"],
-        |l| tr!(l, "action.show.log"), |l| tr!(l, "action.show.log.help")),
-    entry(ShowBoard, "show.board", Everywhere, &["6"],
-        |l| tr!(l, "action.show.board"), |l| tr!(l, "action.show.board.help")),
-    entry(ShowSegments, "show.segments", Everywhere, &["9"],
-        |l| tr!(l, "action.show.segments"), |l| tr!(l, "action.show.segments.help")),
-    entry(ShowChange, "show.change", Everywhere, &["g c"],
-        |l| tr!(l, "action.show_change"), |l| tr!(l, "action.show_change.help")),
-    entry(ShowTrack, "show.track", Everywhere, &["g T"],
-        |l| tr!(l, "action.show_track"), |l| tr!(l, "action.show_track.help")),
-    entry(ShowMetrics, "show.metrics", Everywhere, &["g M"],
-        |l| tr!(l, "action.show_metrics"), |l| tr!(l, "action.show_metrics.help")),
-    entry(ShowWhiteSpace, "show.white_space", Everywhere, &["g W"],
-        |l| tr!(l, "action.show_white_space"), |l| tr!(l, "action.show_white_space.help")),
-    entry(ShowReview, "show.review", Everywhere, &["g r"],
-        |l| tr!(l, "action.show_review"), |l| tr!(l, "action.show_review.help")),
-    entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],
-        |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")).also(&[(Person, &["esc"])]),
-    entry(GoForward, "go.forward", Everywhere, &["+", "=", "alt-right"],
-        |l| tr!(l, "action.go_forward"), |l| tr!(l, "action.go_forward.help")),
-    entry(ChooseDay, "past.choose", Figures, &["@"],
-        |l| tr!(l, "action.past_choose"), |l| tr!(l, "action.past_choose.help")),
-    entry(WeekEarlier, "past.earlier", Figures, &["{"],
-        |l| tr!(l, "action.past_earlier"), |l| tr!(l, "action.past_earlier.help")),
-    entry(WeekLater, "past.later", Figures, &["}"],
-        |l| tr!(l, "action.past_later"), |l| tr!(l, "action.past_later.help")).in_footer(),
-    entry(ShowPresent, "past.leave", Figures, &["g n"],
-        |l| tr!(l, "action.past_leave"), |l| tr!(l, "action.past_leave.help")).in_footer(),
-    entry(SetQuota, "quota.set", Everywhere, &["g q"],
-        |l| tr!(l, "action.quota.set"), |l| tr!(l, "action.quota.set.help")),
-    entry(Messages, "app.messages", Everywhere, &["g m"],
-        |l| tr!(l, "action.messages"), |l| tr!(l, "action.messages.help")),
-    entry(Reload, "app.reload", Everywhere, &["f5"],
-        |l| tr!(l, "action.reload"), |l| tr!(l, "action.reload.help")),
-    entry(NextTheme, "app.theme", Everywhere, &["g t"],
-        |l| tr!(l, "action.theme"), |l| tr!(l, "action.theme.help")),
-    entry(SwitchLanguage, "app.language", Everywhere, &["g l"],
-        |l| tr!(l, "action.language"), |l| tr!(l, "action.language.help")),
-    entry(Redraw, "app.redraw", Everywhere, &["ctrl-l"],
-        |l| tr!(l, "action.redraw"), |l| tr!(l, "action.redraw.help")),
-    entry(Suspend, "app.suspend", Everywhere, &["ctrl-z"],
-        |l| tr!(l, "action.suspend"), |l| tr!(l, "action.suspend.help")),
 ];
 
 const fn joined<const N: usize>() -> [Entry; N] {
     let mut all = [SCREENS[0]; N];
-    let mut at = 0;
+    let parts = [SCREENS, EVERYWHERE, DIALOGS];
+    let (mut part, mut line, mut at) = (0, 0, 0);
     while at < N {
-        all[at] = if at < SCREENS.len() { SCREENS[at] } else { DIALOGS[at - SCREENS.len()] };
-        at += 1;
+        if line == parts[part].len() {
+            (part, line) = (part + 1, 0);
+        } else {
+            all[at] = parts[part][line];
+            (line, at) = (line + 1, at + 1);
+        }
     }
     all
 }

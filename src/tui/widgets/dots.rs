@@ -49,17 +49,8 @@ impl Dots {
     }
 
     /// A circle; one that is too small to be seen as a ring is filled.
-    pub fn circle(&mut self, middle: Dot, radius: f64) {
-        self.ring(middle, if radius < 2.0 { 0.0 } else { radius - 1.1 }, radius);
-    }
-
-    /// A circle with all that is in it.
-    pub fn disc(&mut self, middle: Dot, radius: f64) {
-        self.ring(middle, 0.0, radius);
-    }
-
-    /// What lies so far from a place, and no further than that.
-    fn ring(&mut self, (x, y): Dot, inner: f64, radius: f64) {
+    pub fn circle(&mut self, (x, y): Dot, radius: f64) {
+        let inner = if radius < 2.0 { 0.0 } else { radius - 1.1 };
         for (column, row) in square(radius.max(0.5)) {
             let dot = ((x + column).floor() + 0.5, (y + row).floor() + 0.5);
             let far = (dot.0 - x).hypot(dot.1 - y);

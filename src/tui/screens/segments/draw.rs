@@ -7,8 +7,8 @@ use ratatui::style::{Modifier, Style};
 use super::layout::Parts;
 use super::sight::{Row, Sight};
 use super::{METHODS, SegmentsScreen, figure, words};
-use crate::domain::segment::Method;
 use crate::domain::segment::pyramid::Basis;
+use crate::domain::segment::{Class, Decision, Method};
 use crate::tr;
 use crate::tui::action::Action;
 use crate::tui::look::Look;
@@ -140,11 +140,12 @@ impl SegmentsScreen {
             };
         }
         if !row.placed.missing.is_empty() {
-            let Some(line) = lines.next() else { return };
             let inputs = words::inputs(lang, &row.placed.missing);
             let key = Action::TellInputs.entry().first_key();
             let words = tr!(lang, "segments.missing", inputs = inputs, key = key);
-            text::left(buf, look.measure, line, &words, theme.warn);
+            for (line, part) in lines.zip(text::wrapped(look.measure, &words, area.width.into())) {
+                text::left(buf, look.measure, line, &part, theme.warn);
+            }
         }
     }
 }
@@ -166,8 +167,9 @@ fn draw_row(look: &Look, row: &Row, chosen: bool, [class, figure]: [u16; 2], are
     text::left(buf, look.measure, name, &row.name, within(style));
     match (&row.placed.decision, row.placed.differs()) {
         (Some(_), true) => text::left(buf, look.measure, mark, "≠", within(theme.warn)),
+        // Of a tier it goes without saying that a person decided it.
+        (Some(Decision { class: Class::Tier(_), .. }), false) | (None, _) => 0,
         (Some(_), false) => text::left(buf, look.measure, mark, "●", within(theme.dim)),
-        (None, _) => 0,
     };
     match (&row.class, row.hue) {
         (Some(class), hue) => {

@@ -10,6 +10,7 @@ use super::words;
 use crate::domain::segment::Class;
 use crate::domain::word::Tier;
 use crate::tr;
+use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::widgets::segment::{
     Bought, Bubble, Curve, Effort, Layer, Part, Plane, Portion, Pyramid, Quintiles, Region, Score, Scores,
@@ -50,6 +51,16 @@ fn draw_plane(look: &Look, plane: &PlaneSight, at: usize, row: &Row, area: Rect,
     let bubbles: Vec<Bubble> = plane.bubbles.iter().map(chosen).collect();
     let [across, up] = &plane.axes;
     Plane { across, up, regions: &regions, bubbles: &bubbles }.draw(look, area, buf);
+    if bubbles.is_empty() {
+        let key = Action::TellInputs.entry().first_key();
+        let words = tr!(look.lang, "segments.nothing_drawn", key = key);
+        let lines = text::wrapped(look.measure, &words, usize::from(area.width * 3 / 5));
+        let height = lines.len() as u16;
+        let middle = Rect { y: area.y + (area.height.saturating_sub(height)) / 3, height, ..area };
+        for (row, line) in middle.intersection(area).rows().zip(&lines) {
+            text::centred(buf, look.measure, row, line, look.theme.title);
+        }
+    }
 }
 
 fn draw_quintiles(look: &Look, all: &[Option<Bought>], at: usize, area: Rect, buf: &mut Buffer) {

@@ -66,7 +66,10 @@ pub fn of_region(lang: Lang, number: usize, sold: i128, all: i128) -> Vec<String
     if number == 0 || all <= 0 {
         return vec![accounts(lang, number), short];
     }
-    let share = percent(i64::try_from(sold * 100 / all * 100).unwrap_or(0));
+    let share = match i64::try_from(sold * 100 / all).unwrap_or(0) {
+        0 if sold > 0 => "< 1 %".to_owned(),
+        share => percent(share * 100),
+    };
     let long = tr!(lang, "segments.of_sales", accounts = accounts(lang, number), share = share);
     vec![long.into_owned(), accounts(lang, number), short]
 }

@@ -7,8 +7,8 @@ use ratatui::style::Style;
 use crate::tui::look::Look;
 use crate::tui::widgets::text;
 
-/// Cells that a name gets at most.
-const LONGEST: usize = 18;
+/// Cells that a name gets at most, and one that must be seen.
+const LONGEST: [usize; 2] = [20, 32];
 
 /// What is taken of an area, so that names do not lie over each other.
 pub struct Labels {
@@ -36,7 +36,7 @@ impl Labels {
         must: bool,
         buf: &mut Buffer,
     ) {
-        let name = look.measure.cut(name, LONGEST);
+        let name = look.measure.cut(name, LONGEST[usize::from(must)]);
         let width = look.measure.width(&name) as u16;
         if width > self.area.width {
             return;

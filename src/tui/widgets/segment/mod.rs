@@ -4,6 +4,7 @@
 
 mod curve;
 mod effort;
+mod ground;
 mod hue;
 mod labels;
 mod plane;

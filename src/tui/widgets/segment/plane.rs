@@ -4,10 +4,13 @@
 //! Regions are faint colours with a thin rule between them; a bubble is a ring of dots on a stronger colour of
 //! the class that it has, which is another than its region's where a person decided so.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 
+use super::ground::Ground;
 use super::hue::Hue;
 use super::labels::Labels;
 use crate::tui::look::Look;
@@ -92,7 +95,8 @@ impl Plane<'_> {
         self.paint(look, &ground, buf);
         let lengths = ground.lengths(self.bubbles);
         let all = self.bubbles.iter().zip(&lengths);
-        let shapes: Vec<Rect> = all.map(|(bubble, length)| ground.shape(bubble, *length)).collect();
+        let shapes: Vec<Rect> =
+            all.map(|(bubble, length)| ground.around(ground.dot(bubble, *length), *length)).collect();
         self.draw_bubbles(look, &ground, &lengths, buf);
         let mut labels = Labels::new(ground.area);
         for region in self.regions {
@@ -100,6 +104,7 @@ impl Plane<'_> {
             labels.take(draw_title(look, region, cells, cells.y > ground.area.y, &shapes, buf));
         }
         shapes.iter().for_each(|shape| labels.take(*shape));
+        self.up.marks.iter().for_each(|mark| labels.take(mark_place(look, &ground, mark)));
         self.draw_names(look, &shapes, labels, buf);
     }
 
@@ -150,9 +155,9 @@ impl Plane<'_> {
                 }
             }
         }
-        for (share, words) in &self.up.marks {
-            let row = Rect { y: ground.row(*share), height: 1, ..ground.area };
-            text::right(buf, look.measure, row, &format!(" {words}"), look.theme.dim);
+        for mark in &self.up.marks {
+            let words = format!(" {}", mark.1);
+            text::right(buf, look.measure, mark_place(look, ground, mark), &words, look.theme.dim);
         }
     }
 
@@ -166,7 +171,7 @@ impl Plane<'_> {
             let bubble = &self.bubbles[*at];
             if let Some(colour) = bubble.hue.fill(look) {
                 let style = Style::new().bg(colour);
-                let inside = ground.inside(ground.dot(bubble, lengths[*at]), lengths[*at], 7);
+                let inside = ground.inside(ground.dot(bubble, lengths[*at]), lengths[*at]);
                 inside.for_each(|cell| paint(buf, cell, style));
             }
         }
@@ -178,19 +183,7 @@ impl Plane<'_> {
             rings.draw(look, buf, 'o', |_| style);
         }
         for at in chosen {
-            let (dot, length) = (ground.dot(&self.bubbles[at], lengths[at]), lengths[at]);
-            // Its edge is made of dots where it covers a cell in part only.
-            let mut disc = Dots::new(ground.area);
-            disc.disc(dot, length);
-            let inside: Vec<Position> = ground.inside(dot, length, 6).collect();
-            disc.leave_out(|cell| inside.contains(&cell));
-            let lit = look.theme.past;
-            let edge = Style { fg: lit.bg, bg: None, ..Style::new() }.add_modifier(Modifier::BOLD);
-            disc.draw(look, buf, '@', |_| edge);
-            let style = if look.ascii { edge } else { lit };
-            for cell in inside {
-                buf[cell].set_char(if look.ascii { '@' } else { ' ' }).set_style(style);
-            }
+            draw_lit(look, ground, ground.dot(&self.bubbles[at], lengths[at]), lengths[at], buf);
         }
     }
 
@@ -213,12 +206,37 @@ impl Plane<'_> {
     }
 }
 
+/// Where the figure of a region's end stands: at the right of its rule.
+fn mark_place(look: &Look, ground: &Ground, (share, words): &(f64, String)) -> Rect {
+    let width = (look.measure.width(words) as u16 + 1).min(ground.area.width);
+    Rect { x: ground.area.right() - width, y: ground.row(*share), width, height: 1 }
+}
+
 /// Words over whatever is there: its colours and weight are not theirs.
 const PLAIN: Style = Style::new().fg(Color::Reset).remove_modifier(Modifier::BOLD);
 
 /// Gives a cell a ground, and nothing on it.
 fn paint(buf: &mut Buffer, cell: Position, style: Style) {
     buf[cell].set_char(' ').set_style(style);
+}
+
+/// The disc of the chosen account, in half cells, so that it is round.
+fn draw_lit(look: &Look, ground: &Ground, dot: Dot, length: f64, buf: &mut Buffer) {
+    let lit = Style { fg: look.theme.past.bg, bg: None, ..Style::new() }.add_modifier(Modifier::BOLD);
+    for cell in ground.around(dot, length).positions() {
+        let half = |rows: Range<u32>| {
+            let dots = ground.dots(cell).into_iter().zip(0u32..).filter(|(_, at)| rows.contains(&(at / 2)));
+            dots.filter(|((x, y), _)| (x - dot.0).hypot(y - dot.1) <= length).count() >= 3
+        };
+        let sign = match (half(0..2), half(2..4)) {
+            (false, false) => continue,
+            _ if look.ascii => '@',
+            (true, true) => '█',
+            (true, false) => '▀',
+            (false, true) => '▄',
+        };
+        buf[cell].set_char(sign).set_style(lit);
+    }
 }
 
 /// A region's title in its upper left corner, and where it stands; what is said beside and under it gives way
@@ -252,82 +270,4 @@ fn draw_title(
     }
     text::left(buf, look.measure, about, &region.about, dim);
     Rect { width: width.max(about.width), height: 2, ..row }
-}
-
-/// The cells of the plane.
-struct Ground {
-    area: Rect,
-}
-
-impl Ground {
-    fn column(&self, share: f64) -> u16 {
-        self.area.x + (share.clamp(0.0, 1.0) * f64::from(self.area.width)).round() as u16
-    }
-
-    fn row(&self, share: f64) -> u16 {
-        self.area.y + ((1.0 - share.clamp(0.0, 1.0)) * f64::from(self.area.height)).round() as u16
-    }
-
-    fn cells(&self, region: &Region) -> Rect {
-        let (left, right) = (self.column(region.across.0), self.column(region.across.1));
-        let (top, bottom) = (self.row(region.up.1), self.row(region.up.0));
-        Rect { x: left, y: top, width: right - left, height: bottom - top }.intersection(self.area)
-    }
-
-    /// How far each bubble reaches from its middle, in dots: its surface is as large as what it stands for.
-    fn lengths(&self, bubbles: &[Bubble]) -> Vec<f64> {
-        let (width, height) = (f64::from(self.area.width) * 2.0, f64::from(self.area.height) * 4.0);
-        // All of them together cover no more than a part of the plane.
-        let sizes: f64 = bubbles.iter().map(|bubble| bubble.size).sum();
-        let largest = (width * height * 0.11 / (sizes.max(1.0) * std::f64::consts::PI)).sqrt();
-        let largest = largest.min(width.min(height) / 7.0).max(1.0);
-        // The chosen one is lit, however small.
-        let least = |bubble: &Bubble| if bubble.is_chosen { 3.5 } else { 0.75 };
-        let length = |bubble: &Bubble| (bubble.size.clamp(0.0, 1.0).sqrt() * largest).max(least(bubble));
-        bubbles.iter().map(length).collect()
-    }
-
-    /// The middle of a bubble, in dots from the corner of the plane; all of it lies on the plane.
-    fn dot(&self, bubble: &Bubble, length: f64) -> Dot {
-        let (width, height) = (f64::from(self.area.width) * 2.0, f64::from(self.area.height) * 4.0);
-        let held = |at: f64, most: f64| at.min(most - length - 0.5).max(length + 0.5);
-        // In the middle of a cell, so that circles are round.
-        let middle = |at: f64, per: f64| (at / per).floor() * per + per / 2.0;
-        let (x, y) = (held(bubble.across * width, width), held((1.0 - bubble.up) * height, height));
-        (middle(x, 2.0), middle(y, 4.0))
-    }
-
-    /// The cells that a bubble lies in.
-    fn shape(&self, bubble: &Bubble, length: f64) -> Rect {
-        let (x, y) = self.dot(bubble, length);
-        let (left, top) = (((x - length) / 2.0).floor().max(0.0), ((y - length) / 4.0).floor().max(0.0));
-        let (right, bottom) = (((x + length) / 2.0).floor(), ((y + length) / 4.0).floor());
-        let shape = Rect {
-            x: self.area.x + left as u16,
-            y: self.area.y + top as u16,
-            width: (right - left) as u16 + 1,
-            height: (bottom - top) as u16 + 1,
-        };
-        shape.intersection(self.area)
-    }
-
-    /// The cells of which a bubble covers so many of eight dots or more.
-    fn inside(&self, (x, y): Dot, length: f64, least: usize) -> impl Iterator<Item = Position> {
-        let area = self.area;
-        let is_in = move |cell: &Position| {
-            let (left, top) = (f64::from(cell.x - area.x) * 2.0, f64::from(cell.y - area.y) * 4.0);
-            let dots = (0..8).map(|at| (left + f64::from(at % 2) + 0.5, top + f64::from(at / 2) + 0.5));
-            dots.filter(|dot| (dot.0 - x).hypot(dot.1 - y) <= length).count() >= least
-        };
-        let reach =
-            |at: f64, per: f64| (((at - length) / per).floor().max(0.0), ((at + length) / per).ceil());
-        let ((left, right), (top, bottom)) = (reach(x, 2.0), reach(y, 4.0));
-        let around = Rect {
-            x: area.x + left as u16,
-            y: area.y + top as u16,
-            width: (right - left) as u16,
-            height: (bottom - top) as u16,
-        };
-        around.intersection(area).positions().filter(is_in)
-    }
 }
