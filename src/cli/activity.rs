@@ -35,6 +35,12 @@ pub(super) enum Activity {
         /// The day, if not today
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
+        /// When it begins, such as 14:30
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
+        /// The time zone of that clock, such as Asia/Shanghai, if not the one here
+        #[arg(long, value_name = "ZONE")]
+        zone: Option<String>,
         /// How long it took
         #[arg(long, value_name = "N")]
         minutes: Option<i64>,
@@ -66,12 +72,14 @@ impl Activity {
                 let done = activity::finish(&mut book, task.id)?;
                 give(desk, &book, task.id, desk.changed(&done, &task.name))
             }
-            Activity::Edit { what, text, on, minutes, outcome, due } => {
+            Activity::Edit { what, text, on, at, zone, minutes, outcome, due } => {
                 let activity = found(&book, &what)?;
                 let today = desk.today();
                 let change = ActivityChange {
                     text,
                     on: desk.day("--on", on.as_deref())?,
+                    at: value::field(at.as_deref(), |text| value::time(lang, "--at", text))?,
+                    zone: value::field(zone.as_deref(), |text| value::zone(lang, "--zone", text))?,
                     minutes: minutes.map(Some),
                     outcome: value::text(outcome),
                     due_on: value::field(due.as_deref(), |text| value::day(lang, "--due", text, today))?,

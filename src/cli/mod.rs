@@ -6,6 +6,7 @@ mod activity;
 mod attention;
 mod beside;
 mod brief;
+mod calendar;
 mod calibration;
 mod changes;
 mod clue;
@@ -200,6 +201,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Today(today::Today),
+    Calendar(calendar::Calendar),
     Funnel(funnel::Funnel),
     Forecast(forecast::Forecast),
     Review(review::Review),
@@ -279,6 +281,7 @@ impl Command {
     fn run(self, desk: &Desk, keys: KeyTable) -> Result<Ended, Failure> {
         let done = match self {
             Command::Today(command) => command.run(desk),
+            Command::Calendar(command) => command.run(desk),
             Command::Funnel(command) => command.run(desk),
             Command::Forecast(command) => command.run(desk),
             Command::Review(command) => return command.run(desk),

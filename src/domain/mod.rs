@@ -4,6 +4,7 @@
 pub mod amount;
 pub mod attention;
 pub mod bridge;
+pub mod calendar;
 pub mod chance;
 pub mod course;
 pub mod coverage;
@@ -37,3 +38,4 @@ pub mod white_space;
 pub mod word;
 pub mod year_day;
 pub mod yes_no;
+pub mod zone;

@@ -26,6 +26,7 @@ mod place;
 pub mod problem;
 pub mod product;
 pub mod recollection;
+pub mod reschedule;
 pub mod review;
 pub mod settings;
 pub mod setup;

@@ -2,7 +2,8 @@
 
 mod change;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 
 pub use change::{ActivityChange, delete, edit, finish};
 
@@ -37,6 +38,10 @@ pub struct ActivityInput {
     pub direction: Option<Direction>,
     /// The day; none is today.
     pub on: Option<NaiveDate>,
+    /// When it begins, on the clock of its zone.
+    pub at: Option<NaiveTime>,
+    /// The zone of that clock; none is the one we are in.
+    pub zone: Option<Tz>,
     /// How long, in minutes.
     pub minutes: Option<i64>,
     /// What was said: the first line is what it is called.
@@ -63,6 +68,8 @@ impl ActivityInput {
             contacts: vec![],
             direction: None,
             on: None,
+            at: None,
+            zone: None,
             minutes: None,
             text: text.into(),
             outcome: None,
@@ -101,6 +108,8 @@ pub(super) fn record(writer: &Writer<'_>, input: &ActivityInput) -> Result<(Id, 
         account_id: account,
         deal_id: input.deal,
         direction: input.direction,
+        starts_at: input.at.map(clock_text),
+        zone: input.zone.map(|zone| zone.name().to_owned()),
         minutes: input.minutes,
         subject,
         text,
@@ -154,6 +163,11 @@ pub(super) fn blank(
         created_at: writer.now,
         updated_at: writer.now,
     })
+}
+
+/// A time of day as the book keeps it.
+fn clock_text(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
 }
 
 /// Refuses more minutes than a day has.

@@ -46,4 +46,8 @@ pub struct ActivityOut {
     pub deal_id: Option<Id>,
     /// The identities of those who took part.
     pub contact_ids: Vec<Id>,
+    /// When it begins, HH:MM, on the clock of its zone.
+    pub at: Option<String>,
+    /// The zone of that clock; null for the one here.
+    pub zone: Option<String>,
 }

@@ -6,6 +6,7 @@
 
 mod account;
 mod activity;
+mod calendar;
 mod changed;
 mod contact;
 mod deal;
@@ -33,6 +34,7 @@ mod white_space;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
+pub use calendar::{CalendarItemOut, CalendarOut};
 pub use changed::ChangedOut;
 pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod activity;
 pub mod brief;
+pub mod calendar;
 pub mod contact;
 pub mod deal;
 pub mod entry;

@@ -35,6 +35,8 @@ impl Record for ActivityOut {
                 account_id: activity.account_id,
                 deal_id: activity.deal_id,
                 contact_ids,
+                at: activity.starts_at,
+                zone: activity.zone,
             }
         });
         Ok(activities.collect())

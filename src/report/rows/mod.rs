@@ -3,6 +3,7 @@
 mod account;
 mod activity;
 pub mod brief;
+pub mod calendar;
 mod contact;
 mod deal;
 pub mod entry;

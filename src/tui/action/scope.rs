@@ -22,6 +22,8 @@ pub enum Scope {
     Change,
     /// The track record.
     Track,
+    /// What days bring.
+    Calendar,
     /// Accounts and products crossed.
     WhiteSpace,
     /// Wherever figures are shown that can be asked as of a past day.
@@ -79,6 +81,7 @@ impl Scope {
         Scope::Review,
         Scope::Change,
         Scope::Track,
+        Scope::Calendar,
         Scope::WhiteSpace,
         Scope::Figures,
         Scope::Register,
@@ -115,6 +118,7 @@ impl Scope {
             Scope::Review => tr!(lang, "scope.review"),
             Scope::Change => tr!(lang, "scope.change"),
             Scope::Track => tr!(lang, "scope.track"),
+            Scope::Calendar => tr!(lang, "scope.calendar"),
             Scope::WhiteSpace => tr!(lang, "scope.white_space"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),

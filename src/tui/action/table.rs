@@ -1,17 +1,21 @@
-//! The lines of the table of actions: those of screens first, then those of dialogs.
+//! The lines of the table of actions: those of the calendar, of screens, of dialogs.
 
+use super::calendar::CALENDAR;
 use super::dialogs::DIALOGS;
 use super::{Action, Entry, Scope, Words};
 use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Funnel, Grid, List, Person,
-    Record, Register, Review, Sheet, Table, Tabs, Today, Track, WhiteSpace,
+    Board, Brief, Calendar, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Funnel, Grid, List,
+    Person, Record, Register, Review, Sheet, Table, Tabs, Today, Track, WhiteSpace,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
-pub const TABLE: &[Entry] = &joined::<{ SCREENS.len() + DIALOGS.len() }>();
+pub const TABLE: &[Entry] = &joined::<{ PARTS[0].len() + PARTS[1].len() + PARTS[2].len() }>();
+
+/// The parts of the table, each in a file of its subject.
+const PARTS: [&[Entry]; 3] = [CALENDAR, SCREENS, DIALOGS];
 
 /// What is done on screens, and everywhere.
 #[rustfmt::skip]
@@ -30,19 +34,19 @@ const SCREENS: &[Entry] = &[
         .also(&[(Tabs, &["i", "insert"])]).in_footer(),
     entry(CellLeft, "cell.left", Grid, &["left", "h"],
         |l| tr!(l, "action.cell_left"), |l| tr!(l, "action.cell_left.help"))
-        .also(&[(WhiteSpace, &["left", "h"])]),
+        .also(&[(WhiteSpace, &["left", "h"]), (Calendar, &["left", "h"])]),
     entry(CellRight, "cell.right", Grid, &["right", "l"],
         |l| tr!(l, "action.cell_right"), |l| tr!(l, "action.cell_right.help"))
-        .also(&[(WhiteSpace, &["right", "l"])]),
+        .also(&[(WhiteSpace, &["right", "l"]), (Calendar, &["right", "l"])]),
     entry(NextView, "people.view", Tabs, &["v"],
         |l| tr!(l, "action.people_view"), |l| tr!(l, "action.people_view.help")).in_footer(),
     entry(FoldLine, "chart.fold", Tabs, &["space"],
         |l| tr!(l, "action.fold"), |l| tr!(l, "action.fold.help")).in_footer(),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
-        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"])]).in_footer(),
+        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Calendar, &["tab"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
         |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help"))
-        .also(&[(Track, &["shift-tab", "left", "h", "["])]),
+        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Calendar, &["shift-tab"])]),
     entry(ScorePerson, "person.score", Record, &["a q"],
         |l| tr!(l, "action.score"), |l| tr!(l, "action.score.help")).also(&[(Person, &["O"])]),
     entry(ObserveMe, "me.observe", Everywhere, &["g v"],
@@ -62,7 +66,7 @@ const SCREENS: &[Entry] = &[
     entry(LeaveDetail, "detail.leave", Sheet, &["esc", "shift-tab", "tab"],
         |l| tr!(l, "action.detail_leave"), |l| tr!(l, "action.detail_leave.help")).in_footer(),
     entry(SettleDue, "today.settle", Today, &["x"],
-        |l| tr!(l, "action.settle"), |l| tr!(l, "action.settle.help")).in_footer(),
+        |l| tr!(l, "action.settle"), |l| tr!(l, "action.settle.help")).also(&[(Calendar, &["x"])]).in_footer(),
     entry(SnoozeDue, "today.snooze", Today, &["z"],
         |l| tr!(l, "action.snooze"), |l| tr!(l, "action.snooze.help")).in_footer(),
     entry(BreakPromise, "today.break", Today, &["b"],
@@ -95,7 +99,7 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.choose_days"), |l| tr!(l, "action.choose_days.help")).also(&[(Track, &["f"])]).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
         |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
-        .also(&[(Table, &["enter"]), (Board, &["enter"]), (WhiteSpace, &["enter"])]).in_footer(),
+        .also(&[(Table, &["enter"]), (Board, &["enter"]), (WhiteSpace, &["enter"]), (Calendar, &["enter"])]).in_footer(),
     entry(StartDeal, "white_space.deal", WhiteSpace, &["n"],
         |l| tr!(l, "action.start_deal"), |l| tr!(l, "action.start_deal.help")).in_footer(),
     entry(ShowDays, "white_space.days", WhiteSpace, &["w"],
@@ -143,10 +147,10 @@ const SCREENS: &[Entry] = &[
         .also(&[(Board, &["right", "l"])]).in_footer(),
     entry(NextPeriod, "period.next", Funnel, &["p"],
         |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help"))
-        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"])]).in_footer(),
+        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"]), (Calendar, &["p"])]).in_footer(),
     entry(PreviousPeriod, "period.previous", Funnel, &["P"],
         |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help"))
-        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"])]),
+        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"]), (Calendar, &["P"])]),
     entry(AllPeriods, "period.all", Funnel, &["0"],
         |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help"))
         .also(&[(Board, &["0"]), (Change, &["0"])]),
@@ -322,6 +326,8 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.show_change"), |l| tr!(l, "action.show_change.help")),
     entry(ShowTrack, "show.track", Everywhere, &["g T"],
         |l| tr!(l, "action.show_track"), |l| tr!(l, "action.show_track.help")),
+    entry(ShowCalendar, "show.calendar", Everywhere, &["g C"],
+        |l| tr!(l, "action.show_calendar"), |l| tr!(l, "action.show_calendar.help")),
     entry(ShowWhiteSpace, "show.white_space", Everywhere, &["g W"],
         |l| tr!(l, "action.show_white_space"), |l| tr!(l, "action.show_white_space.help")),
     entry(ShowReview, "show.review", Everywhere, &["g r"],
@@ -356,10 +362,13 @@ const SCREENS: &[Entry] = &[
 
 const fn joined<const N: usize>() -> [Entry; N] {
     let mut all = [SCREENS[0]; N];
-    let mut at = 0;
+    let (mut at, mut part, mut line) = (0, 0, 0);
     while at < N {
-        all[at] = if at < SCREENS.len() { SCREENS[at] } else { DIALOGS[at - SCREENS.len()] };
-        at += 1;
+        if line == PARTS[part].len() {
+            (part, line) = (part + 1, 0);
+        }
+        all[at] = PARTS[part][line];
+        (at, line) = (at + 1, line + 1);
     }
     all
 }

@@ -2,6 +2,7 @@
 //! what it shows has changed.
 
 pub mod board;
+pub mod calendar;
 pub mod change;
 mod chosen;
 pub mod funnel;
@@ -68,6 +69,8 @@ pub enum Place {
     Track,
     /// Accounts and products crossed.
     WhiteSpace,
+    /// What days bring.
+    Calendar,
 }
 
 impl Place {
@@ -84,7 +87,7 @@ impl Place {
             Place::Register => 8,
             // None of these is its own home.
             Place::Account | Place::Deal | Place::Person | Place::Review => 0,
-            Place::Change | Place::Track | Place::WhiteSpace => 0,
+            Place::Change | Place::Track | Place::WhiteSpace | Place::Calendar => 0,
         }
     }
 
@@ -95,6 +98,7 @@ impl Place {
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
+            Place::Calendar => Place::Today,
             other => other,
         }
     }
