@@ -35,6 +35,12 @@ pub(super) enum Activity {
         /// The day, if not today
         #[arg(long, value_name = "DATE")]
         on: Option<String>,
+        /// When it begins, such as 14:30
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
+        /// The time zone of that clock, such as Asia/Shanghai, if not the one here
+        #[arg(long, value_name = "ZONE")]
+        zone: Option<String>,
         /// How long it took
         #[arg(long, value_name = "N")]
         minutes: Option<i64>,
@@ -69,13 +75,15 @@ impl Activity {
                 let done = activity::finish(&mut book, task.id)?;
                 give(desk, &book, task.id, desk.changed(&done, &task.name))
             }
-            Activity::Edit { what, text, on, minutes, cost, outcome, due } => {
+            Activity::Edit { what, text, on, at, zone, minutes, cost, outcome, due } => {
                 let activity = found(&book, &what)?;
                 let today = desk.today();
                 let base = book.settings()?.base_currency;
                 let change = ActivityChange {
                     text,
                     on: desk.day("--on", on.as_deref())?,
+                    at: value::field(at.as_deref(), |text| value::time(lang, "--at", text))?,
+                    zone: value::field(zone.as_deref(), |text| value::zone(lang, "--zone", text))?,
                     minutes: minutes.map(Some),
                     cost: value::field(cost.as_deref(), |text| value::money(lang, "--cost", text, base))?,
                     outcome: value::text(outcome),

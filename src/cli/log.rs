@@ -43,6 +43,12 @@ pub(super) struct Log {
     /// The day, if not today
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
+    /// When it begins, such as 14:30
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// The time zone of that clock, such as Asia/Shanghai, if not the one here
+    #[arg(long, value_name = "ZONE")]
+    zone: Option<String>,
     /// What comes next; for a deal it becomes its next step
     #[arg(long, value_name = "TEXT")]
     next: Option<String>,
@@ -80,6 +86,8 @@ impl Log {
         let cost = self.cost.map(|text| value::money(lang, "--cost", &text, base));
         input.cost = cost.transpose()?;
         input.on = desk.day("--on", self.on.as_deref())?;
+        input.at = self.at.map(|text| value::time(lang, "--at", &text)).transpose()?;
+        input.zone = self.zone.map(|text| value::zone(lang, "--zone", &text)).transpose()?;
         input.next_step = self.next;
         input.next_on = desk.day("--next-on", self.next_on.as_deref())?;
         input.due_on = desk.day("--due", self.due.as_deref())?;

@@ -7,6 +7,7 @@ mod attention;
 mod backup;
 mod beside;
 mod brief;
+mod calendar;
 mod calibration;
 mod care;
 mod changes;
@@ -214,6 +215,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Today(today::Today),
+    Calendar(calendar::Calendar),
     Funnel(funnel::Funnel),
     Forecast(forecast::Forecast),
     Review(review::Review),
@@ -302,6 +304,7 @@ impl Command {
     fn run(self, desk: &Desk, keys: KeyTable) -> Result<Ended, Failure> {
         let done = match self {
             Command::Today(command) => command.run(desk),
+            Command::Calendar(command) => command.run(desk),
             Command::Funnel(command) => command.run(desk),
             Command::Forecast(command) => command.run(desk),
             Command::Review(command) => return command.run(desk),

@@ -61,7 +61,7 @@ impl Scope {
             "conversion" | "calibration" | "losses" | "metrics" => Scope { as_of: true, ..LIST },
             "velocity" => Scope { as_of: true, ..PAGE },
             "accuracy" | "submissions" => Scope { as_of: true, period: true, ..LIST },
-            "revenue" => LIST,
+            "revenue" | "calendar" => LIST,
             "submit" => Scope { period: true, ..DEED },
             "report week" => Scope { formats: &[Format::Md, Format::Html], period: true, ..TEXT },
             "import" => PAGE,

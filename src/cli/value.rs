@@ -1,6 +1,7 @@
 //! What people write after a flag: days, periods, amounts, rates, words of closed lists.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 
 use super::failure::Failure;
 use crate::domain::amount;
@@ -10,6 +11,7 @@ use crate::domain::number;
 use crate::domain::period::Period;
 use crate::domain::text::fold;
 use crate::domain::yes_no;
+use crate::domain::zone;
 use crate::i18n::Lang;
 use crate::ops::Field;
 use crate::report::problem::Explained;
@@ -37,6 +39,20 @@ pub(super) fn field<T>(
 pub(super) fn day(lang: Lang, flag: &str, text: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
     date::parse(text, today).ok_or_else(|| {
         refused(tr!(lang, "cli.not_a_day", flag = flag, text = text), tr!(lang, "cli.not_a_day_hint"))
+    })
+}
+
+/// A time of day.
+pub(super) fn time(lang: Lang, flag: &str, text: &str) -> Result<NaiveTime, Failure> {
+    zone::parse_time(text).ok_or_else(|| {
+        refused(tr!(lang, "cli.not_a_time", flag = flag, text = text), tr!(lang, "form.time_hint"))
+    })
+}
+
+/// A time zone, by its name, its city or its hours from Greenwich.
+pub(super) fn zone(lang: Lang, flag: &str, text: &str) -> Result<Tz, Failure> {
+    zone::parse_zone(text).ok_or_else(|| {
+        refused(tr!(lang, "cli.not_a_zone", flag = flag, text = text), tr!(lang, "form.zone_hint"))
     })
 }
 

@@ -29,6 +29,7 @@ mod place;
 pub mod problem;
 pub mod product;
 pub mod recollection;
+pub mod reschedule;
 pub mod review;
 pub mod segment;
 pub mod settings;

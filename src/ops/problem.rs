@@ -142,6 +142,8 @@ pub enum Problem {
     NotClosed(String),
     /// The day of a sale, an order or a contact lies in the future.
     Future(NaiveDate),
+    /// A special day comes when it comes.
+    FixedDay,
     /// What is put off until this day would not be put off.
     NotToCome(NaiveDate),
     /// A record would stand above itself.

@@ -5,8 +5,10 @@
 //! [`table`]s; [`text`], [`markdown`] and [`html`] write it. [`problem`] explains what went wrong.
 
 pub mod advice;
+pub mod calendar_words;
 pub mod chart;
 pub mod csv;
+pub mod day_words;
 pub mod due_words;
 pub mod entry_words;
 mod figures;

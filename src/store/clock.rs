@@ -1,38 +1,47 @@
 //! Today and now, from outside: the machine's clock, or a day that the person chose.
 
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Tz;
 
 /// Tells the local day and the instant that changes are dated with.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Clock {
     day: Option<NaiveDate>,
     time: Option<NaiveTime>,
+    zone: Option<Tz>,
 }
 
 impl Clock {
     /// The machine's own clock.
     pub fn machine() -> Self {
-        Clock { day: None, time: None }
+        Clock { day: None, time: None, zone: None }
     }
 
-    /// It is this day, for what is read and for what is written (`--today`).
+    /// It is this day, for what is read and for what is written, and the clock is Greenwich's.
     pub fn fixed(day: NaiveDate) -> Self {
-        Clock { day: Some(day), time: None }
+        Clock { day: Some(day), time: None, zone: Some(Tz::UTC) }
     }
 
-    /// The machine's clock, or a fixed day where one is given.
+    /// The machine's clock, or a fixed day where one is given (`--today`).
     pub fn of(day: Option<NaiveDate>) -> Self {
-        Clock { day, time: None }
+        Clock { day, time: None, zone: None }
     }
 
     /// A clock that stands at one instant (UTC): for a book that is made with a past.
     pub(super) fn standing(day: NaiveDate, time: NaiveTime) -> Self {
-        Clock { day: Some(day), time: Some(time) }
+        Clock { day: Some(day), time: Some(time), zone: Some(Tz::UTC) }
     }
 
     /// The local calendar day.
     pub fn today(self) -> NaiveDate {
         self.day.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    /// The zone that one is in: what `TZ` says, or else the machine; where neither tells, Greenwich's.
+    pub fn zone(self) -> Tz {
+        let told = || std::env::var("TZ").ok().and_then(|name| name.trim_start_matches(':').parse().ok());
+        let of_machine = || iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
+        self.zone.or_else(told).or_else(of_machine).unwrap_or(Tz::UTC)
     }
 
     /// The instant, in milliseconds since 1970 UTC; on a fixed day the time of day is the machine's.

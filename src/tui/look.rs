@@ -8,6 +8,7 @@ use super::theme::Theme;
 use crate::domain::money::{Currency, divide_half_even};
 use crate::domain::stage::Stage;
 use crate::i18n::Lang;
+use crate::report::day_words::weekday;
 use crate::report::pages::deal::stage_name;
 use crate::report::{Measure, abbreviated, grouped};
 use crate::tr;
@@ -117,8 +118,18 @@ impl Look {
     /// A date in full, with the day of the week.
     pub fn long_date(&self, day: NaiveDate) -> String {
         let lang = self.lang;
-        let (weekday, month) = (self.weekday(day), self.month(day));
+        let (weekday, month) = (weekday(lang, day), self.month(day));
         tr!(lang, "date.long", weekday = weekday, day = day.day(), month = month, year = day.year()).into()
+    }
+
+    /// A day with its day of the week, as short as it can be told.
+    pub fn weekday_and_day(&self, day: NaiveDate) -> String {
+        format!("{} {}", weekday(self.lang, day), self.short_date(day))
+    }
+
+    /// The month of a day, with its year.
+    pub fn month_of(&self, day: NaiveDate) -> String {
+        tr!(self.lang, "date.month_and_year", month = self.month(day), year = day.year()).into_owned()
     }
 
     fn month(&self, day: NaiveDate) -> String {
@@ -136,20 +147,6 @@ impl Look {
             10 => tr!(lang, "date.month.10"),
             11 => tr!(lang, "date.month.11"),
             _ => tr!(lang, "date.month.12"),
-        }
-        .into_owned()
-    }
-
-    fn weekday(&self, day: NaiveDate) -> String {
-        let lang = self.lang;
-        match day.weekday().number_from_monday() {
-            1 => tr!(lang, "date.weekday.1"),
-            2 => tr!(lang, "date.weekday.2"),
-            3 => tr!(lang, "date.weekday.3"),
-            4 => tr!(lang, "date.weekday.4"),
-            5 => tr!(lang, "date.weekday.5"),
-            6 => tr!(lang, "date.weekday.6"),
-            _ => tr!(lang, "date.weekday.7"),
         }
         .into_owned()
     }

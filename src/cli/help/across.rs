@@ -9,6 +9,7 @@ use crate::tr;
 /// What a command is for, in a line.
 pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
     Some(match path {
+        "calendar" => tr!(lang, "help.calendar"),
         "whitespace" => tr!(lang, "help.whitespace"),
         _ => return None,
     })
@@ -17,6 +18,7 @@ pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
 /// What more there is to say of it.
 pub(super) fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
     Some(match path {
+        "calendar" => tr!(lang, "help.calendar.details"),
         "whitespace" => tr!(lang, "help.whitespace.details"),
         _ => return None,
     })
@@ -25,6 +27,10 @@ pub(super) fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
 /// What a flag or an argument is for.
 pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
     Some(match (name, path) {
+        ("week", "calendar") => tr!(lang, "flag.week.calendar"),
+        ("month", "calendar") => tr!(lang, "flag.month.calendar"),
+        ("at", "log" | "activity edit") => tr!(lang, "flag.at.log"),
+        ("zone", "log" | "activity edit") => tr!(lang, "flag.zone.log"),
         ("state", "whitespace") => tr!(lang, "flag.state.whitespace"),
         _ => return None,
     })

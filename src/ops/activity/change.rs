@@ -1,8 +1,9 @@
 //! Changing activities: edited, done where they are tasks, deleted.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 
-use super::{hand_on, in_day, priced, title_and_text, wake_contacts};
+use super::{clock_text, hand_on, in_day, priced, title_and_text, wake_contacts};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
@@ -30,6 +31,10 @@ pub struct ActivityChange {
     pub direction: Field<Direction>,
     /// The day.
     pub on: Option<NaiveDate>,
+    /// When it begins, on the clock of its zone.
+    pub at: Field<NaiveTime>,
+    /// The zone of that clock.
+    pub zone: Field<Tz>,
     /// How long, in minutes.
     pub minutes: Field<i64>,
     /// What it cost beside the time.
@@ -63,6 +68,12 @@ pub fn edit(book: &mut Book, id: Id, change: &ActivityChange) -> Done<Id> {
         change.account.put(&mut after.account_id);
         change.deal.put(&mut after.deal_id);
         change.direction.put(&mut after.direction);
+        if let Some(at) = change.at {
+            after.starts_at = at.map(clock_text);
+        }
+        if let Some(zone) = change.zone {
+            after.zone = zone.map(|zone| zone.name().to_owned());
+        }
         change.minutes.put(&mut after.minutes);
         if let Some(cost) = change.cost {
             after.set_cost(priced(cost)?);

@@ -2,7 +2,8 @@
 
 mod change;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 
 pub use change::{ActivityChange, delete, edit, finish};
 
@@ -38,6 +39,10 @@ pub struct ActivityInput {
     pub direction: Option<Direction>,
     /// The day; none is today.
     pub on: Option<NaiveDate>,
+    /// When it begins, on the clock of its zone.
+    pub at: Option<NaiveTime>,
+    /// The zone of that clock; none is the one we are in.
+    pub zone: Option<Tz>,
     /// How long, in minutes.
     pub minutes: Option<i64>,
     /// What it cost beside the time.
@@ -66,6 +71,8 @@ impl ActivityInput {
             contacts: vec![],
             direction: None,
             on: None,
+            at: None,
+            zone: None,
             minutes: None,
             cost: None,
             text: text.into(),
@@ -105,6 +112,8 @@ pub(super) fn record(writer: &Writer<'_>, input: &ActivityInput) -> Result<(Id, 
         account_id: account,
         deal_id: input.deal,
         direction: input.direction,
+        starts_at: input.at.map(clock_text),
+        zone: input.zone.map(|zone| zone.name().to_owned()),
         minutes: input.minutes,
         subject,
         text,
@@ -161,6 +170,11 @@ pub(super) fn blank(
         cost: None,
         cost_currency: None,
     })
+}
+
+/// A time of day as the book keeps it.
+fn clock_text(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
 }
 
 /// Refuses more minutes than a day has.

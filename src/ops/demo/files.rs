@@ -8,7 +8,7 @@ use crate::domain::money::{Currency, Rate};
 use crate::domain::segment::Posture;
 use crate::domain::segment::tier::Relation;
 use crate::domain::word::{
-    Authority, Calendar, CommitmentKind, CommitmentStatus, Involvement, Side, Stance, Tier,
+    ActivityKind, Authority, Calendar, CommitmentKind, CommitmentStatus, Involvement, Side, Stance, Tier,
 };
 use crate::ops::Problem;
 
@@ -162,6 +162,8 @@ impl RateRow {
 pub(super) struct CountryRow {
     pub country: String,
     pub phone: String,
+    /// The zone of its capital's clock.
+    pub zone: String,
 }
 
 /// A text, or texts, in each language.
@@ -191,6 +193,7 @@ pub(super) struct Talk {
     pub day: Vec<Day>,
     pub orders: Both<Vec<String>>,
     pub task: Vec<Task>,
+    pub meeting: Vec<Meeting>,
 }
 
 /// What is said and planned at a stage.
@@ -245,6 +248,17 @@ pub(super) struct Task {
     pub account: String,
     pub text: String,
     pub due: i64,
+}
+
+/// A meeting so many days from today, at a time on the client's clock.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Meeting {
+    pub account: String,
+    pub day: i64,
+    pub at: String,
+    pub minutes: i64,
+    pub kind: ActivityKind,
+    pub text: String,
 }
 
 impl Files {

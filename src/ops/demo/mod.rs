@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `files` | the cast and the words, from `assets/demo` |
 //! | `cast`, `beside`, `quotas` | clients and people; promises, days, tasks, small orders; what was to be sold |
+//! | `meetings` | where we are to be, and were lately, on clients' clocks |
 //! | `minds` | how people think, how they see us, who of ours covers them |
 //! | `course`, `play` | how each deal goes, and playing it day by day |
 //! | `plans` | account plans, and what is kept in deals beside their course |
@@ -18,6 +19,7 @@ mod cast;
 mod course;
 mod days;
 mod files;
+mod meetings;
 mod minds;
 mod plans;
 mod play;
@@ -79,6 +81,7 @@ fn story(past: &mut Past<'_>, today: NaiveDate) -> Result<(), Problem> {
     beside::promises(&files, past, &cast, today)?;
     beside::tasks(&files, past, &cast, today)?;
     beside::days(&files, past, &cast, today)?;
+    meetings::agree(&files, past, &cast, today)?;
     minds::tell(&files, past, &cast, today)?;
     plans::write(&files, past, &cast, today)?;
     standings::judge(&files, past, &cast, today)?;

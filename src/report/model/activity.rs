@@ -52,4 +52,8 @@ pub struct ActivityOut {
     pub cost: Option<Amount>,
     /// What that is in; null without a cost.
     pub currency: Option<Currency>,
+    /// When it begins, HH:MM, on the clock of its zone.
+    pub at: Option<String>,
+    /// The zone of that clock; null for the one here.
+    pub zone: Option<String>,
 }

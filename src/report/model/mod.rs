@@ -7,6 +7,7 @@
 mod account;
 mod activity;
 mod backup;
+mod calendar;
 mod care;
 mod changed;
 mod contact;
@@ -39,6 +40,7 @@ mod white_space;
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
 pub use backup::{BackupOut, CheckOut, CountOut, DifferenceOut, FindingOut, RestoreOut, SavedOut};
+pub use calendar::{CalendarItemOut, CalendarOut};
 pub use care::{AccountCareOut, CareOut, DangerOut, HealthOut, PromisesKeptOut, RhythmOut};
 pub use changed::ChangedOut;
 pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};

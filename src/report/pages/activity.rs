@@ -48,6 +48,7 @@ pub fn sheet(lang: Lang, activity: &ActivityOut) -> Page {
         (tr!(lang, "column.people").into(), Cell::list(&activity.contacts)),
         (tr!(lang, "column.account").into(), Cell::maybe(activity.account.as_ref())),
         (tr!(lang, "column.deal").into(), Cell::maybe(activity.deal.as_ref())),
+        (tr!(lang, "column.time").into(), Cell::maybe(time(activity))),
         (tr!(lang, "column.minutes").into(), activity.minutes.map_or(Cell::ABSENT, Cell::count)),
         (tr!(lang, "column.cost").into(), Cell::amount(activity.cost)),
         (tr!(lang, "column.outcome").into(), Cell::maybe(activity.outcome.as_ref())),
@@ -65,4 +66,10 @@ pub fn sheet(lang: Lang, activity: &ActivityOut) -> Page {
         page.paragraph(line);
     }
     page
+}
+
+/// When it began, with the zone of its clock where that is another one.
+fn time(activity: &ActivityOut) -> Option<String> {
+    let at = activity.at.as_ref()?;
+    Some(activity.zone.as_ref().map_or_else(|| at.clone(), |zone| format!("{at} {zone}")))
 }

@@ -4,6 +4,7 @@ pub mod account;
 pub mod activity;
 pub mod backup;
 pub mod brief;
+pub mod calendar;
 pub mod care;
 pub mod contact;
 pub mod deal;

@@ -48,6 +48,9 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
                 .hint(tr!(lang, "problem.closed_hint"))
         }
         Problem::NotClosed(deal) => Explained::new(tr!(lang, "problem.not_closed", deal = deal)),
+        Problem::FixedDay => {
+            Explained::new(tr!(lang, "problem.fixed_day")).hint(tr!(lang, "problem.fixed_day_hint"))
+        }
         Problem::Future(day) => {
             Explained::new(tr!(lang, "problem.future", day = day)).hint(tr!(lang, "problem.future_hint"))
         }

@@ -38,6 +38,8 @@ impl Record for ActivityOut {
                 contact_ids,
                 currency: cost.map(|cost| cost.currency),
                 cost,
+                at: activity.starts_at,
+                zone: activity.zone,
             }
         });
         Ok(activities.collect())

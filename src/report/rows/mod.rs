@@ -4,6 +4,7 @@ mod account;
 mod activity;
 pub mod backup;
 pub mod brief;
+pub mod calendar;
 pub mod card;
 pub mod care;
 mod contact;

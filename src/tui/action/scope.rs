@@ -26,6 +26,8 @@ pub enum Scope {
     Segments,
     /// The measures of all accounts, and what is spent on them.
     Metrics,
+    /// What days bring.
+    Calendar,
     /// Accounts and products crossed.
     WhiteSpace,
     /// Wherever figures are shown that can be asked as of a past day.
@@ -85,6 +87,7 @@ impl Scope {
         Scope::Track,
         Scope::Segments,
         Scope::Metrics,
+        Scope::Calendar,
         Scope::WhiteSpace,
         Scope::Figures,
         Scope::Register,
@@ -123,6 +126,7 @@ impl Scope {
             Scope::Track => tr!(lang, "scope.track"),
             Scope::Segments => tr!(lang, "scope.segments"),
             Scope::Metrics => tr!(lang, "scope.metrics"),
+            Scope::Calendar => tr!(lang, "scope.calendar"),
             Scope::WhiteSpace => tr!(lang, "scope.white_space"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),

@@ -1,5 +1,7 @@
-//! The lines of the table of actions: those of screens first, then those that hold everywhere, those of dialogs last.
+//! The lines of the table of actions: those of the calendar and of screens first, then those that hold everywhere, those
+//! of dialogs last.
 
+use super::calendar::CALENDAR;
 use super::dialogs::DIALOGS;
 use super::everywhere::EVERYWHERE;
 use super::{Action, Entry, Scope, Words};
@@ -7,12 +9,16 @@ use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Change, Choice, Clues, Columns, Deal, Everywhere, Funnel, Grid, List, Metrics, Person, Record,
-    Register, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
+    Board, Calendar, Change, Choice, Clues, Columns, Deal, Everywhere, Funnel, Grid, List, Metrics, Person,
+    Record, Register, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
-pub const TABLE: &[Entry] = &joined::<{ SCREENS.len() + EVERYWHERE.len() + DIALOGS.len() }>();
+pub const TABLE: &[Entry] =
+    &joined::<{ PARTS[0].len() + PARTS[1].len() + PARTS[2].len() + PARTS[3].len() }>();
+
+/// The parts of the table, each in a file of its subject.
+const PARTS: [&[Entry]; 4] = [CALENDAR, SCREENS, EVERYWHERE, DIALOGS];
 
 /// What is done on screens, and everywhere.
 #[rustfmt::skip]
@@ -31,19 +37,19 @@ const SCREENS: &[Entry] = &[
         .also(&[(Tabs, &["i", "insert"])]).in_footer(),
     entry(CellLeft, "cell.left", Grid, &["left", "h"],
         |l| tr!(l, "action.cell_left"), |l| tr!(l, "action.cell_left.help"))
-        .also(&[(WhiteSpace, &["left", "h"])]),
+        .also(&[(WhiteSpace, &["left", "h"]), (Calendar, &["left", "h"])]),
     entry(CellRight, "cell.right", Grid, &["right", "l"],
         |l| tr!(l, "action.cell_right"), |l| tr!(l, "action.cell_right.help"))
-        .also(&[(WhiteSpace, &["right", "l"])]),
+        .also(&[(WhiteSpace, &["right", "l"]), (Calendar, &["right", "l"])]),
     entry(NextView, "people.view", Tabs, &["v"],
         |l| tr!(l, "action.people_view"), |l| tr!(l, "action.people_view.help")).in_footer(),
     entry(FoldLine, "chart.fold", Tabs, &["space"],
         |l| tr!(l, "action.fold"), |l| tr!(l, "action.fold.help")).in_footer(),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
-        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"])]).in_footer(),
+        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"]), (Calendar, &["tab"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
         |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help"))
-        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["])]),
+        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["]), (Calendar, &["shift-tab"])]),
     entry(ScorePerson, "person.score", Record, &["a q"],
         |l| tr!(l, "action.score"), |l| tr!(l, "action.score.help")).also(&[(Person, &["O"])]),
     entry(ObserveMe, "me.observe", Everywhere, &["g v"],
@@ -55,7 +61,7 @@ const SCREENS: &[Entry] = &[
     entry(LeaveDetail, "detail.leave", Sheet, &["esc", "shift-tab", "tab"],
         |l| tr!(l, "action.detail_leave"), |l| tr!(l, "action.detail_leave.help")).in_footer(),
     entry(SettleDue, "today.settle", Today, &["x"],
-        |l| tr!(l, "action.settle"), |l| tr!(l, "action.settle.help")).in_footer(),
+        |l| tr!(l, "action.settle"), |l| tr!(l, "action.settle.help")).also(&[(Calendar, &["x"])]).in_footer(),
     entry(SnoozeDue, "today.snooze", Today, &["z"],
         |l| tr!(l, "action.snooze"), |l| tr!(l, "action.snooze.help")).in_footer(),
     entry(BreakPromise, "today.break", Today, &["b"],
@@ -88,7 +94,7 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.choose_days"), |l| tr!(l, "action.choose_days.help")).also(&[(Track, &["f"])]).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
         |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
-        .also(&[(Table, &["enter"]), (Board, &["enter"]), (WhiteSpace, &["enter"]), (Segments, &["enter"])]).in_footer(),
+        .also(&[(Table, &["enter"]), (Board, &["enter"]), (WhiteSpace, &["enter"]), (Segments, &["enter"]), (Calendar, &["enter"])]).in_footer(),
     entry(DecideClass, "segments.decide", Segments, &["d"],
         |l| tr!(l, "action.decide_class"), |l| tr!(l, "action.decide_class.help")).in_footer(),
     entry(TakeBackClass, "segments.take_back", Segments, &["D"],
@@ -154,10 +160,10 @@ const SCREENS: &[Entry] = &[
         .also(&[(Board, &["right", "l"])]).in_footer(),
     entry(NextPeriod, "period.next", Funnel, &["p"],
         |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help"))
-        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"]), (Metrics, &["p"])]).in_footer(),
+        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"]), (Metrics, &["p"]), (Calendar, &["p"])]).in_footer(),
     entry(PreviousPeriod, "period.previous", Funnel, &["P"],
         |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help"))
-        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"]), (Metrics, &["P"])]),
+        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"]), (Metrics, &["P"]), (Calendar, &["P"])]),
     entry(AllPeriods, "period.all", Funnel, &["0"],
         |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help"))
         .also(&[(Board, &["0"]), (Change, &["0"])]),
@@ -329,13 +335,12 @@ const SCREENS: &[Entry] = &[
 
 const fn joined<const N: usize>() -> [Entry; N] {
     let mut all = [SCREENS[0]; N];
-    let parts = [SCREENS, EVERYWHERE, DIALOGS];
     let (mut part, mut line, mut at) = (0, 0, 0);
     while at < N {
-        if line == parts[part].len() {
+        if line == PARTS[part].len() {
             (part, line) = (part + 1, 0);
         } else {
-            all[at] = parts[part][line];
+            all[at] = PARTS[part][line];
             (line, at) = (line + 1, at + 1);
         }
     }

@@ -333,6 +333,7 @@ impl App {
             Action::ShowChange => self.show(Place::Change),
             Action::ShowTrack => self.show(Place::Track),
             Action::ShowMetrics => self.show(Place::Metrics),
+            Action::ShowCalendar => self.show(Place::Calendar),
             Action::ShowWhiteSpace => self.show(Place::WhiteSpace),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {

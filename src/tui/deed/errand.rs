@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 
 use super::{Made, nothing};
+use crate::domain::calendar::CalendarKind;
 use crate::domain::due::DueKind;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 use crate::domain::word::CommitmentStatus;
 use crate::ops::activity::{ActivityChange, ActivityInput};
 use crate::ops::commitment::{CommitmentChange, CommitmentInput};
+use crate::ops::reschedule::move_to;
 use crate::ops::special_day::{SpecialDayChange, SpecialDayInput};
 use crate::ops::{Done, activity, commitment, deal, entry, snooze, special_day};
 use crate::store::Book;
@@ -24,6 +26,8 @@ pub enum Errand {
     FinishEntry(EntryKind, Id),
     /// A promise is kept, or broken.
     Settle(Id, CommitmentStatus),
+    /// Something of the calendar is moved to a day; a meeting, to one where it takes place.
+    Move(CalendarKind, Id, NaiveDate),
     /// Somebody was greeted on their special day.
     Greet(Id),
     /// Somebody who had gone quiet was contacted.
@@ -55,6 +59,7 @@ impl Errand {
             Errand::FinishTask(id) => activity::finish(book, *id).map(nothing),
             Errand::FinishEntry(kind, id) => entry::finish(book, *kind, *id).map(nothing),
             Errand::Settle(id, status) => commitment::settle(book, *id, *status, None).map(nothing),
+            Errand::Move(kind, id, day) => move_to(book, *kind, *id, *day).map(nothing),
             Errand::Greet(id) => special_day::greet(book, *id).map(nothing),
             Errand::HeardOf(input) => activity::log(book, input).map(nothing),
             Errand::Snooze(id, reason, until) => snooze::add(book, *id, *reason, *until).map(nothing),

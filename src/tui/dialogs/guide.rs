@@ -141,7 +141,7 @@ pub fn term_of(place: Place, tab: Option<Tab>) -> &'static str {
 
 fn of_place(place: Place) -> &'static str {
     match place {
-        Place::Today => "next_step",
+        Place::Today | Place::Calendar => "next_step",
         Place::Funnel => "funnel",
         Place::Accounts | Place::Account | Place::Register => "account",
         Place::People => "key_person",

@@ -2,6 +2,7 @@
 //! what it shows has changed.
 
 pub mod board;
+pub mod calendar;
 pub mod change;
 mod chosen;
 pub mod funnel;
@@ -74,6 +75,8 @@ pub enum Place {
     Metrics,
     /// Accounts and products crossed.
     WhiteSpace,
+    /// What days bring.
+    Calendar,
 }
 
 impl Place {
@@ -89,6 +92,7 @@ impl Place {
             Place::Log => 7,
             Place::Register => 8,
             Place::Segments => 9,
+            // None of the others is its own home.
             _ => 0,
         }
     }
@@ -101,6 +105,7 @@ impl Place {
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
             Place::WhiteSpace | Place::Metrics => Place::Segments,
+            Place::Calendar => Place::Today,
             other => other,
         }
     }

@@ -4,6 +4,7 @@
 //! What has its day in a column is read a window at a time, merged from one query in order for each kind,
 //! however much there is of it; what must be reckoned, special days and people gone quiet, is gathered first.
 
+mod between;
 mod gathered;
 mod of_care;
 mod source;

@@ -104,6 +104,11 @@ fn seen_by(kind: DueKind, place: DueKey) -> (NaiveDate, i64) {
 }
 
 impl Source {
+    /// Why its lines are due.
+    pub fn kind(&self) -> DueKind {
+        self.kind
+    }
+
     /// The last day on which a line of an agenda may be due: a close date that is still to come has not
     /// passed.
     fn last_day(&self, agenda: &Agenda) -> NaiveDate {

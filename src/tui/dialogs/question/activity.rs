@@ -1,18 +1,22 @@
 //! The forms of activities: one for what happened, one for what is to be done.
 
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+
 use super::about::{ACCOUNT, About, DEAL};
 use super::told::{Concern, Sheet, Told, amount_text};
 use super::usual::{choice_hint, words};
 use crate::domain::id::Id;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
-use crate::ops::Place;
+use crate::domain::zone::{parse_time, parse_zone};
 use crate::ops::activity::{ActivityChange, ActivityInput};
+use crate::ops::{Field, Place};
 use crate::report::words as report;
 use crate::store::table::activity::Activity;
 use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::deed::{Deed, Errand};
-use crate::tui::dialogs::form::FormDialog;
+use crate::tui::dialogs::form::{FormDialog, Refusal};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
@@ -35,10 +39,10 @@ fn done(deed: Deed) -> Vec<Step> {
     vec![Effect::Do(Box::new(deed)).into()]
 }
 
-/// Something to be done, about the chosen record.
-pub fn task(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDialog> {
+/// Something to be done, about the chosen record; on a day, where it is known.
+pub fn task(book: &Book, look: &Look, record: Option<Chosen>, on: Option<NaiveDate>) -> Result<FormDialog> {
     let about = About::chosen(book, record)?;
-    let sheet = task_sheet(look, None, &about, &people_of(&about));
+    let sheet = task_sheet(look, (None, on), &about, &people_of(&about));
     let form = sheet.dialog(tr!(look.lang, "activity.add_task"), String::new(), move |told| {
         let _needed = told.name("title")?;
         let input = ActivityInput {
@@ -53,16 +57,18 @@ pub fn task(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDial
     form.kept_as(TASK, about.record(), book)
 }
 
-/// Something that happened, with every field.
-pub fn log(book: &Book, look: &Look, record: Option<Chosen>) -> Result<FormDialog> {
+/// Something that happened, with every field; a meeting on a day, where that is known.
+pub fn log(book: &Book, look: &Look, record: Option<Chosen>, on: Option<NaiveDate>) -> Result<FormDialog> {
     let about = About::chosen(book, record)?;
-    let sheet = sheet(look, None, &about, &people_of(&about));
+    let sheet = sheet(look, (None, on), &about, &people_of(&about));
     let base = look.base;
     let form = sheet.dialog(tr!(look.lang, "activity.add"), String::new(), move |told| {
-        let kind = told.word("kind").flatten().unwrap_or(ActivityKind::Call);
+        let kind = told.word("kind").flatten().unwrap_or(usual_kind(on));
         let input = ActivityInput {
             direction: told.word("direction").flatten(),
             on: told.date("on")?.flatten(),
+            at: clock(told)?.flatten(),
+            zone: zone(told)?.flatten(),
             minutes: told.whole("minutes")?.flatten(),
             cost: told.money("cost", base)?,
             deal: told.word(DEAL).flatten(),
@@ -87,7 +93,7 @@ pub fn edit(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
     let form = if before.kind == ActivityKind::Task {
         let done_on = before.done_on.map(|day| day.to_string());
         let (label, hint) = (tr!(lang, "activity.done_on"), tr!(lang, "activity.done_on_hint"));
-        let sheet = task_sheet(look, Some(&before), &about, &with)
+        let sheet = task_sheet(look, (Some(&before), None), &about, &with)
             .text(label, hint, done_on.as_deref())
             .called("done_on")
             .of(Kind::Day);
@@ -105,7 +111,7 @@ pub fn edit(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
             Ok(changed(id, change))
         })
     } else {
-        let sheet = sheet(look, Some(&before), &about, &with);
+        let sheet = sheet(look, (Some(&before), None), &about, &with);
         let (cost, currency) = (before.cost(), before.cost_currency.unwrap_or(look.base));
         sheet.dialog(tr!(lang, "activity.edit"), String::new(), move |told| {
             let change = ActivityChange {
@@ -113,6 +119,8 @@ pub fn edit(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
                 direction: told.word("direction"),
                 text: said_anew(told),
                 on: told.date("on")?.flatten(),
+                at: clock(told)?,
+                zone: zone(told)?,
                 minutes: told.whole("minutes")?,
                 cost: Some(told.money("cost", currency)?).filter(|told| *told != cost),
                 deal: told.word(DEAL),
@@ -141,6 +149,24 @@ fn said(told: &Told<'_>) -> String {
     format!("{}\n{}", told.says("title"), told.says("more"))
 }
 
+/// When it begins, where that is told.
+fn clock(told: &Told<'_>) -> std::result::Result<Field<NaiveTime>, Refusal> {
+    let read = |text: String| {
+        let unreadable = || told.refuse("at", tr!(told.look().lang, "form.not_a_time"));
+        parse_time(&text).ok_or_else(unreadable)
+    };
+    told.text("at").map(|text| text.map(read).transpose()).transpose()
+}
+
+/// The zone of that clock, where it is told.
+fn zone(told: &Told<'_>) -> std::result::Result<Field<Tz>, Refusal> {
+    let read = |text: String| {
+        let unreadable = || told.refuse("zone", tr!(told.look().lang, "form.not_a_zone"));
+        parse_zone(&text).ok_or_else(unreadable)
+    };
+    told.text("zone").map(|text| text.map(read).transpose()).transpose()
+}
+
 fn said_anew(told: &Told<'_>) -> Option<String> {
     (told.text("title").is_some() || told.text("more").is_some()).then(|| said(told))
 }
@@ -164,9 +190,24 @@ fn whom(sheet: Sheet, look: &Look, about: &About, with: &People) -> Sheet {
     about.account(sheet, lang, tr!(lang, "promise.account_hint"))
 }
 
-fn task_sheet(look: &Look, before: Option<&Activity>, about: &About, with: &People) -> Sheet {
+/// What an activity is, unless something else is told: of a day that is chosen one knows that somebody is met.
+fn usual_kind(on: Option<NaiveDate>) -> ActivityKind {
+    if on.is_some() { ActivityKind::Meeting } else { ActivityKind::Call }
+}
+
+/// A field with the day that is proposed for something new.
+fn on_day(sheet: Sheet, on: Option<NaiveDate>) -> Sheet {
+    if on.is_some() { sheet.counting_as_told() } else { sheet }
+}
+
+fn task_sheet(
+    look: &Look,
+    (before, on): (Option<&Activity>, Option<NaiveDate>),
+    about: &About,
+    with: &People,
+) -> Sheet {
     let lang = look.lang;
-    let due = before.and_then(|before| before.due_on).map(|day| day.to_string());
+    let due = before.and_then(|before| before.due_on).or(on).map(|day| day.to_string());
     let title = before.and_then(|before| before.subject.as_deref());
     let sheet = Sheet::default()
         .text(tr!(lang, "activity.to_do"), tr!(lang, "activity.to_do_hint"), title)
@@ -175,22 +216,27 @@ fn task_sheet(look: &Look, before: Option<&Activity>, about: &About, with: &Peop
         .text(tr!(lang, "column.due"), tr!(lang, "ask.date_hint"), due.as_deref())
         .called("due")
         .of(Kind::Day);
-    whom(sheet, look, about, with)
+    whom(on_day(sheet, on), look, about, with)
 }
 
-fn sheet(look: &Look, before: Option<&Activity>, about: &About, with: &People) -> Sheet {
+fn sheet(
+    look: &Look,
+    (before, on): (Option<&Activity>, Option<NaiveDate>),
+    about: &About,
+    with: &People,
+) -> Sheet {
     let lang = look.lang;
     // What is to be done has a form of its own.
     let mut kinds = words(look, ActivityKind::ALL, report::activity_kind);
     kinds.retain(|kind| kind.value != ActivityKind::Task.as_str());
     let directions = words(look, Direction::ALL, report::direction);
-    let kind = before.map_or(ActivityKind::Call, |before| before.kind);
+    let kind = before.map_or(usual_kind(on), |before| before.kind);
     let minutes = before.and_then(|before| before.minutes).map(|minutes| minutes.to_string());
     let cost = before.and_then(Activity::cost).map(|cost| {
         let text = amount_text(cost.minor, cost.currency);
         if cost.currency == look.base { text } else { format!("{} {text}", cost.currency) }
     });
-    let on = before.map(|before| before.happened_on.to_string());
+    let day = before.map(|before| before.happened_on).or(on).map(|day| day.to_string());
     let next_on = before.and_then(|before| before.next_on).map(|day| day.to_string());
     macro_rules! told {
         ($field:ident) => {
@@ -211,10 +257,15 @@ fn sheet(look: &Look, before: Option<&Activity>, about: &About, with: &People) -
         .text(tr!(lang, "activity.title"), tr!(lang, "activity.title_hint"), told!(subject))
         .called("title");
     let sheet = more(sheet, look, before)
-        .text(tr!(lang, "column.day"), tr!(lang, "activity.day_hint"), on.as_deref())
+        .text(tr!(lang, "column.day"), tr!(lang, "activity.day_hint"), day.as_deref())
         .called("on")
         .of(Kind::Day)
-        .about(Concern::Day)
+        .about(Concern::Day);
+    let sheet = on_day(sheet, on)
+        .text(tr!(lang, "column.time"), tr!(lang, "form.time_hint"), told!(starts_at))
+        .called("at")
+        .text(tr!(lang, "column.zone"), tr!(lang, "form.zone_hint"), told!(zone))
+        .called("zone")
         .text(tr!(lang, "column.minutes"), "".into(), minutes.as_deref())
         .called("minutes")
         .of(Kind::Whole)

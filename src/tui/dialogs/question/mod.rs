@@ -4,6 +4,7 @@
 mod about;
 mod account;
 mod activity;
+mod calendar;
 mod commitment;
 mod contact;
 mod daily;
@@ -35,6 +36,7 @@ pub use sheet::Concern;
 use chrono::NaiveDate;
 
 use super::form::FormDialog;
+use crate::domain::calendar::CalendarKind;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
@@ -79,6 +81,14 @@ pub enum Question {
     Remember(Option<Chosen>),
     /// What is to be done, about a record.
     Task(Option<Chosen>),
+    /// What is to be done by a day.
+    TaskOn(NaiveDate),
+    /// Who is met on a day.
+    MeetingOn(NaiveDate),
+    /// To which day something of the calendar is moved, by its name.
+    MoveTo(CalendarKind, Id, String),
+    /// Which day the calendar shows.
+    GoToDay(NaiveDate),
     /// What happened, about a record.
     Log(Option<Chosen>),
     /// What many records get.
@@ -133,6 +143,7 @@ impl Question {
         !matches!(
             self,
             Question::PastDay(_)
+                | Question::GoToDay(_)
                 | Question::Days(..)
                 | Question::KeepBrief(_)
                 | Question::KeepPlan(_)
@@ -174,8 +185,12 @@ impl Question {
             Question::Snooze(id, reason, what) => Ok(snooze::form(look, id, reason, what)),
             Question::Promise(record) => commitment::add(book, look, record),
             Question::Remember(record) => special_day::add(book, look, record),
-            Question::Task(record) => activity::task(book, look, record),
-            Question::Log(record) => activity::log(book, look, record),
+            Question::Task(record) => activity::task(book, look, record, None),
+            Question::TaskOn(day) => activity::task(book, look, None, Some(day)),
+            Question::MeetingOn(day) => activity::log(book, look, None, Some(day)),
+            Question::MoveTo(kind, id, name) => Ok(calendar::move_to(look, kind, id, name)),
+            Question::GoToDay(day) => Ok(calendar::go_to(look, day)),
+            Question::Log(record) => activity::log(book, look, record, None),
             Question::Edit(RecordKind::Activity, id) => activity::edit(book, look, id),
             Question::Edit(RecordKind::Commitment, id) => commitment::edit(book, look, id),
             Question::Edit(RecordKind::SpecialDay, id) => special_day::edit(book, look, id),

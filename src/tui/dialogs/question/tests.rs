@@ -229,7 +229,12 @@ fn an_activity_is_logged_with_every_field_and_names_that_nobody_has_are_said() {
     let mut interface = Interface::open(sample(), Lang::En, 100, 40);
     interface.press("5 /").type_text("cold chain").press("enter a l");
     interface.type_text("visit").press("tab").type_text("out").press("tab").type_text("saw the cold store");
-    interface.press("tab tab").type_text("yesterday").press("tab").type_text("a while").press("tab tab");
+    interface
+        .press("tab tab")
+        .type_text("yesterday")
+        .press("tab tab tab")
+        .type_text("a while")
+        .press("tab tab");
     interface.type_text("Jane, Nobody").press("ctrl-s");
     has(&interface, "! Not a whole number.");
     has(&interface, "! Nothing in the book is called “Nobody”");

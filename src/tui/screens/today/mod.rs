@@ -4,7 +4,7 @@
 mod draw;
 mod group;
 mod read;
-mod settle;
+pub mod settle;
 #[cfg(test)]
 mod tests;
 
