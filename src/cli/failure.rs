@@ -18,6 +18,8 @@ pub(super) enum Failure {
     Undone(Explained),
     /// It was asked for in a way that is not understood.
     Usage(Explained),
+    /// What was named is not listed.
+    Unlisted(Explained),
     /// The input was refused, nothing was written.
     Refused(Explained),
     /// An import stopped; nothing was written.
@@ -38,6 +40,7 @@ impl Failure {
         match self {
             Failure::Undone(_) | Failure::Output(_) => 1,
             Failure::Usage(_) => 2,
+            Failure::Unlisted(_) => 3,
             Failure::Refused(_) | Failure::Stopped(Stopped::Read(_)) => 4,
             Failure::Stopped(Stopped::NoStage { .. }) => 2,
             Failure::Stopped(Stopped::NoOwner { .. }) => 3,
@@ -58,7 +61,10 @@ impl Failure {
     /// What people are told.
     pub fn explain(&self, lang: Lang) -> Explained {
         match self {
-            Failure::Undone(words) | Failure::Usage(words) | Failure::Refused(words) => words.clone(),
+            Failure::Undone(words)
+            | Failure::Usage(words)
+            | Failure::Unlisted(words)
+            | Failure::Refused(words) => words.clone(),
             Failure::Stopped(stopped) => explain_stopped(lang, stopped),
             Failure::Closed(error) => explain_store(lang, error),
             Failure::Problem(problem) => explain(lang, problem),
@@ -84,6 +90,7 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::Entry { .. }
         | Problem::NotThere(_)
         | Problem::Unordered(_)
+        | Problem::Measured(_)
         | Problem::OtherCurrency { .. }
         | Problem::RateOfBase(_) => 2,
         _ => 1,

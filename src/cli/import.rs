@@ -114,7 +114,7 @@ fn kind(lang: Lang, text: &str) -> Result<Kind, Failure> {
     text.parse().map_err(|_| {
         let known: Vec<String> = Kind::ALL.iter().map(ToString::to_string).collect();
         let what = tr!(lang, "cli.not_a_word", flag = "--as", text = text);
-        Failure::Usage(Explained::new(what).hint(tr!(lang, "cli.not_a_word_hint", known = known.join(", "))))
+        Failure::Usage(Explained::new(what).hint(tr!(lang, "cli.not_a_word_hint", known = lang.list(known))))
     })
 }
 

@@ -27,6 +27,7 @@ mod filter;
 mod forecast;
 mod funnel;
 mod global;
+mod guide;
 mod hanging;
 mod help;
 mod history;
@@ -50,10 +51,12 @@ mod reason;
 mod redo;
 mod relation;
 mod report;
+mod resources;
 mod revenue;
 mod review;
 mod scope;
 mod search;
+mod segments;
 mod snooze;
 mod span;
 mod special_day;
@@ -212,7 +215,9 @@ enum Command {
     Velocity(velocity::Velocity),
     Calibration(calibration::Calibration),
     Losses(losses::Losses),
+    Segments(segments::Segments),
     Metrics(metrics::Metrics),
+    Resources(resources::Resources),
     #[command(subcommand)]
     Report(report::Report),
     #[command(subcommand)]
@@ -269,6 +274,7 @@ enum Command {
     #[command(subcommand)]
     Config(config::Config),
     Demo(demo::Demo),
+    Guide(guide::Guide),
     Keys(keys::Keys),
     Completions(completions::Completions),
     Man(man::Man),
@@ -290,7 +296,9 @@ impl Command {
             Command::Velocity(command) => command.run(desk),
             Command::Calibration(command) => command.run(desk),
             Command::Losses(command) => command.run(desk),
+            Command::Segments(command) => command.run(desk),
             Command::Metrics(command) => command.run(desk),
+            Command::Resources(command) => command.run(desk),
             Command::Report(command) => command.run(desk),
             Command::Deal(command) => command.run(desk),
             Command::Account(command) => command.run(desk),
@@ -327,6 +335,7 @@ impl Command {
             Command::History(command) => command.run(desk),
             Command::Config(command) => command.run(desk),
             Command::Demo(command) => return command.run(desk),
+            Command::Guide(command) => command.run(desk),
             Command::Keys(command) => command.run(desk, keys),
             Command::Completions(command) => command.run(desk),
             Command::Man(command) => command.run(desk),

@@ -48,16 +48,18 @@ impl Scope {
             "brief" => PAGE,
             "product list" | "quota list" | "rate list" => LIST,
             "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list" => LIST,
-            "search" | "history" | "keys" | "config show" => LIST,
+            "search" | "history" | "guide" | "keys" | "config show" => LIST,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
             "today" | "strategy" => PAGE,
             "attention" => RECORDS,
+            "segments" => Scope { as_of: true, ..RECORDS },
             "changes" => Scope { as_of: true, period: true, ..LIST },
             "conversion" | "calibration" | "losses" | "metrics" => Scope { as_of: true, ..LIST },
             "velocity" => Scope { as_of: true, ..PAGE },
             "accuracy" | "submissions" => Scope { as_of: true, period: true, ..LIST },
             "revenue" => LIST,
+            "resources" => Scope { period: true, ..LIST },
             "submit" => Scope { period: true, ..DEED },
             "report week" => Scope { formats: &[Format::Md, Format::Html], period: true, ..TEXT },
             "import" => PAGE,
@@ -89,7 +91,7 @@ impl Scope {
         Err(Failure::Usage(Explained::new(what).hint(tr!(
             lang,
             "cli.format_hint",
-            formats = known.join(", ")
+            formats = lang.list(known)
         ))))
     }
 }

@@ -50,6 +50,8 @@ words! {
         AddOrder = "add_order",
         /// A quota was set.
         SetQuota = "set_quota",
+        /// Time, people and money were planned; the detail says for what.
+        PlanResources = "plan_resources",
         /// An exchange rate was set.
         SetRate = "set_rate",
         /// An activity was logged.
@@ -208,6 +210,10 @@ words! {
         LeaveOutDeal = "leave_out_deal",
         /// A forecast was handed in.
         SubmitForecast = "submit_forecast",
+        /// The class of an account was decided by hand; the detail says by which method.
+        DecideClass = "decide_class",
+        /// That was taken back; the detail says by which method.
+        TakeBackClass = "take_back_class",
         /// Files were imported.
         ImportFiles = "import_files",
     }

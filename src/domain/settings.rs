@@ -3,6 +3,7 @@
 use chrono::Weekday;
 
 use super::money::Currency;
+use super::segment::Rules;
 
 /// The book's settings. Amounts in minor units of the base currency, durations in days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct Settings {
     pub review_day: Weekday,
     /// Whether the first start's questions were answered or skipped.
     pub begun: bool,
+    /// Where the methods cut that put accounts into classes.
+    pub segments: Rules,
 }
 
 impl Default for Settings {
@@ -51,6 +54,7 @@ impl Default for Settings {
             animals: true,
             review_day: Weekday::Thu,
             begun: false,
+            segments: Rules::default(),
         }
     }
 }
@@ -87,6 +91,22 @@ impl Settings {
         "animals",
         "review_day",
         "begun",
+        "segment_months",
+        "usual_margin",
+        "share_cut",
+        "potential_high",
+        "potential_middle",
+        "attractiveness_cut",
+        "strength_cut",
+        "attractiveness_high",
+        "attractiveness_middle",
+        "pyramid_platinum",
+        "pyramid_gold",
+        "pyramid_iron",
+        "pareto_share",
+        "score_weights",
+        "tier_accounts",
+        "tier_time",
     ];
 
     /// The settings kept in a book; what it does not name, or names wrongly, is at its default.
@@ -136,7 +156,7 @@ impl Settings {
             }
             "review_day" => self.review_day = value.parse().map_err(|_| refused())?,
             "begun" => self.begun = value.parse().map_err(|_| refused())?,
-            _ => return Err(SettingError::Unknown(key.to_owned())),
+            _ => return self.segments.set(key, value),
         }
         Ok(())
     }
@@ -157,7 +177,7 @@ impl Settings {
             "animals" => if self.animals { "show" } else { "hide" }.to_owned(),
             "review_day" => self.review_day.to_string().to_lowercase(),
             "begun" => self.begun.to_string(),
-            _ => return None,
+            _ => return self.segments.get(key),
         })
     }
 }
@@ -175,6 +195,12 @@ mod tests {
             again.set(key, &value).unwrap();
             assert_eq!(again, defaults, "{key}");
         }
+    }
+
+    #[test]
+    fn the_settings_of_the_methods_are_settings_of_the_book() {
+        let own = Settings::KEYS.iter().filter(|key| Rules::KEYS.contains(key)).count();
+        assert_eq!(own, Rules::KEYS.len());
     }
 
     #[test]

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::entry::EntryKind;
 use crate::domain::entry::check::Fault;
 use crate::domain::id::Id;
+use crate::domain::segment::Method;
 use crate::domain::settings::SettingError;
 use crate::domain::word::{RecordKind, Status};
 use crate::store::view::find::Named;
@@ -29,6 +30,10 @@ pub enum Place {
     Price,
     /// A number of minutes.
     Minutes,
+    /// A number of hours.
+    Hours,
+    /// A number of people.
+    People,
     /// A relationship step.
     Step,
     /// A day of the year.
@@ -194,6 +199,8 @@ pub enum Problem {
     NotThere(EntryKind),
     /// Nobody orders entries of this kind.
     Unordered(EntryKind),
+    /// The method only measures: no class of it can be decided by hand.
+    Measured(Method),
     /// No entry of this kind is meant by these words.
     NoEntry {
         /// Which kind of entry.

@@ -128,6 +128,12 @@ pub fn is_party(kind: RecordKind) -> bool {
     matches!(kind, RecordKind::Account | RecordKind::Contact | RecordKind::Deal)
 }
 
+/// Whether an action leads from a record to its [`neighbours`].
+pub fn is_next_door(action: Action) -> bool {
+    use Action::*;
+    matches!(action, ToAccount | ToPeople | ToDeals | ToLog | ShowChart | ShowZipper | ShowCheck)
+}
+
 /// The step from a record to its account, its people, its deals or its activities; or to how its people
 /// stand to each other and to ours, and whether a proposal speaks to them.
 pub fn neighbours(record: &Chosen, action: Action) -> Option<Step> {

@@ -31,6 +31,7 @@ pub(in crate::cli) fn about(lang: Lang, path: &str) -> Option<Words> {
         "edit" => tr!(lang, "help.entry.edit"),
         "delete" => tr!(lang, "help.entry.delete"),
         "move" => tr!(lang, "help.entry.move"),
+        "set" if kind == EntryKind::Standing => tr!(lang, "help.standing.set"),
         "set" => tr!(lang, "help.plan.set"),
         _ => return None,
     })
@@ -53,7 +54,7 @@ pub(in crate::cli) fn flag(lang: Lang, path: &str, name: &str) -> Option<Words> 
             let known = kind.spec().field(field)?;
             let hint = entry_words::hint(lang, kind, known.key);
             match known.form {
-                Form::Word(words) => tr!(lang, "flag.entry.one_of", hint = hint, words = words.join(", ")),
+                Form::Word(words) => tr!(lang, "flag.entry.one_of", hint = hint, words = lang.list(words)),
                 _ => hint,
             }
         }

@@ -29,7 +29,7 @@ const WINDOW: usize = 500;
 #[derive(Debug)]
 pub(super) struct EntryCommand {
     kind: EntryKind,
-    /// What is to be done: add, list, edit, delete, move or set; none shows the plan.
+    /// What is to be done: add, list, edit, delete, move or set; none shows what there is one of.
     verb: Option<String>,
     told: ArgMatches,
 }
@@ -75,8 +75,18 @@ impl EntryCommand {
             Some("edit") => self.edit(desk, &mut book),
             Some("delete") => self.delete(desk, &mut book),
             Some("move") => self.put_elsewhere(desk, &mut book),
-            _ => super::plan::show(desk, &book, self.word("record")),
+            _ if self.kind == EntryKind::Plan => super::plan::show(desk, &book, self.word("record")),
+            _ => self.show(desk, &book),
         }
+    }
+
+    /// Shows what a record has only one of; nothing where it has none yet.
+    fn show(&self, desk: &Desk, book: &Book) -> Result<(), Failure> {
+        let spec = self.kind.spec();
+        let found = rows::entry::entries(book, book.entries(self.kind, self.holder(book)?)?)?;
+        desk.give(&found.first(), || {
+            Page::of_table(desk.lang, "", pages::entry::list(desk.lang, spec, &found, false))
+        })
     }
 
     fn add(&self, desk: &Desk, book: &mut Book) -> Result<(), Failure> {

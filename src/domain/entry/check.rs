@@ -2,9 +2,12 @@
 
 use super::choice::{NeedKind, Prompt, Topic};
 use super::{Entry, EntryKind, Field, Form, Value};
-use crate::domain::money::LARGEST_AMOUNT;
+use crate::domain::money::{LARGEST_AMOUNT, WHOLE};
 use crate::domain::period::Period;
 use crate::domain::text::{clean_line, clean_text};
+
+/// What a person judges of an account; at least one of them makes a standing.
+pub const JUDGED: [&str; 6] = ["attractiveness", "strength", "credit", "prospects", "margin", "relation"];
 
 /// Why a field cannot hold what it was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +38,7 @@ pub fn value(field: &Field, value: Value) -> Result<Option<Value>, Fault> {
         (Form::Line, Value::Text(text)) => Ok(told(clean_line(&text))),
         (Form::Text, Value::Text(text)) => Ok(told(clean_text(&text).trim().to_owned())),
         (Form::Number { least, most }, Value::Number(number)) => within(number, least, most),
+        (Form::Rate, Value::Number(points)) => within(points, 0, WHOLE),
         (Form::Stars(most), Value::Number(number)) => within(number, 1, most),
         (Form::Decimal, Value::Number(number)) => within(number, -LARGEST_AMOUNT, LARGEST_AMOUNT),
         (Form::Word(known), Value::Text(word)) => match known.contains(&word.as_str()) {
@@ -115,6 +119,10 @@ pub fn entry(entry: &Entry) -> Result<(), (&'static str, Fault)> {
         EntryKind::Milestone => match entry.get("kind").or(entry.get("text")) {
             Some(_) => Ok(()),
             None => Err(("kind", Fault::Missing)),
+        },
+        EntryKind::Standing => match JUDGED.iter().any(|key| entry.get(key).is_some()) {
+            true => Ok(()),
+            false => Err(("attractiveness", Fault::Missing)),
         },
         EntryKind::ExitSign => match entry.get("seen").or(entry.get("skipped")) {
             Some(_) => Ok(()),

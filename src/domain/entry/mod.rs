@@ -54,6 +54,8 @@ words! {
         Receivable = "receivable",
         /// A note of intelligence.
         Intelligence = "intelligence",
+        /// What a person judges of an account, for putting it into classes.
+        Standing = "standing",
         /// That the account went, since when, and why.
         Departure = "departure",
     }

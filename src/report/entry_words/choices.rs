@@ -2,6 +2,7 @@
 
 use super::Word;
 use crate::i18n::Lang;
+use crate::report::segment_words;
 use crate::tr;
 
 /// A word that may be chosen in a field; one that is none of the list stands for itself.
@@ -100,6 +101,10 @@ pub fn choice(lang: Lang, field: &str, word: &str) -> Word {
         ("confidence", "sure") => tr!(lang, "choice.confidence.sure"),
         ("confidence", "likely") => tr!(lang, "choice.confidence.likely"),
         ("confidence", "doubtful") => tr!(lang, "choice.confidence.doubtful"),
+        ("relation", word) => match word.parse() {
+            Ok(relation) => segment_words::relation(lang, relation),
+            Err(_) => Word::Owned(word.to_owned()),
+        },
         ("reason", "price") => tr!(lang, "choice.reason.price"),
         ("reason", "service") => tr!(lang, "choice.reason.service"),
         ("reason", "quality") => tr!(lang, "choice.reason.quality"),

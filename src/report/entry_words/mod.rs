@@ -44,6 +44,7 @@ pub fn kind(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::ExitSign => tr!(lang, "entry.exit_sign"),
         EntryKind::Receivable => tr!(lang, "entry.receivable"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence"),
+        EntryKind::Standing => tr!(lang, "entry.standing"),
         EntryKind::Departure => tr!(lang, "entry.departure"),
     }
 }
@@ -70,6 +71,7 @@ pub fn kinds(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::ExitSign => tr!(lang, "entry.exit_sign.all"),
         EntryKind::Receivable => tr!(lang, "entry.receivable.all"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence.all"),
+        EntryKind::Standing => tr!(lang, "entry.standing.all"),
         EntryKind::Departure => tr!(lang, "entry.departure.all"),
     }
 }
@@ -96,6 +98,7 @@ pub fn about(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::ExitSign => tr!(lang, "entry.exit_sign.about"),
         EntryKind::Receivable => tr!(lang, "entry.receivable.about"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence.about"),
+        EntryKind::Standing => tr!(lang, "entry.standing.about"),
         EntryKind::Departure => tr!(lang, "entry.departure.about"),
     }
 }
@@ -114,6 +117,7 @@ pub fn value(lang: Lang, field: &Field, value: &Value) -> Word {
             let text = decimal(i128::from(*number), 3);
             Cow::Owned(text.trim_end_matches('0').trim_end_matches('.').to_owned())
         }
+        (Form::Rate, Value::Number(points)) => Cow::Owned(figures::percent(*points)),
         (Form::Stars(most), Value::Number(stars)) => {
             let stars = usize::try_from((*stars).clamp(0, most)).unwrap_or_default();
             Cow::Owned("*".repeat(stars))

@@ -24,10 +24,13 @@ mod product;
 mod promise;
 mod quota;
 mod register;
+mod resource;
 mod review;
 mod search;
+mod segment;
 mod setting;
 mod strategy;
+mod term;
 mod today;
 mod track;
 
@@ -43,7 +46,7 @@ pub use forecast::ForecastOut;
 pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
 pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
 pub use key::KeyOut;
-pub use metric::{ChurnOut, InputsOut, MetricOut, MetricsOut, ReasonLeftOut};
+pub use metric::{ChurnOut, MadeOfOut, MetricOut, MetricsOut, ReasonLeftOut};
 pub use operation::{ChangeOut, OperationOut, OperationsOut};
 pub use order::OrderOut;
 pub use person::{
@@ -54,10 +57,13 @@ pub use product::ProductOut;
 pub use promise::{CommitmentOut, SpecialDayOut};
 pub use quota::{QuotaOut, RateOut};
 pub use register::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut};
+pub use resource::{MeasureOut, ResourceOut, ResourcesOut};
 pub use review::{AttentionOut, ChangesOut, DealChangeOut, ReasonOut, SubmissionOut};
 pub use search::SearchHitOut;
+pub use segment::{InputsOut, SegmentOut};
 pub use setting::SettingOut;
 pub use strategy::{CellsOut, StrategyOut};
+pub use term::TermOut;
 pub use today::{DueOut, SnoozeOut, TodayOut};
 pub use track::{AccuracyOut, CalibrationOut, ConversionOut, LossOut, LossesOut, VelocityOut};
 

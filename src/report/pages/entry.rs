@@ -75,7 +75,9 @@ fn column(lang: Lang, spec: &Spec, field: &Field) -> Column {
     let title = entry_words::label(lang, spec.kind, field.key);
     match field.form {
         _ if spec.main == Some(field.key) => Column::words(title, Worth::Essential),
-        Form::Money { .. } | Form::Number { .. } | Form::Decimal => Column::figures(title, Worth::Important),
+        Form::Money { .. } | Form::Number { .. } | Form::Decimal | Form::Rate => {
+            Column::figures(title, Worth::Important)
+        }
         Form::Word(_) | Form::Stars(_) | Form::Day | Form::Quarter => Column::whole(title, Worth::Important),
         Form::Flag => Column::whole(title, Worth::Useful),
         Form::Line | Form::Reference(_) => Column::words(title, Worth::Useful),

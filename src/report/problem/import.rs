@@ -75,12 +75,12 @@ pub fn explain_unreadable(lang: Lang, error: &ReadError) -> Explained {
         }
         ReadError::NotRecognised { path, columns } => {
             Explained::new(tr!(lang, "unreadable.not_recognised", path = path.display()))
-                .why(tr!(lang, "unreadable.columns", columns = columns.join(", ")))
+                .why(tr!(lang, "unreadable.columns", columns = lang.list(columns)))
                 .hint(tr!(lang, "unreadable.not_recognised_hint"))
         }
         ReadError::NoNameColumn { path, kind, columns } => {
             Explained::new(tr!(lang, "unreadable.no_name_column", path = path.display(), kind = kind))
-                .why(tr!(lang, "unreadable.columns", columns = columns.join(", ")))
+                .why(tr!(lang, "unreadable.columns", columns = lang.list(columns)))
                 .hint(tr!(lang, "unreadable.no_name_column_hint"))
         }
     }
@@ -119,13 +119,13 @@ pub fn explain_stopped(lang: Lang, stopped: &Stopped) -> Explained {
         Stopped::Cancelled => Explained::new(tr!(lang, "import.cancelled")),
         Stopped::Store(error) => explain_store(lang, error),
         Stopped::NoStage { word, known } => Explained::new(tr!(lang, "problem.no_stage", word = word))
-            .hint(tr!(lang, "problem.no_stage_hint", known = known.join(", "))),
+            .hint(tr!(lang, "problem.no_stage_hint", known = lang.list(known))),
         Stopped::NoOwner { word, known } if known.is_empty() => {
             Explained::new(tr!(lang, "import.no_owner", word = word))
                 .hint(tr!(lang, "import.no_owner_at_all_hint"))
         }
         Stopped::NoOwner { word, known } => Explained::new(tr!(lang, "import.no_owner", word = word))
-            .hint(tr!(lang, "import.no_owner_hint", known = known.join(", "))),
+            .hint(tr!(lang, "import.no_owner_hint", known = lang.list(known))),
         Stopped::Read(error) => explain_unreadable(lang, error),
     }
 }
@@ -142,7 +142,7 @@ pub fn explain_correction(lang: Lang, error: &CorrectionError, kind: Option<Kind
             Explained::new(tr!(lang, "import.unknown_field", field = field)).hint(tr!(
                 lang,
                 "import.unknown_field_hint",
-                known = known.join(", ")
+                known = lang.list(known)
             ))
         }
     }

@@ -28,7 +28,7 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
             Explained::new(tr!(lang, "problem.stages_in_use")).hint(tr!(lang, "problem.stages_in_use_hint"))
         }
         Problem::NoStage { word, known } => Explained::new(tr!(lang, "problem.no_stage", word = word))
-            .hint(tr!(lang, "problem.no_stage_hint", known = known.join(", "))),
+            .hint(tr!(lang, "problem.no_stage_hint", known = lang.list(known))),
         Problem::LastStage(deal) => Explained::new(tr!(lang, "problem.last_stage", deal = deal))
             .hint(tr!(lang, "problem.last_stage_hint")),
         Problem::FirstStage(deal) => Explained::new(tr!(lang, "problem.first_stage", deal = deal)),
@@ -87,6 +87,10 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         Problem::Unordered(kind) => {
             Explained::new(tr!(lang, "problem.entry.unordered", kinds = entry_words::kinds(lang, *kind)))
         }
+        Problem::Measured(method) => {
+            Explained::new(tr!(lang, "problem.measured", method = words::method(lang, *method)))
+                .hint(tr!(lang, "problem.measured_hint"))
+        }
         Problem::NoEntry { kind, words } => entry::none(lang, *kind, words),
         Problem::SeveralEntries { words, found, .. } => entry::several(lang, words, found),
         Problem::NotListed { noun, words } => {
@@ -138,7 +142,7 @@ fn several(lang: Lang, words: &str, found: &[Named]) -> Explained {
 fn setting(lang: Lang, error: &SettingError) -> Explained {
     match error {
         SettingError::Unknown(key) => Explained::new(tr!(lang, "problem.unknown_setting", setting = key))
-            .hint(tr!(lang, "problem.settings_hint", known = Settings::KEYS.join(", "))),
+            .hint(tr!(lang, "problem.settings_hint", known = lang.list(Settings::KEYS))),
         SettingError::Value { key, value } => {
             Explained::new(tr!(lang, "problem.unknown_value", setting = key, value = value))
         }
@@ -173,6 +177,8 @@ fn name(lang: Lang, place: Place) -> words::Word {
         Place::Quantity => tr!(lang, "place.quantity"),
         Place::Price => tr!(lang, "place.price"),
         Place::Minutes => tr!(lang, "place.minutes"),
+        Place::Hours => tr!(lang, "place.hours"),
+        Place::People => tr!(lang, "place.people"),
         Place::Step => tr!(lang, "place.step"),
         Place::Day => tr!(lang, "place.day"),
         Place::Notice => tr!(lang, "place.notice"),
@@ -190,6 +196,7 @@ fn range(lang: Lang, place: Place) -> words::Word {
         Place::WinRate | Place::Share => tr!(lang, "range.rate"),
         Place::Quantity => tr!(lang, "range.quantity"),
         Place::Minutes => tr!(lang, "range.minutes"),
+        Place::Hours | Place::People => tr!(lang, "range.planned"),
         Place::Step => tr!(lang, "range.step"),
         Place::Day => tr!(lang, "range.day"),
         Place::Notice => tr!(lang, "range.notice"),

@@ -17,6 +17,7 @@ impl Record for AccountOut {
         let (mut tags, mut values) = (book.tags_of(&ids)?, book.fields_of(&ids)?);
         let mut open = book.open_deals_of(&ids)?;
         let mut phases = book.phases_of(&ids)?;
+        let postures = book.postures_of(&ids)?;
         let accounts = lines.into_iter().map(|line| {
             let account = line.account;
             let deals = take(&mut open, account.id);
@@ -37,7 +38,7 @@ impl Record for AccountOut {
                 potential: potential.map(|minor| Amount::new(minor, base.currency)),
                 share: account.share.map(Points),
                 currency: base.currency,
-                posture: None,
+                posture: postures.get(&account.id).map(ToString::to_string),
                 level: None,
                 phase: take(&mut phases, account.id).pop(),
                 open_deals: deals.len() as u64,

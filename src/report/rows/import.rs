@@ -128,7 +128,7 @@ fn note_of_stages(lang: Lang, report: &FileReport) -> Option<String> {
             format!("{} → {ours}", stage.theirs)
         })
         .collect();
-    (!pairs.is_empty()).then(|| tr!(lang, "import.stages", pairs = pairs.join(", ")).into_owned())
+    (!pairs.is_empty()).then(|| tr!(lang, "import.stages", pairs = lang.list(&pairs)).into_owned())
 }
 
 fn note_of_dates(lang: Lang, column: &str, order: DateOrder) -> Option<String> {

@@ -4,6 +4,7 @@ mod operation;
 
 use std::borrow::Cow;
 
+use crate::domain::segment::Method;
 use crate::domain::stage::Stage;
 use crate::domain::word::{
     ActivityKind, Authority, DecisionRole, Direction, FieldKind, Involvement, Need, Part, RecordKind, Stance,
@@ -83,6 +84,18 @@ pub fn tier(lang: Lang, tier: Tier) -> Word {
         Tier::Ordinary => tr!(lang, "tier.ordinary"),
         Tier::Prospective => tr!(lang, "tier.prospective"),
         Tier::Unattractive => tr!(lang, "tier.unattractive"),
+    }
+}
+
+/// What a method is called that puts accounts into classes.
+pub fn method(lang: Lang, method: Method) -> Word {
+    match method {
+        Method::Tier => tr!(lang, "method.tier"),
+        Method::Pyramid => tr!(lang, "method.pyramid"),
+        Method::Score => tr!(lang, "method.score"),
+        Method::Rfm => tr!(lang, "method.rfm"),
+        Method::Kaism => tr!(lang, "method.kaism"),
+        Method::Posture => tr!(lang, "method.posture"),
     }
 }
 

@@ -35,6 +35,7 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::AddProduct => tr!(lang, "deed.add_product", subject = subject),
         Deed::EditProduct => tr!(lang, "deed.edit_product", subject = subject),
         Deed::AddOrder => tr!(lang, "deed.add_order", subject = subject),
+        Deed::PlanResources => tr!(lang, "deed.plan_resources", subject = subject),
         Deed::SetQuota => tr!(lang, "deed.set_quota", subject = subject),
         Deed::SetRate => tr!(lang, "deed.set_rate", subject = subject),
         Deed::LogActivity => {
@@ -124,6 +125,8 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::KeepDeal => tr!(lang, "deed.keep_deal", subject = subject),
         Deed::PassOverDeal => tr!(lang, "deed.pass_over_deal", subject = subject),
         Deed::LeaveOutDeal => tr!(lang, "deed.leave_out_deal", subject = subject),
+        Deed::DecideClass => tr!(lang, "deed.decide_class", subject = subject),
+        Deed::TakeBackClass => tr!(lang, "deed.take_back_class", subject = subject),
         Deed::SubmitForecast => tr!(lang, "deed.submit_forecast", subject = subject),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
     };

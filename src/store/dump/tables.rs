@@ -61,6 +61,7 @@ fn of_field(field: &Field) -> Option<Form> {
         entry::Form::Money { .. } => Some(OWN),
         entry::Form::Flag => Some(Form::Flag),
         entry::Form::Decimal => Some(Form::Thousandths),
+        entry::Form::Rate => Some(Form::Points),
         _ => None,
     }
 }
@@ -99,6 +100,7 @@ const TABLES: &[Table] = &[
             ("decides_collectively", Form::Flag),
         ],
     ),
+    table("segment_decision", "segment_decisions", &[]),
     table("contact", "contacts", &[("reports_to", Form::Id)]),
     table("contact_email", "contact_emails", &[]),
     table("contact_phone", "contact_phones", &[]),

@@ -25,6 +25,7 @@ pub enum Action {
     Suspend,
     Redraw,
     Help,
+    Guide,
     Palette,
     Messages,
     Undo,

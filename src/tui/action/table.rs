@@ -293,6 +293,8 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.palette"), |l| tr!(l, "action.palette.help")).in_footer(),
     entry(Help, "app.help", Everywhere, &["?", "f1"],
         |l| tr!(l, "action.help"), |l| tr!(l, "action.help.help")).in_footer(),
+    entry(Guide, "app.guide", Everywhere, &["g ?"],
+        |l| tr!(l, "action.guide"), |l| tr!(l, "action.guide.help")),
     entry(Quit, "app.quit", Everywhere, &["q", "ctrl-c"],
         |l| tr!(l, "action.quit"), |l| tr!(l, "action.quit.help")).in_footer(),
     entry(ShowToday, "show.today", Everywhere, &["1"],

@@ -24,7 +24,7 @@ use super::look::Look;
 use super::many::{self, Many};
 use super::screens::{Place, Screen};
 use super::step::Step;
-use super::travel::{Travel, neighbours};
+use super::travel::{Travel, is_next_door, neighbours};
 use super::widgets::message::Notice;
 use crate::i18n::Lang;
 use crate::ops::Problem;
@@ -260,6 +260,7 @@ impl App {
             Action::Undo => vec![Effect::Undo.into()],
             Action::Redo => vec![Effect::Redo.into()],
             Action::Help => vec![self.help()],
+            Action::Guide => vec![self.guide()],
             Action::Palette => vec![self.palette(), Effect::Read.into()],
             Action::Search => vec![Step::Open(Box::new(Search::new(self.visited()))), Effect::Read.into()],
             Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
@@ -272,14 +273,8 @@ impl App {
             Action::ShowBoard => self.show(Place::Board),
             Action::ShowRegister => self.show(Place::Register),
             Action::GoBack | Action::GoForward => self.retrace(action),
-            Action::ToAccount
-            | Action::ToPeople
-            | Action::ToDeals
-            | Action::ToLog
-            | Action::ShowChart
-            | Action::ShowZipper
-            | Action::ShowCheck => {
-                self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
+            next if is_next_door(next) => {
+                self.screen().chosen().and_then(|record| neighbours(&record, next)).into_iter().collect()
             }
             Action::ShowHistory => match self.screen().chosen() {
                 None => Vec::new(),

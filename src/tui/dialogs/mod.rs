@@ -7,6 +7,7 @@ pub mod confirm;
 pub mod first_start;
 pub mod form;
 pub mod group;
+pub mod guide;
 pub mod help;
 pub mod history;
 pub mod kept;

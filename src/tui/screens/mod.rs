@@ -68,6 +68,8 @@ pub enum Place {
     Track,
     /// The measures of all accounts.
     Metrics,
+    /// What is spent on each posture and tier.
+    Resources,
 }
 
 impl Place {
@@ -93,7 +95,7 @@ impl Place {
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
-            Place::Metrics => Place::Accounts,
+            Place::Metrics | Place::Resources => Place::Accounts,
             other => other,
         }
     }

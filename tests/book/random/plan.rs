@@ -169,6 +169,7 @@ fn value(kind: EntryKind, field: &Field, n: usize, day: NaiveDate, known: &Known
         Form::Text => Value::Text(format!("{} {n}\n第二行 \"quoted\"", field.key)),
         Form::Number { least, most } => Value::Number(least + n as i64 % (most - least + 1)),
         Form::Decimal => Value::Number(n as i64 * 1_001),
+        Form::Rate => Value::Number(n as i64 % 10_001),
         Form::Stars(most) => Value::Number(1 + n as i64 % most),
         Form::Flag => Value::Flag(n.is_multiple_of(2)),
         // An explicit need becomes nothing else.

@@ -74,6 +74,7 @@ impl EntryKind {
             ExitSign => &deal::EXIT_SIGN,
             Receivable => &deal::RECEIVABLE,
             Intelligence => &account::INTELLIGENCE,
+            Standing => &account::STANDING,
             Departure => &departure::DEPARTURE,
         }
     }

@@ -133,6 +133,7 @@ impl Tab {
             EntryKind::Swot => Tab::Swot,
             EntryKind::Competitor | EntryKind::Rival => Tab::Competitors,
             EntryKind::Action | EntryKind::RevenuePlan => Tab::Actions,
+            EntryKind::Standing => Tab::Overview,
             EntryKind::Intelligence | EntryKind::Profile => Tab::Intelligence,
             EntryKind::Need => Tab::Needs,
             EntryKind::Fab | EntryKind::Elements => Tab::Value,
@@ -146,7 +147,7 @@ impl Tab {
     pub fn kinds(self, of_deal: bool) -> &'static [EntryKind] {
         use EntryKind::{
             Action, Competitor, Criterion, Departure, Elements, ExitSign, Fab, Factor, Intelligence, Issue,
-            Milestone, Need, Objective, Phase, Profile, Receivable, RevenuePlan, Rival, Swot,
+            Milestone, Need, Objective, Phase, Profile, Receivable, RevenuePlan, Rival, Standing, Swot,
         };
         match (self, of_deal) {
             (Tab::Plan, _) => &[Issue, Objective, Criterion, Profile, Phase, RevenuePlan],
@@ -173,6 +174,7 @@ impl Tab {
                 Profile,
                 Phase,
                 RevenuePlan,
+                Standing,
             ],
             (Tab::Overview, true) => &[Need, Fab, Elements, Criterion, Milestone, Receivable, Rival, Factor],
             (Tab::People | Tab::Deals | Tab::Check | Tab::History, _) => &[],
