@@ -56,6 +56,7 @@ mod reason;
 mod redo;
 mod relation;
 mod report;
+mod resources;
 mod restore;
 mod revenue;
 mod review;
@@ -232,6 +233,7 @@ enum Command {
     Metrics(metrics::Metrics),
     #[command(name = "whitespace")]
     WhiteSpace(white_space::WhiteSpace),
+    Resources(resources::Resources),
     #[command(subcommand)]
     Report(report::Report),
     #[command(subcommand)]
@@ -320,6 +322,7 @@ impl Command {
             Command::Segments(command) => command.run(desk),
             Command::Metrics(command) => command.run(desk),
             Command::WhiteSpace(command) => command.run(desk),
+            Command::Resources(command) => command.run(desk),
             Command::Report(command) => command.run(desk),
             Command::Deal(command) => command.run(desk),
             Command::Account(command) => command.run(desk),

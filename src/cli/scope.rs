@@ -62,6 +62,7 @@ impl Scope {
             "velocity" => Scope { as_of: true, ..PAGE },
             "accuracy" | "submissions" => Scope { as_of: true, period: true, ..LIST },
             "revenue" | "calendar" => LIST,
+            "resources" => Scope { period: true, ..LIST },
             "submit" => Scope { period: true, ..DEED },
             "report week" => Scope { formats: &[Format::Md, Format::Html], period: true, ..TEXT },
             "import" => PAGE,

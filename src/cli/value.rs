@@ -70,6 +70,16 @@ pub(super) fn money(lang: Lang, flag: &str, text: &str, default: Currency) -> Re
     })
 }
 
+/// A whole number.
+pub(super) fn whole(lang: Lang, flag: &str, text: &str) -> Result<i64, Failure> {
+    text.trim().parse().map_err(|_| {
+        refused(
+            tr!(lang, "cli.not_a_whole_number", flag = flag, text = text),
+            tr!(lang, "cli.not_a_whole_number_hint"),
+        )
+    })
+}
+
 /// The code of a currency.
 pub(super) fn currency(lang: Lang, flag: &str, text: &str) -> Result<Currency, Failure> {
     text.parse().map_err(|_| {

@@ -50,6 +50,8 @@ words! {
         AddOrder = "add_order",
         /// A quota was set.
         SetQuota = "set_quota",
+        /// Time, people and money were planned; the detail says for what.
+        PlanResources = "plan_resources",
         /// An exchange rate was set.
         SetRate = "set_rate",
         /// An activity was logged.

@@ -33,6 +33,7 @@ pub mod range;
 pub mod reach;
 pub mod relationship;
 pub mod reporting;
+pub mod resources;
 pub mod review;
 pub mod segment;
 pub mod settings;

@@ -30,6 +30,7 @@ pub mod problem;
 pub mod product;
 pub mod recollection;
 pub mod reschedule;
+pub mod resource;
 pub mod review;
 pub mod segment;
 pub mod settings;

@@ -32,6 +32,10 @@ pub enum Place {
     Price,
     /// A number of minutes.
     Minutes,
+    /// A number of hours.
+    Hours,
+    /// A number of people.
+    People,
     /// A relationship step.
     Step,
     /// A day of the year.

@@ -34,6 +34,7 @@ pub mod promise;
 pub mod quadrant;
 pub mod reach;
 pub mod reason;
+pub mod resource_words;
 pub mod rows;
 pub mod segment_words;
 mod spell;

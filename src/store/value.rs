@@ -11,6 +11,7 @@ use crate::domain::money::{Currency, Rate};
 use crate::domain::person::{Level, OrganisationalNeed, OurRole, RecollectionKind, Rung};
 use crate::domain::quadrant::clue::Clue;
 use crate::domain::quadrant::walk::Check;
+use crate::domain::resources::Purpose;
 use crate::domain::review::Verdict;
 use crate::domain::segment::Method;
 use crate::domain::segment::tier::Relation;
@@ -83,5 +84,6 @@ as_word!(
     Status by as_str,
     Tier by as_str,
     Verdict by as_str,
+    Purpose by as_str,
     WhyLeft by as_str,
 );

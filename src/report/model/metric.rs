@@ -50,14 +50,14 @@ pub struct MetricOut {
     /// What it lacks, by a key; null where there is a figure.
     pub missing: Option<String>,
     /// What it was made of.
-    pub inputs: InputsOut,
+    pub inputs: MadeOfOut,
 }
 
 /// What a measure was made of: values by their keys, in the order in which one would explain them.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct InputsOut(pub Vec<(&'static str, Json)>);
+pub struct MadeOfOut(pub Vec<(&'static str, Json)>);
 
-impl Serialize for InputsOut {
+impl Serialize for MadeOfOut {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }

@@ -17,6 +17,7 @@ pub mod operation;
 pub mod people;
 pub mod promise;
 pub mod register;
+pub mod resources;
 pub mod review;
 pub mod sales;
 pub mod search;

@@ -8,7 +8,7 @@ use crate::domain::money::{Currency, decimal};
 use crate::domain::word::Tier;
 use crate::i18n::Lang;
 use crate::report::metric_words;
-use crate::report::model::{ChurnOut, InputsOut, MetricOut, MetricsOut, ReasonLeftOut};
+use crate::report::model::{ChurnOut, MadeOfOut, MetricOut, MetricsOut, ReasonLeftOut};
 use crate::store::view::find::Named;
 use crate::store::view::metrics::MetricsView;
 
@@ -50,14 +50,14 @@ fn metric(lang: Lang, metric: &Metric, base: Currency) -> MetricOut {
         from: metric.days.0,
         to: metric.days.1,
         missing: metric.value.err().map(|lack| lack.to_string()),
-        inputs: InputsOut(
+        inputs: MadeOfOut(
             metric.inputs.iter().map(|(kind, value)| (kind.as_str(), json(*value, base))).collect(),
         ),
     }
 }
 
 /// A value for programs: amounts as decimals in text, the rest as numbers, days and keys.
-fn json(value: Value, base: Currency) -> Json {
+pub(super) fn json(value: Value, base: Currency) -> Json {
     match value {
         Value::Amount(minor) => decimal(minor, base.digits()).into(),
         Value::Count(number) => number.into(),

@@ -19,6 +19,7 @@ pub mod people;
 mod promise;
 pub mod record_history;
 pub mod register;
+pub mod resources;
 pub mod review;
 pub mod segment;
 pub mod today;

@@ -35,6 +35,7 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::AddProduct => tr!(lang, "deed.add_product", subject = subject),
         Deed::EditProduct => tr!(lang, "deed.edit_product", subject = subject),
         Deed::AddOrder => tr!(lang, "deed.add_order", subject = subject),
+        Deed::PlanResources => tr!(lang, "deed.plan_resources", subject = subject),
         Deed::SetQuota => tr!(lang, "deed.set_quota", subject = subject),
         Deed::SetRate => tr!(lang, "deed.set_rate", subject = subject),
         Deed::LogActivity => {

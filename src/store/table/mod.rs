@@ -17,6 +17,7 @@ pub mod order;
 pub mod our_side;
 pub mod product;
 pub mod recollection;
+pub mod resource;
 pub mod review;
 pub mod segment_decision;
 pub mod setting;

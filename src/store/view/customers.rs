@@ -36,6 +36,11 @@ impl Book {
         among.purchases(&mut found, span.to, &rates, base)?;
         among.contacts(&mut found, span)?;
         among.margins(&mut found, &rates, base)?;
+        among.judged_margins(&mut found)?;
+        if let Some(rate) = self.settings()?.segments.usual_margin {
+            let usual = Margin { rate, source: MarginSource::Usual };
+            found.customers.iter_mut().for_each(|one| one.margin = one.margin.or(Some(usual)));
+        }
         for customer in &mut found.customers {
             customer.purchases.sort_unstable();
         }
@@ -130,6 +135,16 @@ impl Among<'_> {
         self.each(&sql, "account_id", &[&span.from, &span.to], |account, row| {
             let (kind, direction, number): (_, _, i64) = (row.get(1)?, row.get(2)?, row.get(3)?);
             found.tell(account, |customer| customer.contacts.add(kind, direction, number.unsigned_abs()));
+            Ok(())
+        })
+    }
+
+    /// Margins as they were told for accounts.
+    fn judged_margins(&self, found: &mut Found) -> Result<()> {
+        let sql = "SELECT account_id, margin FROM account_standing WHERE margin IS NOT NULL AND {only}";
+        self.each(sql, "account_id", &[], |account, row| {
+            let margin = Margin { rate: row.get(1)?, source: MarginSource::Account };
+            found.tell(account, |customer| customer.margin = Some(margin));
             Ok(())
         })
     }

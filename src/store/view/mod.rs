@@ -37,6 +37,7 @@ pub mod record_history;
 pub mod register;
 pub mod related;
 mod relationship;
+pub mod resources;
 pub mod review;
 pub mod rhythm;
 pub mod search;

@@ -153,7 +153,8 @@ fn of_place(place: Place) -> &'static str {
         Place::Change => "bridge",
         Place::Track => "calibration",
         Place::Segments => "attack_defence",
-        Place::Metrics => "churn",
+        Place::Metrics => "lifetime_value",
+        Place::Resources => "resources",
         Place::WhiteSpace => "white_space",
     }
 }

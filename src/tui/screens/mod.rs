@@ -77,6 +77,8 @@ pub enum Place {
     WhiteSpace,
     /// What days bring.
     Calendar,
+    /// What is spent on each posture and tier.
+    Resources,
 }
 
 impl Place {
@@ -104,7 +106,7 @@ impl Place {
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
-            Place::WhiteSpace | Place::Metrics => Place::Segments,
+            Place::WhiteSpace | Place::Metrics | Place::Resources => Place::Segments,
             Place::Calendar => Place::Today,
             other => other,
         }

@@ -1,5 +1,4 @@
--- Measures and resources: why an account went, and indexes from which purchases and the time spent are
--- summed.
+-- Measures and resources: why an account went, what is planned to be spent, and what was.
 
 -- That an account went, since when, and why.
 CREATE TABLE departure (
@@ -14,11 +13,6 @@ CREATE TABLE departure (
   updated_on TEXT NOT NULL
 ) STRICT;
 CREATE INDEX departure_account ON departure(account_id, since_on);
-
--- What accounts bought is summed from these indexes alone.
-CREATE INDEX IF NOT EXISTS deal_won ON deal(account_id, closed_on, currency, amount) WHERE status = 'won';
-DROP INDEX small_order_account;
-CREATE INDEX small_order_account ON small_order(account_id, ordered_on, currency, amount);
 
 -- What an activity cost, beside its minutes.
 ALTER TABLE activity ADD COLUMN cost INTEGER CHECK (cost >= 0);
