@@ -19,6 +19,7 @@ pub mod message;
 pub mod page;
 pub mod plan;
 pub mod quadrant;
+pub mod relationship;
 pub mod role;
 pub mod sheet;
 pub mod spark;
