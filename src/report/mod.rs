@@ -42,7 +42,7 @@ pub mod table;
 pub mod text;
 pub mod words;
 
-pub use figures::{abbreviated, grouped, percent};
+pub use figures::{abbreviated, grouped, percent, score};
 pub use format::Format;
 pub use lay::{Laid, lay};
 pub use measure::Measure;

@@ -3,7 +3,7 @@
 use crate::domain::entry::Entry;
 
 /// What is on the checklist, by the fields that keep its answers.
-pub const ITEMS: [&str; 13] = [
+pub static ITEMS: [&str; 13] = [
     "contact",
     "time",
     "difficulty",

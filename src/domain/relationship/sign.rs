@@ -5,7 +5,7 @@ use crate::domain::entry::Entry;
 use crate::domain::word::words;
 
 /// The six signs, by the fields that keep their answers.
-pub const SIGNS: [&str; 6] = ["information", "price", "competitors", "reached", "known", "contracts"];
+pub static SIGNS: [&str; 6] = ["information", "price", "competitors", "reached", "known", "contracts"];
 
 /// Answers from which on a level is proposed: fewer say too little. Ours.
 const ENOUGH: usize = 3;
@@ -93,7 +93,7 @@ words! {
 }
 
 /// What the signs propose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Proposal {
     /// The level; none where too few signs are answered.
     pub level: Option<Level>,

@@ -4,6 +4,7 @@ use rusqlite::Row as SqlRow;
 
 use super::list::{Clause, Line, Order};
 use super::order::Sort;
+use crate::domain::id::Id;
 use crate::domain::word::CommitmentStatus;
 use crate::store::table::commitment::Commitment;
 use crate::store::table::special_day::SpecialDay;
@@ -37,6 +38,16 @@ impl CommitmentLine {
     pub fn of_status(status: CommitmentStatus) -> Clause {
         let word = rusqlite::types::Value::Text(status.as_str().to_owned());
         Clause::default().and("commitment.status = ?", [word])
+    }
+}
+
+impl SpecialDayLine {
+    /// Only days of an account and of its people.
+    pub fn around(account: Id) -> Clause {
+        let id = rusqlite::types::Value::Integer(account.0);
+        let whose = "(special_day.account_id = ? OR special_day.contact_id IN (
+            SELECT contact.id FROM contact WHERE contact.account_id = ?))";
+        Clause::default().and(whose, [id.clone(), id])
     }
 }
 

@@ -1,6 +1,7 @@
 //! A small book with a past: the worked example of the method (18 deals worth 14.24 million, 3.648 by
 //! their win rates), some of it moved in the last weeks, a deal won, small orders, a quota.
 
+pub mod care;
 mod people;
 pub mod plan;
 

@@ -20,6 +20,7 @@ pub mod message;
 pub mod page;
 pub mod plan;
 pub mod quadrant;
+pub mod relationship;
 pub mod role;
 pub mod segment;
 pub mod sheet;

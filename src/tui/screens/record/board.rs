@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::relationship::Pictures;
 use super::side::Side;
 use super::spot::{CELLS, Spot};
 use crate::domain::entry::choice::{Grid, SwotCell};
@@ -30,6 +31,8 @@ pub enum Board {
     Nothing,
     /// The five steps as a path, over the sheet; in one line where that has to be short.
     Steps(Vec<StepState>),
+    /// How check-ups move, and the ladder of levels, over the sheet.
+    Relationship(Pictures),
     /// Factors in four cells.
     Factors,
     /// Both SWOT grids.
@@ -57,6 +60,7 @@ impl Board {
                 let whole = path_height(area.width);
                 if area.height >= whole + 1 + 2 * UNDER_PATH { whole } else { 1 }
             }
+            Board::Relationship(_) => Pictures::height(area),
             _ => area.height,
         };
         let left = height + u16::from(height > 0);
@@ -99,6 +103,10 @@ impl Board {
                     1 => path_line(look, steps, area, buf),
                     _ => path(look, steps, area, buf),
                 }
+                None
+            }
+            Board::Relationship(pictures) => {
+                pictures.draw(look, area, buf);
                 None
             }
             Board::Competitors(described) => {

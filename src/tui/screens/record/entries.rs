@@ -5,9 +5,10 @@ use super::group;
 use super::side::Side;
 use crate::domain::entry::judge::{CHECKS, ELEMENTS, checks_open, lowest};
 use crate::domain::entry::{EntryKind, Field, Form, Holder, Preset, Target, Value};
+use crate::domain::relationship::{SCORES, mean};
 use crate::report::model::EntryOut;
 use crate::report::pages::entry::line as says;
-use crate::report::{entry_words, rows};
+use crate::report::{entry_words, rows, score};
 use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::dialogs::question::{Question, Telling};
@@ -75,6 +76,7 @@ pub fn line(look: &Look, out: &EntryOut) -> (Line, Vec<String>) {
     // What the line itself says, the heading above it or the remark below it, is not said again.
     let said = match entry.kind {
         EntryKind::Elements => ELEMENTS.as_slice(),
+        EntryKind::CheckUp => SCORES.as_slice(),
         EntryKind::Objective => CHECKS.as_slice(),
         kind => group::fields(kind),
     };
@@ -125,24 +127,32 @@ pub fn line(look: &Look, out: &EntryOut) -> (Line, Vec<String>) {
     };
     let stands_for = Stands::Entry(Entry { kind: Kind::Plan(entry.kind), id: entry.id });
     let what = match entry.kind {
-        EntryKind::Elements => elements(look, out),
+        EntryKind::Elements => scores(look, out, &ELEMENTS),
+        EntryKind::CheckUp => check_up(look, out),
         _ => says(lang, out),
     };
     (Line { what, about: beside.join(" · "), style, stands_for: Some(stands_for) }, below)
 }
 
-/// The five scores in a row.
-fn elements(look: &Look, out: &EntryOut) -> String {
-    let scored = ELEMENTS.into_iter().map(|key| {
+/// The scores in a row.
+fn scores(look: &Look, out: &EntryOut, keys: &[&str]) -> String {
+    let scored = keys.iter().map(|key| {
         let score = out.entry.number(key).map_or("–".to_owned(), |score| score.to_string());
-        format!("{} {score}", entry_words::label(look.lang, EntryKind::Elements, key))
+        format!("{} {score}", entry_words::label(look.lang, out.entry.kind, key))
     });
     scored.collect::<Vec<_>>().join("  ")
 }
 
+/// The day of a check-up, its mean and its scores.
+fn check_up(look: &Look, out: &EntryOut) -> String {
+    let day = out.entry.day("held").map(|day| look.date(day)).unwrap_or_default();
+    let mean = mean(&out.entry).map(score).unwrap_or_default();
+    format!("{day}  {mean}  {}", scores(look, out, &SCORES))
+}
+
 /// Whether what was to happen has happened.
 fn is_settled(out: &EntryOut) -> bool {
-    ["done", "paid", "reached"].iter().any(|key| out.entry.day(key).is_some())
+    ["done", "paid", "reached", "answered"].iter().any(|key| out.entry.day(key).is_some())
 }
 
 /// What is known to be so or not; what was only never said to be is left out.

@@ -4,6 +4,7 @@ use chrono::Months;
 
 use crate::domain::entry::choice::Phase;
 use crate::domain::id::Id;
+use crate::domain::relationship::Level;
 use crate::domain::word::{RecordKind, Status, Tier};
 use crate::report::model::{AccountOut, DealOut};
 use crate::report::{entry_words, rows, words};
@@ -48,8 +49,10 @@ fn account(book: &Book, look: &Look, id: Id) -> Result<Head> {
     let account: AccountOut = rows::one(book, id)?;
     let tier = account.tier.as_ref().and_then(|tier| tier.parse::<Tier>().ok());
     let phase = account.phase.as_ref().and_then(|phase| phase.parse::<Phase>().ok());
+    let level = account.level.as_ref().and_then(|level| level.parse::<Level>().ok());
     let about = [
         tier.map(|tier| words::tier(lang, tier)),
+        level.map(|level| entry_words::choice(lang, "level", level.as_str())),
         phase.map(|phase| entry_words::choice(lang, "phase", phase.as_str())),
         account.industry.clone().map(Into::into),
         account.city.clone().map(Into::into),

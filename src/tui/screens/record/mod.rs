@@ -3,6 +3,7 @@
 //! off on it.
 
 mod board;
+mod care;
 mod cells;
 mod check;
 mod coming;
@@ -13,12 +14,14 @@ mod entries;
 mod fold;
 mod group;
 mod head;
+mod health;
 mod history;
 mod missing;
 mod overview;
 mod path;
 mod people;
 mod plan;
+mod relationship;
 mod revenue;
 mod screen;
 mod side;
@@ -27,6 +30,8 @@ mod standing;
 mod tab;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_care;
 mod typing;
 
 use std::collections::{HashMap, HashSet};
@@ -245,6 +250,8 @@ impl RecordScreen {
                     entries::put(&mut side, book, look, holder, EntryKind::RevenuePlan)?;
                 }
             }
+            (Tab::Relationship, _) => return relationship::read(book, look, of),
+            (Tab::Care, _) => return care::read(book, look, of),
             (Tab::Factors, _) => return board::factors(book, holder),
             (Tab::Swot, _) => return board::swot(book, holder),
             (tab, is_deal) => {

@@ -21,12 +21,12 @@ pub fn planned() -> Sample {
     sample
 }
 
-fn add(book: &mut Book, kind: EntryKind, holder: Holder, told: &[(&str, Value)]) -> Id {
+pub(super) fn add(book: &mut Book, kind: EntryKind, holder: Holder, told: &[(&str, Value)]) -> Id {
     let values = told.iter().map(|(key, value)| ((*key).to_owned(), Some(value.clone()))).collect();
     entry::add(book, kind, holder, &EntryInput { values }).unwrap().value
 }
 
-fn day(text: &str) -> Value {
+pub(super) fn day(text: &str) -> Value {
     Value::Day(text.parse().unwrap())
 }
 
