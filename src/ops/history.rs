@@ -28,3 +28,21 @@ pub fn redo(book: &mut Book) -> Done<Operation> {
 pub fn list(book: &Book, record: Option<Id>, limit: i64) -> Result<Vec<Operation>, Problem> {
     Ok(book.history(record, limit)?)
 }
+
+/// How far the history has come: the place of the newest operation, 0 before the first.
+///
+/// # Errors
+/// [`Problem::Store`].
+pub fn last(book: &Book) -> Result<i64, Problem> {
+    Ok(book.history(None, 1)?.first().map_or(0, |newest| newest.seq))
+}
+
+/// The operation that [`undo`] would take back, where another opening of the book has made it since its history
+/// stood at `since`.
+///
+/// # Errors
+/// [`Problem::Store`].
+pub fn newest_of_others(book: &Book, since: i64) -> Result<Option<Operation>, Problem> {
+    let newest = book.newest_done()?;
+    Ok(newest.filter(|operation| operation.by_another && operation.seq > since))
+}

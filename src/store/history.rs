@@ -55,6 +55,11 @@ impl Book {
         };
         select(&self.connection, session, condition, &[&key, &limit])
     }
+
+    /// The newest operation that holds.
+    pub fn newest_done(&self) -> Result<Option<Operation>> {
+        find(&self.connection, self.session(), "state = 'done' ORDER BY seq DESC LIMIT 1", &[])
+    }
 }
 
 /// Every operation that meets a condition.

@@ -27,6 +27,7 @@ use crate::tr;
 
 use super::app::App;
 use super::deed::{Deed, EntryDeed, Errand, unseen_sign};
+use super::dialogs::confirm::Confirm;
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
 use super::drafts::{Drafts, unfinished};
@@ -112,6 +113,8 @@ pub struct World {
     earlier: Option<Book>,
     drafts: Drafts,
     copies: Copies,
+    /// How far the history had come when the book was first shown.
+    begun_at: i64,
     /// How links are opened; none where nothing outside is to be started.
     opener: Option<Opener>,
 }
@@ -130,6 +133,7 @@ impl World {
             earlier: None,
             drafts: Drafts::default(),
             copies: Copies::default(),
+            begun_at: 0,
             opener: None,
         }
     }
@@ -151,6 +155,7 @@ impl World {
 
     /// Shows the book for the first time: its first questions if it is a fresh one.
     pub fn begin(&mut self, app: &mut App) {
+        self.begun_at = history::last(&self.book).unwrap_or_default();
         // An empty book has nothing due; the funnel says how to fill it.
         app.start_at(if self.book.has_records().unwrap_or(false) { Place::Today } else { Place::Funnel });
         self.reload(app);
@@ -298,9 +303,18 @@ impl World {
         }
     }
 
-    /// Takes back the last operation, or this one.
+    /// Takes back the last operation, or this one. What somebody else has done meanwhile is not taken back
+    /// without a question.
     fn undo(&mut self, app: &mut App, operation: Option<Id>) -> Vec<Effect> {
         let lang = app.look.lang;
+        if let (None, Ok(Some(theirs))) = (operation, history::newest_of_others(&self.book, self.begun_at)) {
+            let what = words::operation(lang, &theirs.label);
+            let title = tr!(lang, "undo.theirs_title").into_owned();
+            let question = tr!(lang, "undo.theirs", what = what).into_owned();
+            let yes = vec![Effect::UndoOne(theirs.id).into()];
+            app.open(Box::new(Confirm::new(title, question, yes, Vec::new())));
+            return Vec::new();
+        }
         let done = history::undo(&mut self.book, operation);
         self.finish(app, done, |operation, _| {
             tr!(lang, "notice.undone", what = words::operation(lang, &operation.label)).into_owned()

@@ -239,7 +239,7 @@ fn a_book_in_a_read_only_place_is_looked_at_and_says_why_it_is_not_written() {
             }
         }
         if !read_only(&path) {
-            // Root may write everywhere: `scripts/places.sh` tries this on places that are really read-only.
+            // Root may write everywhere: `.ci/places` tries this on places that are really read-only.
             return writable(&path);
         }
         let before = fs::read(&path).unwrap();

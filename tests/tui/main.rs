@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
+mod copies;
 mod drafts;
 mod import;
 mod life;

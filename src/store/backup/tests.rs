@@ -47,7 +47,7 @@ fn a_copy_holds_what_the_book_held_and_lies_still_in_one_private_file() {
     let backup = book.back_up(Reason::Asked).unwrap();
     add(&mut book, &["later"]);
     assert_eq!((backup.number, backup.reason), (1, Reason::Asked));
-    assert_eq!(book.backups().unwrap(), [backup.clone()]);
+    assert_eq!(book.backups().unwrap(), std::slice::from_ref(&backup));
     backup.verify().unwrap();
     let beside: Vec<_> = fs::read_dir(backup.path.parent().unwrap()).unwrap().collect();
     assert_eq!(beside.len(), 1, "{beside:?}");

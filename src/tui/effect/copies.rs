@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::{World, in_one_line, tell};
 use crate::domain::backup::Reason;
-use crate::ops::{Problem, backup, check, setup};
+use crate::ops::{Problem, backup, check, history, setup};
 use crate::report::model::RestoreOut;
 use crate::report::problem::explain;
 use crate::report::{rows, words};
@@ -165,7 +165,10 @@ impl World {
             (Err(_), false) => Book::open_again(&path, clock).map_err(Problem::from),
         };
         match shown {
-            Ok(book) => self.book = book,
+            Ok(book) => {
+                self.begun_at = history::last(&book).unwrap_or_default();
+                self.book = book;
+            }
             Err(problem) => return tell(app, &problem),
         }
         self.reload(app);

@@ -13,32 +13,25 @@ fn opened(lang: Lang) -> Interface {
     Interface::open(sample(), lang, 100, 30)
 }
 
-/// Runs an action of the palette by its words.
-fn ask(interface: &mut Interface, words: &str) {
-    interface.press(":").type_text(words).press("enter");
-}
-
 #[rstest]
-#[case(Lang::En, "copy the book now", "copies of the book", "Bring this copy back?", "would go")]
-#[case(Lang::Zh, "立即备份", "账本备份", "恢复这份备份？", "将移除")]
+#[case(Lang::En, "Bring this copy back?", "would go")]
+#[case(Lang::Zh, "恢复这份备份？", "将移除")]
 fn a_copy_is_made_looked_at_and_brought_back(
     #[case] lang: Lang,
-    #[case] make: &str,
-    #[case] show: &str,
     #[case] question: &str,
     #[case] would: &str,
 ) {
     let mut interface = opened(lang);
-    ask(&mut interface, make);
+    interface.press("a b");
     assert_eq!(list(&interface.book_path()).unwrap().len(), 1, "{}", interface.screen());
     interface.press("a a").type_text("Zorro").press("ctrl-s");
-    ask(&mut interface, show);
+    interface.press("g B");
     interface.press("enter");
     let asked = interface.screen();
     assert!(asked.contains(question) && asked.contains(would) && asked.contains("Zorro"), "{asked}");
     interface.press("esc 3");
     assert!(interface.screen().contains("Zorro"), "nothing was done yet");
-    ask(&mut interface, show);
+    interface.press("g B");
     interface.press("enter y");
     let after = interface.screen();
     assert!(!after.contains("Zorro"), "{after}");
@@ -48,7 +41,7 @@ fn a_copy_is_made_looked_at_and_brought_back(
 #[test]
 fn without_copies_it_says_that_they_are_made_by_themselves() {
     let mut interface = opened(Lang::En);
-    ask(&mut interface, "copies of the book");
+    interface.press("g B");
     assert!(interface.screen().contains("They are made by themselves"), "{}", interface.screen());
 }
 
@@ -69,7 +62,7 @@ fn ruin(interface: &Interface) {
 #[cfg(unix)]
 fn a_book_that_turns_out_to_be_damaged_is_left_alone_and_a_copy_offered() {
     let mut interface = opened(Lang::En);
-    ask(&mut interface, "copy the book now");
+    interface.press("a b");
     ruin(&interface);
     let ruined = fs::read(interface.book_path()).unwrap();
     // Whatever is not remembered is read from the file.
@@ -87,4 +80,28 @@ fn a_book_that_turns_out_to_be_damaged_is_left_alone_and_a_copy_offered() {
     assert!(interface.screen().contains("Acme"), "{}", interface.screen());
     let aside = interface.book_path().with_extension("keybook.damaged-1");
     assert_eq!(fs::read(aside).unwrap(), ruined);
+}
+
+#[test]
+fn what_another_has_done_meanwhile_is_taken_back_only_after_a_question() {
+    let mut interface = opened(Lang::En);
+    interface.press("a a").type_text("Zorro").press("ctrl-s");
+    // Somebody else, at the same book.
+    let clock = crate::store::Clock::fixed(crate::tui::testkit::sample::TODAY);
+    let mut theirs = crate::store::Book::open(&interface.book_path(), clock).unwrap();
+    let input = crate::ops::account::AccountInput { name: Some("Yotta".into()), ..Default::default() };
+    crate::ops::account::add(&mut theirs, &input).unwrap();
+    interface.press("3 f5");
+    assert!(interface.screen().contains("Yotta"), "what others did shows: {}", interface.screen());
+    interface.press("u");
+    let asked = interface.screen();
+    assert!(asked.contains("Take back what was done elsewhere?"), "{asked}");
+    interface.press("n");
+    assert!(interface.screen().contains("Yotta"));
+    interface.press("u y");
+    let after = interface.screen();
+    assert!(!after.contains("│ Yotta") && after.contains("Undone: Add account Yotta"), "{after}");
+    // One's own is undone as ever.
+    interface.press("u");
+    assert!(interface.screen().contains("Undone: Add account Zorro"), "{}", interface.screen());
 }
