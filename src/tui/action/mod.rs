@@ -198,6 +198,9 @@ pub enum Action {
     FillIn,
     WritePlan,
     OpenLink,
+    ShowWhiteSpace,
+    StartDeal,
+    ShowDays,
     ShowSegments,
     SegmentPosture,
     SegmentKaism,
@@ -208,9 +211,6 @@ pub enum Action {
     DecideClass,
     TakeBackClass,
     TellInputs,
-    ShowWhiteSpace,
-    StartDeal,
-    ShowDays,
     No,
 }
 

@@ -152,6 +152,7 @@ fn of_place(place: Place) -> &'static str {
         Place::Review => "weekly_review",
         Place::Change => "bridge",
         Place::Track => "calibration",
+        Place::Segments => "attack_defence",
         Place::Metrics => "churn",
         Place::WhiteSpace => "white_space",
     }

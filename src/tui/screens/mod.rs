@@ -100,7 +100,7 @@ impl Place {
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
-            Place::WhiteSpace | Place::Metrics => Place::Segments,
+            Place::Metrics | Place::WhiteSpace => Place::Segments,
             other => other,
         }
     }
