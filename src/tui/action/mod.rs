@@ -198,9 +198,6 @@ pub enum Action {
     FillIn,
     WritePlan,
     OpenLink,
-    ShowWhiteSpace,
-    StartDeal,
-    ShowDays,
     ShowSegments,
     SegmentPosture,
     SegmentKaism,
@@ -211,6 +208,9 @@ pub enum Action {
     DecideClass,
     TakeBackClass,
     TellInputs,
+    ShowWhiteSpace,
+    StartDeal,
+    ShowDays,
     No,
 }
 

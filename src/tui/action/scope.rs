@@ -22,12 +22,12 @@ pub enum Scope {
     Change,
     /// The track record.
     Track,
+    /// The accounts told apart by class.
+    Segments,
     /// The measures of all accounts, and what is spent on them.
     Metrics,
     /// Accounts and products crossed.
     WhiteSpace,
-    /// The accounts told apart by class.
-    Segments,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -83,9 +83,9 @@ impl Scope {
         Scope::Review,
         Scope::Change,
         Scope::Track,
+        Scope::Segments,
         Scope::Metrics,
         Scope::WhiteSpace,
-        Scope::Segments,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -121,9 +121,9 @@ impl Scope {
             Scope::Review => tr!(lang, "scope.review"),
             Scope::Change => tr!(lang, "scope.change"),
             Scope::Track => tr!(lang, "scope.track"),
+            Scope::Segments => tr!(lang, "scope.segments"),
             Scope::Metrics => tr!(lang, "scope.metrics"),
             Scope::WhiteSpace => tr!(lang, "scope.white_space"),
-            Scope::Segments => tr!(lang, "scope.segments"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),

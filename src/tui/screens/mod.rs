@@ -100,7 +100,7 @@ impl Place {
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
-            Place::Metrics | Place::WhiteSpace => Place::Segments,
+            Place::WhiteSpace | Place::Metrics => Place::Segments,
             other => other,
         }
     }
