@@ -15,6 +15,7 @@ use super::palette::{Depth, background_is_light};
 use super::run::run;
 use super::screens::Screen;
 use super::screens::board::BoardScreen;
+use super::screens::care::CareScreen;
 use super::screens::change::ChangeScreen;
 use super::screens::funnel::FunnelScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, Log, People};
@@ -113,6 +114,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<ReviewScreen>::default(),
         Box::<ChangeScreen>::default(),
         Box::<TrackScreen>::default(),
+        Box::<CareScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

@@ -12,6 +12,7 @@ mod plans;
 mod readme;
 mod records;
 mod register;
+mod relationship;
 mod review;
 mod shelf;
 mod tables;

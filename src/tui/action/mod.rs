@@ -146,6 +146,7 @@ pub enum Action {
     LeaveBar,
     ChooseDays,
     ShowTrack,
+    ShowCare,
     TakeRates,
     KeepDeal,
     SkipDeal,

@@ -22,6 +22,8 @@ pub enum Scope {
     Change,
     /// The track record.
     Track,
+    /// The care of all accounts.
+    Care,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -77,6 +79,7 @@ impl Scope {
         Scope::Review,
         Scope::Change,
         Scope::Track,
+        Scope::Care,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -112,6 +115,7 @@ impl Scope {
             Scope::Review => tr!(lang, "scope.review"),
             Scope::Change => tr!(lang, "scope.change"),
             Scope::Track => tr!(lang, "scope.track"),
+            Scope::Care => tr!(lang, "scope.care"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),

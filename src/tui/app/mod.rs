@@ -325,6 +325,7 @@ impl App {
             }
             Action::ShowChange => self.show(Place::Change),
             Action::ShowTrack => self.show(Place::Track),
+            Action::ShowCare => self.show(Place::Care),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {
                 let said = Notice::hint(tr!(self.look.lang, "review.left"));

@@ -2,6 +2,7 @@
 //! what it shows has changed.
 
 pub mod board;
+pub mod care;
 pub mod change;
 mod chosen;
 pub mod funnel;
@@ -65,6 +66,8 @@ pub enum Place {
     Change,
     /// Forecasts, stages, win rates and losses looked back upon.
     Track,
+    /// How accounts fare and are cared for.
+    Care,
 }
 
 impl Place {
@@ -80,13 +83,14 @@ impl Place {
             Place::Log => 7,
             Place::Register => 8,
             Place::Account | Place::Deal | Place::Person | Place::Review | Place::Change | Place::Track => 0,
+            Place::Care => 0,
         }
     }
 
     /// The screen among the numbered ones to which it belongs; itself, where it is one.
     pub fn home(self) -> Place {
         match self {
-            Place::Account => Place::Accounts,
+            Place::Account | Place::Care => Place::Accounts,
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
