@@ -15,7 +15,7 @@ fn what_is_told_of_a_relationship_is_answered_with_what_follows_from_it() {
     shelf.does(&["level", "add", "acme corp", "首选供应商", "--why", "they ask us first"]);
     assert_eq!(json(&["account", "show", "acme corp"])["level"], "preferred_supplier");
     let complaint = json(&["complaint", "add", "acme corp", "Late again", "--contact", "jane"]);
-    assert_eq!((&complaint["open"], &complaint["contact"]), (&true.into(), &"Jane Roe".into()));
+    assert_eq!((&complaint["open"], &complaint["contact"]), (&true.into(), &"Jane Doe".into()));
     assert_eq!(column(&json(&["today"])["complaints"], "text"), ["Late again"]);
     shelf.does(&["complaint", "edit", "late", "--answered", "today", "--answer", "new carrier"]);
     assert_eq!(json(&["today"])["complaints"], serde_json::json!([]));
