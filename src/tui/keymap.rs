@@ -147,6 +147,7 @@ mod tests {
         &[Scope::Funnel, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Board, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Change, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
+        &[Scope::Care, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Review, Scope::Deal, Scope::Record, Scope::Everywhere],
         &[Scope::Today, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],
         &[Scope::Table, Scope::Deal, Scope::Record, Scope::List, Scope::Everywhere],

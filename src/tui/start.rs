@@ -16,6 +16,7 @@ use super::run::run;
 use super::screens::Screen;
 use super::screens::board::BoardScreen;
 use super::screens::calendar::CalendarScreen;
+use super::screens::care::CareScreen;
 use super::screens::change::ChangeScreen;
 use super::screens::funnel::FunnelScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, Log, People};
@@ -140,6 +141,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<MetricsScreen>::default(),
         Box::<WhiteSpaceScreen>::default(),
         Box::<CalendarScreen>::default(),
+        Box::<CareScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

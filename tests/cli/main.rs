@@ -14,6 +14,7 @@ mod plans;
 mod readme;
 mod records;
 mod register;
+mod relationship;
 mod review;
 mod segments;
 mod shelf;

@@ -277,7 +277,9 @@ impl Files {
         struct Plans {
             plan: Vec<PlanRow>,
         }
-        let Plans { plan: plans } = toml(file!("plans.toml"))?;
+        let Plans { plan: mut plans } = toml(file!("plans.toml"))?;
+        let Plans { plan: relationships } = toml(file!("relationships.toml"))?;
+        plans.extend(relationships);
         Ok(Files {
             accounts: rows(file!("accounts.csv"))?,
             people: rows(file!("people.csv"))?,

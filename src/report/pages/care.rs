@@ -3,7 +3,7 @@
 use super::today::due;
 use super::worded;
 use crate::i18n::Lang;
-use crate::report::figures::score;
+use crate::report::figures::{percent, score};
 use crate::report::health_words;
 use crate::report::model::{AccountCareOut, CareOut, HealthOut, PromisesKeptOut, RhythmOut};
 use crate::report::page::Page;
@@ -94,9 +94,11 @@ pub fn sheet(lang: Lang, care: &CareOut) -> Page {
 }
 
 /// What became of all promises, in a sentence.
-fn in_all(lang: Lang, kept: &PromisesKeptOut) -> String {
-    let Some(share) = kept.share else { return tr!(lang, "care.nothing_promised").into_owned() };
-    let share = crate::report::figures::percent(share.0);
+pub fn in_all(lang: Lang, kept: &PromisesKeptOut) -> String {
+    let Some(share) = kept.share.map(|share| to_tenths(share.0)) else {
+        return tr!(lang, "care.nothing_promised").into_owned();
+    };
+    let share = percent(share);
     tr!(
         lang,
         "care.kept",
@@ -110,7 +112,13 @@ fn in_all(lang: Lang, kept: &PromisesKeptOut) -> String {
     .into_owned()
 }
 
-fn by_account(lang: Lang, accounts: &[AccountCareOut]) -> Table {
+/// A share to a tenth of a per cent, in basis points.
+pub fn to_tenths(share: i64) -> i64 {
+    (share + 5) / 10 * 10
+}
+
+/// The table of our promises by account.
+pub fn by_account(lang: Lang, accounts: &[AccountCareOut]) -> Table {
     let columns = vec![
         Column::whole(tr!(lang, "column.code"), Worth::Useful),
         Column::words(tr!(lang, "column.account"), Worth::Essential),
@@ -128,7 +136,7 @@ fn by_account(lang: Lang, accounts: &[AccountCareOut]) -> Table {
         table.push(vec![
             Cell::text(&account.code).toned(Tone::Quiet),
             Cell::text(&account.account),
-            kept.share.map_or(Cell::ABSENT, |share| Cell::rate(share.0)),
+            kept.share.map_or(Cell::ABSENT, |share| Cell::rate(to_tenths(share.0))),
             count(kept.on_time),
             count(kept.late),
             count(kept.broken),

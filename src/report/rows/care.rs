@@ -119,7 +119,8 @@ fn rhythm_out(rhythm: TierRhythm) -> RhythmOut {
     }
 }
 
-fn due_out(one: Due, today: NaiveDate) -> DueOut {
+/// Something due as programs read it.
+pub fn due_out(one: Due, today: NaiveDate) -> DueOut {
     let Due { id, on, text, deal, contact, account, .. } = one;
     DueOut { id, on, text, deal, contact, account, overdue: on < today }
 }

@@ -34,6 +34,8 @@ pub(super) const EVERYWHERE: &[Entry] = &[
         |l| tr!(l, "action.show_track"), |l| tr!(l, "action.show_track.help")),
     entry(ShowMetrics, "show.metrics", Everywhere, &["g M"],
         |l| tr!(l, "action.show_metrics"), |l| tr!(l, "action.show_metrics.help")),
+    entry(ShowCare, "show.care", Everywhere, &["g A"],
+        |l| tr!(l, "action.show_care"), |l| tr!(l, "action.show_care.help")),
     entry(ShowCalendar, "show.calendar", Everywhere, &["g C"],
         |l| tr!(l, "action.show_calendar"), |l| tr!(l, "action.show_calendar.help")),
     entry(ShowWhiteSpace, "show.white_space", Everywhere, &["g W"],

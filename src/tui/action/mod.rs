@@ -154,6 +154,7 @@ pub enum Action {
     ShowTrack,
     ShowMetrics,
     TabMetrics,
+    ShowCare,
     TakeRates,
     KeepDeal,
     SkipDeal,

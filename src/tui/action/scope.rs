@@ -30,6 +30,8 @@ pub enum Scope {
     Calendar,
     /// Accounts and products crossed.
     WhiteSpace,
+    /// The care of all accounts.
+    Care,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -89,6 +91,7 @@ impl Scope {
         Scope::Metrics,
         Scope::Calendar,
         Scope::WhiteSpace,
+        Scope::Care,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -128,6 +131,7 @@ impl Scope {
             Scope::Metrics => tr!(lang, "scope.metrics"),
             Scope::Calendar => tr!(lang, "scope.calendar"),
             Scope::WhiteSpace => tr!(lang, "scope.white_space"),
+            Scope::Care => tr!(lang, "scope.care"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),

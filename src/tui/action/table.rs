@@ -9,8 +9,8 @@ use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Calendar, Change, Choice, Clues, Columns, Deal, Everywhere, Funnel, Grid, List, Metrics, Person,
-    Record, Register, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
+    Board, Calendar, Care, Change, Choice, Clues, Columns, Deal, Everywhere, Funnel, Grid, List, Metrics,
+    Person, Record, Register, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -46,10 +46,10 @@ const SCREENS: &[Entry] = &[
     entry(FoldLine, "chart.fold", Tabs, &["space"],
         |l| tr!(l, "action.fold"), |l| tr!(l, "action.fold.help")).in_footer(),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
-        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"]), (Calendar, &["tab"])]).in_footer(),
+        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"]), (Calendar, &["tab"]), (Care, &["tab", "right", "l", "]"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
         |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help"))
-        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["]), (Calendar, &["shift-tab"])]),
+        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["]), (Calendar, &["shift-tab"]), (Care, &["shift-tab", "left", "h", "["])]),
     entry(ScorePerson, "person.score", Record, &["a q"],
         |l| tr!(l, "action.score"), |l| tr!(l, "action.score.help")).also(&[(Person, &["O"])]),
     entry(ObserveMe, "me.observe", Everywhere, &["g v"],
@@ -94,7 +94,7 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.choose_days"), |l| tr!(l, "action.choose_days.help")).also(&[(Track, &["f"])]).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
         |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
-        .also(&[(Table, &["enter"]), (Board, &["enter"]), (WhiteSpace, &["enter"]), (Segments, &["enter"]), (Calendar, &["enter"])]).in_footer(),
+        .also(&[(Table, &["enter"]), (Board, &["enter"]), (WhiteSpace, &["enter"]), (Segments, &["enter"]), (Calendar, &["enter"]), (Care, &["enter"])]).in_footer(),
     entry(DecideClass, "segments.decide", Segments, &["d"],
         |l| tr!(l, "action.decide_class"), |l| tr!(l, "action.decide_class.help")).in_footer(),
     entry(TakeBackClass, "segments.take_back", Segments, &["D"],

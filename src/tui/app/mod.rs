@@ -335,6 +335,7 @@ impl App {
             Action::ShowMetrics => self.show(Place::Metrics),
             Action::ShowCalendar => self.show(Place::Calendar),
             Action::ShowWhiteSpace => self.show(Place::WhiteSpace),
+            Action::ShowCare => self.show(Place::Care),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {
                 let said = Notice::hint(tr!(self.look.lang, "review.left"));

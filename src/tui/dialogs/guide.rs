@@ -153,6 +153,7 @@ fn of_place(place: Place) -> &'static str {
         Place::Change => "bridge",
         Place::Track => "calibration",
         Place::Segments => "attack_defence",
+        Place::Care => "health",
         Place::Metrics => "lifetime_value",
         Place::Resources => "resources",
         Place::WhiteSpace => "white_space",

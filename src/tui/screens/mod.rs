@@ -3,6 +3,7 @@
 
 pub mod board;
 pub mod calendar;
+pub mod care;
 pub mod change;
 mod chosen;
 pub mod funnel;
@@ -79,6 +80,8 @@ pub enum Place {
     Calendar,
     /// What is spent on each posture and tier.
     Resources,
+    /// How accounts fare and are cared for.
+    Care,
 }
 
 impl Place {
@@ -106,7 +109,7 @@ impl Place {
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
-            Place::WhiteSpace | Place::Metrics | Place::Resources => Place::Segments,
+            Place::WhiteSpace | Place::Metrics | Place::Resources | Place::Care => Place::Segments,
             Place::Calendar => Place::Today,
             other => other,
         }

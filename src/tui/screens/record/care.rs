@@ -13,6 +13,7 @@ use crate::domain::entry::{EntryKind, Holder};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
+use crate::report::pages::care::to_tenths;
 use crate::report::percent;
 use crate::report::promise::special_day_kind;
 use crate::store::table::special_day::SpecialDay;
@@ -67,7 +68,7 @@ pub fn kept(look: &Look, kept: &Kept) -> String {
         Some(share) => tr!(
             look.lang,
             "care.kept",
-            share = percent(share),
+            share = percent(to_tenths(share)),
             on_time = kept.on_time,
             late = kept.late,
             broken = kept.broken,

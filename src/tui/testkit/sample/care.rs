@@ -31,11 +31,21 @@ pub fn cared() -> Sample {
         add(book, EntryKind::CheckUp, of, &told);
     }
     let level = [("level", "preferred_supplier".into()), ("decided", day("2026-02-10"))];
-    add(book, EntryKind::Level, of, &[&level[..], &[("why", "Asked first since the second line".into())]].concat());
+    add(
+        book,
+        EntryKind::Level,
+        of,
+        &[&level[..], &[("why", "Asked first since the second line".into())]].concat(),
+    );
     let signs = [("information", "confidential"), ("price", "negotiated"), ("reached", "top_management")];
     set(book, EntryKind::Signs, of, signs.map(|(key, word)| (key, word.into())));
     set(book, EntryKind::Growth, of, [("talk", Value::Flag(true)), ("closeness", Value::Flag(false))]);
-    add(book, EntryKind::Tie, of, &[("text", "Our tools on their machines".into()), ("kind", "structural".into())]);
+    add(
+        book,
+        EntryKind::Tie,
+        of,
+        &[("text", "Our tools on their machines".into()), ("kind", "structural".into())],
+    );
     let late = [("text", "Spare parts were late again".into()), ("raised", day("2026-11-17"))];
     add(book, EntryKind::Complaint, of, &late);
     let early = [
