@@ -9,6 +9,7 @@ pub mod chart;
 pub mod csv;
 pub mod due_words;
 pub mod entry_words;
+pub mod events;
 mod figures;
 mod fit;
 mod format;
