@@ -6,17 +6,20 @@ use serde::Serialize;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::filter;
+use crate::domain::due::DueKind;
 use crate::domain::filter::Kind;
+use crate::exchange::calendar::{begin, end, write_event};
 use crate::exchange::card::{Version, write_account, write_contact};
 use crate::exchange::{AccountIn, ContactIn};
 use crate::report::Format;
+use crate::report::events::{ActivityEvent, DATED, due};
 use crate::report::model::{AccountOut, ActivityOut, ContactOut, DealOut};
 use crate::report::problem::Explained;
 use crate::report::rows::{self, Record};
 use crate::store::Book;
 use crate::tr;
 
-/// Writes records for other programs: as CSV, JSON or vCard
+/// Writes records for other programs: as CSV, JSON, vCard or iCalendar
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// Which records
@@ -59,6 +62,9 @@ impl Export {
         if desk.format == Format::Vcard {
             return cards(desk, &book, self.what, self.vcard_version);
         }
+        if desk.format == Format::Ics {
+            return events(desk, &book, self.what);
+        }
         match self.what {
             What::Accounts => records::<AccountOut>(desk, &book, Kind::Accounts),
             What::Contacts => records::<ContactOut>(desk, &book, Kind::Contacts),
@@ -98,6 +104,40 @@ fn cards(desk: &Desk, book: &Book, what: What, version: CardVersion) -> Result<(
             Err(Failure::Usage(what.hint(tr!(desk.lang, "cli.not_cards_hint"))))
         }
     }
+}
+
+/// What has a day, each as an event: all that is due, or the next steps of deals, the special days of people,
+/// what happened.
+fn events(desk: &Desk, book: &Book, what: What) -> Result<(), Failure> {
+    let kinds: &[DueKind] = match what {
+        What::All => DATED,
+        What::Deals => &[DueKind::NextStep],
+        What::Contacts => &[DueKind::SpecialDay],
+        What::Activities | What::Accounts => &[],
+    };
+    let is_log = what == What::Activities;
+    if what == What::Accounts || desk.global.filter.is_some() && !is_log {
+        let told = Explained::new(tr!(desk.lang, "cli.not_events"));
+        return Err(Failure::Usage(told.hint(tr!(desk.lang, "cli.not_events_hint"))));
+    }
+    let stamp = book.today();
+    desk.give_stream(|out| {
+        let mut text = String::new();
+        begin(&mut text).map_err(std::io::Error::other)?;
+        for event in due(desk.lang, book, kinds)? {
+            write_event(&event, stamp, &mut text).map_err(std::io::Error::other)?;
+        }
+        if is_log {
+            let clause = filter::of_any_outcome(desk, book, Kind::Activities)?;
+            for line in rows::all::<ActivityEvent>(book, clause) {
+                write_event(&line?.0, stamp, &mut text).map_err(std::io::Error::other)?;
+                out.write_all(text.as_bytes())?;
+                text.clear();
+            }
+        }
+        end(&mut text).map_err(std::io::Error::other)?;
+        Ok(out.write_all(text.as_bytes())?)
+    })
 }
 
 /// Writes records one by one, as they are read.

@@ -66,7 +66,11 @@ impl Scope {
             "submit" => Scope { period: true, ..DEED },
             "report week" => Scope { formats: &[Format::Md, Format::Html], period: true, ..TEXT },
             "import" => PAGE,
-            "export" => Scope { formats: &[Format::Csv, Format::Json, Format::Vcard], filter: true, ..TEXT },
+            "export" => Scope {
+                formats: &[Format::Csv, Format::Json, Format::Vcard, Format::Ics],
+                filter: true,
+                ..TEXT
+            },
             "" | "review" | "completions" | "man" | "config path" => TEXT,
             _ => DEED,
         }

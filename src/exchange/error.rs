@@ -27,6 +27,14 @@ pub enum ReadError {
         /// What it looks like.
         form: Form,
     },
+    /// It is no workbook that can be read: damaged, or another archive.
+    #[error("{path}: {why}")]
+    Workbook {
+        /// The file.
+        path: PathBuf,
+        /// What the reader says.
+        why: String,
+    },
     /// It is known what it holds, and that is nothing for this book.
     #[error("{path}: {what:?}")]
     Unwanted {

@@ -8,6 +8,7 @@
 
 mod blocks;
 mod build;
+pub mod calendar;
 pub mod card;
 pub mod cell;
 pub mod csv;
@@ -21,12 +22,14 @@ pub mod rejection;
 pub mod seen;
 mod sniff;
 pub mod source;
+mod stack;
 pub mod stages;
 mod survey;
 #[cfg(test)]
 mod tests;
 mod text_table;
 pub mod values;
+mod workbook;
 
 pub use build::shorten;
 pub use cell::Cell;

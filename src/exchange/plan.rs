@@ -26,6 +26,8 @@ words! {
         Keybook = "keybook",
         /// An address book's cards.
         VCard = "vcard",
+        /// A calendar.
+        ICalendar = "icalendar",
         /// Any other table.
         Csv = "csv",
     }

@@ -77,6 +77,8 @@ pub enum Reason {
     NotACard,
     /// The card of a group of people.
     GroupCard,
+    /// An event that was called off.
+    Cancelled,
     /// The card of a place, a program or a device.
     ThingCard,
     /// An earlier row of the file has the same id and says something else.
@@ -113,6 +115,7 @@ impl Reason {
             Reason::Unclosed => "unclosed",
             Reason::NotACard => "not_a_card",
             Reason::GroupCard => "group_card",
+            Reason::Cancelled => "cancelled",
             Reason::ThingCard => "thing_card",
             Reason::RepeatedId => "repeated_id",
             Reason::Several => "several",

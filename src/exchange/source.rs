@@ -3,11 +3,17 @@
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::card::{self, Cards};
+use tempfile::TempPath;
+
+use super::calendar::Component;
+use super::card::Entries;
 use super::encoding::{Detected, detect};
 use super::sniff::form_of;
+use super::stack::{self, Stack};
 use super::text_table::{TableRows, TextTable};
+use super::workbook::{self, Sheet};
 use super::{Form, Kind, Options, Plan, ReadError, Record, Rejected};
 
 /// A file that was recognised.
@@ -22,10 +28,12 @@ pub struct Source {
 /// What is in a file, and how it is read.
 #[derive(Debug, Clone)]
 enum Content {
-    /// Rows of text.
-    Table(TextTable),
+    /// Rows of text, in the file itself or, of a sheet, in one that lies elsewhere.
+    Table(TextTable, Option<Arc<TempPath>>),
     /// vCards.
     Cards(Detected),
+    /// The events of a calendar.
+    Events(Detected),
 }
 
 /// What one row of a file came to.
@@ -38,7 +46,23 @@ pub enum Taken {
 }
 
 impl Source {
-    /// Opens a file and finds out what it is. Reads all of it, as a stream, and keeps none of it.
+    /// Opens a file and finds out what is in it: one table or stack of cards, or each sheet of a workbook that
+    /// holds anything. Why nothing can be taken stands in the place of what cannot be.
+    /// Beside each stands what a person calls it: the file, with the sheet where there are several.
+    pub fn open_all(path: &Path, options: &Options) -> Vec<(PathBuf, Result<Source, ReadError>)> {
+        let whole = |source| vec![(path.to_owned(), source)];
+        if !is_workbook(path) {
+            return whole(Source::open(path, options));
+        }
+        let of_sheet = |sheet: Sheet| (sheet.path.clone(), Source::of_sheet(sheet, options));
+        match workbook::sheets(path) {
+            Err(error) => whole(Err(error)),
+            Ok(sheets) if sheets.is_empty() => whole(Err(ReadError::Empty(path.to_owned()))),
+            Ok(sheets) => sheets.into_iter().map(of_sheet).collect(),
+        }
+    }
+
+    /// Opens a file with one table or one stack of cards. Reads all of it, as a stream, and keeps none of it.
     ///
     /// # Errors
     /// Where nothing can be taken from it: it cannot be read, is empty or of no form that is known, or nobody
@@ -49,26 +73,38 @@ impl Source {
         let mut start = Vec::new();
         file.by_ref().take(4096).read_to_end(&mut start).map_err(failed)?;
         let form = form_of(&start);
-        if let Some(form) = form.filter(|form| *form != Form::Cards) {
+        if let Some(form) = form.filter(|form| !matches!(form, Form::Cards | Form::Calendar)) {
             return Err(ReadError::NotText { path: path.to_owned(), form });
         }
         file.seek(SeekFrom::Start(0)).map_err(failed)?;
         let detected = detect(&file).map_err(failed)?;
         let bytes = file.metadata().map_err(failed)?.len();
         let (plan, content) = match form {
-            Some(_) => {
-                let plan = card::open(path, detected, options).map_err(failed)?;
+            Some(Form::Cards) => {
+                let plan = stack::open::<Entries>(path, detected, options).map_err(failed)?;
                 (fitting(path, plan, options.kind)?, Content::Cards(detected))
+            }
+            Some(_) => {
+                let plan = stack::open::<Component>(path, detected, options).map_err(failed)?;
+                (fitting(path, plan, options.kind)?, Content::Events(detected))
             }
             None => {
                 let (plan, table) = TextTable::open(path, path, detected, options)?;
-                (plan, Content::Table(table))
+                (plan, Content::Table(table, None))
             }
         };
         Ok(Source { path: path.to_owned(), plan, bytes, content })
     }
 
-    /// The file.
+    fn of_sheet(sheet: Sheet, options: &Options) -> Result<Source, ReadError> {
+        let Sheet { path, data } = sheet;
+        let detected = Detected { encoding: encoding_rs::UTF_8, damaged: false };
+        let bytes = std::fs::metadata(&*data).map_or(0, |known| known.len());
+        let (plan, table) = TextTable::open(&data, &path, detected, options)?;
+        Ok(Source { path, plan, bytes, content: Content::Table(table, Some(data)) })
+    }
+
+    /// The file, with the sheet where it has several.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -89,8 +125,12 @@ impl Source {
     /// Where the file is gone or may no longer be read.
     pub fn records(&self) -> Result<Records<'_>, ReadError> {
         let rows = match &self.content {
-            Content::Table(table) => table.rows(&self.path, &self.plan).map(Rows::Table),
-            Content::Cards(detected) => Cards::new(&self.path, *detected).map(Rows::Cards),
+            Content::Table(table, data) => {
+                let data = data.as_deref().map_or(self.path.as_path(), |data| data);
+                table.rows(data, &self.plan).map(Rows::Table)
+            }
+            Content::Cards(detected) => Stack::new(&self.path, *detected).map(Rows::Cards),
+            Content::Events(detected) => Stack::new(&self.path, *detected).map(Rows::Events),
         };
         let rows = rows.map_err(|error| self.failed(error))?;
         Ok(Records { source: self, rows })
@@ -99,6 +139,13 @@ impl Source {
     fn failed(&self, error: io::Error) -> ReadError {
         ReadError::Io { path: self.path.clone(), error }
     }
+}
+
+/// Whether a file begins as a workbook does; one that cannot be read is refused when it is opened.
+fn is_workbook(path: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(16).read_to_end(&mut start));
+    read.is_ok() && form_of(&start) == Some(Form::Workbook)
 }
 
 /// The plan of a file that can hold one kind of record only, if that is not another one than was told.
@@ -117,7 +164,8 @@ pub struct Records<'a> {
 
 enum Rows<'a> {
     Table(TableRows<'a>),
-    Cards(Cards),
+    Cards(Stack<Entries>),
+    Events(Stack<Component>),
 }
 
 impl Records<'_> {
@@ -126,6 +174,7 @@ impl Records<'_> {
         match &self.rows {
             Rows::Table(rows) => rows.bytes_read(),
             Rows::Cards(cards) => cards.bytes_read(),
+            Rows::Events(events) => events.bytes_read(),
         }
     }
 }
@@ -137,6 +186,7 @@ impl Iterator for Records<'_> {
         let taken = match &mut self.rows {
             Rows::Table(rows) => rows.next(),
             Rows::Cards(cards) => cards.next(),
+            Rows::Events(events) => events.next(),
         };
         taken.map(|taken| taken.map_err(|error| self.source.failed(error)))
     }

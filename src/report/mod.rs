@@ -11,6 +11,7 @@ pub mod csv;
 pub mod day_words;
 pub mod due_words;
 pub mod entry_words;
+pub mod events;
 mod figures;
 mod fit;
 mod format;

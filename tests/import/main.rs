@@ -11,3 +11,4 @@ mod refused;
 mod sample;
 mod sums;
 mod whole;
+mod workbooks;

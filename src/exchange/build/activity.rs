@@ -41,6 +41,7 @@ pub fn build(row: &mut Row<'_>) -> Result<ActivityIn, Rejected> {
         direction: row.word(Field::Direction, word::direction),
         owner: row.line(Field::Owner),
         contacts: row.contacts(),
+        guests: vec![],
         account,
         deal,
         next_step: row.line(Field::NextStep),

@@ -6,8 +6,11 @@ use calcard::vcard::{
     VCardValue,
 };
 
-use super::property::{LABEL, SHOWN_AS};
+use super::property::{LABEL, SHOWN_AS, use_of};
+use super::read::record;
 use crate::domain::text::clean_line;
+use crate::exchange::stack::{Item, Use};
+use crate::exchange::{Kind, Reason, Record, System};
 
 /// One card.
 pub struct Entries {
@@ -19,20 +22,14 @@ pub struct Entries {
 const NOT_PREFERRED: u32 = 1000;
 
 impl Entries {
-    /// The properties of a card's text; none where it is no card.
-    pub fn of(text: &str) -> Option<Entries> {
-        let card = VCard::parse(text).ok()?;
-        Some(Entries { card, birthday: written_value(text, "BDAY").map(clean_line) })
-    }
-
     /// The birthday as it is written: the habits of writing one are more than the standards know, above all
     /// without its year.
     pub fn birthday(&self) -> Option<&str> {
         self.birthday.as_deref()
     }
 
-    /// The names of its properties in their order, in upper case.
-    pub fn properties(&self) -> impl Iterator<Item = &Property> {
+    /// The names of its properties in their order.
+    pub fn names(&self) -> impl Iterator<Item = &Property> {
         self.card.entries.iter().map(|entry| &entry.name)
     }
 
@@ -73,6 +70,27 @@ impl Entries {
     /// Whether an address book shows it under its organisation's name.
     pub fn is_shown_as_company(&self) -> bool {
         self.other(SHOWN_AS).any(|entry| whole(entry).trim().eq_ignore_ascii_case("COMPANY"))
+    }
+}
+
+impl Item for Entries {
+    const SYSTEM: System = System::VCard;
+    const KIND: Kind = Kind::Contacts;
+    const NAMES: &'static [&'static str] = &["VCARD"];
+    const STRAY_IS_LOST: bool = true;
+
+    fn of(text: &str) -> Option<Entries> {
+        let card = VCard::parse(text).ok()?;
+        Some(Entries { card, birthday: written_value(text, "BDAY").map(clean_line) })
+    }
+
+    fn record(&self, line: u64) -> Result<Record, Reason> {
+        record(line, self)
+    }
+
+    fn properties(&self) -> Vec<(String, Use)> {
+        let names = self.names();
+        names.map(|property| (property.as_str().to_uppercase(), use_of(property))).collect()
     }
 }
 

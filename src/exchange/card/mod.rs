@@ -4,7 +4,6 @@
 //! `X-ABLabel` of its group, as address books do it, and a custom field into a property of our own.
 
 mod entries;
-mod file;
 mod property;
 mod reach;
 mod read;
@@ -12,5 +11,5 @@ mod read;
 mod tests;
 mod write;
 
-pub use file::{Cards, open};
+pub use entries::Entries;
 pub use write::{Version, write_account, write_contact};

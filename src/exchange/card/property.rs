@@ -3,6 +3,7 @@
 use calcard::vcard::VCardProperty as Property;
 
 use crate::exchange::Field;
+use crate::exchange::stack::Use;
 
 /// Our own property: the value of a custom field, whose key is the label of its group.
 pub const CUSTOM: &str = "X-KEYBOOK-FIELD";
@@ -10,19 +11,6 @@ pub const CUSTOM: &str = "X-KEYBOOK-FIELD";
 pub const LABEL: &str = "X-ABLABEL";
 /// Says that a card is of an organisation, as address books write it.
 pub const SHOWN_AS: &str = "X-ABSHOWAS";
-
-/// What a property becomes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Use {
-    /// A field.
-    Field(Field),
-    /// The custom field of this key.
-    Kept(&'static str),
-    /// A part of something else, or of the file's own business.
-    Frame,
-    /// Nothing: pictures, sounds, keys, what a book has no place for.
-    Left,
-}
 
 /// What a property becomes.
 pub fn use_of(property: &Property) -> Use {

@@ -193,7 +193,7 @@ fn addresses(card: &Entries) -> (Address, Option<Custom>) {
 /// What is kept as custom fields: properties without a field, and those of our own cards.
 fn customs(card: &Entries, has_title: bool) -> Vec<Custom> {
     let mut custom: Vec<Custom> = vec![];
-    for property in card.properties().filter(|property| has_title || **property != Property::Role) {
+    for property in card.names().filter(|property| has_title || **property != Property::Role) {
         let Some(key) = kept(property).filter(|key| !custom.iter().any(|known| known.key == *key)) else {
             continue;
         };

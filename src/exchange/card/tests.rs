@@ -5,10 +5,11 @@ use proptest::option;
 use proptest::prelude::*;
 use rstest::rstest;
 
-use super::entries::Entries;
+use super::Entries;
 use super::read::record;
 use super::{Version, write_account, write_contact};
 use crate::domain::text::{clean_line, clean_text};
+use crate::exchange::stack::Item;
 use crate::exchange::{
     AccountIn, AccountRef, Address, Birthday, Cell, ContactIn, Custom, Origin, Reach, Reason, Record,
 };

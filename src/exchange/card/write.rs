@@ -104,10 +104,13 @@ impl Card {
     /// not be told, unless the text begins as content inside an address does.
     fn plain(&mut self, name: Property, text: &str) {
         let is_content = text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"));
-        let entry = VCardEntry::new(name).with_value(text.to_owned());
-        let is_told = is_content || self.version == Version::V4;
+        let is_text = matches!(
+            name,
+            Property::Nickname | Property::Role | Property::Hobby | Property::Interest | Property::Expertise
+        );
+        let is_told = !is_text && (is_content || self.version == Version::V4);
         let told = is_told.then(|| VCardParameter::value(VCardValueType::Text));
-        self.push(entry.with_param_opt(told));
+        self.push(VCardEntry::new(name).with_value(text.to_owned()).with_param_opt(told));
     }
 
     fn text(&mut self, name: Property, text: &str) {

@@ -198,6 +198,8 @@ pub struct ActivityIn {
     pub owner: Cell<String>,
     /// With whom.
     pub contacts: Cell<Vec<ContactRef>>,
+    /// Who was invited: those of them whom the book knows took part.
+    pub guests: Vec<ContactRef>,
     /// At which account.
     pub account: AccountRef,
     /// About which deal.

@@ -98,7 +98,8 @@ impl Kind for Activities {
         let owner = joiner.owner(&told.owner)?;
         let named = joiner.account(&told.account)?.into_value();
         let references = told.contacts.value().map(Vec::as_slice).unwrap_or_default();
-        let contacts = joiner.contacts(references, named)?;
+        let mut contacts = joiner.contacts(references, named)?;
+        joiner.add_known(&told.guests, &mut contacts)?;
         let theirs = match (named, contacts.first()) {
             (None, Some(first)) => joiner.writer.row::<Contact>(*first)?.account_id,
             _ => None,
@@ -153,7 +154,7 @@ impl Kind for Activities {
         row: &Activity,
         remembered: &mut Remembered<'_>,
     ) -> Result<bool, Refusal> {
-        if draft.told.contacts.is_absent() {
+        if draft.told.contacts.is_absent() && draft.told.guests.is_empty() {
             return Ok(false);
         }
         let ours = joiner.writer.activity_contacts(row.id)?;

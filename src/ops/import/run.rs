@@ -13,7 +13,7 @@ use crate::domain::backup::Reason;
 use crate::domain::deed::Deed;
 use crate::domain::stage::Stage;
 use crate::domain::text::clean_line;
-use crate::exchange::{self, Options, Source, Taken};
+use crate::exchange::{self, Options, ReadError, Source, Taken};
 use crate::store::{Book, Label, Outcome, Writer};
 
 /// What is to be imported, and how.
@@ -55,7 +55,9 @@ pub fn run(
     import: &Import,
     watch: &mut dyn FnMut(Progress<'_>) -> ControlFlow<()>,
 ) -> Result<Outcome<Vec<FileReport>>, Stopped> {
-    let mut files: Vec<Opened> = import.files.iter().map(|path| Opened::new(path, &import.options)).collect();
+    let opened = import.files.iter().flat_map(|path| Source::open_all(path, &import.options));
+    let opened = opened.map(|(path, source)| Opened::new(path, source));
+    let mut files: Vec<Opened> = opened.collect();
     let work = |writer: &Writer<'_>| {
         let ours: Vec<Stage> = writer.stages()?.into_iter().map(Stage::from).collect();
         let whose = import.only_owner.as_deref().map(|word| Whose::new(writer, word)).transpose();
@@ -104,8 +106,8 @@ struct Opened {
 }
 
 impl Opened {
-    fn new(path: &Path, options: &Options) -> Opened {
-        let (source, plan) = match Source::open(path, options) {
+    fn new(path: PathBuf, opened: Result<Source, ReadError>) -> Opened {
+        let (source, plan) = match opened {
             Ok(source) => {
                 let plan = source.plan().clone();
                 (Some(source), Ok(plan))
@@ -113,7 +115,7 @@ impl Opened {
             Err(error) => (None, Err(error)),
         };
         let report = FileReport {
-            path: path.to_owned(),
+            path,
             plan,
             tally: Tally::default(),
             kept_ours: vec![],

@@ -35,6 +35,7 @@ pub fn explain_reason(lang: Lang, reason: &Reason) -> Word {
         Reason::Unclosed => tr!(lang, "reason.unclosed"),
         Reason::NotACard => tr!(lang, "reason.not_a_card"),
         Reason::GroupCard => tr!(lang, "reason.group_card"),
+        Reason::Cancelled => tr!(lang, "reason.cancelled"),
         Reason::ThingCard => tr!(lang, "reason.thing_card"),
         Reason::RepeatedId => tr!(lang, "reason.repeated_id"),
         Reason::Several => tr!(lang, "reason.several"),
@@ -64,6 +65,10 @@ pub fn explain_unreadable(lang: Lang, error: &ReadError) -> Explained {
         ReadError::NotText { path, form } => {
             Explained::new(tr!(lang, "unreadable.not_text", path = path.display(), form = name(lang, *form)))
                 .hint(tr!(lang, "unreadable.not_text_hint"))
+        }
+        ReadError::Workbook { path, why } => {
+            let what = tr!(lang, "unreadable.workbook", path = path.display());
+            Explained::new(what).why(why.clone()).hint(tr!(lang, "unreadable.not_text_hint"))
         }
         ReadError::Unwanted { path, what } => {
             let told = Explained::new(tr!(

@@ -97,7 +97,8 @@ fn reaches(labelled: Vec<Labelled>) -> Cell<Vec<Reach>> {
 /// The id of ours, and the custom fields by their keys.
 fn origin(values: &mut HashMap<Id, Vec<FieldValue>>, record: Id) -> Origin {
     let fields = take(values, record).into_iter();
-    let custom = fields.map(|field| Custom { key: field.key, value: field.value }).collect();
+    let mut custom: Vec<Custom> = fields.map(|field| Custom { key: field.key, value: field.value }).collect();
+    custom.sort_by(|one, other| one.key.cmp(&other.key));
     Origin { custom, ..Origin::of_ours(record) }
 }
 

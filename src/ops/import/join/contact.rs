@@ -27,6 +27,15 @@ impl Joiner<'_> {
         Ok(contacts)
     }
 
+    /// Adds those who are surely in the book, by their e-mail addresses; nobody is made.
+    pub fn add_known(&self, guests: &[ContactRef], contacts: &mut Vec<Id>) -> Result<(), Refusal> {
+        for email in guests.iter().filter_map(|guest| guest.email.as_deref()) {
+            let known = only(self.writer.contacts_with_email(email, 2)?).ok().flatten();
+            contacts.extend(known.map(|contact| contact.id).filter(|id| !contacts.contains(id)));
+        }
+        Ok(())
+    }
+
     fn contact(&self, reference: &ContactRef, at: Option<Id>) -> Result<Id, Refusal> {
         if let Some(id) = &reference.id
             && let Some(known) = self.space.referred(self.writer, RecordKind::Contact, id)?
