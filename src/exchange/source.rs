@@ -29,7 +29,7 @@ pub struct Source {
 #[derive(Debug, Clone)]
 enum Content {
     /// Rows of text, in the file itself or, of a sheet, in one that lies elsewhere.
-    Table(TextTable, Option<Arc<TempPath>>),
+    Table(Box<TextTable>, Option<Arc<TempPath>>),
     /// vCards.
     Cards(Detected),
     /// The events of a calendar.
@@ -90,7 +90,7 @@ impl Source {
             }
             None => {
                 let (plan, table) = TextTable::open(path, path, detected, options)?;
-                (plan, Content::Table(table, None))
+                (plan, Content::Table(Box::new(table), None))
             }
         };
         Ok(Source { path: path.to_owned(), plan, bytes, content })
@@ -101,7 +101,7 @@ impl Source {
         let detected = Detected { encoding: encoding_rs::UTF_8, damaged: false };
         let bytes = std::fs::metadata(&*data).map_or(0, |known| known.len());
         let (plan, table) = TextTable::open(&data, &path, detected, options)?;
-        Ok(Source { path, plan, bytes, content: Content::Table(table, Some(data)) })
+        Ok(Source { path, plan, bytes, content: Content::Table(Box::new(table), Some(data)) })
     }
 
     /// The file, with the sheet where it has several.

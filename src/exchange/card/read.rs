@@ -130,7 +130,7 @@ fn account(line: u64, card: &Entries, name: String) -> AccountIn {
 }
 
 fn organisation(card: &Entries) -> Option<String> {
-    let organisation = card.all(&Property::Org).into_iter().map(|entry| texts(entry));
+    let organisation = card.all(&Property::Org).into_iter().map(texts);
     let mut names = organisation.filter_map(|parts| parts.first().map(|name| clean_line(name)));
     names.find(|name| !name.is_empty())
 }
@@ -155,7 +155,7 @@ fn notes(card: &Entries) -> Cell<String> {
 
 fn tags(card: &Entries) -> Cell<Vec<String>> {
     let mut tags: Vec<String> = vec![];
-    for text in card.all(&Property::Categories).into_iter().flat_map(|entry| texts(entry)) {
+    for text in card.all(&Property::Categories).into_iter().flat_map(texts) {
         let tag = clean_line(&text).trim_start_matches(['*', ' ']).to_owned();
         let is_everybody = EVERYBODY.contains(&tag.to_lowercase().as_str());
         if !tag.is_empty() && !is_everybody && !tags.contains(&tag) {
