@@ -44,6 +44,9 @@ pub(super) enum Activity {
         /// How long it took
         #[arg(long, value_name = "N")]
         minutes: Option<i64>,
+        /// What it cost beside the time
+        #[arg(long, value_name = "AMOUNT")]
+        cost: Option<String>,
         /// What came of it
         #[arg(long, value_name = "TEXT")]
         outcome: Option<String>,
@@ -72,15 +75,17 @@ impl Activity {
                 let done = activity::finish(&mut book, task.id)?;
                 give(desk, &book, task.id, desk.changed(&done, &task.name))
             }
-            Activity::Edit { what, text, on, at, zone, minutes, outcome, due } => {
+            Activity::Edit { what, text, on, at, zone, minutes, cost, outcome, due } => {
                 let activity = found(&book, &what)?;
                 let today = desk.today();
+                let base = book.settings()?.base_currency;
                 let change = ActivityChange {
                     text,
                     on: desk.day("--on", on.as_deref())?,
                     at: value::field(at.as_deref(), |text| value::time(lang, "--at", text))?,
                     zone: value::field(zone.as_deref(), |text| value::zone(lang, "--zone", text))?,
                     minutes: minutes.map(Some),
+                    cost: value::field(cost.as_deref(), |text| value::money(lang, "--cost", text, base))?,
                     outcome: value::text(outcome),
                     due_on: value::field(due.as_deref(), |text| value::day(lang, "--due", text, today))?,
                     ..ActivityChange::default()

@@ -18,12 +18,16 @@ pub(super) enum Failure {
     Undone(Explained),
     /// It was asked for in a way that is not understood.
     Usage(Explained),
+    /// What was named is not listed.
+    Unlisted(Explained),
     /// The input was refused, nothing was written.
     Refused(Explained),
     /// An import stopped; nothing was written.
     Stopped(Stopped),
     /// The book does not open.
     Closed(store::Error),
+    /// The book is damaged; what can be done is said.
+    Damaged(Explained),
     /// It was not allowed: by a rule of the trade, or by the book.
     Problem(Problem),
     /// This machine's settings are at fault.
@@ -38,12 +42,13 @@ impl Failure {
         match self {
             Failure::Undone(_) | Failure::Output(_) => 1,
             Failure::Usage(_) => 2,
+            Failure::Unlisted(_) => 3,
             Failure::Refused(_) | Failure::Stopped(Stopped::Read(_)) => 4,
             Failure::Stopped(Stopped::NoStage { .. }) => 2,
             Failure::Stopped(Stopped::NoOwner { .. }) => 3,
             Failure::Stopped(Stopped::Cancelled) => 1,
             Failure::Stopped(Stopped::Store(error)) => code_of_store(error),
-            Failure::Closed(_) => 5,
+            Failure::Closed(_) | Failure::Damaged(_) => 5,
             Failure::Problem(problem) => code_of(problem),
             Failure::Config(ConfigError::UnknownSetting(_) | ConfigError::UnknownValue { .. }) => 2,
             Failure::Config(_) => 1,
@@ -58,7 +63,11 @@ impl Failure {
     /// What people are told.
     pub fn explain(&self, lang: Lang) -> Explained {
         match self {
-            Failure::Undone(words) | Failure::Usage(words) | Failure::Refused(words) => words.clone(),
+            Failure::Undone(words)
+            | Failure::Usage(words)
+            | Failure::Unlisted(words)
+            | Failure::Refused(words)
+            | Failure::Damaged(words) => words.clone(),
             Failure::Stopped(stopped) => explain_stopped(lang, stopped),
             Failure::Closed(error) => explain_store(lang, error),
             Failure::Problem(problem) => explain(lang, problem),
@@ -75,7 +84,9 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::Several { .. }
         | Problem::NoEntry { .. }
         | Problem::SeveralEntries { .. }
-        | Problem::NotListed { .. } => 3,
+        | Problem::NotListed { .. }
+        | Problem::NoBackup(_) => 3,
+        Problem::Unusable { .. } => 4,
         Problem::Missing(_)
         | Problem::OutOfRange { .. }
         | Problem::NoStage { .. }
@@ -84,6 +95,7 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::Entry { .. }
         | Problem::NotThere(_)
         | Problem::Unordered(_)
+        | Problem::Measured(_)
         | Problem::OtherCurrency { .. }
         | Problem::RateOfBase(_) => 2,
         _ => 1,
@@ -98,7 +110,10 @@ fn code_of_store(error: &store::Error) -> u8 {
         | Error::NotABook(_)
         | Error::Damaged(_)
         | Error::Newer { .. }
-        | Error::Forbidden(_) => 5,
+        | Error::Forbidden(_)
+        | Error::ReadOnly
+        | Error::LeftOpen(_)
+        | Error::DiskFull => 5,
         _ => 1,
     }
 }

@@ -34,6 +34,9 @@ pub(super) struct Log {
     /// How long it took
     #[arg(long, value_name = "N")]
     minutes: Option<i64>,
+    /// What it cost beside the time
+    #[arg(long, value_name = "AMOUNT")]
+    cost: Option<String>,
     /// Who else took part; more than one may be named
     #[arg(long = "with", value_name = "CONTACT")]
     with: Vec<String>,
@@ -79,6 +82,9 @@ impl Log {
             _ => None,
         };
         input.minutes = self.minutes;
+        let base = book.settings()?.base_currency;
+        let cost = self.cost.map(|text| value::money(lang, "--cost", &text, base));
+        input.cost = cost.transpose()?;
         input.on = desk.day("--on", self.on.as_deref())?;
         input.at = self.at.map(|text| value::time(lang, "--at", &text)).transpose()?;
         input.zone = self.zone.map(|text| value::zone(lang, "--zone", &text)).transpose()?;

@@ -4,11 +4,14 @@ mod account;
 mod accuracy;
 mod activity;
 mod attention;
+mod backup;
 mod beside;
 mod brief;
 mod calendar;
 mod calibration;
+mod care;
 mod changes;
+mod check;
 mod clue;
 mod colleague;
 mod commitment;
@@ -28,7 +31,9 @@ mod filter;
 mod forecast;
 mod funnel;
 mod global;
+mod guide;
 mod hanging;
+mod health;
 mod help;
 mod history;
 mod import;
@@ -38,6 +43,7 @@ mod list;
 mod log;
 mod losses;
 mod man;
+mod metrics;
 mod name;
 mod order;
 mod output;
@@ -50,10 +56,12 @@ mod reason;
 mod redo;
 mod relation;
 mod report;
+mod restore;
 mod revenue;
 mod review;
 mod scope;
 mod search;
+mod segments;
 mod snooze;
 mod span;
 mod special_day;
@@ -143,7 +151,13 @@ fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Res
     let desk = Desk::new(cli.global, format, lang, config)?;
     match cli.command {
         None => interface(&desk, false),
-        Some(command) => command.run(&desk, keys),
+        Some(command) => {
+            let ended = command.run(&desk, keys);
+            if matches!(ended, Ok(Ended::Done(_)) | Err(_)) {
+                desk.back_up();
+            }
+            ended
+        }
     }
 }
 
@@ -214,6 +228,8 @@ enum Command {
     Velocity(velocity::Velocity),
     Calibration(calibration::Calibration),
     Losses(losses::Losses),
+    Segments(segments::Segments),
+    Metrics(metrics::Metrics),
     #[command(name = "whitespace")]
     WhiteSpace(white_space::WhiteSpace),
     #[command(subcommand)]
@@ -228,6 +244,8 @@ enum Command {
     Quote(quote::Quote),
     Relation(relation::Relation),
     Brief(brief::Brief),
+    Health(health::Health),
+    Care(care::Care),
     Coverage(coverage::Coverage),
     Walk(coverage::Walk),
     Log(log::Log),
@@ -269,9 +287,14 @@ enum Command {
     Undo(undo::Undo),
     Redo(redo::Redo),
     History(history::History),
+    Backup(backup::Backup),
+    Backups(backup::Backups),
+    Restore(restore::Restore),
+    Check(check::Check),
     #[command(subcommand)]
     Config(config::Config),
     Demo(demo::Demo),
+    Guide(guide::Guide),
     Keys(keys::Keys),
     Completions(completions::Completions),
     Man(man::Man),
@@ -294,6 +317,8 @@ impl Command {
             Command::Velocity(command) => command.run(desk),
             Command::Calibration(command) => command.run(desk),
             Command::Losses(command) => command.run(desk),
+            Command::Segments(command) => command.run(desk),
+            Command::Metrics(command) => command.run(desk),
             Command::WhiteSpace(command) => command.run(desk),
             Command::Report(command) => command.run(desk),
             Command::Deal(command) => command.run(desk),
@@ -302,6 +327,8 @@ impl Command {
             Command::Quote(command) => command.run(desk),
             Command::Relation(command) => command.run(desk),
             Command::Brief(command) => command.run(desk),
+            Command::Health(command) => command.run(desk),
+            Command::Care(command) => command.run(desk),
             Command::Coverage(command) => command.run(desk),
             Command::Walk(command) => command.run(desk),
             Command::Log(command) => command.run(desk),
@@ -329,8 +356,13 @@ impl Command {
             Command::Undo(command) => command.run(desk),
             Command::Redo(command) => command.run(desk),
             Command::History(command) => command.run(desk),
+            Command::Backup(command) => command.run(desk),
+            Command::Backups(command) => command.run(desk),
+            Command::Restore(command) => command.run(desk),
+            Command::Check(command) => command.run(desk),
             Command::Config(command) => command.run(desk),
             Command::Demo(command) => return command.run(desk),
+            Command::Guide(command) => command.run(desk),
             Command::Keys(command) => command.run(desk, keys),
             Command::Completions(command) => command.run(desk),
             Command::Man(command) => command.run(desk),

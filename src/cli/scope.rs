@@ -48,20 +48,24 @@ impl Scope {
             "brief" => PAGE,
             "product list" | "quota list" | "rate list" => LIST,
             "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list" => LIST,
-            "search" | "history" | "keys" | "config show" => LIST,
+            "search" | "history" | "guide" | "keys" | "config show" | "backups" => LIST,
+            "restore" | "check" => PAGE,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
             "today" | "strategy" => PAGE,
-            "attention" | "whitespace" => RECORDS,
+            "attention" | "health" | "whitespace" => RECORDS,
+            "segments" => Scope { as_of: true, ..RECORDS },
+            "care" => LIST,
+            path if entry::is_page(path) => PAGE,
             "changes" => Scope { as_of: true, period: true, ..LIST },
-            "conversion" | "calibration" | "losses" => Scope { as_of: true, ..LIST },
+            "conversion" | "calibration" | "losses" | "metrics" => Scope { as_of: true, ..LIST },
             "velocity" => Scope { as_of: true, ..PAGE },
             "accuracy" | "submissions" => Scope { as_of: true, period: true, ..LIST },
             "revenue" | "calendar" => LIST,
             "submit" => Scope { period: true, ..DEED },
             "report week" => Scope { formats: &[Format::Md, Format::Html], period: true, ..TEXT },
             "import" => PAGE,
-            "export" => Scope { formats: &[Format::Csv, Format::Json], filter: true, ..TEXT },
+            "export" => Scope { formats: &[Format::Csv, Format::Json, Format::Vcard], filter: true, ..TEXT },
             "" | "review" | "completions" | "man" | "config path" => TEXT,
             _ => DEED,
         }
@@ -89,7 +93,7 @@ impl Scope {
         Err(Failure::Usage(Explained::new(what).hint(tr!(
             lang,
             "cli.format_hint",
-            formats = known.join(", ")
+            formats = lang.list(known)
         ))))
     }
 }

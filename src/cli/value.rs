@@ -114,7 +114,7 @@ pub(super) fn word<T: Copy + std::fmt::Display>(
         let known: Vec<String> = all.iter().map(ToString::to_string).collect();
         refused(
             tr!(lang, "cli.not_a_word", flag = flag, text = text),
-            tr!(lang, "cli.not_a_word_hint", known = known.join(", ")),
+            tr!(lang, "cli.not_a_word_hint", known = lang.list(known)),
         )
     })
 }

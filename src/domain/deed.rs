@@ -208,6 +208,10 @@ words! {
         LeaveOutDeal = "leave_out_deal",
         /// A forecast was handed in.
         SubmitForecast = "submit_forecast",
+        /// The class of an account was decided by hand; the detail says by which method.
+        DecideClass = "decide_class",
+        /// That was taken back; the detail says by which method.
+        TakeBackClass = "take_back_class",
         /// Files were imported.
         ImportFiles = "import_files",
     }

@@ -2,7 +2,9 @@
 
 use chrono::Weekday;
 
+use super::health::Weights;
 use super::money::Currency;
+use super::segment::Rules;
 
 /// The book's settings. Amounts in minor units of the base currency, durations in days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,12 +29,22 @@ pub struct Settings {
     pub rhythm_prospective: i64,
     /// Notice ahead of special days.
     pub notice_days: i64,
+    /// A client not asked for this long how we do is taken for granted.
+    pub check_up_days: i64,
+    /// A check-up with a mean below this is low; 1 to 5.
+    pub check_up_low: i64,
+    /// A promise that was broken counts against health for this long.
+    pub broken_days: i64,
+    /// What each danger takes from an account's health.
+    pub health: Weights,
     /// Whether screens show the animals of the four quadrants; exports never do.
     pub animals: bool,
     /// The day of the week on which the funnel is reviewed.
     pub review_day: Weekday,
     /// Whether the first start's questions were answered or skipped.
     pub begun: bool,
+    /// Where the methods cut that put accounts into classes.
+    pub segments: Rules,
 }
 
 impl Default for Settings {
@@ -48,9 +60,14 @@ impl Default for Settings {
             rhythm_ordinary: 30,
             rhythm_prospective: 60,
             notice_days: 7,
+            check_up_days: 180,
+            check_up_low: 3,
+            broken_days: 90,
+            health: Weights::default(),
             animals: true,
             review_day: Weekday::Thu,
             begun: false,
+            segments: Rules::default(),
         }
     }
 }
@@ -84,9 +101,39 @@ impl Settings {
         "rhythm_ordinary",
         "rhythm_prospective",
         "notice_days",
+        "check_up_days",
+        "check_up_low",
+        "broken_days",
+        "health_complaint_open",
+        "health_promise_broken",
+        "health_promise_overdue",
+        "health_receivable_overdue",
+        "health_check_up_low",
+        "health_check_up_falling",
+        "health_gone_quiet",
+        "health_competitor_preferred",
+        "health_no_supporter",
+        "health_check_up_old",
+        "health_not_known",
         "animals",
         "review_day",
         "begun",
+        "segment_months",
+        "usual_margin",
+        "share_cut",
+        "potential_high",
+        "potential_middle",
+        "attractiveness_cut",
+        "strength_cut",
+        "attractiveness_high",
+        "attractiveness_middle",
+        "pyramid_platinum",
+        "pyramid_gold",
+        "pyramid_iron",
+        "pareto_share",
+        "score_weights",
+        "tier_accounts",
+        "tier_time",
     ];
 
     /// The settings kept in a book; what it does not name, or names wrongly, is at its default.
@@ -127,6 +174,12 @@ impl Settings {
             "rhythm_ordinary" => self.rhythm_ordinary = days()?,
             "rhythm_prospective" => self.rhythm_prospective = days()?,
             "notice_days" => self.notice_days = days()?,
+            "check_up_days" => self.check_up_days = days()?,
+            "check_up_low" => {
+                self.check_up_low =
+                    value.parse().ok().filter(|mean| (1..=5).contains(mean)).ok_or_else(refused)?;
+            }
+            "broken_days" => self.broken_days = days()?,
             "animals" => {
                 self.animals = match value {
                     "show" => true,
@@ -136,7 +189,11 @@ impl Settings {
             }
             "review_day" => self.review_day = value.parse().map_err(|_| refused())?,
             "begun" => self.begun = value.parse().map_err(|_| refused())?,
-            _ => return Err(SettingError::Unknown(key.to_owned())),
+            _ => match Weights::danger(key) {
+                Some(danger) if self.health.set(danger, value) => {}
+                Some(_) => return Err(refused()),
+                None => return self.segments.set(key, value),
+            },
         }
         Ok(())
     }
@@ -154,10 +211,16 @@ impl Settings {
             "rhythm_ordinary" => self.rhythm_ordinary.to_string(),
             "rhythm_prospective" => self.rhythm_prospective.to_string(),
             "notice_days" => self.notice_days.to_string(),
+            "check_up_days" => self.check_up_days.to_string(),
+            "check_up_low" => self.check_up_low.to_string(),
+            "broken_days" => self.broken_days.to_string(),
             "animals" => if self.animals { "show" } else { "hide" }.to_owned(),
             "review_day" => self.review_day.to_string().to_lowercase(),
             "begun" => self.begun.to_string(),
-            _ => return None,
+            _ => match Weights::danger(key) {
+                Some(danger) => self.health.of(danger).to_string(),
+                None => return self.segments.get(key),
+            },
         })
     }
 }
@@ -178,12 +241,26 @@ mod tests {
     }
 
     #[test]
+    fn the_settings_of_the_methods_are_settings_of_the_book() {
+        let own = Settings::KEYS.iter().filter(|key| Rules::KEYS.contains(key)).count();
+        assert_eq!(own, Rules::KEYS.len());
+    }
+
+    #[test]
+    fn every_weight_of_a_danger_is_a_setting() {
+        assert!(Weights::KEYS.iter().all(|key| Settings::KEYS.contains(key)));
+    }
+
+    #[test]
     fn values_out_of_range_are_refused() {
         let mut settings = Settings::default();
         for (key, value) in [
             ("fiscal_first_month", "13"),
             ("base_currency", "EURO"),
             ("quiet_days", "-1"),
+            ("check_up_low", "6"),
+            ("health_gone_quiet", "101"),
+            ("health_weather", "10"),
             ("review_day", "someday"),
             ("x", "1"),
         ] {

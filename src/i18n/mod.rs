@@ -30,6 +30,22 @@ impl Lang {
         if locale.to_ascii_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
     }
 
+    /// Several words in a row, as the language sets them apart.
+    pub fn list<T: AsRef<str>>(self, words: impl IntoIterator<Item = T>) -> String {
+        let between = match self {
+            Lang::En => ", ",
+            Lang::Zh => "、",
+        };
+        let mut all = String::new();
+        for (index, word) in words.into_iter().enumerate() {
+            if index > 0 {
+                all.push_str(between);
+            }
+            all.push_str(word.as_ref());
+        }
+        all
+    }
+
     /// The language of this machine's locale.
     pub fn of_machine() -> Lang {
         sys_locale::get_locale().map_or(Lang::En, |locale| Lang::of_locale(&locale))

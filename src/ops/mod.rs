@@ -4,13 +4,16 @@
 
 pub mod account;
 pub mod activity;
+pub mod backup;
 pub mod bulk;
+pub mod check;
 pub mod colleague;
 pub mod commitment;
 pub mod contact;
 pub mod coverage;
 pub mod deal;
 pub mod demo;
+pub mod document;
 pub mod entry;
 pub mod evidence;
 pub mod field;
@@ -28,6 +31,7 @@ pub mod product;
 pub mod recollection;
 pub mod reschedule;
 pub mod review;
+pub mod segment;
 pub mod settings;
 pub mod setup;
 pub mod side;

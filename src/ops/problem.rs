@@ -1,10 +1,13 @@
 //! Why an operation could not be done. No sentences here: `report::problem` has the words.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::domain::entry::EntryKind;
 use crate::domain::entry::check::Fault;
 use crate::domain::id::Id;
+use crate::domain::segment::Method;
 use crate::domain::settings::SettingError;
 use crate::domain::word::{RecordKind, Status};
 use crate::store::view::find::Named;
@@ -196,6 +199,8 @@ pub enum Problem {
     NotThere(EntryKind),
     /// Nobody orders entries of this kind.
     Unordered(EntryKind),
+    /// The method only measures: no class of it can be decided by hand.
+    Measured(Method),
     /// No entry of this kind is meant by these words.
     NoEntry {
         /// Which kind of entry.
@@ -238,6 +243,15 @@ pub enum Problem {
         field: String,
         /// The value.
         value: String,
+    },
+    /// No file and no copy of the book is called that.
+    NoBackup(String),
+    /// A file cannot be brought back as the book.
+    Unusable {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        why: Error,
     },
     /// A value does not fit its custom field.
     BadField {

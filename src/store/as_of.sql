@@ -1,9 +1,12 @@
 -- What a connection sees in place of the book's own tables, so that it shows the end of a past day: the rows
 -- that changed since are taken from the events, the others are as they are. A name without a schema means the
 -- temporary one first, so that every query of the book reads these without knowing. `temp.as_of` holds the day.
-CREATE TEMP TABLE deal_changed (id INTEGER PRIMARY KEY);
+CREATE TEMP TABLE deal_changed (id INTEGER PRIMARY KEY, held INTEGER);
+-- With each the event that held at the end of that day; none, where it came later.
 INSERT INTO temp.deal_changed
-  SELECT DISTINCT +deal_id FROM main.deal_event WHERE day > (SELECT day FROM temp.as_of);
+  SELECT id, (SELECT max(id) FROM main.deal_event
+    WHERE deal_id = later.id AND day <= (SELECT day FROM temp.as_of))
+  FROM (SELECT DISTINCT +deal_id AS id FROM main.deal_event WHERE day > (SELECT day FROM temp.as_of)) later;
 
 CREATE TEMP TABLE deal_then AS SELECT * FROM main.deal WHERE 0;
 INSERT INTO temp.deal_then
@@ -15,8 +18,7 @@ SELECT deal.id, deal.code, deal.account_id, deal.name, deal.name_key, then_.stat
     AND moved.stage_id IS NOT moved.old_stage_id), deal.created_on),
   deal.created_on, deal.created_at, deal.updated_at
 FROM temp.deal_changed changed
-JOIN main.deal_event then_ ON then_.id = (SELECT max(id) FROM main.deal_event held
-  WHERE held.deal_id = changed.id AND held.day <= (SELECT day FROM temp.as_of))
+JOIN main.deal_event then_ ON then_.id = changed.held
 JOIN main.deal deal ON deal.id = changed.id
 WHERE then_.status IS NOT NULL;
 -- Deals that were deleted since: what they were called is in the journal.
@@ -28,13 +30,12 @@ SELECT changed.id, json_extract(row, '$.code'), json_extract(row, '$.account_id'
   json_extract(row, '$.stage_since'), json_extract(row, '$.created_on'), json_extract(row, '$.created_at'),
   json_extract(row, '$.updated_at')
 FROM (
-  SELECT id, (SELECT changes FROM main.journal
+  SELECT id, held, (SELECT changes FROM main.journal
     WHERE row_id = deal_changed.id AND tbl = 'deal' AND action = 'D' ORDER BY seq DESC LIMIT 1) AS row
   FROM temp.deal_changed
   WHERE NOT EXISTS (SELECT 1 FROM main.deal WHERE deal.id = deal_changed.id)
 ) changed
-JOIN main.deal_event then_ ON then_.id = (SELECT max(id) FROM main.deal_event held
-  WHERE held.deal_id = changed.id AND held.day <= (SELECT day FROM temp.as_of))
+JOIN main.deal_event then_ ON then_.id = changed.held
 WHERE then_.status IS NOT NULL AND row IS NOT NULL;
 CREATE UNIQUE INDEX temp.deal_then_id ON deal_then(id);
 CREATE TEMP VIEW deal AS
@@ -54,29 +55,29 @@ CREATE TEMP VIEW commitment AS
     CASE WHEN settled_on > (SELECT day FROM temp.as_of) THEN NULL ELSE settled_on END AS settled_on, created_at
   FROM main.commitment WHERE made_on <= (SELECT day FROM temp.as_of);
 
-CREATE TEMP TABLE order_changed (id INTEGER PRIMARY KEY);
+CREATE TEMP TABLE order_changed (id INTEGER PRIMARY KEY, held INTEGER);
 INSERT INTO temp.order_changed
-  SELECT DISTINCT +order_id FROM main.order_event WHERE day > (SELECT day FROM temp.as_of);
+  SELECT id, (SELECT max(id) FROM main.order_event
+    WHERE order_id = later.id AND day <= (SELECT day FROM temp.as_of))
+  FROM (SELECT DISTINCT +order_id AS id FROM main.order_event WHERE day > (SELECT day FROM temp.as_of)) later;
 CREATE TEMP TABLE order_then AS SELECT * FROM main.small_order WHERE 0;
 INSERT INTO temp.order_then
 SELECT booked.id, booked.account_id, booked.product_id, then_.ordered_on, then_.amount, then_.currency,
   booked.text, booked.created_at
 FROM temp.order_changed changed
-JOIN main.order_event then_ ON then_.id = (SELECT max(id) FROM main.order_event held
-  WHERE held.order_id = changed.id AND held.day <= (SELECT day FROM temp.as_of))
+JOIN main.order_event then_ ON then_.id = changed.held
 JOIN main.small_order booked ON booked.id = changed.id
 WHERE then_.amount IS NOT NULL;
 INSERT INTO temp.order_then
 SELECT changed.id, json_extract(row, '$.account_id'), json_extract(row, '$.product_id'), then_.ordered_on,
   then_.amount, then_.currency, json_extract(row, '$.text'), json_extract(row, '$.created_at')
 FROM (
-  SELECT id, (SELECT changes FROM main.journal
+  SELECT id, held, (SELECT changes FROM main.journal
     WHERE row_id = order_changed.id AND tbl = 'small_order' AND action = 'D' ORDER BY seq DESC LIMIT 1) AS row
   FROM temp.order_changed
   WHERE NOT EXISTS (SELECT 1 FROM main.small_order WHERE small_order.id = order_changed.id)
 ) changed
-JOIN main.order_event then_ ON then_.id = (SELECT max(id) FROM main.order_event held
-  WHERE held.order_id = changed.id AND held.day <= (SELECT day FROM temp.as_of))
+JOIN main.order_event then_ ON then_.id = changed.held
 WHERE then_.amount IS NOT NULL AND row IS NOT NULL;
 CREATE UNIQUE INDEX temp.order_then_id ON order_then(id);
 CREATE TEMP VIEW small_order AS

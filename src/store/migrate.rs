@@ -14,6 +14,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/004_people.sql"),
     include_str!("../../assets/migrations/005_review.sql"),
     include_str!("../../assets/migrations/006_quick_lists.sql"),
+    include_str!("../../assets/migrations/007_segments.sql"),
+    include_str!("../../assets/migrations/008_relationship.sql"),
+    include_str!("../../assets/migrations/010_resources.sql"),
 ];
 
 /// The version of books that this program writes.

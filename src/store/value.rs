@@ -6,11 +6,14 @@ use super::history::State;
 use crate::domain::deed::Deed;
 use crate::domain::due::{DueKind, PutOff};
 use crate::domain::id::Id;
+use crate::domain::metrics::WhyLeft;
 use crate::domain::money::{Currency, Rate};
 use crate::domain::person::{Level, OrganisationalNeed, OurRole, RecollectionKind, Rung};
 use crate::domain::quadrant::clue::Clue;
 use crate::domain::quadrant::walk::Check;
 use crate::domain::review::Verdict;
+use crate::domain::segment::Method;
+use crate::domain::segment::tier::Relation;
 use crate::domain::word::{
     ActivityKind, Authority, Calendar, CommitmentKind, CommitmentStatus, Direction, FieldKind, Involvement,
     Need, Part, RecordKind, Side, Stance, Status, Tier,
@@ -64,6 +67,7 @@ as_word!(
     FieldKind by as_str,
     Involvement by as_str,
     Level by as_str,
+    Method by as_str,
     Need by as_str,
     OrganisationalNeed by as_str,
     OurRole by as_str,
@@ -71,6 +75,7 @@ as_word!(
     PutOff by as_str,
     RecollectionKind by as_str,
     RecordKind by as_str,
+    Relation by as_str,
     Rung by as_str,
     Side by as_str,
     Stance by as_str,
@@ -78,4 +83,5 @@ as_word!(
     Status by as_str,
     Tier by as_str,
     Verdict by as_str,
+    WhyLeft by as_str,
 );

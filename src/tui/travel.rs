@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::dialogs::question::Question;
+use super::dialogs::why::Why;
 use super::effect::Effect;
 use super::entry::Kind;
 use super::screens::record::{Tab, View};
@@ -103,6 +104,7 @@ pub fn home(line: &Stands) -> Option<Step> {
         Stands::Record(record) => Some(Effect::Ask(Question::Edit(record.kind, record.id)).into()),
         Stands::Asks(question) => Some(Effect::Ask((**question).clone()).into()),
         Stands::Does(deed) => Some(Effect::Do(deed.clone()).into()),
+        Stands::Measure(measured) => Some(Step::Open(Box::new(Why::of(*measured)))),
         Stands::Leads(place, visit) => Some(Step::Go(*place, visit.clone())),
         // Evidence is only withdrawn, or outweighed.
         Stands::Entry(entry) if entry.kind == Kind::Evidence => None,
@@ -115,9 +117,21 @@ pub fn home(line: &Stands) -> Option<Step> {
     }
 }
 
+/// As [`home`], with the reading that what opens there waits for.
+pub fn follow(line: &Stands) -> Vec<Step> {
+    let reads = matches!(line, Stands::Measure(_)).then(|| Effect::Read.into());
+    home(line).into_iter().chain(reads).collect()
+}
+
 /// Whether records of a kind are those that one sells to: accounts, people and deals.
 pub fn is_party(kind: RecordKind) -> bool {
     matches!(kind, RecordKind::Account | RecordKind::Contact | RecordKind::Deal)
+}
+
+/// Whether an action leads from a record to its [`neighbours`].
+pub fn is_next_door(action: Action) -> bool {
+    use Action::*;
+    matches!(action, ToAccount | ToPeople | ToDeals | ToLog | ShowChart | ShowZipper | ShowCheck)
 }
 
 /// The step from a record to its account, its people, its deals or its activities; or to how its people

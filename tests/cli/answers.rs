@@ -121,3 +121,14 @@ fn quotas_rates_and_orders_come_back_as_they_were_given() {
     assert_eq!(forecast["small_orders"], "950.00");
     assert_eq!(forecast["attainment"], json!((950.0 + 6000.0) / 500_000.0));
 }
+
+#[test]
+fn the_guide_explains_a_term_under_its_name_in_either_language() {
+    let shelf = Shelf::stocked();
+    let terms = shelf.json(&["guide"]);
+    begins(&terms[0], "term, title, chapter, text");
+    let one = shelf.json(&["guide", "四象限"]);
+    assert_eq!(one[0]["term"], json!("quadrants"));
+    assert_eq!(one.as_array().map(Vec::len), Some(1));
+    assert_eq!(shelf.run(&["guide", "no", "such", "term"]).code, 3);
+}

@@ -3,16 +3,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod answers;
+mod copies;
 mod demo;
 mod errands;
 mod filters;
 mod importing;
+mod metrics;
 mod people;
 mod plans;
 mod readme;
 mod records;
 mod register;
 mod review;
+mod segments;
 mod shelf;
 mod tables;
 mod usage;

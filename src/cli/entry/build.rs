@@ -118,6 +118,7 @@ fn value_name(field: &Field) -> &'static str {
     match field.form {
         Form::Line | Form::Text => "TEXT",
         Form::Number { .. } | Form::Stars(_) | Form::Decimal => "N",
+        Form::Rate => "RATE",
         Form::Flag => "YES|NO",
         Form::Word(_) => "WORD",
         Form::Quarter => "QUARTER",

@@ -21,6 +21,11 @@ pub(in crate::cli) fn is_list(path: &str) -> bool {
     taken_apart(path).is_some_and(|(_, verb)| verb == "list")
 }
 
+/// Whether the command of this path shows what a record has only one of.
+pub(in crate::cli) fn is_page(path: &str) -> bool {
+    taken_apart(path).is_some_and(|(kind, verb)| verb.is_empty() && kind.spec().single)
+}
+
 /// What a command is for, in a line.
 pub(in crate::cli) fn about(lang: Lang, path: &str) -> Option<Words> {
     let (kind, verb) = taken_apart(path)?;
@@ -31,7 +36,9 @@ pub(in crate::cli) fn about(lang: Lang, path: &str) -> Option<Words> {
         "edit" => tr!(lang, "help.entry.edit"),
         "delete" => tr!(lang, "help.entry.delete"),
         "move" => tr!(lang, "help.entry.move"),
-        "set" => tr!(lang, "help.plan.set"),
+        "set" if kind == EntryKind::Standing => tr!(lang, "help.standing.set"),
+        "set" if kind == EntryKind::Plan => tr!(lang, "help.plan.set"),
+        "set" => tr!(lang, "help.entry.set"),
         _ => return None,
     })
 }
@@ -53,7 +60,7 @@ pub(in crate::cli) fn flag(lang: Lang, path: &str, name: &str) -> Option<Words> 
             let known = kind.spec().field(field)?;
             let hint = entry_words::hint(lang, kind, known.key);
             match known.form {
-                Form::Word(words) => tr!(lang, "flag.entry.one_of", hint = hint, words = words.join(", ")),
+                Form::Word(words) => tr!(lang, "flag.entry.one_of", hint = hint, words = lang.list(words)),
                 _ => hint,
             }
         }

@@ -20,7 +20,7 @@ use crate::report::{entry_words, pages, rows};
 use crate::store::Book;
 use crate::tr;
 
-pub(super) use help::{about, flag, is_list};
+pub(super) use help::{about, flag, is_list, is_page};
 
 /// How many entries are read at a time.
 const WINDOW: usize = 500;
@@ -29,7 +29,7 @@ const WINDOW: usize = 500;
 #[derive(Debug)]
 pub(super) struct EntryCommand {
     kind: EntryKind,
-    /// What is to be done: add, list, edit, delete, move or set; none shows the plan.
+    /// What is to be done: add, list, edit, delete, move or set; none shows what is there.
     verb: Option<String>,
     told: ArgMatches,
 }
@@ -75,7 +75,8 @@ impl EntryCommand {
             Some("edit") => self.edit(desk, &mut book),
             Some("delete") => self.delete(desk, &mut book),
             Some("move") => self.put_elsewhere(desk, &mut book),
-            _ => super::plan::show(desk, &book, self.word("record")),
+            _ if self.kind == EntryKind::Plan => super::plan::show(desk, &book, self.word("record")),
+            _ => self.show(desk, &book),
         }
     }
 
@@ -119,6 +120,13 @@ impl EntryCommand {
         self.answer(desk, book, known.id, |record| desk.changed(&outcome, record))
     }
 
+    /// Answers with the one entry of its kind that a record has; null where nothing is told yet.
+    fn show(&self, desk: &Desk, book: &Book) -> Result<(), Failure> {
+        let known = book.entries(self.kind, self.holder(book)?)?.into_iter().next();
+        let known = known.map(|entry| rows::entry::entry(book, entry)).transpose()?;
+        desk.give(&known, || pages::entry::sheet(desk.lang, self.kind.spec(), known.as_ref()))
+    }
+
     fn list(&self, desk: &Desk, book: &Book) -> Result<(), Failure> {
         let spec = self.kind.spec();
         let columns = EntryOut::columns(spec);
@@ -158,6 +166,9 @@ impl EntryCommand {
     /// What an entry is called in an answer: its kind, and what it says.
     fn record(&self, desk: &Desk, entry: &EntryOut) -> String {
         let what = entry_words::kind(desk.lang, self.kind);
+        if self.kind.spec().single {
+            return format!("{what} {}", entry.account.1);
+        }
         format!("{what} {}", pages::entry::line(desk.lang, entry))
     }
 

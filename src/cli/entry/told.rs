@@ -53,6 +53,7 @@ fn read(desk: &Desk, book: &Book, field: &Field, holder: Holder, text: &str) -> 
         Form::Number { .. } => number(text.trim().parse().ok())?,
         Form::Stars(_) => number(stars(text))?,
         Form::Decimal => number(number::signed_thousandths(text))?,
+        Form::Rate => number(number::basis_points(text))?,
         Form::Flag => Value::Flag(yes_or_no(lang, &flag, text)?),
         Form::Word(known) => Value::Text(word(lang, &flag, field, known, text)?),
         Form::Quarter => Value::Text(value::period(lang, &flag, text)?.to_string()),
@@ -95,7 +96,7 @@ fn word(lang: Lang, flag: &str, field: &Field, known: &[&str], text: &str) -> Re
     };
     known.iter().find(means).map(|word| (*word).to_owned()).ok_or_else(|| {
         let what = tr!(lang, "cli.not_a_word", flag = flag, text = text);
-        Failure::Usage(Explained::new(what).hint(tr!(lang, "cli.not_a_word_hint", known = known.join(", "))))
+        Failure::Usage(Explained::new(what).hint(tr!(lang, "cli.not_a_word_hint", known = lang.list(known))))
     })
 }
 

@@ -4,6 +4,7 @@
 //! `assets/locales/help.yml` are the same, so that both languages stay together.
 
 mod across;
+mod copies;
 mod register;
 mod words;
 
@@ -60,17 +61,20 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
 /// What a command is for, in a line.
 fn about(lang: Lang, path: &str) -> Cow<'static, str> {
     let elsewhere = || register::about(lang, path).or_else(|| across::about(lang, path));
-    words::about(lang, path).or_else(elsewhere).unwrap_or_default()
+    let known = words::about(lang, path).or_else(elsewhere);
+    known.or_else(|| copies::about(lang, path)).unwrap_or_default()
 }
 
 /// What more there is to say of a command.
 fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
-    words::details(lang, path).or_else(|| across::details(lang, path))
+    let elsewhere = || across::details(lang, path).or_else(|| copies::details(lang, path));
+    words::details(lang, path).or_else(elsewhere)
 }
 
 /// What a flag or an argument of a command is for.
 fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
     let own = register::flag(lang, path, name).or_else(|| across::flag(lang, path, name));
+    let own = own.or_else(|| copies::flag(lang, path, name));
     own.or_else(|| words::flag(lang, path, name))
 }
 

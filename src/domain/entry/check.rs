@@ -1,10 +1,15 @@
 //! Whether an entry can be what it is told to be: each value for itself, and all of them together.
 
 use super::choice::{NeedKind, Prompt, Topic};
+use super::judge::ELEMENTS;
 use super::{Entry, EntryKind, Field, Form, Value};
-use crate::domain::money::LARGEST_AMOUNT;
+use crate::domain::money::{LARGEST_AMOUNT, WHOLE};
 use crate::domain::period::Period;
+use crate::domain::relationship::{ITEMS, SCORES, SIGNS};
 use crate::domain::text::{clean_line, clean_text};
+
+/// What a person judges of an account; at least one of them makes a standing.
+pub const JUDGED: [&str; 6] = ["attractiveness", "strength", "credit", "prospects", "margin", "relation"];
 
 /// Why a field cannot hold what it was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +40,7 @@ pub fn value(field: &Field, value: Value) -> Result<Option<Value>, Fault> {
         (Form::Line, Value::Text(text)) => Ok(told(clean_line(&text))),
         (Form::Text, Value::Text(text)) => Ok(told(clean_text(&text).trim().to_owned())),
         (Form::Number { least, most }, Value::Number(number)) => within(number, least, most),
+        (Form::Rate, Value::Number(points)) => within(points, 0, WHOLE),
         (Form::Stars(most), Value::Number(number)) => within(number, 1, most),
         (Form::Decimal, Value::Number(number)) => within(number, -LARGEST_AMOUNT, LARGEST_AMOUNT),
         (Form::Word(known), Value::Text(word)) => match known.contains(&word.as_str()) {
@@ -105,22 +111,38 @@ pub fn entry(entry: &Entry) -> Result<(), (&'static str, Fault)> {
                 false => Ok(()),
             }
         }
-        EntryKind::Elements => {
-            let scores = ["value", "need", "price", "trust", "experience"];
-            match scores.iter().any(|key| entry.get(key).is_some()) {
-                true => Ok(()),
-                false => Err(("value", Fault::Missing)),
+        EntryKind::Elements => any_of(entry, &ELEMENTS),
+        EntryKind::Signs => any_of(entry, &SIGNS),
+        EntryKind::Growth => any_of(entry, &ITEMS),
+        EntryKind::CheckUp => any_of(entry, &SCORES),
+        EntryKind::Complaint => {
+            let earlier = entry.day("answered").is_some_and(|answered| entry.day("raised") > Some(answered));
+            match earlier {
+                true => Err(("answered", Fault::Against("raised"))),
+                false => Ok(()),
             }
         }
         EntryKind::Milestone => match entry.get("kind").or(entry.get("text")) {
             Some(_) => Ok(()),
             None => Err(("kind", Fault::Missing)),
         },
+        EntryKind::Standing => match JUDGED.iter().any(|key| entry.get(key).is_some()) {
+            true => Ok(()),
+            false => Err(("attractiveness", Fault::Missing)),
+        },
         EntryKind::ExitSign => match entry.get("seen").or(entry.get("skipped")) {
             Some(_) => Ok(()),
             None => Err(("seen", Fault::Missing)),
         },
         _ => Ok(()),
+    }
+}
+
+/// At least one of these fields must be told; the first is at fault where none is.
+fn any_of(entry: &Entry, keys: &[&'static str]) -> Result<(), (&'static str, Fault)> {
+    match keys.iter().any(|key| entry.get(key).is_some()) {
+        true => Ok(()),
+        false => Err((keys.first().copied().unwrap_or_default(), Fault::Missing)),
     }
 }
 

@@ -80,6 +80,8 @@ pub enum Form {
     },
     /// A number with up to three decimals, kept in thousandths.
     Decimal,
+    /// A rate up to the whole, kept in basis points.
+    Rate,
     /// One star or more, up to so many.
     Stars(i64),
     /// Yes or no; nothing where it is not known.

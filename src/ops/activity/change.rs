@@ -3,9 +3,10 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::{clock_text, hand_on, in_day, title_and_text, wake_contacts};
+use super::{clock_text, hand_on, in_day, priced, title_and_text, wake_contacts};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
+use crate::domain::money::Money;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
 use crate::ops::input::{self, Hanging};
 use crate::ops::problem::Problem;
@@ -36,6 +37,8 @@ pub struct ActivityChange {
     pub zone: Field<Tz>,
     /// How long, in minutes.
     pub minutes: Field<i64>,
+    /// What it cost beside the time.
+    pub cost: Field<Money>,
     /// What was said: the first line is what it is called.
     pub text: Option<String>,
     /// What came of it.
@@ -72,6 +75,9 @@ pub fn edit(book: &mut Book, id: Id, change: &ActivityChange) -> Done<Id> {
             after.zone = zone.map(|zone| zone.name().to_owned());
         }
         change.minutes.put(&mut after.minutes);
+        if let Some(cost) = change.cost {
+            after.set_cost(priced(cost)?);
+        }
         if let Some(text) = &change.text {
             (after.subject, after.text) = title_and_text(text);
         }

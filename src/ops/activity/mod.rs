@@ -14,6 +14,7 @@ use super::problem::{Place, Problem};
 use crate::domain::deed::Deed;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
+use crate::domain::money::Money;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
 use crate::store::table::activity::Activity;
 use crate::store::table::contact::Contact;
@@ -44,6 +45,8 @@ pub struct ActivityInput {
     pub zone: Option<Tz>,
     /// How long, in minutes.
     pub minutes: Option<i64>,
+    /// What it cost beside the time.
+    pub cost: Option<Money>,
     /// What was said: the first line is what it is called.
     pub text: String,
     /// What came of it.
@@ -71,6 +74,7 @@ impl ActivityInput {
             at: None,
             zone: None,
             minutes: None,
+            cost: None,
             text: text.into(),
             outcome: None,
             next_step: None,
@@ -104,7 +108,7 @@ pub(super) fn record(writer: &Writer<'_>, input: &ActivityInput) -> Result<(Id, 
         return Err(Problem::Future(happened_on));
     }
     let (subject, text) = title_and_text(&input.text);
-    let activity = Activity {
+    let mut activity = Activity {
         account_id: account,
         deal_id: input.deal,
         direction: input.direction,
@@ -120,6 +124,7 @@ pub(super) fn record(writer: &Writer<'_>, input: &ActivityInput) -> Result<(Id, 
         due_on: input.due_on,
         ..blank(writer, input.kind, happened_on)?
     };
+    activity.set_cost(priced(input.cost)?);
     writer.insert_activity(&activity, &input.contacts)?;
     input.hanging.apply(writer, RecordKind::Activity, activity.id)?;
     let deal_name = deal.as_ref().map(|deal| deal.name.clone());
@@ -162,6 +167,8 @@ pub(super) fn blank(
         done_on: None,
         created_at: writer.now,
         updated_at: writer.now,
+        cost: None,
+        cost_currency: None,
     })
 }
 
@@ -176,6 +183,11 @@ fn in_day(minutes: Option<i64>) -> Result<(), Problem> {
         Some(minutes) => Err(Problem::OutOfRange { place: Place::Minutes, value: minutes.to_string() }),
         None => Ok(()),
     }
+}
+
+/// A cost as it can be kept.
+fn priced(cost: Option<Money>) -> Result<Option<Money>, Problem> {
+    cost.map(|money| Ok(Money::new(input::amount(money)?, money.currency))).transpose()
 }
 
 /// What was said: the first line is what it is called.

@@ -26,6 +26,7 @@ mod play;
 mod quotas;
 mod reviews;
 mod size;
+mod standings;
 
 use std::path::Path;
 
@@ -83,6 +84,7 @@ fn story(past: &mut Past<'_>, today: NaiveDate) -> Result<(), Problem> {
     meetings::agree(&files, past, &cast, today)?;
     minds::tell(&files, past, &cast, today)?;
     plans::write(&files, past, &cast, today)?;
+    standings::judge(&files, past, &cast, today)?;
     reviews::hold(past, today)
 }
 

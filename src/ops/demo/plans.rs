@@ -131,7 +131,7 @@ impl Plan<'_> {
                 Value::Money(thousandths(thousands * 1_000_000, self.currency))
             }
             (Form::Decimal, Integer(number)) => Value::Number(number * 1000),
-            (Form::Number { .. } | Form::Stars(_), Integer(number)) => Value::Number(*number),
+            (Form::Number { .. } | Form::Stars(_) | Form::Rate, Integer(number)) => Value::Number(*number),
             (Form::Flag, Boolean(flag)) => Value::Flag(*flag),
             (Form::Reference(target), String(words)) => self.reference(book, target, words)?,
             (_, String(text)) => text.as_str().into(),

@@ -8,12 +8,14 @@ use super::cast::{before_the_story, prepare};
 use super::course::STORY;
 use super::days::{from, workday};
 use super::files::{AccountRow, Files, PersonRow, Tongue};
+use super::standings::told;
 use crate::domain::chance::Chance;
+use crate::domain::entry::{EntryKind, Holder};
 use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::period::Period;
 use crate::domain::word::{ActivityKind, Direction, Status};
-use crate::ops::{Problem, account, activity, contact, deal, input, owner, target};
+use crate::ops::{Problem, account, activity, contact, deal, entry, input, owner, target};
 use crate::store::table::account::Account;
 use crate::store::table::activity::Activity;
 use crate::store::table::contact::Contact;
@@ -71,6 +73,7 @@ impl<'a> Mill<'a> {
         let row = &rows[client as usize % rows.len()];
         let staff: Vec<&PersonRow> =
             self.files.people.iter().filter(|person| person.account == row.key).collect();
+        let standing = self.files.standings.iter().find(|standing| standing.account == row.key);
         let me = self.me;
         let day = before_the_story(self.today);
         past.on(day).found(|writer| {
@@ -82,7 +85,14 @@ impl<'a> Mill<'a> {
             account.industry = Some(row.industry.clone());
             account.city = Some(row.city.clone());
             account.country = Some(row.country.clone());
+            // Twenty deals are more than one of the story has.
+            let potential = row.potential * Chance::new(client).between(15, 45) / 10;
+            account.potential = Some(potential * 1000 * row.currency.scale());
+            account.share = row.share.map(|share| share * 100);
             writer.insert_account(&account)?;
+            if let Some(standing) = standing {
+                entry::create(writer, EntryKind::Standing, Holder::Account(account.id), &told(standing))?;
+            }
             let mut people = vec![];
             for place in 0..PEOPLE {
                 let person = staff[place % staff.len()];
@@ -201,6 +211,7 @@ impl<'a> Mill<'a> {
                 deal_id: Some(deal.id),
                 direction: Some(Direction::Out),
                 subject: Some(subject),
+                minutes: said.map(|said| said.2).filter(|minutes| *minutes > 0),
                 owner_id: self.me,
                 ..activity::blank(writer, kind, writer.today)?
             };

@@ -231,6 +231,8 @@ fn account_of(writer: &Writer<'_>, holder: Holder) -> Result<Id, Problem> {
 
 fn apply(writer: &Writer<'_>, entry: &mut Entry, account: Id, input: &EntryInput) -> Result<(), Problem> {
     let kind = entry.kind;
+    let judged = |entry: &Entry| check::JUDGED.map(|key| entry.get(key).cloned());
+    let before = judged(entry);
     for (key, told) in &input.values {
         let Some(field) = kind.spec().field(key) else { continue };
         let refuse = |fault| Problem::Entry { kind, field: field.key, fault };
@@ -246,6 +248,11 @@ fn apply(writer: &Writer<'_>, entry: &mut Entry, account: Id, input: &EntryInput
     // A decision is dated by the day on which it is told.
     if kind == EntryKind::Plan && entry.get("decision").is_some() && entry.get("decided").is_none() {
         entry.set("decided", Some(Value::Day(writer.today)));
+    }
+    // So is a judgement, each time that it changes.
+    let is_told = input.values.iter().any(|(key, _)| key == "judged");
+    if kind == EntryKind::Standing && judged(entry) != before && !is_told {
+        entry.set("judged", Some(Value::Day(writer.today)));
     }
     Ok(())
 }

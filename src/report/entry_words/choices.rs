@@ -2,6 +2,7 @@
 
 use super::Word;
 use crate::i18n::Lang;
+use crate::report::segment_words;
 use crate::tr;
 
 /// A word that may be chosen in a field; one that is none of the list stands for itself.
@@ -100,6 +101,49 @@ pub fn choice(lang: Lang, field: &str, word: &str) -> Word {
         ("confidence", "sure") => tr!(lang, "choice.confidence.sure"),
         ("confidence", "likely") => tr!(lang, "choice.confidence.likely"),
         ("confidence", "doubtful") => tr!(lang, "choice.confidence.doubtful"),
+        ("relation", word) => match word.parse() {
+            Ok(relation) => segment_words::relation(lang, relation),
+            Err(_) => Word::Owned(word.to_owned()),
+        },
+        ("level", "vendor") => tr!(lang, "choice.level.vendor"),
+        ("level", "preferred_supplier") => tr!(lang, "choice.level.preferred_supplier"),
+        ("level", "partner") => tr!(lang, "choice.level.partner"),
+        ("level", "strategic_alliance") => tr!(lang, "choice.level.strategic_alliance"),
+        ("information", "public") => tr!(lang, "choice.information.public"),
+        ("information", "confidential") => tr!(lang, "choice.information.confidential"),
+        ("information", "shared") => tr!(lang, "choice.information.shared"),
+        ("price", "competitive") => tr!(lang, "choice.price.competitive"),
+        ("price", "in_range") => tr!(lang, "choice.price.in_range"),
+        ("price", "negotiated") => tr!(lang, "choice.price.negotiated"),
+        ("price", "joint_benefit") => tr!(lang, "choice.price.joint_benefit"),
+        ("competitors", "many") => tr!(lang, "choice.competitors.many"),
+        ("competitors", "several") => tr!(lang, "choice.competitors.several"),
+        ("competitors", "none_in_key_areas") => tr!(lang, "choice.competitors.none_in_key_areas"),
+        ("competitors", "none") => tr!(lang, "choice.competitors.none"),
+        ("reached", "staff") => tr!(lang, "choice.reached.staff"),
+        ("reached", "key_people") => tr!(lang, "choice.reached.key_people"),
+        ("reached", "top_management") => tr!(lang, "choice.reached.top_management"),
+        ("reached", "joint_management") => tr!(lang, "choice.reached.joint_management"),
+        ("known", "low_to_middle") => tr!(lang, "choice.known.low_to_middle"),
+        ("known", "middle_to_high") => tr!(lang, "choice.known.middle_to_high"),
+        ("known", "high") => tr!(lang, "choice.known.high"),
+        ("known", "very_high") => tr!(lang, "choice.known.very_high"),
+        ("contracts", "each_bid") => tr!(lang, "choice.contracts.each_bid"),
+        ("contracts", "early_word") => tr!(lang, "choice.contracts.early_word"),
+        ("contracts", "long_term") => tr!(lang, "choice.contracts.long_term"),
+        ("contracts", "joint_venture") => tr!(lang, "choice.contracts.joint_venture"),
+        ("kind", "money") => tr!(lang, "choice.kind.money"),
+        ("kind", "social") => tr!(lang, "choice.kind.social"),
+        ("kind", "structural") => tr!(lang, "choice.kind.structural"),
+        ("reason", "price") => tr!(lang, "choice.reason.price"),
+        ("reason", "service") => tr!(lang, "choice.reason.service"),
+        ("reason", "quality") => tr!(lang, "choice.reason.quality"),
+        ("reason", "competitor") => tr!(lang, "choice.reason.competitor"),
+        ("reason", "no_need") => tr!(lang, "choice.reason.no_need"),
+        ("reason", "closed") => tr!(lang, "choice.reason.closed"),
+        ("reason", "people") => tr!(lang, "choice.reason.people"),
+        ("reason", "we_left") => tr!(lang, "choice.reason.we_left"),
+        ("reason", "other") => tr!(lang, "choice.reason.other"),
         (_, other) => Word::Owned(other.to_owned()),
     }
 }

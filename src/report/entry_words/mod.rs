@@ -44,6 +44,14 @@ pub fn kind(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::ExitSign => tr!(lang, "entry.exit_sign"),
         EntryKind::Receivable => tr!(lang, "entry.receivable"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence"),
+        EntryKind::Standing => tr!(lang, "entry.standing"),
+        EntryKind::Level => tr!(lang, "entry.level"),
+        EntryKind::Signs => tr!(lang, "entry.signs"),
+        EntryKind::Growth => tr!(lang, "entry.growth"),
+        EntryKind::CheckUp => tr!(lang, "entry.check_up"),
+        EntryKind::Tie => tr!(lang, "entry.tie"),
+        EntryKind::Complaint => tr!(lang, "entry.complaint"),
+        EntryKind::Departure => tr!(lang, "entry.departure"),
     }
 }
 
@@ -69,6 +77,14 @@ pub fn kinds(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::ExitSign => tr!(lang, "entry.exit_sign.all"),
         EntryKind::Receivable => tr!(lang, "entry.receivable.all"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence.all"),
+        EntryKind::Standing => tr!(lang, "entry.standing.all"),
+        EntryKind::Level => tr!(lang, "entry.level.all"),
+        EntryKind::Signs => tr!(lang, "entry.signs.all"),
+        EntryKind::Growth => tr!(lang, "entry.growth.all"),
+        EntryKind::CheckUp => tr!(lang, "entry.check_up.all"),
+        EntryKind::Tie => tr!(lang, "entry.tie.all"),
+        EntryKind::Complaint => tr!(lang, "entry.complaint.all"),
+        EntryKind::Departure => tr!(lang, "entry.departure.all"),
     }
 }
 
@@ -94,6 +110,14 @@ pub fn about(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::ExitSign => tr!(lang, "entry.exit_sign.about"),
         EntryKind::Receivable => tr!(lang, "entry.receivable.about"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence.about"),
+        EntryKind::Standing => tr!(lang, "entry.standing.about"),
+        EntryKind::Level => tr!(lang, "entry.level.about"),
+        EntryKind::Signs => tr!(lang, "entry.signs.about"),
+        EntryKind::Growth => tr!(lang, "entry.growth.about"),
+        EntryKind::CheckUp => tr!(lang, "entry.check_up.about"),
+        EntryKind::Tie => tr!(lang, "entry.tie.about"),
+        EntryKind::Complaint => tr!(lang, "entry.complaint.about"),
+        EntryKind::Departure => tr!(lang, "entry.departure.about"),
     }
 }
 
@@ -111,6 +135,7 @@ pub fn value(lang: Lang, field: &Field, value: &Value) -> Word {
             let text = decimal(i128::from(*number), 3);
             Cow::Owned(text.trim_end_matches('0').trim_end_matches('.').to_owned())
         }
+        (Form::Rate, Value::Number(points)) => Cow::Owned(figures::percent(*points)),
         (Form::Stars(most), Value::Number(stars)) => {
             let stars = usize::try_from((*stars).clamp(0, most)).unwrap_or_default();
             Cow::Owned("*".repeat(stars))

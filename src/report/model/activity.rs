@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::Amount;
 use crate::domain::id::Id;
+use crate::domain::money::Currency;
 
 /// A contact with a client, a note or a task.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -50,4 +52,8 @@ pub struct ActivityOut {
     pub at: Option<String>,
     /// The zone of that clock; null for the one here.
     pub zone: Option<String>,
+    /// What it cost beside the time.
+    pub cost: Option<Amount>,
+    /// What that is in; null without a cost.
+    pub currency: Option<Currency>,
 }

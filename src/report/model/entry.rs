@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 use super::Amount;
 use crate::domain::entry::{Entry, EntryKind, Field, Form, HangsOn, Holder, Spec, Target, Value};
 use crate::domain::id::Id;
+use crate::domain::money::WHOLE;
 
 /// An entry of a plan with the names of what it stands on and refers to.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,6 +99,9 @@ pub fn follows(kind: EntryKind) -> Option<&'static str> {
         EntryKind::Elements => Some("lowest"),
         EntryKind::Fab => Some("without_need"),
         EntryKind::Action | EntryKind::Receivable | EntryKind::Milestone => Some("overdue"),
+        EntryKind::Signs => Some("proposed"),
+        EntryKind::CheckUp => Some("mean"),
+        EntryKind::Complaint => Some("open"),
         _ => None,
     }
 }
@@ -108,6 +112,7 @@ fn json(field: &Field, value: Option<&Value>) -> Json {
     match value {
         Value::Text(text) => Json::from(text.as_str()),
         Value::Number(number) if field.form == Form::Decimal => Json::from(*number as f64 / 1000.0),
+        Value::Number(points) if field.form == Form::Rate => Json::from(*points as f64 / WHOLE as f64),
         Value::Number(number) => Json::from(*number),
         Value::Flag(flag) => Json::from(*flag),
         Value::Day(day) => Json::from(day.to_string()),

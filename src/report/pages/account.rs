@@ -1,11 +1,12 @@
 //! Accounts as people read them.
 
 use super::{add_fields, worded};
+use crate::domain::segment::{Class, Method};
 use crate::i18n::Lang;
 use crate::report::model::AccountOut;
 use crate::report::page::Page;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
-use crate::report::words;
+use crate::report::{segment_words, words};
 use crate::tr;
 
 /// The table of a list of accounts.
@@ -56,6 +57,10 @@ pub fn sheet(lang: Lang, account: &AccountOut) -> Page {
             Cell::amount(account.stated_potential.map(|stated| stated.amount))
         }),
         (tr!(lang, "column.share").into(), account.share.map_or(Cell::ABSENT, |share| Cell::rate(share.0))),
+        (words::method(lang, Method::Posture).into(), {
+            let posture = account.posture.as_ref().and_then(|key| Class::parse(Method::Posture, key).ok());
+            Cell::maybe(posture.map(|posture| segment_words::class(lang, posture)))
+        }),
         (tr!(lang, "column.last_contact").into(), Cell::day(account.last_contact)),
         (tr!(lang, "column.domain").into(), Cell::maybe(account.domain.as_ref())),
         (tr!(lang, "column.website").into(), Cell::maybe(account.website.as_ref())),

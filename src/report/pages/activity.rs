@@ -50,6 +50,7 @@ pub fn sheet(lang: Lang, activity: &ActivityOut) -> Page {
         (tr!(lang, "column.deal").into(), Cell::maybe(activity.deal.as_ref())),
         (tr!(lang, "column.time").into(), Cell::maybe(time(activity))),
         (tr!(lang, "column.minutes").into(), activity.minutes.map_or(Cell::ABSENT, Cell::count)),
+        (tr!(lang, "column.cost").into(), Cell::amount(activity.cost)),
         (tr!(lang, "column.outcome").into(), Cell::maybe(activity.outcome.as_ref())),
         (tr!(lang, "column.next_step").into(), Cell::maybe(activity.next_step.as_ref())),
         (tr!(lang, "column.next_on").into(), Cell::day(activity.next_on)),

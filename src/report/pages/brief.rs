@@ -51,7 +51,7 @@ fn needs(lang: Lang, brief: &BriefOut) -> Vec<String> {
     let personal = brief.people.iter().filter(|_| is_group).filter_map(|person| {
         let mut all = worded_all(lang, &person.needs, words::need);
         all.extend(organisational_needs(lang, &person.organisational_needs));
-        let what = all.join(", ");
+        let what = lang.list(&all);
         (!all.is_empty()).then(|| tr!(lang, "brief.needs_of", person = person.name, what = what).into_owned())
     });
     let recorded = brief.needs.iter().map(|need| {

@@ -28,7 +28,7 @@ pub fn sheet(lang: Lang, import: &ImportOut) -> Page {
         let mut lines: Vec<String> = file.error.iter().cloned().collect();
         lines.extend(file.notes.iter().map(|note| format!("{}: {note}", file.file)));
         if !file.unmapped.is_empty() {
-            let columns = file.unmapped.join(", ");
+            let columns = lang.list(&file.unmapped);
             lines.push(tr!(lang, "page.unmapped", file = file.file, columns = columns).into_owned());
         }
         if !lines.is_empty() {

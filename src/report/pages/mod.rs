@@ -2,13 +2,17 @@
 
 pub mod account;
 pub mod activity;
+pub mod backup;
 pub mod brief;
 pub mod calendar;
+pub mod care;
 pub mod contact;
 pub mod deal;
 pub mod entry;
 pub mod figures;
+pub mod guide;
 pub mod import;
+pub mod metrics;
 pub mod operation;
 pub mod people;
 pub mod promise;
@@ -16,6 +20,7 @@ pub mod register;
 pub mod review;
 pub mod sales;
 pub mod search;
+pub mod segment;
 pub mod setting;
 pub mod strategy;
 pub mod today;

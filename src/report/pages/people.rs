@@ -29,7 +29,7 @@ pub fn evidence(lang: Lang, evidence: &[EvidenceOut]) -> Table {
             Some(scores) => tr!(lang, "evidence.direct", scores = scores_in_words(lang, scores)).into_owned(),
             None => {
                 let clue = |key: &String| key.parse().map(|clue| quadrant::clue(lang, clue).into_owned());
-                one.clues.iter().filter_map(|key| clue(key).ok()).collect::<Vec<_>>().join(", ")
+                lang.list(one.clues.iter().filter_map(|key| clue(key).ok()))
             }
         };
         table.push(vec![
@@ -67,9 +67,7 @@ pub fn quotes(lang: Lang, quotes: &[QuoteOut]) -> Table {
 /// The four scores in words, all of them: Analytical 80, Orderly 40 …
 pub fn scores_in_words(lang: Lang, scores: QuadrantsOut) -> String {
     let each = Quadrant::ALL.iter().zip([scores.a, scores.b, scores.c, scores.d]);
-    each.map(|(room, score)| format!("{} {score}", quadrant::name(lang, *room)))
-        .collect::<Vec<_>>()
-        .join(", ")
+    lang.list(each.map(|(room, score)| format!("{} {score}", quadrant::name(lang, *room))))
 }
 
 /// Where scores come from, and how sure they are.
@@ -236,7 +234,7 @@ pub fn open_gaps(lang: Lang, gaps: &[GapOut], people: &[KeyPersonOut]) -> Vec<St
     let uncovered = open().filter(|gap| gap.code == "uncovered").filter_map(|gap| name(gap.contact_id));
     let uncovered: Vec<&str> = uncovered.collect();
     if !uncovered.is_empty() {
-        lines.push(tr!(lang, "gap.uncovered", person = uncovered.join(", ")).into_owned());
+        lines.push(tr!(lang, "gap.uncovered", person = lang.list(&uncovered)).into_owned());
     }
     lines
 }
@@ -281,7 +279,7 @@ pub fn walk(lang: Lang, title: String, walk: &WalkOut) -> Page {
     }
     page.blocks.push(crate::report::page::Block::Table(table));
     if !walk.neglected.is_empty() {
-        let rooms = rooms(lang, &walk.neglected).join(", ");
+        let rooms = lang.list(rooms(lang, &walk.neglected));
         page.paragraph(tr!(lang, "page.neglected", rooms = rooms));
     }
     page

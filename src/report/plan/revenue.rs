@@ -135,5 +135,5 @@ fn left_out(lang: Lang, quarters: &[QuarterOut]) -> Option<String> {
         format!("{} {} {currency}", quarter.quarter, grouped(amount.minor, *currency, true))
     });
     let words: Vec<String> = words.collect();
-    (!words.is_empty()).then(|| tr!(lang, "revenue.without_rate", amounts = words.join(", ")).into_owned())
+    (!words.is_empty()).then(|| tr!(lang, "revenue.without_rate", amounts = lang.list(&words)).into_owned())
 }

@@ -56,7 +56,7 @@ fn unchecked(lang: Lang, plan: &PlanOut) -> Vec<Piece> {
     let told = plan.objectives.iter().filter_map(|one| {
         let open = checks_open(&one.entry);
         let name = |check: &&str| entry_words::label(lang, EntryKind::Objective, check);
-        let checks = open.iter().map(name).collect::<Vec<_>>().join(", ");
+        let checks = lang.list(open.iter().map(name));
         let words = tr!(lang, "record.checks_open", checks = checks);
         let objective = one.entry.text("text").unwrap_or_default();
         (!open.is_empty()).then(|| Piece::Text(format!("{objective}. {words}")))

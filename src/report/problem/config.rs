@@ -27,7 +27,7 @@ pub fn explain_config(lang: Lang, error: &ConfigError) -> Explained {
             Explained::new(tr!(lang, "problem.unknown_value", setting = setting, value = value)).hint(tr!(
                 lang,
                 "problem.unknown_value_hint",
-                takes = takes.join(", ")
+                takes = lang.list(*takes)
             ))
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn field(lang: Lang, kind: EntryKind, key: &str, fault: &Fault) -> Ex
             let told = Explained::new(tr!(lang, "problem.entry.unknown_word", word = word, field = field));
             match kind.spec().field(key).map(|field| field.form) {
                 Some(Form::Word(known)) => {
-                    told.hint(tr!(lang, "cli.not_a_word_hint", known = known.join(", ")))
+                    told.hint(tr!(lang, "cli.not_a_word_hint", known = lang.list(known.iter())))
                 }
                 _ => told.hint(hint),
             }

@@ -17,7 +17,7 @@ pub fn explain_filter(lang: Lang, text: &str, error: &FilterError, kind: Kind) -
         }
         FilterErrorKind::UnknownField { nearest: None, .. } => {
             let known: Vec<&str> = fields(kind).iter().map(|field| field.name).collect();
-            told.hint(tr!(lang, "filter.known", fields = known.join(", ")))
+            told.hint(tr!(lang, "filter.known", fields = lang.list(&known)))
         }
         FilterErrorKind::Unfit { expected, .. } => told.hint(takes(lang, *expected)),
         FilterErrorKind::NotKept { .. } => told,
@@ -65,7 +65,7 @@ fn takes(lang: Lang, expected: Type) -> Word {
         Type::Owner => tr!(lang, "filter.takes_owner"),
         Type::Words(words) => {
             let known: Vec<&str> = words.iter().map(|word| word.key).collect();
-            tr!(lang, "filter.takes_words", words = known.join(", "))
+            tr!(lang, "filter.takes_words", words = lang.list(&known))
         }
     }
 }

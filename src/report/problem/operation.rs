@@ -24,11 +24,18 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         Problem::Taken(name) => {
             Explained::new(tr!(lang, "problem.taken", name = name)).hint(tr!(lang, "problem.taken_hint"))
         }
+        Problem::NoBackup(words) => Explained::new(tr!(lang, "problem.no_backup", words = words))
+            .hint(tr!(lang, "problem.no_backup_hint")),
+        Problem::Unusable { file, why } => {
+            Explained::new(tr!(lang, "problem.unusable", file = file.display()))
+                .why(explain_store(lang, why).what)
+                .hint(tr!(lang, "problem.unusable_hint"))
+        }
         Problem::StagesInUse => {
             Explained::new(tr!(lang, "problem.stages_in_use")).hint(tr!(lang, "problem.stages_in_use_hint"))
         }
         Problem::NoStage { word, known } => Explained::new(tr!(lang, "problem.no_stage", word = word))
-            .hint(tr!(lang, "problem.no_stage_hint", known = known.join(", "))),
+            .hint(tr!(lang, "problem.no_stage_hint", known = lang.list(known))),
         Problem::LastStage(deal) => Explained::new(tr!(lang, "problem.last_stage", deal = deal))
             .hint(tr!(lang, "problem.last_stage_hint")),
         Problem::FirstStage(deal) => Explained::new(tr!(lang, "problem.first_stage", deal = deal)),
@@ -90,6 +97,10 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         Problem::Unordered(kind) => {
             Explained::new(tr!(lang, "problem.entry.unordered", kinds = entry_words::kinds(lang, *kind)))
         }
+        Problem::Measured(method) => {
+            Explained::new(tr!(lang, "problem.measured", method = words::method(lang, *method)))
+                .hint(tr!(lang, "problem.measured_hint"))
+        }
         Problem::NoEntry { kind, words } => entry::none(lang, *kind, words),
         Problem::SeveralEntries { words, found, .. } => entry::several(lang, words, found),
         Problem::NotListed { noun, words } => {
@@ -141,7 +152,7 @@ fn several(lang: Lang, words: &str, found: &[Named]) -> Explained {
 fn setting(lang: Lang, error: &SettingError) -> Explained {
     match error {
         SettingError::Unknown(key) => Explained::new(tr!(lang, "problem.unknown_setting", setting = key))
-            .hint(tr!(lang, "problem.settings_hint", known = Settings::KEYS.join(", "))),
+            .hint(tr!(lang, "problem.settings_hint", known = lang.list(Settings::KEYS))),
         SettingError::Value { key, value } => {
             Explained::new(tr!(lang, "problem.unknown_value", setting = key, value = value))
         }

@@ -2,7 +2,7 @@
 
 use super::{Record, take};
 use crate::domain::id::Id;
-use crate::report::model::ActivityOut;
+use crate::report::model::{ActivityOut, Amount};
 use crate::store::view::lines::ActivityLine;
 use crate::store::{Book, Result};
 
@@ -14,6 +14,7 @@ impl Record for ActivityOut {
         let mut people = book.people_of_activities(&ids)?;
         let activities = lines.into_iter().map(|line| {
             let activity = line.activity;
+            let cost = activity.cost().map(Amount::from);
             let (contact_ids, contacts) = take(&mut people, activity.id).into_iter().unzip();
             ActivityOut {
                 id: activity.id,
@@ -37,6 +38,8 @@ impl Record for ActivityOut {
                 contact_ids,
                 at: activity.starts_at,
                 zone: activity.zone,
+                currency: cost.map(|cost| cost.currency),
+                cost,
             }
         });
         Ok(activities.collect())

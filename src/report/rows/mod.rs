@@ -2,20 +2,25 @@
 
 mod account;
 mod activity;
+pub mod backup;
 pub mod brief;
 pub mod calendar;
+pub mod card;
+pub mod care;
 mod contact;
 mod deal;
 pub mod entry;
 pub mod figures;
 pub mod history;
 pub mod import;
+pub mod metrics;
 mod order;
 pub mod people;
 mod promise;
 pub mod record_history;
 pub mod register;
 pub mod review;
+pub mod segment;
 pub mod today;
 pub mod track;
 pub mod week;

@@ -1,9 +1,11 @@
 //! The trade's words in the reader's language: stages, roles, kinds, reasons.
 
+mod backup;
 mod operation;
 
 use std::borrow::Cow;
 
+use crate::domain::segment::Method;
 use crate::domain::stage::Stage;
 use crate::domain::white_space::CrossingState;
 use crate::domain::word::{
@@ -13,6 +15,7 @@ use crate::domain::word::{
 use crate::i18n::Lang;
 use crate::tr;
 
+pub use backup::{backup_reason, flaw, kept_kind, size, wall_clock};
 pub use operation::operation;
 
 /// A word in one of the languages.
@@ -84,6 +87,18 @@ pub fn tier(lang: Lang, tier: Tier) -> Word {
         Tier::Ordinary => tr!(lang, "tier.ordinary"),
         Tier::Prospective => tr!(lang, "tier.prospective"),
         Tier::Unattractive => tr!(lang, "tier.unattractive"),
+    }
+}
+
+/// What a method is called that puts accounts into classes.
+pub fn method(lang: Lang, method: Method) -> Word {
+    match method {
+        Method::Tier => tr!(lang, "method.tier"),
+        Method::Pyramid => tr!(lang, "method.pyramid"),
+        Method::Score => tr!(lang, "method.score"),
+        Method::Rfm => tr!(lang, "method.rfm"),
+        Method::Kaism => tr!(lang, "method.kaism"),
+        Method::Posture => tr!(lang, "method.posture"),
     }
 }
 

@@ -65,6 +65,7 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::FinishEntry => match label.detail.parse() {
             Ok(EntryKind::Milestone) => tr!(lang, "deed.milestone_reached", subject = subject),
             Ok(EntryKind::ExitSign) => tr!(lang, "deed.sign_seen", subject = subject),
+            Ok(EntryKind::Complaint) => tr!(lang, "deed.complaint_answered", subject = subject),
             Ok(EntryKind::Receivable) => tr!(lang, "deed.receivable_paid", subject = subject),
             _ => tr!(lang, "deed.action_done", subject = subject),
         },
@@ -124,6 +125,8 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::KeepDeal => tr!(lang, "deed.keep_deal", subject = subject),
         Deed::PassOverDeal => tr!(lang, "deed.pass_over_deal", subject = subject),
         Deed::LeaveOutDeal => tr!(lang, "deed.leave_out_deal", subject = subject),
+        Deed::DecideClass => tr!(lang, "deed.decide_class", subject = subject),
+        Deed::TakeBackClass => tr!(lang, "deed.take_back_class", subject = subject),
         Deed::SubmitForecast => tr!(lang, "deed.submit_forecast", subject = subject),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
     };

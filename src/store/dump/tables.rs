@@ -61,6 +61,7 @@ fn of_field(field: &Field) -> Option<Form> {
         entry::Form::Money { .. } => Some(OWN),
         entry::Form::Flag => Some(Form::Flag),
         entry::Form::Decimal => Some(Form::Thousandths),
+        entry::Form::Rate => Some(Form::Points),
         _ => None,
     }
 }
@@ -79,7 +80,7 @@ pub(super) fn tables() -> impl Iterator<Item = Table> {
 }
 
 /// The currency of a product line is its deal's.
-const OF_DEAL: Form = Form::Money("(SELECT currency FROM deal WHERE deal.id = deal_id)");
+pub(super) const OF_DEAL: Form = Form::Money("(SELECT currency FROM deal WHERE deal.id = deal_id)");
 const OWN: Form = Form::Money("currency");
 const OLD: Form = Form::Money("old_currency");
 
@@ -99,6 +100,7 @@ const TABLES: &[Table] = &[
             ("decides_collectively", Form::Flag),
         ],
     ),
+    table("segment_decision", "segment_decisions", &[]),
     table("contact", "contacts", &[("reports_to", Form::Id)]),
     table("contact_email", "contact_emails", &[]),
     table("contact_phone", "contact_phones", &[]),
@@ -119,10 +121,11 @@ const TABLES: &[Table] = &[
     table("deal_contact", "deal_contacts", &[]),
     table("deal_contact_part", "deal_contact_parts", &[]),
     table("deal_product", "deal_products", &[("quantity", Form::Thousandths), ("price", OF_DEAL)]),
-    table("activity", "activities", &[]),
+    table("activity", "activities", &[("cost", Form::Money("cost_currency"))]),
     table("activity_contact", "activity_contacts", &[]),
     table("small_order", "small_orders", &[("amount", OWN)]),
     table("quota", "quotas", &[("amount", OWN)]),
+    table("resource_plan", "resource_plans", &[("money", OWN)]),
     table("exchange_rate", "exchange_rates", &[("rate", Form::Rate)]),
     table("commitment", "commitments", &[]),
     table("special_day", "special_days", &[]),
@@ -201,6 +204,7 @@ mod tests {
         "minutes",
         "month",
         "notice_days",
+        "people",
         "position",
         "step",
         "year",

@@ -93,7 +93,8 @@ impl Writer<'_> {
 
     /// Writes an account over the one with its id.
     pub fn update_account(&self, account: &Account) -> Result<()> {
-        self.update_row(account)
+        self.update_row(account)?;
+        self.drop_outdated_tier_notes(&[account.id])
     }
 
     /// Accounts whose matching name is this one, oldest first.
@@ -123,6 +124,7 @@ impl Writer<'_> {
         self.delete_entries_of(Holder::Account(id))?;
         self.delete_attachments(id)?;
         self.delete_roles_of(id)?;
+        self.delete_segment_decisions_of(id)?;
         let mut others =
             self.connection.prepare_cached("UPDATE account SET parent_id = NULL WHERE parent_id = ?1")?;
         others.execute([id])?;

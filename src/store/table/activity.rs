@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
+use crate::domain::money::{Currency, Money};
 use crate::domain::word::{ActivityKind, Direction};
 use crate::store::Writer;
 use crate::store::error::Result;
@@ -48,6 +49,10 @@ table! {
         pub created_at: i64,
         /// When it was last changed, milliseconds UTC.
         pub updated_at: i64,
+        /// What it cost beside the time, minor units of `cost_currency`.
+        pub cost: Option<i64>,
+        /// What that is in.
+        pub cost_currency: Option<Currency>,
     }
 }
 
@@ -60,6 +65,19 @@ table! {
         pub contact_id: Id,
         /// The activity's day, for "last contact".
         pub happened_on: NaiveDate,
+    }
+}
+
+impl Activity {
+    /// What it cost beside the time.
+    pub fn cost(&self) -> Option<Money> {
+        Some(Money::new(self.cost?, self.cost_currency?))
+    }
+
+    /// Says what it cost beside the time.
+    pub fn set_cost(&mut self, cost: Option<Money>) {
+        self.cost = cost.map(|money| money.minor);
+        self.cost_currency = cost.map(|money| money.currency);
     }
 }
 

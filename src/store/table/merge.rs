@@ -16,6 +16,7 @@ const TO_ACCOUNT: &[(&str, &str)] = &[
     ("special_day", "account_id"),
     ("former_employer", "account_id"),
     ("account_role", "account_id"),
+    ("segment_decision", "account_id"),
 ];
 
 /// What refers to a contact.
@@ -50,6 +51,7 @@ impl Writer<'_> {
     pub fn move_account(&self, from: Id, into: Id) -> Result<()> {
         self.move_entries(from, into)?;
         self.move_all(TO_ACCOUNT, from, into)?;
+        self.drop_outdated_tier_notes(&[into])?;
         self.move_all(HANGING, from, into)
     }
 

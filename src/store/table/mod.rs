@@ -18,6 +18,7 @@ pub mod our_side;
 pub mod product;
 pub mod recollection;
 pub mod review;
+pub mod segment_decision;
 pub mod setting;
 pub mod several;
 pub mod snooze;

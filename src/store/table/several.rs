@@ -98,7 +98,9 @@ impl Writer<'_> {
 
     /// Sets the tier of these accounts by its key; gives those that had another one.
     pub fn set_tiers(&self, accounts: &[Id], tier: Option<&str>) -> Result<Vec<Id>> {
-        self.put_where_other(Kind::Accounts, Column::Tier, accounts, &tier)
+        let changed = self.put_where_other(Kind::Accounts, Column::Tier, accounts, &tier)?;
+        self.drop_outdated_tier_notes(&changed)?;
+        Ok(changed)
     }
 
     /// Puts a tag on these records; gives those that did not have it.

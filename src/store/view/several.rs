@@ -53,7 +53,8 @@ impl Clause {
 impl Book {
     /// The records that meet a condition, if they are no more than `most`.
     pub fn ids_of<L: Line>(&self, clause: &Clause, most: usize) -> Result<Option<Vec<Id>>> {
-        let limit = most.saturating_add(1);
+        // SQLite takes no number beyond its own.
+        let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
         let sql = format!("SELECT id FROM {} WHERE {} LIMIT {limit}", L::Row::TABLE, clause.condition());
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map(params_from_iter(&clause.values), |row| row.get(0))?;

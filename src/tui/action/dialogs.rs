@@ -5,11 +5,19 @@ use super::{Action, Entry, Scope};
 use crate::tr;
 
 use Action::*;
-use Scope::{Choice, Clues, Columns, Form, History, Lines, Page, Question, Typing};
+use Scope::{Brief, Choice, Clues, Columns, Form, History, Lines, Page, Question, Typing};
 
 /// What is done in dialogs.
 #[rustfmt::skip]
 pub(super) const DIALOGS: &[Entry] = &[
+    entry(TickClue, "clues.tick", Clues, &["space"],
+        |l| tr!(l, "action.clue_tick"), |l| tr!(l, "action.clue_tick.help")).in_footer(),
+    entry(RoomLeft, "clues.left", Clues, &["left", "h"],
+        |l| tr!(l, "action.clue_left"), |l| tr!(l, "action.clue_left.help")),
+    entry(RoomRight, "clues.right", Clues, &["right", "l"],
+        |l| tr!(l, "action.clue_right"), |l| tr!(l, "action.clue_right.help")),
+    entry(KeepBrief, "brief.write", Brief, &["w"],
+        |l| tr!(l, "action.brief_write"), |l| tr!(l, "action.brief_write.help")).in_footer(),
     entry(Accept, "dialog.accept", Choice, &["enter"],
         |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
         .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),

@@ -1,11 +1,12 @@
 //! The one table of actions: what a person can do, by which keys, where, and in what words. It feeds
 //! the keymap, the footer, the help screen, the command palette, `keybook keys` and the README.
 //!
-//! A new action is a variant here, a line in `table`, `calendar` or `dialogs`, a word in `assets/locales/actions.yml`, and an arm
-//! where it is done.
+//! A new action is a variant here, a line in `table`, `calendar`, `everywhere` or `dialogs`, a word in
+//! `assets/locales/actions.yml`, and an arm where it is done.
 
 mod calendar;
 mod dialogs;
+mod everywhere;
 mod scope;
 mod table;
 #[cfg(test)]
@@ -27,10 +28,13 @@ pub enum Action {
     Suspend,
     Redraw,
     Help,
+    Guide,
     Palette,
     Messages,
     Undo,
     Redo,
+    BackUp,
+    ShowBackups,
     Reload,
     NextTheme,
     SwitchLanguage,
@@ -51,6 +55,8 @@ pub enum Action {
     ShowChart,
     ShowZipper,
     ShowCheck,
+    TabRelationship,
+    TabCare,
     TabCheck,
     NextView,
     AddRecollection,
@@ -146,6 +152,8 @@ pub enum Action {
     LeaveBar,
     ChooseDays,
     ShowTrack,
+    ShowMetrics,
+    TabMetrics,
     TakeRates,
     KeepDeal,
     SkipDeal,
@@ -201,6 +209,16 @@ pub enum Action {
     SwitchExtent,
     ShowTheDay,
     GoToDay,
+    ShowSegments,
+    SegmentPosture,
+    SegmentKaism,
+    SegmentRfm,
+    SegmentPyramid,
+    SegmentScore,
+    SegmentTier,
+    DecideClass,
+    TakeBackClass,
+    TellInputs,
     ShowWhiteSpace,
     StartDeal,
     ShowDays,

@@ -24,6 +24,10 @@ pub enum Scope {
     Track,
     /// What days bring.
     Calendar,
+    /// The accounts told apart by class.
+    Segments,
+    /// The measures of all accounts, and what is spent on them.
+    Metrics,
     /// Accounts and products crossed.
     WhiteSpace,
     /// Wherever figures are shown that can be asked as of a past day.
@@ -82,6 +86,8 @@ impl Scope {
         Scope::Change,
         Scope::Track,
         Scope::Calendar,
+        Scope::Segments,
+        Scope::Metrics,
         Scope::WhiteSpace,
         Scope::Figures,
         Scope::Register,
@@ -119,6 +125,8 @@ impl Scope {
             Scope::Change => tr!(lang, "scope.change"),
             Scope::Track => tr!(lang, "scope.track"),
             Scope::Calendar => tr!(lang, "scope.calendar"),
+            Scope::Segments => tr!(lang, "scope.segments"),
+            Scope::Metrics => tr!(lang, "scope.metrics"),
             Scope::WhiteSpace => tr!(lang, "scope.white_space"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),

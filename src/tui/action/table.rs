@@ -1,28 +1,28 @@
-//! The lines of the table of actions: those of the calendar, of screens, of dialogs.
+//! The lines of the table of actions: those of the calendar first, then those of screens, those that hold
+//! everywhere, those of dialogs last.
 
 use super::calendar::CALENDAR;
 use super::dialogs::DIALOGS;
+use super::everywhere::EVERYWHERE;
 use super::{Action, Entry, Scope, Words};
 use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Brief, Calendar, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Funnel, Grid, List,
-    Person, Record, Register, Review, Sheet, Table, Tabs, Today, Track, WhiteSpace,
+    Board, Calendar, Change, Choice, Clues, Columns, Deal, Everywhere, Funnel, Grid, List, Metrics, Person,
+    Record, Register, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
-pub const TABLE: &[Entry] = &joined::<{ PARTS[0].len() + PARTS[1].len() + PARTS[2].len() }>();
-
-/// The parts of the table, each in a file of its subject.
-const PARTS: [&[Entry]; 3] = [CALENDAR, SCREENS, DIALOGS];
+pub const TABLE: &[Entry] =
+    &joined::<{ CALENDAR.len() + SCREENS.len() + EVERYWHERE.len() + DIALOGS.len() }>();
 
 /// What is done on screens, and everywhere.
 #[rustfmt::skip]
 const SCREENS: &[Entry] = &[
     entry(FollowLine, "detail.follow", Sheet, &["enter"],
         |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help"))
-        .also(&[(Tabs, &["enter"]), (Person, &["enter"]), (Scope::Group, &["enter"])]).in_footer(),
+        .also(&[(Tabs, &["enter"]), (Person, &["enter"]), (Scope::Group, &["enter"]), (Metrics, &["enter"])]).in_footer(),
     entry(EditCell, "cell.edit", Grid, &["enter"],
         |l| tr!(l, "action.cell_edit"), |l| tr!(l, "action.cell_edit.help")).in_footer(),
     entry(MoreStars, "cell.stars", Grid, &["*"],
@@ -43,10 +43,10 @@ const SCREENS: &[Entry] = &[
     entry(FoldLine, "chart.fold", Tabs, &["space"],
         |l| tr!(l, "action.fold"), |l| tr!(l, "action.fold.help")).in_footer(),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
-        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Calendar, &["tab"])]).in_footer(),
+        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"]), (Calendar, &["tab"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
         |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help"))
-        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Calendar, &["shift-tab"])]),
+        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["]), (Calendar, &["shift-tab"])]),
     entry(ScorePerson, "person.score", Record, &["a q"],
         |l| tr!(l, "action.score"), |l| tr!(l, "action.score.help")).also(&[(Person, &["O"])]),
     entry(ObserveMe, "me.observe", Everywhere, &["g v"],
@@ -55,14 +55,6 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.score_me"), |l| tr!(l, "action.score_me.help")),
     entry(ShowGroup, "record.group", Record, &["g b"],
         |l| tr!(l, "action.group"), |l| tr!(l, "action.group.help")),
-    entry(TickClue, "clues.tick", Clues, &["space"],
-        |l| tr!(l, "action.clue_tick"), |l| tr!(l, "action.clue_tick.help")).in_footer(),
-    entry(RoomLeft, "clues.left", Clues, &["left", "h"],
-        |l| tr!(l, "action.clue_left"), |l| tr!(l, "action.clue_left.help")),
-    entry(RoomRight, "clues.right", Clues, &["right", "l"],
-        |l| tr!(l, "action.clue_right"), |l| tr!(l, "action.clue_right.help")),
-    entry(KeepBrief, "brief.write", Brief, &["w"],
-        |l| tr!(l, "action.brief_write"), |l| tr!(l, "action.brief_write.help")).in_footer(),
     entry(LeaveDetail, "detail.leave", Sheet, &["esc", "shift-tab", "tab"],
         |l| tr!(l, "action.detail_leave"), |l| tr!(l, "action.detail_leave.help")).in_footer(),
     entry(SettleDue, "today.settle", Today, &["x"],
@@ -99,7 +91,25 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.choose_days"), |l| tr!(l, "action.choose_days.help")).also(&[(Track, &["f"])]).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
         |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
-        .also(&[(Table, &["enter"]), (Board, &["enter"]), (WhiteSpace, &["enter"]), (Calendar, &["enter"])]).in_footer(),
+        .also(&[(Table, &["enter"]), (Board, &["enter"]), (WhiteSpace, &["enter"]), (Calendar, &["enter"]), (Segments, &["enter"])]).in_footer(),
+    entry(DecideClass, "segments.decide", Segments, &["d"],
+        |l| tr!(l, "action.decide_class"), |l| tr!(l, "action.decide_class.help")).in_footer(),
+    entry(TakeBackClass, "segments.take_back", Segments, &["D"],
+        |l| tr!(l, "action.take_back_class"), |l| tr!(l, "action.take_back_class.help")).in_footer(),
+    entry(TellInputs, "segments.inputs", Segments, &["i", "insert"],
+        |l| tr!(l, "action.tell_inputs"), |l| tr!(l, "action.tell_inputs.help")).in_footer(),
+    entry(SegmentPosture, "segments.posture", Segments, &[", a"],
+        |l| tr!(l, "segments.posture"), |l| tr!(l, "action.segment_posture.help")),
+    entry(SegmentKaism, "segments.kaism", Segments, &[", k"],
+        |l| tr!(l, "segments.kaism"), |l| tr!(l, "action.segment_kaism.help")),
+    entry(SegmentRfm, "segments.rfm", Segments, &[", r"],
+        |l| tr!(l, "segments.rfm"), |l| tr!(l, "action.segment_rfm.help")),
+    entry(SegmentPyramid, "segments.pyramid", Segments, &[", p"],
+        |l| tr!(l, "segments.pyramid"), |l| tr!(l, "action.segment_pyramid.help")),
+    entry(SegmentScore, "segments.score", Segments, &[", s"],
+        |l| tr!(l, "segments.score"), |l| tr!(l, "action.segment_score.help")),
+    entry(SegmentTier, "segments.tier", Segments, &[", t"],
+        |l| tr!(l, "segments.tier"), |l| tr!(l, "action.segment_tier.help")),
     entry(StartDeal, "white_space.deal", WhiteSpace, &["n"],
         |l| tr!(l, "action.start_deal"), |l| tr!(l, "action.start_deal.help")).in_footer(),
     entry(ShowDays, "white_space.days", WhiteSpace, &["w"],
@@ -147,10 +157,10 @@ const SCREENS: &[Entry] = &[
         .also(&[(Board, &["right", "l"])]).in_footer(),
     entry(NextPeriod, "period.next", Funnel, &["p"],
         |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help"))
-        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"]), (Calendar, &["p"])]).in_footer(),
+        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"]), (Metrics, &["p"]), (Calendar, &["p"])]).in_footer(),
     entry(PreviousPeriod, "period.previous", Funnel, &["P"],
         |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help"))
-        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"]), (Calendar, &["P"])]),
+        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"]), (Metrics, &["P"]), (Calendar, &["P"])]),
     entry(AllPeriods, "period.all", Funnel, &["0"],
         |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help"))
         .also(&[(Board, &["0"]), (Change, &["0"])]),
@@ -213,8 +223,14 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "tab.receivables"), |l| tr!(l, "tab.receivables.help")),
     entry(TabIntelligence, "tab.intelligence", Tabs, &[", i"],
         |l| tr!(l, "tab.intelligence"), |l| tr!(l, "tab.intelligence.help")),
+    entry(TabRelationship, "tab.relationship", Tabs, &[", e"],
+        |l| tr!(l, "tab.relationship"), |l| tr!(l, "tab.relationship.help")),
+    entry(TabCare, "tab.care", Tabs, &[", m"],
+        |l| tr!(l, "tab.care"), |l| tr!(l, "tab.care.help")),
     entry(TabCheck, "tab.check", Tabs, &[", k"],
         |l| tr!(l, "tab.check"), |l| tr!(l, "tab.check.help")),
+    entry(TabMetrics, "tab.metrics", Tabs, &[", g"],
+        |l| tr!(l, "tab.metrics"), |l| tr!(l, "tab.metrics.help")),
     entry(FoldAll, "chart.fold_all", Tabs, &["Z"],
         |l| tr!(l, "action.fold_all"), |l| tr!(l, "action.fold_all.help")),
     entry(TabHistory, "tab.history", Tabs, &[", h"],
@@ -298,77 +314,33 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.undo"), |l| tr!(l, "action.undo.help")).in_footer(),
     entry(Redo, "app.redo", Everywhere, &["ctrl-r", "U"],
         |l| tr!(l, "action.redo"), |l| tr!(l, "action.redo.help")),
+    entry(ShowBackups, "app.backups", Everywhere, &["g B"],
+        |l| tr!(l, "action.backups"), |l| tr!(l, "action.backups.help")),
+    entry(BackUp, "app.copy", Everywhere, &["a b"],
+        |l| tr!(l, "action.back_up"), |l| tr!(l, "action.back_up.help")),
     entry(Search, "app.search", Everywhere, &["s"],
         |l| tr!(l, "action.search"), |l| tr!(l, "action.search.help")).in_footer(),
     entry(Palette, "app.palette", Everywhere, &[":", "ctrl-p"],
         |l| tr!(l, "action.palette"), |l| tr!(l, "action.palette.help")).in_footer(),
     entry(Help, "app.help", Everywhere, &["?", "f1"],
         |l| tr!(l, "action.help"), |l| tr!(l, "action.help.help")).in_footer(),
+    entry(Guide, "app.guide", Everywhere, &["g ?"],
+        |l| tr!(l, "action.guide"), |l| tr!(l, "action.guide.help")),
     entry(Quit, "app.quit", Everywhere, &["q", "ctrl-c"],
         |l| tr!(l, "action.quit"), |l| tr!(l, "action.quit.help")).in_footer(),
-    entry(ShowToday, "show.today", Everywhere, &["1"],
-        |l| tr!(l, "action.show.today"), |l| tr!(l, "action.show.today.help")),
-    entry(ShowFunnel, "show.funnel", Everywhere, &["2", "g f"],
-        |l| tr!(l, "action.show.funnel"), |l| tr!(l, "action.show.funnel.help")),
-    entry(ShowAccounts, "show.accounts", Everywhere, &["3"],
-        |l| tr!(l, "action.show.accounts"), |l| tr!(l, "action.show.accounts.help")),
-    entry(ShowPeople, "show.people", Everywhere, &["4"],
-        |l| tr!(l, "action.show.people"), |l| tr!(l, "action.show.people.help")),
-    entry(ShowDeals, "show.deals", Everywhere, &["5"],
-        |l| tr!(l, "action.show.deals"), |l| tr!(l, "action.show.deals.help")),
-    entry(ShowRegister, "show.register", Everywhere, &["8"],
-        |l| tr!(l, "action.show.register"), |l| tr!(l, "action.show.register.help")),
-    entry(ShowLog, "show.log", Everywhere, &["7"],
-        |l| tr!(l, "action.show.log"), |l| tr!(l, "action.show.log.help")),
-    entry(ShowBoard, "show.board", Everywhere, &["6"],
-        |l| tr!(l, "action.show.board"), |l| tr!(l, "action.show.board.help")),
-    entry(ShowChange, "show.change", Everywhere, &["g c"],
-        |l| tr!(l, "action.show_change"), |l| tr!(l, "action.show_change.help")),
-    entry(ShowTrack, "show.track", Everywhere, &["g T"],
-        |l| tr!(l, "action.show_track"), |l| tr!(l, "action.show_track.help")),
-    entry(ShowCalendar, "show.calendar", Everywhere, &["g C"],
-        |l| tr!(l, "action.show_calendar"), |l| tr!(l, "action.show_calendar.help")),
-    entry(ShowWhiteSpace, "show.white_space", Everywhere, &["g W"],
-        |l| tr!(l, "action.show_white_space"), |l| tr!(l, "action.show_white_space.help")),
-    entry(ShowReview, "show.review", Everywhere, &["g r"],
-        |l| tr!(l, "action.show_review"), |l| tr!(l, "action.show_review.help")),
-    entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],
-        |l| tr!(l, "action.go_back"), |l| tr!(l, "action.go_back.help")).also(&[(Person, &["esc"])]),
-    entry(GoForward, "go.forward", Everywhere, &["+", "=", "alt-right"],
-        |l| tr!(l, "action.go_forward"), |l| tr!(l, "action.go_forward.help")),
-    entry(ChooseDay, "past.choose", Figures, &["@"],
-        |l| tr!(l, "action.past_choose"), |l| tr!(l, "action.past_choose.help")),
-    entry(WeekEarlier, "past.earlier", Figures, &["{"],
-        |l| tr!(l, "action.past_earlier"), |l| tr!(l, "action.past_earlier.help")),
-    entry(WeekLater, "past.later", Figures, &["}"],
-        |l| tr!(l, "action.past_later"), |l| tr!(l, "action.past_later.help")).in_footer(),
-    entry(ShowPresent, "past.leave", Figures, &["g n"],
-        |l| tr!(l, "action.past_leave"), |l| tr!(l, "action.past_leave.help")).in_footer(),
-    entry(SetQuota, "quota.set", Everywhere, &["g q"],
-        |l| tr!(l, "action.quota.set"), |l| tr!(l, "action.quota.set.help")),
-    entry(Messages, "app.messages", Everywhere, &["g m"],
-        |l| tr!(l, "action.messages"), |l| tr!(l, "action.messages.help")),
-    entry(Reload, "app.reload", Everywhere, &["f5"],
-        |l| tr!(l, "action.reload"), |l| tr!(l, "action.reload.help")),
-    entry(NextTheme, "app.theme", Everywhere, &["g t"],
-        |l| tr!(l, "action.theme"), |l| tr!(l, "action.theme.help")),
-    entry(SwitchLanguage, "app.language", Everywhere, &["g l"],
-        |l| tr!(l, "action.language"), |l| tr!(l, "action.language.help")),
-    entry(Redraw, "app.redraw", Everywhere, &["ctrl-l"],
-        |l| tr!(l, "action.redraw"), |l| tr!(l, "action.redraw.help")),
-    entry(Suspend, "app.suspend", Everywhere, &["ctrl-z"],
-        |l| tr!(l, "action.suspend"), |l| tr!(l, "action.suspend.help")),
 ];
 
 const fn joined<const N: usize>() -> [Entry; N] {
     let mut all = [SCREENS[0]; N];
-    let (mut at, mut part, mut line) = (0, 0, 0);
+    let parts = [CALENDAR, SCREENS, EVERYWHERE, DIALOGS];
+    let (mut part, mut line, mut at) = (0, 0, 0);
     while at < N {
-        if line == PARTS[part].len() {
+        if line == parts[part].len() {
             (part, line) = (part + 1, 0);
+        } else {
+            all[at] = parts[part][line];
+            (line, at) = (line + 1, at + 1);
         }
-        all[at] = PARTS[part][line];
-        (at, line) = (at + 1, line + 1);
     }
     all
 }

@@ -24,7 +24,7 @@ use super::look::Look;
 use super::many::{self, Many};
 use super::screens::{Place, Screen};
 use super::step::Step;
-use super::travel::{Travel, neighbours};
+use super::travel::{Travel, is_next_door, neighbours};
 use super::widgets::message::Notice;
 use crate::i18n::Lang;
 use crate::ops::Problem;
@@ -51,6 +51,8 @@ pub struct App {
     typed: Vec<Key>,
     /// The day that screens with figures show; none is today.
     past: Option<NaiveDate>,
+    /// Whether the book has turned out to be damaged.
+    pub(super) is_damaged: bool,
 }
 
 impl App {
@@ -68,6 +70,7 @@ impl App {
             travel: Travel::default(),
             typed: Vec::new(),
             past: None,
+            is_damaged: false,
         }
     }
 
@@ -156,12 +159,18 @@ impl App {
 
     /// An operation was refused: says why, at the field that it is about where there is one.
     pub fn refused(&mut self, problem: &Problem, words: String) -> Vec<Effect> {
+        self.mind(problem);
         let steps = match self.dialogs.last_mut() {
             Some(dialog) => dialog.refused(problem, &words),
             None => self.screens[self.current].performed(false, &self.look),
         };
         self.say(Notice::problem(words));
         self.follow(steps)
+    }
+
+    /// Remembers a problem that is one of the whole book.
+    pub(super) fn mind(&mut self, problem: &Problem) {
+        self.is_damaged |= matches!(problem, Problem::Store(store::Error::Damaged(_)));
     }
 
     /// The terminal has this size now: what comes into view may have to be read.
@@ -259,7 +268,10 @@ impl App {
             Action::Reload => vec![Effect::Reload.into()],
             Action::Undo => vec![Effect::Undo.into()],
             Action::Redo => vec![Effect::Redo.into()],
+            Action::BackUp => vec![Effect::BackUp.into()],
+            Action::ShowBackups => vec![Effect::ShowBackups.into()],
             Action::Help => vec![self.help()],
+            Action::Guide => vec![self.guide()],
             Action::Palette => vec![self.palette(), Effect::Read.into()],
             Action::Search => vec![Step::Open(Box::new(Search::new(self.visited()))), Effect::Read.into()],
             Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
@@ -271,15 +283,10 @@ impl App {
             Action::ShowLog => self.show(Place::Log),
             Action::ShowBoard => self.show(Place::Board),
             Action::ShowRegister => self.show(Place::Register),
+            Action::ShowSegments => self.show(Place::Segments),
             Action::GoBack | Action::GoForward => self.retrace(action),
-            Action::ToAccount
-            | Action::ToPeople
-            | Action::ToDeals
-            | Action::ToLog
-            | Action::ShowChart
-            | Action::ShowZipper
-            | Action::ShowCheck => {
-                self.screen().chosen().and_then(|record| neighbours(&record, action)).into_iter().collect()
+            next if is_next_door(next) => {
+                self.screen().chosen().and_then(|record| neighbours(&record, next)).into_iter().collect()
             }
             Action::ShowHistory => match self.screen().chosen() {
                 None => Vec::new(),
@@ -326,6 +333,7 @@ impl App {
             Action::ShowChange => self.show(Place::Change),
             Action::ShowTrack => self.show(Place::Track),
             Action::ShowCalendar => self.show(Place::Calendar),
+            Action::ShowMetrics => self.show(Place::Metrics),
             Action::ShowWhiteSpace => self.show(Place::WhiteSpace),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {

@@ -10,7 +10,7 @@ use crate::tui::entry;
 use crate::tui::key;
 use crate::tui::many;
 use crate::tui::screens::Chosen;
-use crate::tui::travel::{is_party, neighbours};
+use crate::tui::travel::{is_next_door, is_party, neighbours};
 use crate::tui::widgets::footer::Hint;
 
 impl App {
@@ -88,16 +88,9 @@ impl App {
                 (Action::ShowGroup, _) => {
                     self.screen().chosen().is_some_and(|record| Group::is_of(record.kind))
                 }
-                (
-                    Action::ToAccount
-                    | Action::ToPeople
-                    | Action::ToDeals
-                    | Action::ToLog
-                    | Action::ShowChart
-                    | Action::ShowZipper
-                    | Action::ShowCheck,
-                    _,
-                ) => self.screen().chosen().is_some_and(|record| neighbours(&record, entry.action).is_some()),
+                (action, _) if is_next_door(action) => {
+                    self.screen().chosen().is_some_and(|record| neighbours(&record, action).is_some())
+                }
                 (deed, _) if self.screen().marked_kind().is_some_and(|kind| many::takes(kind, deed)) => true,
                 (deed, _) if is_deed(deed) && self.screen().entry().is_some() && is_possible_with(deed) => {
                     self.screen().offers(deed)

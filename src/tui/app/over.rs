@@ -5,6 +5,7 @@ use crate::ops::evidence::Whom;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::dialogs::brief::Brief;
 use crate::tui::dialogs::group::Group;
+use crate::tui::dialogs::guide::{self, Guide};
 use crate::tui::dialogs::help::Help;
 use crate::tui::dialogs::observe::Observe;
 use crate::tui::dialogs::palette::Palette;
@@ -18,6 +19,13 @@ impl App {
     pub(super) fn help(&self) -> Step {
         let signs = self.screen().signs(&self.screen_look());
         Step::Open(Box::new(Help::new(&self.look, &self.keymap, &self.scopes(), signs)))
+    }
+
+    /// The words of the trade, at the one that the screen is about.
+    pub(super) fn guide(&self) -> Step {
+        let screen = self.screen();
+        let term = guide::term_of(screen.place(), screen.visit().tab);
+        Step::Open(Box::new(Guide::at(self.look.lang, term)))
     }
 
     /// All that can be done here, by its words.

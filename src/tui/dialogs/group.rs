@@ -107,7 +107,7 @@ impl Group {
         let stance = person.stance.map(|stance| words::stance(lang, stance));
         let role = person.role().map(|role| words::decision_role(lang, role));
         page.facts(vec![
-            (tr!(lang, "column.parts").into(), nobody(Cell::text(parts.join(", ")), parts.is_empty())),
+            (tr!(lang, "column.parts").into(), nobody(Cell::text(lang.list(&parts)), parts.is_empty())),
             (tr!(lang, "column.decision_role").into(), nobody(Cell::maybe(role.clone()), role.is_none())),
             (tr!(lang, "column.stance").into(), nobody(Cell::maybe(stance.clone()), stance.is_none())),
             (tr!(lang, "column.covered_by").into(), nobody(Cell::list(&covered), covered.is_empty())),
@@ -147,7 +147,7 @@ impl Group {
                     let style = if is_open { look.theme.warn } else { look.theme.dim };
                     text::left(buf, look.measure, right, &tr!(lang, "group.nobody"), style)
                 }
-                false => text::left(buf, look.measure, right, &holders.join(", "), Style::new()),
+                false => text::left(buf, look.measure, right, &look.lang.list(&holders), Style::new()),
             };
         }
         let taken = Part::ALL.len() as u16 + 2;

@@ -7,6 +7,7 @@ pub mod confirm;
 pub mod first_start;
 pub mod form;
 pub mod group;
+pub mod guide;
 pub mod help;
 pub mod history;
 pub mod kept;
@@ -17,6 +18,7 @@ pub mod palette;
 pub mod question;
 mod recent;
 pub mod search;
+pub mod why;
 
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;

@@ -7,10 +7,12 @@ pub mod change;
 mod chosen;
 pub mod funnel;
 pub mod list;
+pub mod metrics;
 pub mod person;
 pub mod record;
 pub mod register;
 pub mod review;
+pub mod segments;
 pub mod today;
 pub mod track;
 pub mod white_space;
@@ -55,6 +57,8 @@ pub enum Place {
     Log,
     /// What the book keeps beside its records.
     Register,
+    /// The accounts told apart by class.
+    Segments,
     /// All sides of one account.
     Account,
     /// All sides of one deal.
@@ -67,6 +71,8 @@ pub enum Place {
     Change,
     /// Forecasts, stages, win rates and losses looked back upon.
     Track,
+    /// The measures of all accounts.
+    Metrics,
     /// Accounts and products crossed.
     WhiteSpace,
     /// What days bring.
@@ -85,20 +91,20 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
-            // None of these is its own home.
-            Place::Account | Place::Deal | Place::Person | Place::Review => 0,
-            Place::Change | Place::Track | Place::WhiteSpace | Place::Calendar => 0,
+            Place::Segments => 9,
+            _ => 0,
         }
     }
 
     /// The screen among the numbered ones to which it belongs; itself, where it is one.
     pub fn home(self) -> Place {
         match self {
-            Place::Account | Place::WhiteSpace => Place::Accounts,
+            Place::Account => Place::Accounts,
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
             Place::Calendar => Place::Today,
+            Place::WhiteSpace | Place::Metrics => Place::Segments,
             other => other,
         }
     }

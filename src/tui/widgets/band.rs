@@ -5,6 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
+use crate::domain::forecast::Figures;
+use crate::tui::theme::Theme;
+
 /// The range from P10 to P90, each in any unit, drawn from nothing up to the largest of them.
 #[derive(Debug, Clone, Copy)]
 pub struct BandLine {
@@ -16,6 +19,18 @@ pub struct BandLine {
     pub goal: Option<f64>,
     /// Of what is sure, of the range, of its middle, of the goal and of the track.
     pub styles: [Style; 5],
+}
+
+impl BandLine {
+    /// What is sure of a period's figures, and how far it may go (P10, P50 and P90), before its quota.
+    pub fn of(figures: &Figures, points: [i128; 3], theme: &Theme) -> BandLine {
+        BandLine {
+            sure: (figures.won + figures.small_orders) as f64,
+            points: points.map(|amount| amount as f64),
+            goal: figures.quota.map(|quota| quota as f64),
+            styles: [theme.good, theme.accent, theme.figure, theme.title, theme.rule],
+        }
+    }
 }
 
 impl Widget for BandLine {

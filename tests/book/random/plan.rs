@@ -12,7 +12,7 @@ use super::world::{Done, World, done};
 
 /// The kinds that a story tells of. A competitor in a deal is not among them: whether it may be told
 /// depends on where the deal stands, so a step taken back alone would forbid a later one.
-pub const KINDS: [EntryKind; 18] = [
+pub const KINDS: [EntryKind; 24] = [
     EntryKind::Factor,
     EntryKind::Plan,
     EntryKind::Objective,
@@ -31,6 +31,12 @@ pub const KINDS: [EntryKind; 18] = [
     EntryKind::ExitSign,
     EntryKind::Receivable,
     EntryKind::Intelligence,
+    EntryKind::Level,
+    EntryKind::Signs,
+    EntryKind::Growth,
+    EntryKind::CheckUp,
+    EntryKind::Tie,
+    EntryKind::Complaint,
 ];
 
 /// What an entry may refer to, of what the story has made.
@@ -129,6 +135,13 @@ pub fn whole(kind: EntryKind, n: usize, day: NaiveDate, known: &Known) -> EntryI
     if kind == EntryKind::Elements {
         input = input.with("value", Value::Number(n as i64 % 11));
     }
+    // One answer at least, so that no step stands only because of another.
+    match kind {
+        EntryKind::Signs => input = input.with("price", "negotiated"),
+        EntryKind::Growth => input = input.with("talk", Value::Flag(true)),
+        EntryKind::CheckUp => input = input.with("doing", Value::Number(1 + n as i64 % 5)),
+        _ => {}
+    }
     if kind == EntryKind::Milestone {
         input = input.with("kind", "survey");
     }
@@ -169,6 +182,7 @@ fn value(kind: EntryKind, field: &Field, n: usize, day: NaiveDate, known: &Known
         Form::Text => Value::Text(format!("{} {n}\n第二行 \"quoted\"", field.key)),
         Form::Number { least, most } => Value::Number(least + n as i64 % (most - least + 1)),
         Form::Decimal => Value::Number(n as i64 * 1_001),
+        Form::Rate => Value::Number(n as i64 % 10_001),
         Form::Stars(most) => Value::Number(1 + n as i64 % most),
         Form::Flag => Value::Flag(n.is_multiple_of(2)),
         // An explicit need becomes nothing else.

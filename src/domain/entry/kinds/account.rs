@@ -7,6 +7,7 @@ use super::super::choice::{
 };
 use super::super::spec::{Form, HangsOn, Preset, Spec, Target};
 use super::{CONTACT, DEAL, MONEY, SCORE, field, ordered, sorted, spec, unique};
+use crate::domain::segment::tier::Relation;
 
 pub(super) static ISSUE: Spec = ordered(spec(
     Issue,
@@ -216,3 +217,23 @@ pub(super) static INTELLIGENCE: Spec = sorted(
     ),
     "learned_on",
 );
+
+pub(super) static STANDING: Spec = Spec {
+    single: true,
+    ..spec(
+        Standing,
+        ("account_standing", "account_standings"),
+        HangsOn::Account,
+        None,
+        &[
+            field("attractiveness", SCORE),
+            field("strength", SCORE),
+            field("credit", SCORE),
+            field("prospects", SCORE),
+            field("margin", Form::Rate),
+            field("relation", Form::Word(Relation::KEYS)),
+            field("judged", Form::Day),
+            field("note", Form::Text),
+        ],
+    )
+};

@@ -2,6 +2,8 @@
 
 mod account;
 mod deal;
+mod departure;
+mod relationship;
 
 use super::EntryKind::{self, *};
 use super::spec::{Field, Form, HangsOn, Spec, Target};
@@ -73,6 +75,14 @@ impl EntryKind {
             ExitSign => &deal::EXIT_SIGN,
             Receivable => &deal::RECEIVABLE,
             Intelligence => &account::INTELLIGENCE,
+            Standing => &account::STANDING,
+            Level => &relationship::LEVEL,
+            Signs => &relationship::SIGNS,
+            Growth => &relationship::GROWTH,
+            CheckUp => &relationship::CHECK_UP,
+            Tie => &relationship::TIE,
+            Complaint => &relationship::COMPLAINT,
+            Departure => &departure::DEPARTURE,
         }
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn read_value(
         Form::Line | Form::Text | Form::Word(_) | Form::Quarter => {
             row.get::<_, Option<String>>(place)?.map(Value::Text)
         }
-        Form::Number { .. } | Form::Stars(_) | Form::Decimal => {
+        Form::Number { .. } | Form::Stars(_) | Form::Decimal | Form::Rate => {
             row.get::<_, Option<i64>>(place)?.map(Value::Number)
         }
         Form::Flag => row.get::<_, Option<bool>>(place)?.map(Value::Flag),

@@ -55,6 +55,7 @@ fn every_table_refuses_what_its_kind_refuses() {
         let check = match field.form {
             Form::Number { least, most } => format!("CHECK ({column} BETWEEN {least} AND {most})"),
             Form::Stars(most) => format!("CHECK ({column} BETWEEN 1 AND {most})"),
+            Form::Rate => format!("CHECK ({column} BETWEEN 0 AND 10000)"),
             Form::Flag => format!("CHECK ({column} IN (0, 1))"),
             Form::Money { signed: false } => format!("CHECK ({column} >= 0)"),
             Form::Word(known) => format!("CHECK ({column} IN ('{}'))", known.join("', '")),

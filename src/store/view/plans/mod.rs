@@ -2,6 +2,7 @@
 
 mod crowd;
 mod lists;
+mod segments;
 
 use std::sync::{Arc, Mutex};
 
@@ -15,6 +16,7 @@ use super::list::{Clause, Line, Order, Seek};
 use super::people::Group;
 use super::today::{DueKey, DueKind};
 use crate::domain::id::Id;
+use crate::domain::metrics::Span;
 use crate::domain::period::Period;
 use crate::domain::word::RecordKind;
 use crate::store::table::evidence::Person;
@@ -104,6 +106,11 @@ fn assert_in_order(work: impl FnOnce(&Book)) {
     assert_plans(work, |sql, plan| {
         plan.iter().find(|step| sql.contains("LIMIT 50") && step.contains(SORTED))
     });
+}
+
+/// Whether a step walks through one of the small tables.
+fn small(step: &str) -> bool {
+    step.split(' ').nth(1).is_some_and(|table| SMALL.contains(&table))
 }
 
 /// What a plan says where all rows are read and sorted before the first is given.
@@ -202,6 +209,31 @@ fn reviews_losses_and_the_track_record() {
         book.last_review_before(day("2026-11-21")).unwrap();
         book.deal_names(&[Id(1), Id(2)]).unwrap();
     });
+}
+
+#[test]
+fn the_measures_of_an_account_read_what_is_its_own() {
+    let span = Span::year_to(day("2026-11-21"));
+    assert_plans(
+        |book| drop(book.metrics(Some(Id(1)), span).unwrap()),
+        |_, plan| {
+            let mut steps = plan.iter();
+            // Churn goes through the accounts, and looks up in an index whether each has bought.
+            steps.find(|step| step.starts_with("SCAN ") && !step.starts_with("SCAN account") && !small(step))
+        },
+    );
+    // What all accounts bought comes from indexes alone.
+    assert_plans(
+        |book| drop(book.metrics(None, span).unwrap()),
+        |_, plan| {
+            let wide = |step: &&String| {
+                let large =
+                    [" deal ", " small_order ", " activity "].iter().any(|table| step.contains(table));
+                large && !step.contains("COVERING INDEX")
+            };
+            plan.iter().find(wide)
+        },
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 mod between;
 mod gathered;
+mod of_care;
 mod source;
 
 use std::collections::HashMap;
@@ -21,6 +22,7 @@ use gathered::Gathered;
 use source::{Bound, SOURCES};
 
 pub use crate::domain::due::DueKind;
+pub use of_care::CareDue;
 
 /// The place of something due among all: by its day, then why it is due, then which record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

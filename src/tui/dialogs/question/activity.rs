@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::about::{ACCOUNT, About, DEAL};
-use super::told::{Concern, Sheet, Told};
+use super::told::{Concern, Sheet, Told, amount_text};
 use super::usual::{choice_hint, words};
 use crate::domain::id::Id;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
@@ -61,6 +61,7 @@ pub fn task(book: &Book, look: &Look, record: Option<Chosen>, on: Option<NaiveDa
 pub fn log(book: &Book, look: &Look, record: Option<Chosen>, on: Option<NaiveDate>) -> Result<FormDialog> {
     let about = About::chosen(book, record)?;
     let sheet = sheet(look, (None, on), &about, &people_of(&about));
+    let base = look.base;
     let form = sheet.dialog(tr!(look.lang, "activity.add"), String::new(), move |told| {
         let kind = told.word("kind").flatten().unwrap_or(usual_kind(on));
         let input = ActivityInput {
@@ -69,6 +70,7 @@ pub fn log(book: &Book, look: &Look, record: Option<Chosen>, on: Option<NaiveDat
             at: clock(told)?.flatten(),
             zone: zone(told)?.flatten(),
             minutes: told.whole("minutes")?.flatten(),
+            cost: told.money("cost", base)?,
             deal: told.word(DEAL).flatten(),
             account: told.word(ACCOUNT).flatten(),
             contacts: told.ids("with").unwrap_or_default(),
@@ -110,6 +112,7 @@ pub fn edit(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
         })
     } else {
         let sheet = sheet(look, (Some(&before), None), &about, &with);
+        let (cost, currency) = (before.cost(), before.cost_currency.unwrap_or(look.base));
         sheet.dialog(tr!(lang, "activity.edit"), String::new(), move |told| {
             let change = ActivityChange {
                 kind: told.word("kind").flatten(),
@@ -119,6 +122,7 @@ pub fn edit(book: &Book, look: &Look, id: Id) -> Result<FormDialog> {
                 at: clock(told)?,
                 zone: zone(told)?,
                 minutes: told.whole("minutes")?,
+                cost: Some(told.money("cost", currency)?).filter(|told| *told != cost),
                 deal: told.word(DEAL),
                 account: told.word(ACCOUNT),
                 contacts: told.ids("with"),
@@ -229,6 +233,10 @@ fn sheet(
     let kind = before.map_or(usual_kind(on), |before| before.kind);
     let minutes = before.and_then(|before| before.minutes).map(|minutes| minutes.to_string());
     let day = before.map(|before| before.happened_on).or(on).map(|day| day.to_string());
+    let cost = before.and_then(Activity::cost).map(|cost| {
+        let text = amount_text(cost.minor, cost.currency);
+        if cost.currency == look.base { text } else { format!("{} {text}", cost.currency) }
+    });
     let next_on = before.and_then(|before| before.next_on).map(|day| day.to_string());
     macro_rules! told {
         ($field:ident) => {
@@ -261,7 +269,11 @@ fn sheet(
         .text(tr!(lang, "column.minutes"), "".into(), minutes.as_deref())
         .called("minutes")
         .of(Kind::Whole)
-        .about(Concern::Place(Place::Minutes));
+        .about(Concern::Place(Place::Minutes))
+        .text(tr!(lang, "column.cost"), tr!(lang, "activity.cost_hint"), cost.as_deref())
+        .called("cost")
+        .of(Kind::Money(before.and_then(|before| before.cost_currency).unwrap_or(look.base)))
+        .about(Concern::Place(Place::Amount));
     whom(sheet.heading(tr!(lang, "group.whom")), look, about, with)
         .heading(tr!(lang, "group.outcome"))
         .text(tr!(lang, "activity.outcome"), tr!(lang, "activity.outcome_hint"), told!(outcome))

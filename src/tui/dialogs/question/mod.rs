@@ -17,6 +17,7 @@ mod mind;
 mod organisation;
 mod plan;
 mod review;
+mod segment;
 mod sheet;
 mod side;
 mod snooze;
@@ -39,6 +40,7 @@ use crate::domain::calendar::CalendarKind;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
+use crate::domain::segment::{Class, Method};
 use crate::domain::word::RecordKind;
 use crate::ops::evidence::Whom;
 use crate::store::view::lines::ContactLine;
@@ -131,6 +133,8 @@ pub enum Question {
     WriteWeek(Period),
     /// Where the client plan of an account is to be written.
     KeepPlan(Chosen),
+    /// Into which class of a method an account belongs, beside what the rule says.
+    Classify(Chosen, Method, Option<Class>),
 }
 
 impl Question {
@@ -225,6 +229,7 @@ impl Question {
             Question::LookBack(from, to) => Ok(review::look_back(look, from, to)),
             Question::PastDay(shown) => Ok(review::past_day(look, shown)),
             Question::WriteWeek(period) => Ok(review::week(look, period)),
+            Question::Classify(account, method, rule) => segment::form(book, look, &account, method, rule),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),
             Question::Add(_, account) => deal::form(book, look, None, Begun { account, ..Begun::default() }),

@@ -33,7 +33,7 @@ pub fn seat(book: &Book, look: &Look, deal: Id, contact: Id) -> Result<FormDialo
     let (of, person): (Deal, Contact) = (book.row(deal)?, book.row(contact)?);
     let here = book.told_in_deal(deal, contact)?;
     let at_large = book.parts_of_all(&[contact])?.remove(&contact).unwrap_or_default();
-    let at_large = at_large.iter().map(|part| report::part(lang, *part)).collect::<Vec<_>>().join(", ");
+    let at_large = lang.list(at_large.iter().map(|part| report::part(lang, *part)));
     let parts: Vec<String> = here.parts.iter().map(ToString::to_string).collect();
     let usual = |word: Option<Word>| {
         let word = word.filter(|word| !word.is_empty()).unwrap_or_else(|| tr!(lang, "seat.not_known"));

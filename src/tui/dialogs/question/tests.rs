@@ -229,13 +229,19 @@ fn an_activity_is_logged_with_every_field_and_names_that_nobody_has_are_said() {
     let mut interface = Interface::open(sample(), Lang::En, 100, 40);
     interface.press("5 /").type_text("cold chain").press("enter a l");
     interface.type_text("visit").press("tab").type_text("out").press("tab").type_text("saw the cold store");
-    interface.press("tab tab").type_text("yesterday").press("tab tab tab").type_text("a while").press("tab");
+    interface
+        .press("tab tab")
+        .type_text("yesterday")
+        .press("tab tab tab")
+        .type_text("a while")
+        .press("tab tab");
     interface.type_text("Jane, Nobody").press("ctrl-s");
     has(&interface, "! Not a whole number.");
     has(&interface, "! Nothing in the book is called “Nobody”");
     has(&interface, "saw the cold store");
-    interface.press("ctrl-w").type_text("Tom").press("shift-tab ctrl-u").type_text("90");
-    interface.press("tab tab tab tab").type_text("they want it cheaper");
+    interface.press("ctrl-w").type_text("Tom").press("shift-tab").type_text("12.50");
+    interface.press("shift-tab ctrl-u").type_text("90");
+    interface.press("tab tab tab tab tab").type_text("they want it cheaper");
     interface.press("tab").type_text("send the offer").press("tab").type_text("+3d").press("ctrl-s");
     has(&interface, "Done: Log: saw the cold store");
     has(&interface, "24 Nov  send");

@@ -249,7 +249,7 @@ fn all_of_what_happened_is_told_in_its_form() {
     #[rustfmt::skip]
     let texts = [
         ("kind", "visit"), ("direction", "out"), ("title", "saw the line"), ("more", "all of it"),
-        ("on", "2026-11-20"), ("minutes", "90"), ("with", "Jane Miller, Tom Becker"),
+        ("on", "2026-11-20"), ("minutes", "90"), ("cost", "45"), ("with", "Jane Miller, Tom Becker"),
         ("deal", "Packaging line"), ("account", "Acme Foods"), ("outcome", "wants an offer"),
         ("next_step", "send it"), ("next_on", "2026-11-30"), ("at", "09:30"), ("zone", "Shanghai"),
     ];
@@ -264,6 +264,7 @@ fn all_of_what_happened_is_told_in_its_form() {
         at,
         zone,
         minutes,
+        cost,
         text,
         outcome,
         next_step,
@@ -271,7 +272,7 @@ fn all_of_what_happened_is_told_in_its_form() {
         due_on,
         hanging,
     } = input;
-    all_told!(account, deal, direction, on, at, zone, minutes, outcome, next_step, next_on);
+    all_told!(account, deal, direction, on, at, zone, minutes, cost, outcome, next_step, next_on);
     assert_eq!((kind, contacts.len(), text.as_str()), (ActivityKind::Visit, 2, "saw the line\nall of it"));
     assert!(due_on.is_none(), "told of a task");
     assert_eq!(hanging, Default::default(), "activities have no tags yet");

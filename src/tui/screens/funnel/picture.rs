@@ -193,6 +193,5 @@ fn left_out(look: &Look, without_rate: &[WithoutRate]) -> String {
         let amount = look.amount(sum.amount, sum.currency, 10);
         format!("{} {amount}", sum.currency)
     });
-    let amounts: Vec<String> = each.collect();
-    tr!(look.lang, "funnel.without_rate", amounts = amounts.join(", ")).into_owned()
+    tr!(look.lang, "funnel.without_rate", amounts = look.lang.list(each)).into_owned()
 }

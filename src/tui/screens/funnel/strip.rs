@@ -87,13 +87,7 @@ impl Strip<'_> {
         };
         let expected = indicators.forecast.now.expected();
         let points = indicators.range.map_or([expected; 3], |band| [band.p10, band.p50, band.p90]);
-        let line = BandLine {
-            sure: (indicators.forecast.now.won + indicators.forecast.now.small_orders) as f64,
-            points: points.map(|amount| amount as f64),
-            goal: Some(quota as f64),
-            styles: [theme.good, theme.accent, theme.figure, theme.title, theme.rule],
-        };
-        line.render(gauge, buf);
+        BandLine::of(&indicators.forecast.now, points, theme).render(gauge, buf);
         text::left(buf, look.measure, from(detail, gauge.width + 1), &words, theme.dim);
     }
 

@@ -242,11 +242,9 @@ fn attention(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
 }
 
 fn people(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
-    let names: Vec<&str> = deal.contacts.iter().map(|person| person.name.as_str()).collect();
-    (names.join(", "), look.theme.dim)
+    (look.lang.list(deal.contacts.iter().map(|person| &person.name)), look.theme.dim)
 }
 
 fn products(deal: &DealOut, look: &Look, _cells: usize) -> (String, Style) {
-    let names: Vec<&str> = deal.products.iter().map(|item| item.name.as_str()).collect();
-    (names.join(", "), look.theme.dim)
+    (look.lang.list(deal.products.iter().map(|item| &item.name)), look.theme.dim)
 }

@@ -45,7 +45,7 @@ impl Kind for Log {
             "people",
             3,
             |l| tr!(l.lang, "column.people"),
-            |a: &ActivityOut, _, _| (a.contacts.join(", "), Style::new()),
+            |a: &ActivityOut, look, _| (look.lang.list(&a.contacts), Style::new()),
         )
         .from(60),
         Column::words(

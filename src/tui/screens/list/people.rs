@@ -11,7 +11,7 @@ use crate::domain::word::{RecordKind, Stance};
 use crate::report::model::ContactOut;
 use crate::report::page::Page;
 use crate::report::pages;
-use crate::report::words::{self, Word};
+use crate::report::words;
 use crate::store::view::totals::Totals;
 use crate::tr;
 use crate::tui::action::Scope;
@@ -189,6 +189,5 @@ fn step(person: &ContactOut, look: &Look, _cells: usize) -> (String, Style) {
 
 fn parts(person: &ContactOut, look: &Look, _cells: usize) -> (String, Style) {
     let parts = person.parts.iter().filter_map(|part| part.parse().ok());
-    let parts: Vec<Word> = parts.map(|part| words::part(look.lang, part)).collect();
-    (parts.join(", "), look.theme.dim)
+    (look.lang.list(parts.map(|part| words::part(look.lang, part))), look.theme.dim)
 }

@@ -36,7 +36,7 @@ pub fn put(sheet: &mut Sheet, book: &Book, look: &Look, of: &Chosen) -> Result<(
         (_, []) => sheet.words(tr!(lang, "check.all_rooms")),
         (_, rooms) => {
             let names: Vec<_> = rooms.iter().map(|room| quadrant::name(lang, *room)).collect();
-            sheet.words(format!("! {}", tr!(lang, "page.neglected", rooms = names.join(", "))))
+            sheet.words(format!("! {}", tr!(lang, "page.neglected", rooms = lang.list(&names))))
         }
     };
     for room in rooms(&audience) {
@@ -66,10 +66,10 @@ fn head(look: &Look, room: Quadrant, people: &[KeyPerson], is_neglected: bool) -
     let style = Style { bg: None, ..look.theme.room(room) }.add_modifier(Modifier::BOLD);
     let name = format!("{} {}", room.as_str().to_uppercase(), quadrant::name(look.lang, room));
     let at_home = people.iter().filter(|person| person.profile.dominant().contains(&room));
-    let at_home: Vec<&str> = at_home.map(|person| person.contact.name.as_str()).collect();
+    let at_home = look.lang.list(at_home.map(|person| &person.contact.name));
     let warning = if is_neglected { format!("! {}", tr!(look.lang, "check.untold")) } else { String::new() };
     Drawn {
-        left: vec![(name, style), (format!("  {}", at_home.join(", ")), look.theme.dim)],
+        left: vec![(name, style), (format!("  {}", at_home), look.theme.dim)],
         right: vec![(warning, look.theme.warn)],
         ..Drawn::default()
     }

@@ -158,8 +158,7 @@ fn flag(lang: crate::i18n::Lang, field: &Field, label: &str, is: bool) -> Option
 fn remark(look: &Look, out: &EntryOut) -> Option<String> {
     let (lang, entry) = (look.lang, &out.entry);
     let labels = |keys: Vec<&'static str>| {
-        let labels = keys.into_iter().map(|key| entry_words::label(lang, entry.kind, key).into_owned());
-        labels.collect::<Vec<_>>().join(", ")
+        lang.list(keys.into_iter().map(|key| entry_words::label(lang, entry.kind, key)))
     };
     match entry.kind {
         EntryKind::Objective => {

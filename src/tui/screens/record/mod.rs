@@ -33,16 +33,18 @@ use std::collections::{HashMap, HashSet};
 
 use ratatui::layout::Rect;
 
+use super::metrics::lines;
 use super::{Chosen, Place};
 use crate::domain::entry::{EntryKind, Holder};
 use crate::domain::id::Id;
+use crate::domain::metrics::Span;
 use crate::domain::word::RecordKind;
 use crate::store::{Book, Result};
 use crate::tui::effect::Effect;
 use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
 use crate::tui::step::Step;
-use crate::tui::travel::home;
+use crate::tui::travel::follow;
 use crate::tui::widgets::sheet::{Line, Stands, Walk};
 use board::Board;
 use draw::Parts;
@@ -170,7 +172,7 @@ impl RecordScreen {
     }
 
     fn follow_line(&self) -> Vec<Step> {
-        self.here.as_ref().and_then(home).into_iter().collect()
+        self.here.as_ref().map(follow).unwrap_or_default()
     }
 
     /// Finds out what the line stands for at which one stands.
@@ -231,6 +233,12 @@ impl RecordScreen {
             (Tab::Check, _) => check::put(&mut side.sheet, book, look, of)?,
             (Tab::Deals, _) => deals::put(&mut side.sheet, book, look, of)?,
             (Tab::History, _) => history::put(&mut side.sheet, book, look, of)?,
+            (Tab::Metrics, _) => {
+                let span = Span::year_to(look.today);
+                let view = book.metrics(Some(of.id), span)?;
+                lines::put(&mut side.sheet, look, Some(of.id), (&view.metrics, view.base), span);
+                entries::put(&mut side, book, look, holder, EntryKind::Departure)?;
+            }
             (Tab::Actions, _) => {
                 entries::put(&mut side, book, look, holder, EntryKind::Action)?;
                 if !revenue::put(&mut side, book, look, of.id)? {

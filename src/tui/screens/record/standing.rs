@@ -9,9 +9,10 @@ use crate::domain::entry::{EntryKind, Holder, Value};
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::domain::plan::Content;
+use crate::domain::segment::Class;
 use crate::domain::strategy::{Cells, Factor};
 use crate::domain::word::Status;
-use crate::report::{plan_words, reason};
+use crate::report::{entry_words, plan_words, reason, segment_words};
 use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::dialogs::question::Telling;
@@ -34,6 +35,8 @@ pub fn lines(book: &Book, look: &Look, of: &Chosen, content: &Content) -> Result
     let mut lines: Vec<Line> = attention(book, look, of)?.into_iter().collect();
     lines.push(line(strategy(look, content), tab(Tab::Factors)));
     lines.push(line(knowledge(look, content), tab(Tab::Intelligence)));
+    let judge = Telling::new(EntryKind::Standing, Holder::Account(of.id));
+    lines.push(line(judged(book, look, of.id)?, asks(judge)));
     let (words, is_planned) = quarter(book, look, of.id)?;
     let plan = || {
         let quarter = Period::quarter_of(look.today, look.first_month).to_string();
@@ -87,6 +90,30 @@ fn knowledge(look: &Look, content: &Content) -> String {
         _ => tr!(look.lang, "record.not_known_yet"),
     };
     words.into_owned()
+}
+
+/// What is to be done about the account by attack and defence, and how it is judged for that and its other
+/// classes.
+fn judged(book: &Book, look: &Look, account: Id) -> Result<String> {
+    let lang = look.lang;
+    let posture = book.postures_of(&[account])?.remove(&account).map(Class::Posture);
+    let mut words: Vec<String> =
+        posture.map(|class| segment_words::class(lang, class).into_owned()).into_iter().collect();
+    if let Some(standing) = book.entries(EntryKind::Standing, Holder::Account(account))?.first() {
+        for field in
+            ["attractiveness", "strength", "relation"].map(|key| EntryKind::Standing.spec().field(key))
+        {
+            let Some((field, value)) = field.and_then(|field| Some((field, standing.get(field.key)?))) else {
+                continue;
+            };
+            let label = entry_words::label(lang, EntryKind::Standing, field.key);
+            words.push(format!("{label} {}", entry_words::value(lang, field, value)));
+        }
+    }
+    Ok(match words.is_empty() {
+        true => tr!(lang, "record.not_judged_yet").into_owned(),
+        false => words.join(" · "),
+    })
 }
 
 /// What was sold in the present quarter, of what was planned; and whether anything was.

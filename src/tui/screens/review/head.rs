@@ -101,12 +101,7 @@ fn draw_band(look: &Look, outlook: &Outlook, row: Rect, buf: &mut Buffer) {
     let taken = look.measure.width(&words) as u16;
     let width = row.width.saturating_sub(taken + 2).min(44);
     let band = &outlook.range.band;
-    let line = BandLine {
-        sure: (outlook.figures.won + outlook.figures.small_orders) as f64,
-        points: [band.p10 as f64, band.p50 as f64, band.p90 as f64],
-        goal: outlook.figures.quota.map(|quota| quota as f64),
-        styles: [theme.good, theme.accent, theme.figure, theme.title, theme.rule],
-    };
+    let line = BandLine::of(&outlook.figures, [band.p10, band.p50, band.p90], theme);
     if width >= 12 {
         line.render(Rect { width, ..row }, buf);
     }

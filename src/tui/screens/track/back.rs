@@ -40,6 +40,11 @@ impl Back {
         ALL[(self as usize + ALL.len() - 1) % ALL.len()]
     }
 
+    /// The choice at a place among them.
+    pub fn of(place: usize) -> Back {
+        ALL.get(place).copied().unwrap_or_default()
+    }
+
     /// Its first and last day, seen from today.
     pub fn days(self, today: NaiveDate, first_month: u8) -> (NaiveDate, NaiveDate) {
         let year = |day: NaiveDate| Period::year_of(day, first_month).range(first_month);

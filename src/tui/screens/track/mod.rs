@@ -1,7 +1,7 @@
 //! The track record: how near forecasts were, how deals fare at each stage, one's own win rates, and why
 //! and to whom deals were lost. Every line opens the deals behind it.
 
-mod back;
+pub(super) mod back;
 mod below;
 mod draw;
 mod part;

@@ -15,6 +15,7 @@ use crate::tr;
 use crate::tui::action::Action;
 use crate::tui::deed::Deed;
 use crate::tui::dialogs::question::Question;
+use crate::tui::dialogs::why::Measured;
 use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::screens::{Chosen, Place, Visit};
@@ -66,6 +67,8 @@ pub enum Stands {
     Does(Box<Deed>),
     /// Something on another screen, or another side of this one.
     Leads(Place, Visit),
+    /// A measure, which can say what it is made of.
+    Measure(Measured),
 }
 
 impl Stands {

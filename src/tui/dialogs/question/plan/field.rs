@@ -3,7 +3,7 @@
 use crate::domain::entry::{Entry, EntryKind, Field, Form, HangsOn, Holder, Target, Value};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
-use crate::domain::number::signed_thousandths;
+use crate::domain::number::{basis_points, signed_thousandths};
 use crate::ops::Field as Change;
 use crate::report::model::EntryOut;
 use crate::report::pages::entry::line;
@@ -50,7 +50,7 @@ pub fn put(
     });
     let key = key.as_deref();
     Ok(match field.form {
-        Form::Line | Form::Quarter | Form::Number { .. } | Form::Decimal => {
+        Form::Line | Form::Quarter | Form::Number { .. } | Form::Decimal | Form::Rate => {
             sheet.text(label, hint, words.as_deref())
         }
         Form::Text => sheet.lines(label, hint, words.as_deref()),
@@ -147,6 +147,7 @@ pub fn read(
         }
         Form::Number { .. } | Form::Stars(_) => Value::Number(text.trim().parse().map_err(|_| no_number())?),
         Form::Decimal => Value::Number(signed_thousandths(&text).ok_or_else(no_number)?),
+        Form::Rate => Value::Number(basis_points(&text).ok_or_else(no_number)?),
         Form::Flag => Value::Flag(text == "true"),
         Form::Quarter => Value::Text(text.trim().to_uppercase()),
         Form::Line | Form::Text | Form::Word(_) | Form::Reference(Target::Colleague) => Value::Text(text),

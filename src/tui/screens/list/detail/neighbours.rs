@@ -143,9 +143,9 @@ fn parts(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Line>> {
     let people = book.people_of_deals(&[of.id])?.remove(&of.id).unwrap_or_default();
     let at = |id: Id| book.line::<ContactLine>(id).map(|line| line.contact.account_id);
     let line = |person: DealPerson| {
-        let parts: Vec<_> = person.parts.iter().map(|part| words::part(look.lang, *part)).collect();
+        let parts = person.parts.iter().map(|part| words::part(look.lang, *part));
         let record = (RecordKind::Contact, person.contact, at(person.contact)?, None);
-        Ok(standing(look, record, person.name, parts.join(", ")))
+        Ok(standing(look, record, person.name, look.lang.list(parts)))
     };
     people.into_iter().map(line).collect()
 }

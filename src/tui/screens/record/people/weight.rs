@@ -31,7 +31,7 @@ fn line(look: &Look, person: &KeyPerson, in_deal: bool) -> (Line, Vec<String>) {
         Some(title) => format!("{}, {title}", contact.name),
         None => contact.name.clone(),
     };
-    let needs = person.needs.iter().map(|need| words::need(lang, *need)).collect::<Vec<_>>().join(", ");
+    let needs = lang.list(person.needs.iter().map(|need| words::need(lang, *need)));
     let rung = person.rung.map(|rung| people_words::rung(lang, rung));
     let met = person.last_contact.map(|day| tr!(lang, "record.last_contact", day = look.date(day)));
     let here = (in_deal && person.differs_here).then(|| tr!(lang, "seat.differs"));

@@ -112,7 +112,7 @@ fn ours(look: &Look, one: &Ours, levels: Option<(Level, Level)>) -> Vec<(String,
         pieces.push((format!("{word}  "), look.theme.warn));
     }
     if !roles.is_empty() {
-        pieces.push((format!("{}  ", roles.join(", ")), look.theme.dim));
+        pieces.push((format!("{}  ", lang.list(&roles)), look.theme.dim));
     }
     pieces.push((one.name.clone(), Style::new()));
     pieces
