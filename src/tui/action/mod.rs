@@ -1,8 +1,8 @@
 //! The one table of actions: what a person can do, by which keys, where, and in what words. It feeds
 //! the keymap, the footer, the help screen, the command palette, `keybook keys` and the README.
 //!
-//! A new action is a variant here, a line in `table`, `calendar` or `dialogs`, a word in `assets/locales/actions.yml`, and an arm
-//! where it is done.
+//! A new action is a variant here, a line in `table`, `calendar`, `everywhere` or `dialogs`, a word in
+//! `assets/locales/actions.yml`, and an arm where it is done.
 
 mod calendar;
 mod dialogs;
