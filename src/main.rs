@@ -14,8 +14,8 @@ fn main() -> ExitCode {
 }
 
 /// Shows the interface until the person leaves.
-fn show(Opening { book, lang, config, folder: _until_the_end, with_review }: Opening) -> u8 {
-    match tui::start(book, lang, &config, with_review) {
+fn show(Opening { book, damaged, lang, config, folder: _until_the_end, with_review }: Opening) -> u8 {
+    match tui::start(book, damaged, lang, &config, with_review) {
         Ok(code) => code,
         Err(problem) => {
             // Where even standard error is gone there is nobody to tell.

@@ -51,7 +51,14 @@ impl Demo {
         // The header shows the file's name.
         let name = format!("{}.keybook", tr!(lang, "cli.demo_book"));
         let book = demo::make(&folder.path().join(name), desk.clock, self.size)?;
-        Ok(Opening { book, lang, config: desk.config.clone(), folder: Some(folder), with_review: false })
+        Ok(Opening {
+            book,
+            damaged: None,
+            lang,
+            config: desk.config.clone(),
+            folder: Some(folder),
+            with_review: false,
+        })
     }
 
     /// A book to be kept.

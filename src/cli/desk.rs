@@ -1,5 +1,7 @@
 //! What a command has at hand: the language, the day, the book, and where its answer goes.
 
+use std::cell::Cell;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -15,18 +17,21 @@ use crate::domain::filter::Kind;
 use crate::domain::period::Period;
 use crate::exchange::csv::guard_formula;
 use crate::i18n::Lang;
-use crate::ops::{Problem, setup};
+use crate::ops::{Problem, backup, setup};
 use crate::report::page::Page;
-use crate::report::problem::Explained;
-use crate::report::{Format, csv, html, json, markdown, text};
+use crate::report::problem::{Explained, explain};
+use crate::report::{Format, csv, html, json, markdown, text, words};
+use crate::store::backup::newest_good;
 use crate::store::view::list::Clause;
-use crate::store::{Book, Clock, Outcome};
+use crate::store::{Book, Clock, Error, Outcome};
 use crate::tr;
 
 /// What the terminal interface is opened with.
 pub struct Opening {
     /// The book, already open.
     pub book: Book,
+    /// The file of the book where it is damaged, and `book` a copy of it.
+    pub damaged: Option<PathBuf>,
     /// The language.
     pub lang: Lang,
     /// This machine's settings.
@@ -50,6 +55,8 @@ pub(super) struct Desk {
     /// This machine's settings.
     pub config: Config,
     output: Output,
+    /// Whether the command has opened the book.
+    has_opened: Cell<bool>,
 }
 
 impl Desk {
@@ -61,7 +68,15 @@ impl Desk {
             None => None,
         };
         let output = Output::new(global.out.clone(), global.color, config.measure());
-        Ok(Desk { lang, format, clock: Clock::of(today), global, config, output })
+        Ok(Desk {
+            lang,
+            format,
+            clock: Clock::of(today),
+            global,
+            config,
+            output,
+            has_opened: Cell::new(false),
+        })
     }
 
     /// Which day it is.
@@ -83,10 +98,43 @@ impl Desk {
         if self.global.out.as_deref().is_some_and(|out| is_same(out, &path)) {
             return Err(Failure::Usage(Explained::new(tr!(self.lang, "cli.out_is_book"))));
         }
-        setup::open(&path, self.clock).map_err(|problem| match problem {
+        let book = setup::open(&path, self.clock).map_err(|problem| self.closed(&path, problem))?;
+        self.has_opened.set(true);
+        Ok(book)
+    }
+
+    /// Why the book did not open; of a damaged one, which copy is good.
+    fn closed(&self, path: &Path, problem: Problem) -> Failure {
+        match problem {
+            Problem::Store(Error::Damaged(why)) => {
+                let what = Explained::new(tr!(self.lang, "problem.damaged"));
+                let what = if why.is_empty() { what } else { what.why(why) };
+                Failure::Damaged(match newest_good(path).ok().flatten() {
+                    Some(copy) => what.hint(tr!(
+                        self.lang,
+                        "problem.damaged_good",
+                        at = words::wall_clock(copy.at),
+                        number = copy.number
+                    )),
+                    None => what.hint(tr!(self.lang, "problem.damaged_no_copy")),
+                })
+            }
             Problem::Store(error) => Failure::Closed(error),
             other => other.into(),
-        })
+        }
+    }
+
+    /// Copies the book at the end of a command that has opened it, where a copy is due.
+    pub fn back_up(&self) {
+        let Ok(path) = self.book_path() else { return };
+        if !self.has_opened.get() || !path.exists() {
+            return;
+        }
+        if let Err(problem) = backup::hourly(&path, self.clock) {
+            let why = explain(self.lang, &problem).what;
+            // What was asked for is done all the same; where even this cannot be said there is nobody to tell.
+            let _ = writeln!(std::io::stderr(), "{}", tr!(self.lang, "backup.not_made", why = why));
+        }
     }
 
     /// The day that a flag names, where it is given.
@@ -120,11 +168,21 @@ impl Desk {
 
     /// Opens the book for the terminal interface, at the weekly review where that is asked for, and remembers it as opened lately.
     pub fn opening(&self, with_review: bool) -> Result<Opening, Failure> {
-        let book = self.book()?;
-        let whole = std::path::absolute(book.path()).unwrap_or_else(|_| book.path().to_owned());
+        let (book, damaged) = match self.book() {
+            Ok(book) => (book, None),
+            // A copy is shown, and offered to be brought back.
+            Err(Failure::Damaged(words)) => {
+                let path = self.book_path()?;
+                let Some(copy) = newest_good(&path)? else { return Err(Failure::Damaged(words)) };
+                (Book::look_at(&copy.path, self.clock)?, Some(path))
+            }
+            Err(failure) => return Err(failure),
+        };
+        let whole = damaged.as_deref().unwrap_or(book.path());
+        let whole = std::path::absolute(whole).unwrap_or_else(|_| whole.to_owned());
         // That the settings cannot be written is no reason not to open the book.
         let _ = config::path().and_then(|path| config::remember_book(&path, &whole));
-        Ok(Opening { book, lang: self.lang, config: self.config.clone(), folder: None, with_review })
+        Ok(Opening { book, damaged, lang: self.lang, config: self.config.clone(), folder: None, with_review })
     }
 
     /// Answers with one thing: its fields for programs, a page for people.

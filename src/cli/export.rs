@@ -7,6 +7,8 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::filter;
 use crate::domain::filter::Kind;
+use crate::exchange::card::{Version, write_account, write_contact};
+use crate::exchange::{AccountIn, ContactIn};
 use crate::report::Format;
 use crate::report::model::{AccountOut, ActivityOut, ContactOut, DealOut};
 use crate::report::problem::Explained;
@@ -14,12 +16,26 @@ use crate::report::rows::{self, Record};
 use crate::store::Book;
 use crate::tr;
 
-/// Writes records for other programs: as CSV, or as JSON
+/// Writes records for other programs: as CSV, JSON or vCard
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// Which records
     #[arg(value_enum)]
     what: What,
+    /// The version of vCard: 4.0, or 3.0 for older address books
+    #[arg(long, value_enum, value_name = "VERSION", default_value = "4.0")]
+    vcard_version: CardVersion,
+}
+
+/// A version of vCard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum CardVersion {
+    /// For older address books.
+    #[value(name = "3.0")]
+    V3,
+    /// The present one.
+    #[value(name = "4.0")]
+    V4,
 }
 
 /// Which records are written.
@@ -40,6 +56,9 @@ enum What {
 impl Export {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
         let book = desk.book()?;
+        if desk.format == Format::Vcard {
+            return cards(desk, &book, self.what, self.vcard_version);
+        }
         match self.what {
             What::Accounts => records::<AccountOut>(desk, &book, Kind::Accounts),
             What::Contacts => records::<ContactOut>(desk, &book, Kind::Contacts),
@@ -53,6 +72,49 @@ impl Export {
 fn records<R: Record + Serialize + Default>(desk: &Desk, book: &Book, kind: Kind) -> Result<(), Failure> {
     let records = rows::all::<R>(book, filter::of_any_outcome(desk, book, kind)?);
     desk.write_records(records.map(|record| record.map_err(Failure::from)))
+}
+
+/// The people, or the organisations, each as a card.
+fn cards(desk: &Desk, book: &Book, what: What, version: CardVersion) -> Result<(), Failure> {
+    let version = match version {
+        CardVersion::V3 => Version::V3,
+        CardVersion::V4 => Version::V4,
+    };
+    match what {
+        What::Contacts => {
+            let clause = filter::of_any_outcome(desk, book, Kind::Contacts)?;
+            each(desk, rows::all::<ContactIn>(book, clause), |contact, text| {
+                write_contact(contact, version, text)
+            })
+        }
+        What::Accounts => {
+            let clause = filter::of_any_outcome(desk, book, Kind::Accounts)?;
+            each(desk, rows::all::<AccountIn>(book, clause), |account, text| {
+                write_account(account, version, text)
+            })
+        }
+        What::Deals | What::Activities | What::All => {
+            let what = Explained::new(tr!(desk.lang, "cli.not_cards"));
+            Err(Failure::Usage(what.hint(tr!(desk.lang, "cli.not_cards_hint"))))
+        }
+    }
+}
+
+/// Writes records one by one, as they are read.
+fn each<R>(
+    desk: &Desk,
+    records: impl Iterator<Item = crate::store::Result<R>>,
+    write: impl Fn(&R, &mut String) -> std::fmt::Result,
+) -> Result<(), Failure> {
+    desk.give_stream(|out| {
+        let mut text = String::new();
+        for record in records {
+            text.clear();
+            write(&record?, &mut text).map_err(std::io::Error::other)?;
+            out.write_all(text.as_bytes())?;
+        }
+        Ok(())
+    })
 }
 
 /// Every record of the book, in one document.

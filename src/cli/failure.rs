@@ -26,6 +26,8 @@ pub(super) enum Failure {
     Stopped(Stopped),
     /// The book does not open.
     Closed(store::Error),
+    /// The book is damaged; what can be done is said.
+    Damaged(Explained),
     /// It was not allowed: by a rule of the trade, or by the book.
     Problem(Problem),
     /// This machine's settings are at fault.
@@ -46,7 +48,7 @@ impl Failure {
             Failure::Stopped(Stopped::NoOwner { .. }) => 3,
             Failure::Stopped(Stopped::Cancelled) => 1,
             Failure::Stopped(Stopped::Store(error)) => code_of_store(error),
-            Failure::Closed(_) => 5,
+            Failure::Closed(_) | Failure::Damaged(_) => 5,
             Failure::Problem(problem) => code_of(problem),
             Failure::Config(ConfigError::UnknownSetting(_) | ConfigError::UnknownValue { .. }) => 2,
             Failure::Config(_) => 1,
@@ -64,7 +66,8 @@ impl Failure {
             Failure::Undone(words)
             | Failure::Usage(words)
             | Failure::Unlisted(words)
-            | Failure::Refused(words) => words.clone(),
+            | Failure::Refused(words)
+            | Failure::Damaged(words) => words.clone(),
             Failure::Stopped(stopped) => explain_stopped(lang, stopped),
             Failure::Closed(error) => explain_store(lang, error),
             Failure::Problem(problem) => explain(lang, problem),
@@ -81,7 +84,9 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::Several { .. }
         | Problem::NoEntry { .. }
         | Problem::SeveralEntries { .. }
-        | Problem::NotListed { .. } => 3,
+        | Problem::NotListed { .. }
+        | Problem::NoBackup(_) => 3,
+        Problem::Unusable { .. } => 4,
         Problem::Missing(_)
         | Problem::OutOfRange { .. }
         | Problem::NoStage { .. }
@@ -105,7 +110,10 @@ fn code_of_store(error: &store::Error) -> u8 {
         | Error::NotABook(_)
         | Error::Damaged(_)
         | Error::Newer { .. }
-        | Error::Forbidden(_) => 5,
+        | Error::Forbidden(_)
+        | Error::ReadOnly
+        | Error::LeftOpen(_)
+        | Error::DiskFull => 5,
         _ => 1,
     }
 }

@@ -2,20 +2,22 @@
 
 use std::io::{IsTerminal, Write};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::desk::Desk;
 use super::failure::Failure;
 use super::value;
-use crate::exchange::{Kind, Options, Order, parse_correction};
+use crate::exchange::{Kind, Options, Order, is_document, parse_correction};
 use crate::i18n::Lang;
+use crate::ops::document;
 use crate::ops::import::{self, Progress};
 use crate::report::model::ImportOut;
-use crate::report::problem::{Explained, explain_correction};
+use crate::report::problem::{Explained, explain_correction, explain_load};
 use crate::report::{pages, rows};
 use crate::store::Book;
+use crate::store::dump::LoadError;
 use crate::tr;
 
 /// Takes in the files of other programs: accounts, contacts, deals, activities
@@ -57,6 +59,9 @@ pub(super) struct Import {
 impl Import {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
         let mut book = desk.book()?;
+        if let Some(path) = self.document(desk.lang)? {
+            return self.whole_book(desk, &mut book, &path);
+        }
         let import = self.told(desk.lang, &book)?;
         let mut shown = false;
         let outcome = import::run(&mut book, &import, &mut |progress| {
@@ -78,6 +83,29 @@ impl Import {
             return Err(Failure::Refused(Explained { hint, ..what }));
         }
         Ok(())
+    }
+
+    /// The file, if it is the document of a whole book.
+    fn document(&self, lang: Lang) -> Result<Option<PathBuf>, Failure> {
+        // What cannot be read is reported with the other files.
+        let mut documents = self.files.iter().filter(|path| is_document(path).unwrap_or(false));
+        let Some(path) = documents.next() else { return Ok(None) };
+        let told = self.kind.is_some() || self.only_owner.is_some() || self.currency.is_some();
+        if self.files.len() > 1 || told || !self.map.is_empty() || !self.stages.is_empty() {
+            return Err(Failure::Usage(Explained::new(tr!(lang, "document.alone"))));
+        }
+        Ok(Some(path.clone()))
+    }
+
+    /// Takes a whole book back.
+    fn whole_book(&self, desk: &Desk, book: &mut Book, path: &Path) -> Result<(), Failure> {
+        let outcome = document::take(book, path, self.dry_run).map_err(|error| match error {
+            LoadError::Store(error) => error.into(),
+            error => Failure::Refused(explain_load(desk.lang, path, &error)),
+        })?;
+        let operation = outcome.operation.filter(|_| !self.dry_run);
+        let import = rows::import::whole_book(path, operation, self.dry_run, outcome.value);
+        desk.give(&import, || pages::import::sheet(desk.lang, &import))
     }
 
     fn told(self, lang: Lang, book: &Book) -> Result<import::Import, Failure> {

@@ -4,10 +4,13 @@ mod account;
 mod accuracy;
 mod activity;
 mod attention;
+mod backup;
 mod beside;
 mod brief;
 mod calibration;
+mod care;
 mod changes;
+mod check;
 mod clue;
 mod colleague;
 mod commitment;
@@ -29,6 +32,7 @@ mod funnel;
 mod global;
 mod guide;
 mod hanging;
+mod health;
 mod help;
 mod history;
 mod import;
@@ -52,6 +56,7 @@ mod redo;
 mod relation;
 mod report;
 mod resources;
+mod restore;
 mod revenue;
 mod review;
 mod scope;
@@ -71,6 +76,7 @@ mod undo;
 mod usage;
 mod value;
 mod velocity;
+mod white_space;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -145,7 +151,13 @@ fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Res
     let desk = Desk::new(cli.global, format, lang, config)?;
     match cli.command {
         None => interface(&desk, false),
-        Some(command) => command.run(&desk, keys),
+        Some(command) => {
+            let ended = command.run(&desk, keys);
+            if matches!(ended, Ok(Ended::Done(_)) | Err(_)) {
+                desk.back_up();
+            }
+            ended
+        }
     }
 }
 
@@ -217,6 +229,8 @@ enum Command {
     Losses(losses::Losses),
     Segments(segments::Segments),
     Metrics(metrics::Metrics),
+    #[command(name = "whitespace")]
+    WhiteSpace(white_space::WhiteSpace),
     Resources(resources::Resources),
     #[command(subcommand)]
     Report(report::Report),
@@ -230,6 +244,8 @@ enum Command {
     Quote(quote::Quote),
     Relation(relation::Relation),
     Brief(brief::Brief),
+    Health(health::Health),
+    Care(care::Care),
     Coverage(coverage::Coverage),
     Walk(coverage::Walk),
     Log(log::Log),
@@ -271,6 +287,10 @@ enum Command {
     Undo(undo::Undo),
     Redo(redo::Redo),
     History(history::History),
+    Backup(backup::Backup),
+    Backups(backup::Backups),
+    Restore(restore::Restore),
+    Check(check::Check),
     #[command(subcommand)]
     Config(config::Config),
     Demo(demo::Demo),
@@ -298,6 +318,7 @@ impl Command {
             Command::Losses(command) => command.run(desk),
             Command::Segments(command) => command.run(desk),
             Command::Metrics(command) => command.run(desk),
+            Command::WhiteSpace(command) => command.run(desk),
             Command::Resources(command) => command.run(desk),
             Command::Report(command) => command.run(desk),
             Command::Deal(command) => command.run(desk),
@@ -306,6 +327,8 @@ impl Command {
             Command::Quote(command) => command.run(desk),
             Command::Relation(command) => command.run(desk),
             Command::Brief(command) => command.run(desk),
+            Command::Health(command) => command.run(desk),
+            Command::Care(command) => command.run(desk),
             Command::Coverage(command) => command.run(desk),
             Command::Walk(command) => command.run(desk),
             Command::Log(command) => command.run(desk),
@@ -333,6 +356,10 @@ impl Command {
             Command::Undo(command) => command.run(desk),
             Command::Redo(command) => command.run(desk),
             Command::History(command) => command.run(desk),
+            Command::Backup(command) => command.run(desk),
+            Command::Backups(command) => command.run(desk),
+            Command::Restore(command) => command.run(desk),
+            Command::Check(command) => command.run(desk),
             Command::Config(command) => command.run(desk),
             Command::Demo(command) => return command.run(desk),
             Command::Guide(command) => command.run(desk),

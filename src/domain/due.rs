@@ -27,6 +27,8 @@ words! {
         Milestone = "milestone",
         /// An instalment that is to be paid to us.
         Receivable = "receivable",
+        /// A complaint that nobody has answered yet.
+        Complaint = "complaint",
         /// A deal whose expected close date has passed.
         ClosePast = "close_date_past",
         /// A special day, within its notice.
@@ -51,6 +53,7 @@ impl DueKind {
             EntryKind::Action => Some(DueKind::Action),
             EntryKind::Milestone => Some(DueKind::Milestone),
             EntryKind::Receivable => Some(DueKind::Receivable),
+            EntryKind::Complaint => Some(DueKind::Complaint),
             _ => None,
         }
     }
@@ -63,7 +66,7 @@ impl DueKind {
             DueKind::OurCommitment | DueKind::TheirCommitment => Some(RecordKind::Commitment),
             DueKind::SpecialDay => Some(RecordKind::SpecialDay),
             DueKind::QuietContact => Some(RecordKind::Contact),
-            DueKind::Action | DueKind::Milestone | DueKind::Receivable => None,
+            DueKind::Action | DueKind::Milestone | DueKind::Receivable | DueKind::Complaint => None,
         }
     }
 
@@ -73,6 +76,7 @@ impl DueKind {
             DueKind::Action => Some((EntryKind::Action, "done")),
             DueKind::Milestone => Some((EntryKind::Milestone, "reached")),
             DueKind::Receivable => Some((EntryKind::Receivable, "paid")),
+            DueKind::Complaint => Some((EntryKind::Complaint, "answered")),
             _ => None,
         }
     }

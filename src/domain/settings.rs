@@ -2,6 +2,7 @@
 
 use chrono::Weekday;
 
+use super::health::Weights;
 use super::money::Currency;
 use super::segment::Rules;
 
@@ -28,6 +29,14 @@ pub struct Settings {
     pub rhythm_prospective: i64,
     /// Notice ahead of special days.
     pub notice_days: i64,
+    /// A client not asked for this long how we do is taken for granted.
+    pub check_up_days: i64,
+    /// A check-up with a mean below this is low; 1 to 5.
+    pub check_up_low: i64,
+    /// A promise that was broken counts against health for this long.
+    pub broken_days: i64,
+    /// What each danger takes from an account's health.
+    pub health: Weights,
     /// Whether screens show the animals of the four quadrants; exports never do.
     pub animals: bool,
     /// The day of the week on which the funnel is reviewed.
@@ -51,6 +60,10 @@ impl Default for Settings {
             rhythm_ordinary: 30,
             rhythm_prospective: 60,
             notice_days: 7,
+            check_up_days: 180,
+            check_up_low: 3,
+            broken_days: 90,
+            health: Weights::default(),
             animals: true,
             review_day: Weekday::Thu,
             begun: false,
@@ -88,6 +101,20 @@ impl Settings {
         "rhythm_ordinary",
         "rhythm_prospective",
         "notice_days",
+        "check_up_days",
+        "check_up_low",
+        "broken_days",
+        "health_complaint_open",
+        "health_promise_broken",
+        "health_promise_overdue",
+        "health_receivable_overdue",
+        "health_check_up_low",
+        "health_check_up_falling",
+        "health_gone_quiet",
+        "health_competitor_preferred",
+        "health_no_supporter",
+        "health_check_up_old",
+        "health_not_known",
         "animals",
         "review_day",
         "begun",
@@ -147,6 +174,12 @@ impl Settings {
             "rhythm_ordinary" => self.rhythm_ordinary = days()?,
             "rhythm_prospective" => self.rhythm_prospective = days()?,
             "notice_days" => self.notice_days = days()?,
+            "check_up_days" => self.check_up_days = days()?,
+            "check_up_low" => {
+                self.check_up_low =
+                    value.parse().ok().filter(|mean| (1..=5).contains(mean)).ok_or_else(refused)?;
+            }
+            "broken_days" => self.broken_days = days()?,
             "animals" => {
                 self.animals = match value {
                     "show" => true,
@@ -156,7 +189,11 @@ impl Settings {
             }
             "review_day" => self.review_day = value.parse().map_err(|_| refused())?,
             "begun" => self.begun = value.parse().map_err(|_| refused())?,
-            _ => return self.segments.set(key, value),
+            _ => match Weights::danger(key) {
+                Some(danger) if self.health.set(danger, value) => {}
+                Some(_) => return Err(refused()),
+                None => return self.segments.set(key, value),
+            },
         }
         Ok(())
     }
@@ -174,10 +211,16 @@ impl Settings {
             "rhythm_ordinary" => self.rhythm_ordinary.to_string(),
             "rhythm_prospective" => self.rhythm_prospective.to_string(),
             "notice_days" => self.notice_days.to_string(),
+            "check_up_days" => self.check_up_days.to_string(),
+            "check_up_low" => self.check_up_low.to_string(),
+            "broken_days" => self.broken_days.to_string(),
             "animals" => if self.animals { "show" } else { "hide" }.to_owned(),
             "review_day" => self.review_day.to_string().to_lowercase(),
             "begun" => self.begun.to_string(),
-            _ => return self.segments.get(key),
+            _ => match Weights::danger(key) {
+                Some(danger) => self.health.of(danger).to_string(),
+                None => return self.segments.get(key),
+            },
         })
     }
 }
@@ -204,12 +247,20 @@ mod tests {
     }
 
     #[test]
+    fn every_weight_of_a_danger_is_a_setting() {
+        assert!(Weights::KEYS.iter().all(|key| Settings::KEYS.contains(key)));
+    }
+
+    #[test]
     fn values_out_of_range_are_refused() {
         let mut settings = Settings::default();
         for (key, value) in [
             ("fiscal_first_month", "13"),
             ("base_currency", "EURO"),
             ("quiet_days", "-1"),
+            ("check_up_low", "6"),
+            ("health_gone_quiet", "101"),
+            ("health_weather", "10"),
             ("review_day", "someday"),
             ("x", "1"),
         ] {

@@ -35,6 +35,16 @@ pub enum ReadError {
         /// What it holds.
         what: Unwanted,
     },
+    /// It holds another kind of record than it was told to hold, and can hold no other.
+    #[error("{path}: holds {holds}, not {told}")]
+    OtherKind {
+        /// The file.
+        path: PathBuf,
+        /// What it was told to hold.
+        told: Kind,
+        /// What it holds.
+        holds: Kind,
+    },
     /// Nothing in it says what it holds.
     #[error("{path}: not recognised")]
     NotRecognised {
@@ -68,7 +78,9 @@ pub enum Form {
     Cards,
     /// iCalendar.
     Calendar,
-    /// JSON.
+    /// The document of a whole book, as this program writes it.
+    Document,
+    /// Other JSON.
     Json,
     /// A web page.
     Html,

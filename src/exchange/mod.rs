@@ -6,7 +6,9 @@
 //! read as a stream of [`Record`]s, each rejected row with its [`Reason`] among them. Nothing of a file
 //! is kept in memory, executed or fetched; every text is cleaned here.
 
+mod blocks;
 mod build;
+pub mod card;
 pub mod cell;
 pub mod csv;
 pub mod encoding;
@@ -23,6 +25,7 @@ pub mod stages;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod text_table;
 pub mod values;
 
 pub use build::shorten;
@@ -30,7 +33,8 @@ pub use cell::Cell;
 pub use error::{Form, ReadError, Unwanted};
 pub use field::{Field, Kind, Nature};
 pub use plan::{
-    Amounts, Assumption, Chosen, Column, Correction, DateOrder, Options, Order, Plan, Reading, System, Target,
+    Amounts, Assumption, Chosen, Column, Correction, DateOrder, Left, Options, Order, Plan, Reading, System,
+    Target,
 };
 pub use recognise::{CorrectionError, parse_correction};
 pub use record::{
@@ -38,4 +42,5 @@ pub use record::{
     Moment, Origin, Reach, Record,
 };
 pub use rejection::{Reason, Rejected};
+pub use sniff::is_document;
 pub use source::{Records, Source, Taken};

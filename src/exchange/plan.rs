@@ -24,6 +24,8 @@ words! {
         LinkedIn = "linkedin",
         /// Our own export.
         Keybook = "keybook",
+        /// An address book's cards.
+        VCard = "vcard",
         /// Any other table.
         Csv = "csv",
     }
@@ -75,11 +77,11 @@ pub struct Plan {
     pub encoding: &'static str,
     /// Whether some bytes are not valid in that encoding (they are read as U+FFFD).
     pub damaged: bool,
-    /// What parts its columns.
+    /// What parts its columns; the line end where it has none.
     pub separator: char,
     /// The row of the header, as a spreadsheet program counts; none where the first row is already data.
     pub header_row: Option<u64>,
-    /// Its columns in order.
+    /// Its columns in order, or the properties that its cards have.
     pub columns: Vec<Column>,
     /// Rows below the header, blank ones apart; what cannot be taken is among them.
     pub rows: u64,
@@ -87,6 +89,17 @@ pub struct Plan {
     pub shape: String,
     /// Corrections whose column this file does not have.
     pub unused: Vec<Correction>,
+    /// What stands in it and is not taken: pictures, sounds, keys.
+    pub left: Vec<Left>,
+}
+
+/// What stands in a file and is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// Its name there: `PHOTO`.
+    pub what: String,
+    /// How often it is there.
+    pub times: u64,
 }
 
 impl Plan {

@@ -6,7 +6,8 @@ use crate::domain::money::Currency;
 /// A row that is not taken; the rest of the file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rejected {
-    /// The row that a spreadsheet program shows it in (see [`super::Origin::row`]).
+    /// The row that a spreadsheet program shows it in (see [`super::Origin::row`]); the line, where the file
+    /// is no table.
     pub row: u64,
     /// The header of the column that is to blame, where it is one column.
     pub column: Option<String>,
@@ -70,6 +71,14 @@ pub enum Reason {
         /// The limit, in bytes.
         limit: usize,
     },
+    /// A card or an event that another one, or the file's end, breaks off.
+    Unclosed,
+    /// Lines that belong to no card.
+    NotACard,
+    /// The card of a group of people.
+    GroupCard,
+    /// The card of a place, a program or a device.
+    ThingCard,
     /// An earlier row of the file has the same id and says something else.
     RepeatedId,
     /// Several records of the book could be meant.
@@ -101,6 +110,10 @@ impl Reason {
             Reason::UnclosedQuote => "unclosed_quote",
             Reason::CellTooLong { .. } => "cell_too_long",
             Reason::RowTooLong { .. } => "row_too_long",
+            Reason::Unclosed => "unclosed",
+            Reason::NotACard => "not_a_card",
+            Reason::GroupCard => "group_card",
+            Reason::ThingCard => "thing_card",
             Reason::RepeatedId => "repeated_id",
             Reason::Several => "several",
             Reason::AboveItself => "above_itself",

@@ -4,13 +4,16 @@
 
 pub mod account;
 pub mod activity;
+pub mod backup;
 pub mod bulk;
+pub mod check;
 pub mod colleague;
 pub mod commitment;
 pub mod contact;
 pub mod coverage;
 pub mod deal;
 pub mod demo;
+pub mod document;
 pub mod entry;
 pub mod evidence;
 pub mod field;

@@ -1,5 +1,7 @@
 //! Why an operation could not be done. No sentences here: `report::problem` has the words.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::domain::entry::EntryKind;
@@ -243,6 +245,15 @@ pub enum Problem {
         field: String,
         /// The value.
         value: String,
+    },
+    /// No file and no copy of the book is called that.
+    NoBackup(String),
+    /// A file cannot be brought back as the book.
+    Unusable {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        why: Error,
     },
     /// A value does not fit its custom field.
     BadField {

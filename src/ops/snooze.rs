@@ -59,6 +59,7 @@ fn subject(writer: &Writer<'_>, record: Id, reason: DueKind) -> Result<String, P
         DueKind::Action => entry::subject(writer, &writer.entry(EntryKind::Action, record)?)?,
         DueKind::Milestone => entry::subject(writer, &writer.entry(EntryKind::Milestone, record)?)?,
         DueKind::Receivable => entry::subject(writer, &writer.entry(EntryKind::Receivable, record)?)?,
+        DueKind::Complaint => entry::subject(writer, &writer.entry(EntryKind::Complaint, record)?)?,
         DueKind::SpecialDay => {
             let day: SpecialDay = writer.row(record)?;
             day.label.unwrap_or(day.kind)

@@ -18,6 +18,7 @@ pub fn kind(lang: Lang, kind: DueKind) -> Word {
         DueKind::TheirCommitment => tr!(lang, "today.kind.theirs"),
         DueKind::Milestone => tr!(lang, "today.kind.milestone"),
         DueKind::Receivable => tr!(lang, "today.kind.receivable"),
+        DueKind::Complaint => tr!(lang, "today.kind.complaint"),
         DueKind::ClosePast => tr!(lang, "today.kind.close_past"),
         DueKind::SpecialDay => tr!(lang, "today.kind.special_day"),
         DueKind::QuietContact => tr!(lang, "today.kind.quiet"),

@@ -63,6 +63,12 @@ pub(super) fn thousands(digits: &str) -> String {
     text
 }
 
+/// A mean in hundredths, with one decimal, rounded half up: 380 is `3.8`.
+pub fn score(hundredths: i64) -> String {
+    let tenths = (hundredths + 5).div_euclid(10);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,6 +13,7 @@ mod figures;
 mod fit;
 mod format;
 pub mod guide;
+pub mod health_words;
 pub mod html;
 pub mod json;
 mod lay;

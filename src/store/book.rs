@@ -12,10 +12,11 @@ use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
 use super::minter::{Minter, random};
+use super::open::{self, Barrier, Manner, Opened};
 use super::view::flow::KeptStays;
 use super::view::kept_order::KeptOrders;
 use super::writer::Writer;
-use super::{migrate, open, search};
+use super::{migrate, search};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 
@@ -34,6 +35,8 @@ pub struct Book {
     pub(super) founding: bool,
     /// Whether it is shown as it stood on a past day: see [`Book::as_of`].
     pub(super) looks_back: bool,
+    /// What keeps it from being written.
+    barrier: Option<Barrier>,
     /// How long won deals usually stood at each stage, as last read.
     pub(super) usual: RefCell<Option<KeptStays>>,
     /// Lists in orders that no index has, as last sorted.
@@ -109,9 +112,34 @@ impl Book {
     /// # Errors
     /// As [`Book::open`].
     pub fn open_within(path: &Path, clock: Clock, patience: Duration) -> Result<Book> {
+        Self::open_as(path, Manner { patience, clock, is_open: false })
+    }
+
+    /// Opens a book that this process has open already, or has just had.
+    ///
+    /// # Errors
+    /// As [`Book::open`].
+    pub fn open_again(path: &Path, clock: Clock) -> Result<Book> {
+        Self::open_as(path, Manner { patience: open::PATIENCE, clock, is_open: true })
+    }
+
+    /// Opens a copy of a damaged book, to be looked at in its place.
+    ///
+    /// # Errors
+    /// As [`Book::open`].
+    pub fn look_at(copy: &Path, clock: Clock) -> Result<Book> {
         let shared = Shared::default();
-        let connection = open::open(path, patience, &shared)?;
-        Self::with(connection, shared, clock, path.to_owned())
+        let connection = open::look(copy, &shared)?;
+        let book = Self::with(connection, shared, clock, copy.to_owned())?;
+        Ok(Book { barrier: Some(Barrier::Damaged), ..book })
+    }
+
+    /// Opens a book in a manner.
+    pub(super) fn open_as(path: &Path, manner: Manner) -> Result<Book> {
+        let shared = Shared::default();
+        let Opened { connection, barrier } = open::open(path, manner, &shared)?;
+        let book = Self::with(connection, shared, manner.clock, path.to_owned())?;
+        Ok(Book { barrier, ..book })
     }
 
     /// A book in memory, gone when dropped.
@@ -132,6 +160,7 @@ impl Book {
             minter: Minter::default(),
             founding: false,
             looks_back: false,
+            barrier: None,
             usual: RefCell::default(),
             kept_orders: RefCell::default(),
         })
@@ -140,6 +169,21 @@ impl Book {
     /// The file; empty for a book in memory.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What keeps the book from being written; none where it may be.
+    pub fn barrier(&self) -> Option<Barrier> {
+        self.barrier
+    }
+
+    /// Writes nothing to the book any more: it has shown itself damaged.
+    pub fn hold_hands_off(&mut self) {
+        self.barrier = Some(Barrier::Damaged);
+    }
+
+    /// Refuses what would write where nothing may be written.
+    pub(super) fn refuse_barrier(&self) -> Result<()> {
+        self.barrier.map_or(Ok(()), |barrier| Err(barrier.error()))
     }
 
     /// The clock that changes are dated with.
@@ -217,6 +261,7 @@ impl Book {
         if self.founding {
             return self.attempt_in_past(keep, work);
         }
+        self.refuse_barrier()?;
         let (clock, session) = (self.clock, self.session);
         let transaction = immediate(&mut self.connection)?;
         let (seq, last) = next_sequence(&transaction)?;
@@ -252,6 +297,7 @@ impl Book {
         if self.founding {
             return work(&Writer::new(&self.connection, self.clock, &self.minter, &self.shared));
         }
+        self.refuse_barrier()?;
         let clock = self.clock;
         let transaction = immediate(&mut self.connection)?;
         let _closing = Closing(&self.shared);

@@ -81,6 +81,7 @@ impl Book {
 
     /// Writes without waiting for another process or for the disk.
     fn in_a_hurry(&self, write: impl FnOnce(&Connection) -> rusqlite::Result<usize>) -> Result<bool> {
+        self.refuse_barrier()?;
         let connection = &self.connection;
         let patience: u32 = connection.pragma_query_value(None, "busy_timeout", |row| row.get(0))?;
         connection.busy_timeout(Duration::ZERO)?;

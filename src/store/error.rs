@@ -33,6 +33,9 @@ pub enum Error {
     /// The book may be looked at, not written.
     #[error("the book is read-only")]
     ReadOnly,
+    /// Its last changes lie in a log that cannot be read where it is.
+    #[error("the book was left open: {0}")]
+    LeftOpen(PathBuf),
     /// There is no room left for the change.
     #[error("the disk is full")]
     DiskFull,
@@ -53,6 +56,9 @@ pub enum Error {
     /// Reading was broken off, as something could not wait for it.
     #[error("gave way")]
     GaveWay,
+    /// There is a file already where one was to be written.
+    #[error("{0} is there already")]
+    AlreadyThere(PathBuf),
     /// No record has this id.
     #[error("no such record")]
     NoRecord,

@@ -131,7 +131,7 @@ fn row(context: &Context<'_>) -> Result<String> {
 }
 
 /// A column's value as JSON; bytes become `{"hex": "…"}`, so that nothing is lost.
-fn to_json(value: ValueRef<'_>) -> Value {
+pub(super) fn to_json(value: ValueRef<'_>) -> Value {
     match value {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => Value::from(number),

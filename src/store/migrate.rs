@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/005_review.sql"),
     include_str!("../../assets/migrations/006_quick_lists.sql"),
     include_str!("../../assets/migrations/007_segments.sql"),
+    include_str!("../../assets/migrations/008_relationship.sql"),
     include_str!("../../assets/migrations/010_resources.sql"),
 ];
 

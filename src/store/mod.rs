@@ -4,7 +4,9 @@
 //! by the journal's triggers and so undoable. Screens and reports read through [`view`].
 
 mod as_of;
+pub mod backup;
 mod book;
+pub mod check;
 mod clock;
 mod draft;
 pub mod dump;
@@ -31,6 +33,7 @@ pub use draft::Draft;
 pub use error::{Error, Result};
 pub use history::{Operation, State};
 pub use migrate::VERSION;
+pub use open::Barrier;
 pub use past::Past;
 pub use row::Row;
 pub use undo::Conflict;

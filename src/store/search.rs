@@ -216,14 +216,44 @@ pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
     Ok(())
 }
 
+/// A query of the ids of all records that are found.
+pub(super) fn indexed_ids() -> String {
+    let tables: Vec<String> = INDEXED.iter().map(|one| format!("SELECT id FROM {}", one.table)).collect();
+    tables.join(" UNION ALL ")
+}
+
+/// Makes the index anew, whatever became of the old one, and writes all records into it.
+pub(super) fn fill_anew(connection: &Connection) -> Result<()> {
+    let made: String =
+        connection.query_row("SELECT sql FROM sqlite_schema WHERE name = 'search'", [], |row| row.get(0))?;
+    connection.execute_batch("DROP TABLE search")?;
+    connection.execute_batch(&made)?;
+    let mut insert = connection.prepare("INSERT INTO search(rowid, name, body) VALUES (?1, ?2, ?3)")?;
+    for indexed in INDEXED.iter() {
+        let mut read =
+            connection.prepare(&format!("SELECT id, {} FROM {}", texts_of(indexed), indexed.table))?;
+        let mut rows = read.query([])?;
+        while let Some(row) = rows.next()? {
+            let cut = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().map(terms).unwrap_or_default());
+            insert.execute(rusqlite::params![row.get::<_, i64>(0)?, cut(1)?, cut(2)?])?;
+        }
+    }
+    Ok(())
+}
+
 /// The statement that reads a record's name and all its other text.
-fn text_of(Indexed { table, name, body, hanging }: &Indexed) -> String {
+fn text_of(indexed: &Indexed) -> String {
+    format!("SELECT {} FROM {} WHERE id = ?1", texts_of(indexed), indexed.table)
+}
+
+/// The expressions of a record's name and of all its other text.
+fn texts_of(Indexed { table, name, body, hanging }: &Indexed) -> String {
     let own = body.iter().map(|column| format!("coalesce({column}, '')"));
     let hung = hanging.iter().map(|(other, key, text)| {
         format!("coalesce((SELECT group_concat({text}, ' ') FROM {other} WHERE {key} = {table}.id), '')")
     });
     let texts: Vec<String> = std::iter::once("''".to_owned()).chain(own).chain(hung).collect();
-    format!("SELECT {name}, {} FROM {table} WHERE id = ?1", texts.join(" || ' ' || "))
+    format!("{name}, {}", texts.join(" || ' ' || "))
 }
 
 #[cfg(test)]

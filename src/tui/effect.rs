@@ -1,6 +1,7 @@
 //! What the interface asks of the world outside it. This is the only place of the interface where
 //! operations are called; screens read for themselves when told to.
 
+mod copies;
 mod outside;
 mod reading;
 mod review;
@@ -32,6 +33,7 @@ use super::drafts::{Drafts, unfinished};
 use super::many::{self, Many};
 use super::screens::{Chosen, Place};
 use super::widgets::message::Notice;
+use copies::Copies;
 
 /// One thing to be done outside the interface.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +70,16 @@ pub enum Effect {
     OpenLink(String),
     /// Lends a text to the person's editor.
     EditOutside(String),
+    /// Makes a copy of the book now.
+    BackUp,
+    /// Lists the copies of the book.
+    ShowBackups,
+    /// Shows what bringing a copy back would change, and asks.
+    LookAtBackup(PathBuf),
+    /// Brings a copy back.
+    Restore(PathBuf),
+    /// Saves what can be read of a damaged book into a new file.
+    Salvage,
     /// Takes back the last operation.
     Undo,
     /// Takes back this operation alone.
@@ -99,6 +111,7 @@ pub struct World {
     /// The book of the past day that was shown last, until it changes.
     earlier: Option<Book>,
     drafts: Drafts,
+    copies: Copies,
     /// How links are opened; none where nothing outside is to be started.
     opener: Option<Opener>,
 }
@@ -116,6 +129,7 @@ impl World {
             pages: PathBuf::new(),
             earlier: None,
             drafts: Drafts::default(),
+            copies: Copies::default(),
             opener: None,
         }
     }
@@ -145,6 +159,7 @@ impl World {
             Ok(false) => self.offer_draft(app),
             Err(problem) => tell(app, &problem),
         }
+        self.say_barrier(app);
     }
 
     /// Keeps what is being typed, so that a crash does not lose it. Done once a frame has been drawn: no
@@ -175,6 +190,7 @@ impl World {
                 of_the_book => waiting.extend(self.perform_one(of_the_book, app)),
             }
         }
+        self.mind_damage(app);
         others
     }
 
@@ -252,6 +268,26 @@ impl World {
             }
             Effect::OpenLink(target) => {
                 self.open_link(&target, app);
+                Vec::new()
+            }
+            Effect::BackUp => {
+                self.back_up(app);
+                Vec::new()
+            }
+            Effect::ShowBackups => {
+                self.show_backups(app);
+                Vec::new()
+            }
+            Effect::LookAtBackup(file) => {
+                self.look_at_backup(&file, app);
+                Vec::new()
+            }
+            Effect::Restore(file) => {
+                self.restore(&file, app);
+                Vec::new()
+            }
+            Effect::Salvage => {
+                self.salvage(app);
                 Vec::new()
             }
             Effect::DropDraft(form, record) => {
@@ -334,6 +370,7 @@ impl World {
 }
 
 fn tell(app: &mut App, problem: &Problem) {
+    app.mind(problem);
     let words = in_one_line(explain(app.look.lang, problem));
     app.say(Notice::problem(words));
 }

@@ -63,6 +63,7 @@ impl Session<'_> {
             self.draw()?;
         }
         self.world.keep_drafts(self.app);
+        self.world.tend(self.app);
         Ok(())
     }
 

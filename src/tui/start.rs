@@ -1,7 +1,7 @@
 //! Opens the interface on a book, and closes it again.
 
-use std::io;
-use std::path::Path;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use ratatui::layout::Size;
 
@@ -22,9 +22,12 @@ use super::screens::metrics::MetricsScreen;
 use super::screens::person::PersonScreen;
 use super::screens::record::RecordScreen;
 use super::screens::register::RegisterScreen;
+use super::screens::resources::ResourcesScreen;
 use super::screens::review::ReviewScreen;
+use super::screens::segments::SegmentsScreen;
 use super::screens::today::TodayScreen;
 use super::screens::track::TrackScreen;
+use super::screens::white_space::WhiteSpaceScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
 use super::widgets::message::Notice;
@@ -32,6 +35,7 @@ use crate::config::{self, Ambiguous, Config};
 use crate::domain::money::Currency;
 use crate::i18n::Lang;
 use crate::report::Measure;
+use crate::report::problem::explain;
 use crate::store::Book;
 use crate::tr;
 
@@ -57,17 +61,27 @@ impl NoScreen {
 }
 
 /// Shows the book until the person leaves, the weekly review first where that is asked for; gives back the
-/// exit code.
+/// exit code. Where the book is a copy of a damaged one, `damaged` is that one's file.
 ///
 /// # Errors
 /// [`NoScreen::NoTerminal`] before anything is drawn.
-pub fn start(book: Book, lang: Lang, config: &Config, with_review: bool) -> Result<u8, NoScreen> {
+pub fn start(
+    book: Book,
+    damaged: Option<PathBuf>,
+    lang: Lang,
+    config: &Config,
+    with_review: bool,
+) -> Result<u8, NoScreen> {
     if !terminal::is_there() {
         return Err(NoScreen::NoTerminal);
     }
     let depth = Depth::of_terminal();
     let mut app = app(&book, lang, config, depth, background_is_light());
-    let mut world = World::new(book).keeping(config::path().ok()).opening(opener::open);
+    if let Some(damaged) = &damaged {
+        app.book_name = name_of(damaged);
+    }
+    let world = World::new(book).keeping(config::path().ok()).opening(opener::open);
+    let mut world = world.in_place_of(damaged);
     let mut display = Display::enter()?;
     // From here on a signal finds somebody who gives the terminal back.
     let mut feed = Feed::new();
@@ -77,7 +91,15 @@ pub fn start(book: Book, lang: Lang, config: &Config, with_review: bool) -> Resu
     if with_review {
         world.perform(vec![Effect::BeginReview], &mut app);
     }
-    Ok(run(&mut app, &mut world, &mut feed, &mut display))
+    let code = run(&mut app, &mut world, &mut feed, &mut display);
+    // The terminal is the person's again: what is said now, they see.
+    drop((feed, display));
+    if let Err(problem) = world.leave() {
+        let why = explain(lang, &problem).what;
+        // Where even this cannot be said there is nobody to tell.
+        let _ = writeln!(io::stderr(), "{}", tr!(lang, "backup.not_made", why = why));
+    }
+    Ok(code)
 }
 
 /// The interface of a book for a terminal of so many colours, not yet shown anywhere.
@@ -108,6 +130,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<BoardScreen>::default(),
         Box::new(ListScreen::<Log>::arranged_as(&config.lists)),
         Box::<RegisterScreen>::default(),
+        Box::<SegmentsScreen>::default(),
         Box::new(RecordScreen::of_accounts()),
         Box::new(RecordScreen::of_deals()),
         Box::<PersonScreen>::default(),
@@ -115,6 +138,8 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<ChangeScreen>::default(),
         Box::<TrackScreen>::default(),
         Box::<MetricsScreen>::default(),
+        Box::<ResourcesScreen>::default(),
+        Box::<WhiteSpaceScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

@@ -66,6 +66,8 @@ fn full_book() -> Book {
         let text = format!("entry {n}");
         let waits = EntryInput::default().with("text", text.as_str()).with("due", ahead(n * 9));
         entry::add(&mut book, EntryKind::Action, Holder::Account(account), &waits).unwrap();
+        let complaint = EntryInput::default().with("text", text.as_str()).with("raised", ahead(n * 11));
+        entry::add(&mut book, EntryKind::Complaint, Holder::Account(account), &complaint).unwrap();
         entry::add(&mut book, EntryKind::Milestone, Holder::Deal(deal), &waits).unwrap();
         let payment = waits.with("amount", Value::Money(euros(n)));
         entry::add(&mut book, EntryKind::Receivable, Holder::Deal(deal), &payment).unwrap();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod answers;
+mod copies;
 mod demo;
 mod errands;
 mod filters;
@@ -14,6 +15,7 @@ mod readme;
 mod records;
 mod register;
 mod review;
+mod segments;
 mod shelf;
 mod tables;
 mod usage;

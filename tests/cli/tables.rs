@@ -18,6 +18,8 @@ fn no_table_is_wider_than_the_terminal() {
             &["funnel"],
             &["forecast"],
             &["today"],
+            &["segments"],
+            &["segments", "--by", "posture"],
             &["history"],
             &["search", "acme"],
             &["config", "show"],

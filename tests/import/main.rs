@@ -1,6 +1,7 @@
 //! Facts about imports: who is joined with whom, what a file may change, and that all of it adds up.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod cards;
 mod common;
 mod edited;
 mod joining;

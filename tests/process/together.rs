@@ -67,3 +67,21 @@ fn a_figure_is_read_from_one_moment_while_another_process_writes() {
     assert_eq!(writing.join().unwrap(), 400);
     assert_ne!(book.funnel(None, None).unwrap().funnel.total.weighted, 0);
 }
+
+#[test]
+fn what_is_done_after_another_process_has_come_and_gone_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.keybook");
+    let mut book = setup::open(&path, Clock::fixed(today())).unwrap();
+    let named = |name: &str| AccountInput { name: Some(name.to_owned()), ..AccountInput::default() };
+    account::add(&mut book, &named("before")).unwrap();
+    // A look at a past day opens the same file once more, and lets go of it.
+    drop(book.as_of(today().pred_opt().unwrap()).unwrap());
+    // A command comes and goes: the last to leave a book clears its log away, so it must see that one is left.
+    assert_eq!(Worker::start(&path, Task::Fill, 3).finish().len(), 3);
+    account::add(&mut book, &named("after")).unwrap();
+
+    let again = setup::open(&path, Clock::fixed(today())).unwrap();
+    assert_eq!(operations(&again), operations(&book));
+    assert_eq!(operations(&again).len(), 5);
+}

@@ -21,6 +21,11 @@ pub(in crate::cli) fn is_list(path: &str) -> bool {
     taken_apart(path).is_some_and(|(_, verb)| verb == "list")
 }
 
+/// Whether the command of this path shows what a record has only one of.
+pub(in crate::cli) fn is_page(path: &str) -> bool {
+    taken_apart(path).is_some_and(|(kind, verb)| verb.is_empty() && kind.spec().single)
+}
+
 /// What a command is for, in a line.
 pub(in crate::cli) fn about(lang: Lang, path: &str) -> Option<Words> {
     let (kind, verb) = taken_apart(path)?;
@@ -32,7 +37,8 @@ pub(in crate::cli) fn about(lang: Lang, path: &str) -> Option<Words> {
         "delete" => tr!(lang, "help.entry.delete"),
         "move" => tr!(lang, "help.entry.move"),
         "set" if kind == EntryKind::Standing => tr!(lang, "help.standing.set"),
-        "set" => tr!(lang, "help.plan.set"),
+        "set" if kind == EntryKind::Plan => tr!(lang, "help.plan.set"),
+        "set" => tr!(lang, "help.entry.set"),
         _ => return None,
     })
 }

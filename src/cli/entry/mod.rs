@@ -20,7 +20,7 @@ use crate::report::{entry_words, pages, rows};
 use crate::store::Book;
 use crate::tr;
 
-pub(super) use help::{about, flag, is_list};
+pub(super) use help::{about, flag, is_list, is_page};
 
 /// How many entries are read at a time.
 const WINDOW: usize = 500;
@@ -29,7 +29,7 @@ const WINDOW: usize = 500;
 #[derive(Debug)]
 pub(super) struct EntryCommand {
     kind: EntryKind,
-    /// What is to be done: add, list, edit, delete, move or set; none shows what there is one of.
+    /// What is to be done: add, list, edit, delete, move or set; none shows what is there.
     verb: Option<String>,
     told: ArgMatches,
 }
@@ -80,15 +80,6 @@ impl EntryCommand {
         }
     }
 
-    /// Shows what a record has only one of; nothing where it has none yet.
-    fn show(&self, desk: &Desk, book: &Book) -> Result<(), Failure> {
-        let spec = self.kind.spec();
-        let found = rows::entry::entries(book, book.entries(self.kind, self.holder(book)?)?)?;
-        desk.give(&found.first(), || {
-            Page::of_table(desk.lang, "", pages::entry::list(desk.lang, spec, &found, false))
-        })
-    }
-
     fn add(&self, desk: &Desk, book: &mut Book) -> Result<(), Failure> {
         let holder = self.holder(book)?;
         let input = told::input(desk, book, self.kind, holder, &self.told)?;
@@ -127,6 +118,13 @@ impl EntryCommand {
         };
         let outcome = entry::move_to(book, self.kind, known.id, place)?;
         self.answer(desk, book, known.id, |record| desk.changed(&outcome, record))
+    }
+
+    /// Answers with the one entry of its kind that a record has; null where nothing is told yet.
+    fn show(&self, desk: &Desk, book: &Book) -> Result<(), Failure> {
+        let known = book.entries(self.kind, self.holder(book)?)?.into_iter().next();
+        let known = known.map(|entry| rows::entry::entry(book, entry)).transpose()?;
+        desk.give(&known, || pages::entry::sheet(desk.lang, self.kind.spec(), known.as_ref()))
     }
 
     fn list(&self, desk: &Desk, book: &Book) -> Result<(), Failure> {
@@ -168,6 +166,9 @@ impl EntryCommand {
     /// What an entry is called in an answer: its kind, and what it says.
     fn record(&self, desk: &Desk, entry: &EntryOut) -> String {
         let what = entry_words::kind(desk.lang, self.kind);
+        if self.kind.spec().single {
+            return format!("{what} {}", entry.account.1);
+        }
         format!("{what} {}", pages::entry::line(desk.lang, entry))
     }
 

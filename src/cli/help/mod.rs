@@ -3,6 +3,8 @@
 //! The doc comments of the commands are their English help; a test holds that the words of
 //! `assets/locales/help.yml` are the same, so that both languages stay together.
 
+mod across;
+mod copies;
 mod register;
 mod words;
 
@@ -29,7 +31,7 @@ pub(super) fn command(lang: Lang) -> Command {
 /// A command with its own flags and all commands below it, in a language.
 fn explained(command: Command, lang: Lang, path: &str) -> Command {
     let about = about(lang, path);
-    let details = words::details(lang, path);
+    let details = details(lang, path);
     let mut command = command.mut_args(|arg| in_words(arg, lang, path)).about(about.clone().into_owned());
     if let Some(details) = details {
         command = command.long_about(format!("{about}\n\n{details}"));
@@ -58,12 +60,22 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
 
 /// What a command is for, in a line.
 fn about(lang: Lang, path: &str) -> Cow<'static, str> {
-    words::about(lang, path).or_else(|| register::about(lang, path)).unwrap_or_default()
+    let elsewhere = || register::about(lang, path).or_else(|| across::about(lang, path));
+    let known = words::about(lang, path).or_else(elsewhere);
+    known.or_else(|| copies::about(lang, path)).unwrap_or_default()
+}
+
+/// What more there is to say of a command.
+fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
+    let elsewhere = || across::details(lang, path).or_else(|| copies::details(lang, path));
+    words::details(lang, path).or_else(elsewhere)
 }
 
 /// What a flag or an argument of a command is for.
 fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
-    register::flag(lang, path, name).or_else(|| words::flag(lang, path, name))
+    let own = register::flag(lang, path, name).or_else(|| across::flag(lang, path, name));
+    let own = own.or_else(|| copies::flag(lang, path, name));
+    own.or_else(|| words::flag(lang, path, name))
 }
 
 fn in_words(arg: Arg, lang: Lang, path: &str) -> Arg {
@@ -152,7 +164,7 @@ mod tests {
             let about = command.get_about().map(ToString::to_string).unwrap_or_default();
             assert_eq!(super::about(Lang::En, path), about, "{path}");
             let long = command.get_long_about().map(ToString::to_string);
-            let details = words::details(Lang::En, path).map(|details| format!("{about}\n\n{details}"));
+            let details = super::details(Lang::En, path).map(|details| format!("{about}\n\n{details}"));
             assert_eq!(details, long, "{path}");
             for arg in command.get_arguments() {
                 let help = arg.get_help().map(ToString::to_string).unwrap_or_default();

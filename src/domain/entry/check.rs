@@ -1,9 +1,11 @@
 //! Whether an entry can be what it is told to be: each value for itself, and all of them together.
 
 use super::choice::{NeedKind, Prompt, Topic};
+use super::judge::ELEMENTS;
 use super::{Entry, EntryKind, Field, Form, Value};
 use crate::domain::money::{LARGEST_AMOUNT, WHOLE};
 use crate::domain::period::Period;
+use crate::domain::relationship::{ITEMS, SCORES, SIGNS};
 use crate::domain::text::{clean_line, clean_text};
 
 /// What a person judges of an account; at least one of them makes a standing.
@@ -109,11 +111,15 @@ pub fn entry(entry: &Entry) -> Result<(), (&'static str, Fault)> {
                 false => Ok(()),
             }
         }
-        EntryKind::Elements => {
-            let scores = ["value", "need", "price", "trust", "experience"];
-            match scores.iter().any(|key| entry.get(key).is_some()) {
-                true => Ok(()),
-                false => Err(("value", Fault::Missing)),
+        EntryKind::Elements => any_of(entry, &ELEMENTS),
+        EntryKind::Signs => any_of(entry, &SIGNS),
+        EntryKind::Growth => any_of(entry, &ITEMS),
+        EntryKind::CheckUp => any_of(entry, &SCORES),
+        EntryKind::Complaint => {
+            let earlier = entry.day("answered").is_some_and(|answered| entry.day("raised") > Some(answered));
+            match earlier {
+                true => Err(("answered", Fault::Against("raised"))),
+                false => Ok(()),
             }
         }
         EntryKind::Milestone => match entry.get("kind").or(entry.get("text")) {
@@ -129,6 +135,14 @@ pub fn entry(entry: &Entry) -> Result<(), (&'static str, Fault)> {
             None => Err(("seen", Fault::Missing)),
         },
         _ => Ok(()),
+    }
+}
+
+/// At least one of these fields must be told; the first is at fault where none is.
+fn any_of(entry: &Entry, keys: &[&'static str]) -> Result<(), (&'static str, Fault)> {
+    match keys.iter().any(|key| entry.get(key).is_some()) {
+        true => Ok(()),
+        false => Err((keys.first().copied().unwrap_or_default(), Fault::Missing)),
     }
 }
 

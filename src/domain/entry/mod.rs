@@ -56,6 +56,18 @@ words! {
         Intelligence = "intelligence",
         /// What a person judges of an account, for putting it into classes.
         Standing = "standing",
+        /// A level of the relationship that was decided on.
+        Level = "level",
+        /// The signs by which the level of the relationship is told.
+        Signs = "signs",
+        /// What lets the relationship grow.
+        Growth = "growth",
+        /// What the client answered when asked how we are doing.
+        CheckUp = "check_up",
+        /// Something that ties the client to us.
+        Tie = "tie",
+        /// Something that the client complained of.
+        Complaint = "complaint",
         /// That the account went, since when, and why.
         Departure = "departure",
     }

@@ -84,6 +84,20 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// An entry on an account in which nothing is told yet.
+    #[cfg(test)]
+    pub fn blank(kind: EntryKind) -> Entry {
+        Entry {
+            id: Id(1),
+            kind,
+            holder: Holder::Account(Id(2)),
+            position: 1,
+            values: vec![None; kind.spec().fields.len()],
+            created_at: 0,
+            updated_on: NaiveDate::default(),
+        }
+    }
+
     /// What a field holds.
     pub fn get(&self, key: &str) -> Option<&Value> {
         let place = self.kind.spec().fields.iter().position(|field| field.key == key)?;

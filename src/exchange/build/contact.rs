@@ -38,7 +38,7 @@ pub fn build(row: &mut Row<'_>) -> Result<ContactIn, Rejected> {
 }
 
 /// The name in the order in which it is spoken: a Chinese name begins with the family's, without spaces.
-fn full_name([given, middle, family]: [Option<&str>; 3]) -> Option<String> {
+pub(in crate::exchange) fn full_name([given, middle, family]: [Option<&str>; 3]) -> Option<String> {
     let chinese = |part: Option<&str>| {
         part.is_none_or(|part| part.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c)))
     };
@@ -75,7 +75,7 @@ fn birthday(row: &mut Row<'_>) -> Cell<Birthday> {
 const NOT_ONE: Birthday = Birthday { year: None, month: 0, day: 0 };
 
 /// A day without its year: `--06-15`, `06-15`, `6月15日`.
-fn day_of_year(text: &str) -> Option<Birthday> {
+pub(in crate::exchange) fn day_of_year(text: &str) -> Option<Birthday> {
     let folded = fold(text);
     let bare = folded.trim_start_matches('-').trim_end_matches(['日', '号']);
     let (month, day) = bare.split_once(['-', '月'])?;

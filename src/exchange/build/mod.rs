@@ -8,6 +8,7 @@ mod row;
 
 use std::collections::BTreeMap;
 
+pub(super) use self::contact::{day_of_year, full_name};
 use self::row::Row;
 use super::recognise::{Table, are_ids, key, phone_label};
 use super::{Field, Kind, Plan, Reason, Record, Rejected, Target};

@@ -2,18 +2,35 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use crate::domain::id::Id;
 use crate::exchange::Cell;
 
 /// Where a record comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Origin {
     /// The row that a spreadsheet program shows it in: the first row of the file is 1, a preamble, the
-    /// header and blank lines count, a cell of several lines is still in one row.
+    /// header and blank lines count, a cell of several lines is still in one row. Of a card, the line that it
+    /// begins in.
     pub row: u64,
     /// Its id in the other program. Unique only within that program and kind of record.
     pub id: Option<String>,
     /// Columns without a field of their own.
     pub custom: Vec<Custom>,
+}
+
+/// What the ids of our own records begin with where other programs' ids may stand too.
+const OURS: &str = "keybook-";
+
+impl Origin {
+    /// That of a record of ours that is written for other programs.
+    pub fn of_ours(id: Id) -> Origin {
+        Origin { id: Some(format!("{OURS}{id}")), ..Origin::default() }
+    }
+
+    /// The record of ours that it came from, where this program wrote the file.
+    pub fn our_id(&self) -> Option<Id> {
+        self.id.as_deref()?.strip_prefix(OURS)?.parse().ok()
+    }
 }
 
 /// A value for a custom field.

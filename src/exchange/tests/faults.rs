@@ -85,7 +85,6 @@ fn files_of_which_nothing_can_be_taken_say_why() {
     assert!(matches!(refused(""), ReadError::Empty(_)));
     assert!(matches!(refused("\n \r\n"), ReadError::Empty(_)));
     assert!(matches!(refused("alpha,beta\n1,2\n3,4\n"), ReadError::NotRecognised { .. }));
-    assert!(matches!(refused("BEGIN:VCARD\nEND:VCARD\n"), ReadError::NotText { form: Form::Cards, .. }));
     assert!(matches!(refused("PK\x03\x04"), ReadError::NotText { form: Form::Workbook, .. }));
     assert!(matches!(refused(&"\0\x01\x02".repeat(500)), ReadError::NotText { form: Form::Other, .. }));
     let forced = Options { kind: Some(Kind::Deals), ..Options::default() };

@@ -18,6 +18,9 @@ use crate::store::Past;
 /// How many small orders there are.
 const ORDERS: i64 = 72;
 
+/// From this list price on a product is sold in deals.
+const DEAR: i64 = 2_000;
+
 /// A small order to come: its day, its client by key, its amount.
 pub(super) struct SmallOrder {
     pub day: NaiveDate,
@@ -55,7 +58,14 @@ pub(super) fn book_orders(
     cast: &Cast,
     orders: &[SmallOrder],
 ) -> Result<(), Problem> {
-    let mut chance = Chance::new(73);
+    let (mut chance, mut goods) = (Chance::new(73), Chance::new(74));
+    // What costs little is ordered without much ado; here and there nobody wrote down what it was.
+    let cheap: Vec<&str> = files
+        .products
+        .iter()
+        .filter(|product| product.price < DEAR)
+        .map(|product| product.name.as_str())
+        .collect();
     for small in orders {
         let account = files.accounts.iter().find(|account| account.key == small.account);
         let text = account.and_then(|account| chance.pick(files.talk.orders.of(account.lang)));
@@ -63,7 +73,7 @@ pub(super) fn book_orders(
             account: cast.account(&small.account)?,
             amount: small.amount,
             on: None,
-            product: None,
+            product: goods.pick(&cheap).filter(|_| goods.happens(90)).map(|name| (*name).to_owned()),
             text: text.cloned(),
         };
         order::add(past.on(small.day), &input)?;

@@ -155,7 +155,7 @@ fn account_of(row: &AccountRow, cast: &Cast, today: NaiveDate) -> Result<Account
         country: told(&row.country),
         employees: Some(Some(row.employees)),
         potential: Some(Some(thousandths(row.potential * 1_000_000, row.currency))),
-        share: Some(Some(row.share * 100)),
+        share: row.share.map(|share| Some(share * 100)),
         notes: told(&row.notes),
         hanging: Hanging {
             tags: list(&row.tags),

@@ -5,6 +5,8 @@ use serde::de::DeserializeOwned;
 
 use super::plans::PlanRow;
 use crate::domain::money::{Currency, Rate};
+use crate::domain::segment::Posture;
+use crate::domain::segment::tier::Relation;
 use crate::domain::word::{
     Authority, Calendar, CommitmentKind, CommitmentStatus, Involvement, Side, Stance, Tier,
 };
@@ -21,6 +23,7 @@ pub(super) struct Files {
     pub minds: Vec<MindRow>,
     pub remembered: Vec<RememberedRow>,
     pub team: Vec<TeamRow>,
+    pub standings: Vec<StandingRow>,
     pub talk: Talk,
     pub plans: Vec<PlanRow>,
 }
@@ -33,7 +36,7 @@ pub(super) enum Tongue {
     Zh,
 }
 
-/// A client. Potential is in thousands of the currency, share in per cent, `since` a year as seen in 2026.
+/// A client. Potential is in thousands of the currency, share in per cent where it is told, `since` a year as seen in 2026.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct AccountRow {
     pub key: String,
@@ -47,7 +50,7 @@ pub(super) struct AccountRow {
     pub employees: i64,
     pub currency: Currency,
     pub potential: i64,
-    pub share: i64,
+    pub share: Option<i64>,
     pub parent: String,
     pub owner: String,
     pub since: i32,
@@ -55,6 +58,20 @@ pub(super) struct AccountRow {
     pub delivery: String,
     pub tags: String,
     pub notes: String,
+}
+
+/// How a client is judged; the margin in per cent. A posture is decided by hand, and says why.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct StandingRow {
+    pub account: String,
+    pub attractiveness: Option<i64>,
+    pub strength: Option<i64>,
+    pub credit: Option<i64>,
+    pub prospects: Option<i64>,
+    pub margin: Option<i64>,
+    pub relation: Relation,
+    pub posture: Option<Posture>,
+    pub why: String,
 }
 
 /// A person at a client; whom they report to comes before them.
@@ -257,6 +274,7 @@ impl Files {
             minds: rows(file!("minds.csv"))?,
             remembered: rows(file!("remembered.csv"))?,
             team: rows(file!("team.csv"))?,
+            standings: rows(file!("standings.csv"))?,
             talk: toml(file!("talk.toml"))?,
             plans,
         })

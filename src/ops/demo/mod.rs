@@ -24,6 +24,7 @@ mod play;
 mod quotas;
 mod reviews;
 mod size;
+mod standings;
 
 use std::path::Path;
 
@@ -80,6 +81,7 @@ fn story(past: &mut Past<'_>, today: NaiveDate) -> Result<(), Problem> {
     beside::days(&files, past, &cast, today)?;
     minds::tell(&files, past, &cast, today)?;
     plans::write(&files, past, &cast, today)?;
+    standings::judge(&files, past, &cast, today)?;
     reviews::hold(past, today)
 }
 

@@ -3,7 +3,7 @@
 use super::merge::Seen;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
-use crate::exchange::{Plan, System};
+use crate::exchange::{Origin, Plan, System};
 use crate::store::table::source::Source;
 use crate::store::{Result, Writer};
 
@@ -40,6 +40,13 @@ impl Namespace {
             _ => family.to_owned(),
         };
         Namespace { own, family }
+    }
+
+    /// The record of ours that a row was written from: our own tables have its id, other forms say that it is
+    /// ours.
+    pub fn our_id(&self, origin: &Origin) -> Option<Id> {
+        let plain = || origin.id.as_deref().filter(|_| self.own == System::Keybook.as_str())?.parse().ok();
+        origin.our_id().or_else(plain)
     }
 
     /// The counterpart with an id of this file's own kind of record.

@@ -136,13 +136,15 @@ pub(super) fn take<K: Kind>(
             return Err(Refusal::row(&[Field::Id], their_id, Reason::RepeatedId));
         }
     }
+    let ours = joiner.space.our_id(K::origin(&told));
     let found = match &source {
         Some(source) => match still_there::<K::Row>(writer, source)? {
             // What was deleted here stays deleted, and so does what only it names.
             None => return Ok(Done::unchanged()),
             row => row,
         },
-        None => None,
+        // What we wrote ourselves, and has come back.
+        None => ours.map(|id| row_of::<K::Row>(writer, id)).transpose()?.flatten(),
     };
     let draft = K::draft(joiner, told)?;
     let found = match found {
@@ -201,7 +203,11 @@ fn join<K: Kind>(
 
 /// The row that a counterpart stands for, unless it was deleted here.
 fn still_there<R: Row>(writer: &Writer<'_>, source: &Source) -> Result<Option<R>, Refusal> {
-    match writer.row(source.record_id) {
+    row_of(writer, source.record_id)
+}
+
+fn row_of<R: Row>(writer: &Writer<'_>, id: Id) -> Result<Option<R>, Refusal> {
+    match writer.row(id) {
         Ok(row) => Ok(Some(row)),
         Err(crate::store::Error::NoRecord) => Ok(None),
         Err(error) => Err(error.into()),

@@ -3,11 +3,13 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use super::super::backup;
 use super::super::problem::Problem;
 use super::report::{FileReport, Stopped, Tally};
 use super::stages::Stages;
 use super::taker::Taker;
 use super::whose::Whose;
+use crate::domain::backup::Reason;
 use crate::domain::deed::Deed;
 use crate::domain::stage::Stage;
 use crate::domain::text::clean_line;
@@ -79,6 +81,9 @@ pub fn run(
         let rows: u64 = reports.iter().map(|file| file.tally.created + file.tally.updated).sum();
         Ok((reports, Label::new(Deed::ImportFiles, names.join(", ")).with(rows.to_string())))
     };
+    if !import.dry_run {
+        backup::before(book, Reason::Import).map_err(|problem| Stopped::from_problem(problem, import))?;
+    }
     if import.dry_run { book.rehearse(work) } else { book.operate(work) }
 }
 

@@ -45,6 +45,12 @@ pub fn kind(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::Receivable => tr!(lang, "entry.receivable"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence"),
         EntryKind::Standing => tr!(lang, "entry.standing"),
+        EntryKind::Level => tr!(lang, "entry.level"),
+        EntryKind::Signs => tr!(lang, "entry.signs"),
+        EntryKind::Growth => tr!(lang, "entry.growth"),
+        EntryKind::CheckUp => tr!(lang, "entry.check_up"),
+        EntryKind::Tie => tr!(lang, "entry.tie"),
+        EntryKind::Complaint => tr!(lang, "entry.complaint"),
         EntryKind::Departure => tr!(lang, "entry.departure"),
     }
 }
@@ -72,6 +78,12 @@ pub fn kinds(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::Receivable => tr!(lang, "entry.receivable.all"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence.all"),
         EntryKind::Standing => tr!(lang, "entry.standing.all"),
+        EntryKind::Level => tr!(lang, "entry.level.all"),
+        EntryKind::Signs => tr!(lang, "entry.signs.all"),
+        EntryKind::Growth => tr!(lang, "entry.growth.all"),
+        EntryKind::CheckUp => tr!(lang, "entry.check_up.all"),
+        EntryKind::Tie => tr!(lang, "entry.tie.all"),
+        EntryKind::Complaint => tr!(lang, "entry.complaint.all"),
         EntryKind::Departure => tr!(lang, "entry.departure.all"),
     }
 }
@@ -99,6 +111,12 @@ pub fn about(lang: Lang, kind: EntryKind) -> Word {
         EntryKind::Receivable => tr!(lang, "entry.receivable.about"),
         EntryKind::Intelligence => tr!(lang, "entry.intelligence.about"),
         EntryKind::Standing => tr!(lang, "entry.standing.about"),
+        EntryKind::Level => tr!(lang, "entry.level.about"),
+        EntryKind::Signs => tr!(lang, "entry.signs.about"),
+        EntryKind::Growth => tr!(lang, "entry.growth.about"),
+        EntryKind::CheckUp => tr!(lang, "entry.check_up.about"),
+        EntryKind::Tie => tr!(lang, "entry.tie.about"),
+        EntryKind::Complaint => tr!(lang, "entry.complaint.about"),
         EntryKind::Departure => tr!(lang, "entry.departure.about"),
     }
 }

@@ -99,6 +99,9 @@ pub fn follows(kind: EntryKind) -> Option<&'static str> {
         EntryKind::Elements => Some("lowest"),
         EntryKind::Fab => Some("without_need"),
         EntryKind::Action | EntryKind::Receivable | EntryKind::Milestone => Some("overdue"),
+        EntryKind::Signs => Some("proposed"),
+        EntryKind::CheckUp => Some("mean"),
+        EntryKind::Complaint => Some("open"),
         _ => None,
     }
 }

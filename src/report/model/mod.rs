@@ -6,6 +6,8 @@
 
 mod account;
 mod activity;
+mod backup;
+mod care;
 mod changed;
 mod contact;
 mod deal;
@@ -33,9 +35,12 @@ mod strategy;
 mod term;
 mod today;
 mod track;
+mod white_space;
 
 pub use account::{AccountOut, StatedAmount};
 pub use activity::ActivityOut;
+pub use backup::{BackupOut, CheckOut, CountOut, DifferenceOut, FindingOut, RestoreOut, SavedOut};
+pub use care::{AccountCareOut, CareOut, DangerOut, HealthOut, PromisesKeptOut, RhythmOut};
 pub use changed::ChangedOut;
 pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};
@@ -60,12 +65,13 @@ pub use register::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOu
 pub use resource::{MeasureOut, ResourceOut, ResourcesOut};
 pub use review::{AttentionOut, ChangesOut, DealChangeOut, ReasonOut, SubmissionOut};
 pub use search::SearchHitOut;
-pub use segment::{InputsOut, SegmentOut};
+pub use segment::{SegmentInputsOut, SegmentOut};
 pub use setting::SettingOut;
 pub use strategy::{CellsOut, StrategyOut};
 pub use term::TermOut;
 pub use today::{DueOut, SnoozeOut, TodayOut};
 pub use track::{AccuracyOut, CalibrationOut, ConversionOut, LossOut, LossesOut, VelocityOut};
+pub use white_space::{AccountEdgeOut, CrossingOut, EdgeOut, ProductEdgeOut, WhiteSpaceOut};
 
 /// Typed custom fields by their key.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -35,7 +35,7 @@ pub struct SegmentOut {
     /// The inputs that the method asks for and the book does not know.
     pub missing: Vec<Input>,
     /// What the book knows, whichever method asks for it.
-    pub inputs: InputsOut,
+    pub inputs: SegmentInputsOut,
     /// The base currency.
     pub currency: Currency,
 }
@@ -43,7 +43,7 @@ pub struct SegmentOut {
 /// What is known of an account when it is put into classes; null is not known. Amounts are in the base
 /// currency.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct InputsOut {
+pub struct SegmentInputsOut {
     /// What it spends a year in our category.
     pub potential: Option<Amount>,
     /// high, middle or low, among all accounts.
@@ -98,7 +98,7 @@ impl Default for SegmentOut {
             why: None,
             decided_on: None,
             missing: Vec::new(),
-            inputs: InputsOut::default(),
+            inputs: SegmentInputsOut::default(),
             currency: Currency::default(),
         }
     }

@@ -58,8 +58,8 @@ pub struct DueOut {
 pub struct SnoozeOut {
     /// The record that it stands on.
     pub id: Id,
-    /// next_step, task, action, our_commitment, their_commitment, milestone, receivable, close_date_past,
-    /// special_day or quiet_contact.
+    /// next_step, task, action, our_commitment, their_commitment, milestone, receivable, complaint,
+    /// close_date_past, special_day or quiet_contact.
     pub reason: String,
     /// The day on which it is shown again; null where that is now.
     pub until: Option<NaiveDate>,

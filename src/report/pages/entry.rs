@@ -1,8 +1,10 @@
 //! Entries of plans as people read them.
 
-use crate::domain::entry::{Field, Form, Holder, Spec, Target, Value};
+use crate::domain::entry::{EntryKind, Field, Form, Holder, Spec, Target, Value};
+use crate::domain::relationship;
 use crate::i18n::Lang;
 use crate::report::model::EntryOut;
+use crate::report::page::Page;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
 use crate::report::{entry_words, words};
 use crate::tr;
@@ -30,6 +32,22 @@ pub fn list(lang: Lang, spec: &Spec, entries: &[EntryOut], with_holder: bool) ->
         table.push(cells);
     }
     table
+}
+
+/// The page of what a record has only one of.
+pub fn sheet(lang: Lang, spec: &Spec, entry: Option<&EntryOut>) -> Page {
+    let Some(entry) = entry else { return Page::of_line(lang, entry_words::none_yet(lang, spec.kind)) };
+    let mut page = Page::new(lang, format!("{} · {}", entry_words::kinds(lang, spec.kind), entry.account.1));
+    let fact =
+        |field: &Field| (entry_words::label(lang, spec.kind, field.key).into(), cell(lang, entry, field));
+    let mut facts: Vec<(String, Cell)> = spec.fields.iter().map(fact).collect();
+    if spec.kind == EntryKind::Signs {
+        let proposed = relationship::proposal(&entry.entry).level;
+        let level = proposed.map(|level| entry_words::choice(lang, "level", level.as_str()));
+        facts.push((tr!(lang, "relationship.proposed").into(), Cell::maybe(level)));
+    }
+    page.facts(facts);
+    page
 }
 
 /// What a field of an entry says.

@@ -2,7 +2,9 @@
 
 pub mod account;
 pub mod activity;
+pub mod backup;
 pub mod brief;
+pub mod care;
 pub mod contact;
 pub mod deal;
 pub mod entry;
@@ -24,6 +26,7 @@ pub mod strategy;
 pub mod today;
 pub mod track;
 pub mod week;
+pub mod white_space;
 
 use std::str::FromStr;
 

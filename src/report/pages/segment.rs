@@ -7,6 +7,7 @@ use crate::i18n::Lang;
 use crate::report::model::SegmentOut;
 use crate::report::page::Page;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
+use crate::report::words::Word;
 use crate::report::{percent, segment_words, words};
 use crate::store::view::segments::SegmentsView;
 use crate::tr;
@@ -103,7 +104,7 @@ pub fn accounts(lang: Lang, method: Method, rows: &[SegmentOut]) -> Table {
     if method.is_judged() {
         columns.push(Column::words(tr!(lang, "column.rule"), Worth::Important));
     }
-    columns.extend(asked(lang, method).into_iter().map(|title| Column::figures(title, Worth::Useful)));
+    columns.extend(asked(lang, method));
     columns.push(Column::words(tr!(lang, "column.missing"), Worth::Important));
     if method.is_judged() {
         columns.push(Column::words(tr!(lang, "column.why"), Worth::Extra));
@@ -139,11 +140,11 @@ pub fn accounts(lang: Lang, method: Method, rows: &[SegmentOut]) -> Table {
 }
 
 /// What the inputs of a method are called.
-fn asked(lang: Lang, method: Method) -> Vec<String> {
+fn asked(lang: Lang, method: Method) -> Vec<Column> {
     let sales = || tr!(lang, "column.sales");
     let input = |input| segment_words::input(lang, input);
     let titles = match method {
-        Method::Tier => vec![input(Input::Potential), input(Input::Attractiveness), input(Input::Relation)],
+        Method::Tier => vec![input(Input::Potential), input(Input::Attractiveness)],
         Method::Pyramid => vec![sales(), tr!(lang, "column.profit")],
         Method::Score => {
             vec![sales(), tr!(lang, "column.profit"), input(Input::Credit), input(Input::Prospects)]
@@ -152,7 +153,12 @@ fn asked(lang: Lang, method: Method) -> Vec<String> {
         Method::Kaism => vec![input(Input::Attractiveness), input(Input::Strength)],
         Method::Posture => vec![input(Input::Potential), input(Input::Share), sales()],
     };
-    titles.into_iter().map(|title| first_upper(&title)).collect()
+    let column = |title: Word| Column::figures(first_upper(&title), Worth::Useful);
+    let mut columns: Vec<Column> = titles.into_iter().map(column).collect();
+    if method == Method::Tier {
+        columns.push(Column::words(first_upper(&input(Input::Relation)), Worth::Useful));
+    }
+    columns
 }
 
 /// What they are.
@@ -192,10 +198,17 @@ fn known(lang: Lang, method: Method, row: &SegmentOut) -> Vec<Cell> {
         ],
         Method::Posture => vec![
             Cell::amount(known.potential),
-            known.share.map_or(Cell::ABSENT, |share| reckoned(percent(share.0), known.share_from_orders)),
+            known.share.map_or(Cell::ABSENT, |share| {
+                reckoned(percent(whole_tenths(share.0)), known.share_from_orders)
+            }),
             Cell::amount(known.sales),
         ],
     }
+}
+
+/// Basis points to a tenth of a per cent: nobody knows a share more closely.
+fn whole_tenths(basis_points: i64) -> i64 {
+    (basis_points + 5).div_euclid(10) * 10
 }
 
 /// The words of an input as a heading.

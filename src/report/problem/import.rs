@@ -32,6 +32,10 @@ pub fn explain_reason(lang: Lang, reason: &Reason) -> Word {
         Reason::UnclosedQuote => tr!(lang, "reason.unclosed_quote"),
         Reason::CellTooLong { limit } => tr!(lang, "reason.cell_too_long", limit = limit),
         Reason::RowTooLong { limit } => tr!(lang, "reason.row_too_long", limit = limit),
+        Reason::Unclosed => tr!(lang, "reason.unclosed"),
+        Reason::NotACard => tr!(lang, "reason.not_a_card"),
+        Reason::GroupCard => tr!(lang, "reason.group_card"),
+        Reason::ThingCard => tr!(lang, "reason.thing_card"),
         Reason::RepeatedId => tr!(lang, "reason.repeated_id"),
         Reason::Several => tr!(lang, "reason.several"),
         Reason::AboveItself => tr!(lang, "reason.above_itself"),
@@ -73,6 +77,10 @@ pub fn explain_unreadable(lang: Lang, error: &ReadError) -> Explained {
                 _ => told,
             }
         }
+        ReadError::OtherKind { path, told, holds } => {
+            let what = tr!(lang, "unreadable.other_kind", path = path.display(), told = told, holds = holds);
+            Explained::new(what).hint(tr!(lang, "unreadable.other_kind_hint"))
+        }
         ReadError::NotRecognised { path, columns } => {
             Explained::new(tr!(lang, "unreadable.not_recognised", path = path.display()))
                 .why(tr!(lang, "unreadable.columns", columns = lang.list(columns)))
@@ -93,6 +101,7 @@ fn name(lang: Lang, form: Form) -> Word {
         Form::Pdf => tr!(lang, "form.pdf"),
         Form::Cards => tr!(lang, "form.cards"),
         Form::Calendar => tr!(lang, "form.calendar"),
+        Form::Document => tr!(lang, "form.document"),
         Form::Json => tr!(lang, "form.json"),
         Form::Html => tr!(lang, "form.html"),
         Form::Book => tr!(lang, "form.book"),

@@ -1,6 +1,7 @@
 //! What went wrong, in words: what happened, why, and what to try.
 
 mod config;
+mod document;
 mod entry;
 mod filter;
 mod import;
@@ -9,6 +10,7 @@ mod register;
 mod store;
 
 pub use config::explain_config;
+pub use document::explain_load;
 pub use filter::explain_filter;
 pub use import::{explain_correction, explain_reason, explain_stopped, explain_unreadable};
 pub use operation::explain;

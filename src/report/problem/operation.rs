@@ -24,6 +24,13 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         Problem::Taken(name) => {
             Explained::new(tr!(lang, "problem.taken", name = name)).hint(tr!(lang, "problem.taken_hint"))
         }
+        Problem::NoBackup(words) => Explained::new(tr!(lang, "problem.no_backup", words = words))
+            .hint(tr!(lang, "problem.no_backup_hint")),
+        Problem::Unusable { file, why } => {
+            Explained::new(tr!(lang, "problem.unusable", file = file.display()))
+                .why(explain_store(lang, why).what)
+                .hint(tr!(lang, "problem.unusable_hint"))
+        }
         Problem::StagesInUse => {
             Explained::new(tr!(lang, "problem.stages_in_use")).hint(tr!(lang, "problem.stages_in_use_hint"))
         }

@@ -23,6 +23,16 @@ pub fn explain_store(lang: Lang, error: &Error) -> Explained {
         Error::ReadOnly => {
             Explained::new(tr!(lang, "problem.read_only")).hint(tr!(lang, "problem.read_only_hint"))
         }
+        Error::LeftOpen(path) => {
+            let name = path.display();
+            Explained::new(tr!(lang, "problem.left_open", path = name))
+                .hint(tr!(lang, "problem.left_open_hint"))
+        }
+        Error::AlreadyThere(path) => {
+            let name = path.display();
+            Explained::new(tr!(lang, "problem.already_there", path = name))
+                .hint(tr!(lang, "problem.already_there_hint"))
+        }
         Error::DiskFull => {
             Explained::new(tr!(lang, "problem.disk_full")).hint(tr!(lang, "problem.disk_full_hint"))
         }

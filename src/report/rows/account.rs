@@ -16,7 +16,7 @@ impl Record for AccountOut {
         let base = Base::of(book)?;
         let (mut tags, mut values) = (book.tags_of(&ids)?, book.fields_of(&ids)?);
         let mut open = book.open_deals_of(&ids)?;
-        let mut phases = book.phases_of(&ids)?;
+        let (mut phases, mut levels) = (book.phases_of(&ids)?, book.levels_of(&ids)?);
         let postures = book.postures_of(&ids)?;
         let accounts = lines.into_iter().map(|line| {
             let account = line.account;
@@ -39,7 +39,7 @@ impl Record for AccountOut {
                 share: account.share.map(Points),
                 currency: base.currency,
                 posture: postures.get(&account.id).map(ToString::to_string),
-                level: None,
+                level: take(&mut levels, account.id).pop(),
                 phase: take(&mut phases, account.id).pop(),
                 open_deals: deals.len() as u64,
                 open_amount: Some(Amount::new(amounts.sum::<i128>(), base.currency)),

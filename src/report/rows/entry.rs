@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use crate::domain::entry::{Entry, EntryKind, Form, Holder, Target, Value, judge};
+use crate::domain::relationship::{self, Level};
 use crate::domain::word::RecordKind;
 use crate::report::model::EntryOut;
 use crate::store::{Book, Result};
@@ -42,6 +43,9 @@ fn follows(book: &Book, entry: &Entry) -> Result<Json> {
             let late = entry.day("due").is_some_and(|due| due < book.today());
             Json::from(late && !settled)
         }
+        EntryKind::Signs => Json::from(relationship::proposal(entry).level.map(Level::as_str)),
+        EntryKind::CheckUp => Json::from(relationship::mean(entry).map(|mean| mean as f64 / 100.0)),
+        EntryKind::Complaint => Json::from(entry.day("answered").is_none()),
         _ => Json::Null,
     })
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
 use crate::domain::word::Status;
-use crate::exchange::{Chosen, DateOrder, Order, Plan, Reading, Rejected, Target};
+use crate::exchange::{Chosen, DateOrder, Order, Plan, Reading, Rejected, System, Target};
 use crate::i18n::Lang;
 use crate::ops::import::{FileReport, Kept};
 use crate::report::model::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
@@ -17,6 +17,19 @@ use crate::tr;
 /// What an import did.
 pub fn import(lang: Lang, operation: Option<Id>, dry_run: bool, files: &[FileReport]) -> ImportOut {
     ImportOut { operation, files: files.iter().map(|report| file(lang, report)).collect(), dry_run }
+}
+
+/// What taking a whole book back did: every row is new.
+pub fn whole_book(path: &Path, operation: Option<Id>, dry_run: bool, rows: u64) -> ImportOut {
+    let file = ImportedFileOut {
+        file: shown(path),
+        source: Some(System::Keybook.to_string()),
+        kind: Some("all".to_owned()),
+        rows,
+        created: rows,
+        ..ImportedFileOut::default()
+    };
+    ImportOut { operation, files: vec![file], dry_run }
 }
 
 fn file(lang: Lang, report: &FileReport) -> ImportedFileOut {
@@ -104,6 +117,11 @@ fn notes(lang: Lang, plan: &Plan, report: &FileReport) -> Vec<String> {
     notes.extend(note_of_stages(lang, report));
     for stage in report.stages.iter().filter(|stage| stage.guessed) {
         notes.push(tr!(lang, "import.stage_guessed", theirs = stage.theirs, ours = stage.ours).into_owned());
+    }
+    if !plan.left.is_empty() {
+        let parts: Vec<String> =
+            plan.left.iter().map(|left| format!("{} ({})", left.what, left.times)).collect();
+        notes.push(tr!(lang, "import.left", parts = lang.list(&parts)).into_owned());
     }
     for unused in &plan.unused {
         notes.push(tr!(lang, "import.unused", column = unused.column).into_owned());

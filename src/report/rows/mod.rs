@@ -2,7 +2,10 @@
 
 mod account;
 mod activity;
+pub mod backup;
 pub mod brief;
+pub mod card;
+pub mod care;
 mod contact;
 mod deal;
 pub mod entry;
@@ -21,6 +24,7 @@ pub mod segment;
 pub mod today;
 pub mod track;
 pub mod week;
+pub mod white_space;
 
 use std::collections::HashMap;
 use std::vec::IntoIter;

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::domain::segment::posture::{self, Level};
 use crate::domain::segment::{Class, Facts, Known, Method};
 use crate::domain::word::RecordKind;
-use crate::report::model::{Amount, InputsOut, Points, SegmentOut};
+use crate::report::model::{Amount, Points, SegmentInputsOut, SegmentOut};
 use crate::store::view::find::short_code;
 use crate::store::view::segments::SegmentsView;
 
@@ -57,11 +57,11 @@ fn order(class: Class) -> i64 {
     }
 }
 
-fn inputs(view: &SegmentsView, facts: &Facts, potential_level: Option<Level>) -> InputsOut {
+fn inputs(view: &SegmentsView, facts: &Facts, potential_level: Option<Level>) -> SegmentInputsOut {
     let rules = &view.segments.rules;
     let amount = |known: Known<i128>| known.ok().map(|minor| Amount::new(minor, view.base));
     let share = facts.share(rules).ok();
-    InputsOut {
+    SegmentInputsOut {
         potential: amount(facts.potential),
         potential_level,
         share: share.map(|share| Points(share.basis_points)),

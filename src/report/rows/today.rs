@@ -17,6 +17,7 @@ pub fn due(book: &Book, days: u64) -> Result<TodayOut> {
             DueKind::Receivable => &mut page.receivables,
             DueKind::OurCommitment => &mut page.commitments,
             DueKind::TheirCommitment => &mut page.their_commitments,
+            DueKind::Complaint => &mut page.complaints,
             DueKind::ClosePast => &mut page.close_date_past,
             DueKind::SpecialDay => &mut page.special_days,
             DueKind::QuietContact => &mut page.quiet_contacts,

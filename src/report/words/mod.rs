@@ -1,11 +1,13 @@
 //! The trade's words in the reader's language: stages, roles, kinds, reasons.
 
+mod backup;
 mod operation;
 
 use std::borrow::Cow;
 
 use crate::domain::segment::Method;
 use crate::domain::stage::Stage;
+use crate::domain::white_space::CrossingState;
 use crate::domain::word::{
     ActivityKind, Authority, DecisionRole, Direction, FieldKind, Involvement, Need, Part, RecordKind, Stance,
     Status, Tier,
@@ -13,6 +15,7 @@ use crate::domain::word::{
 use crate::i18n::Lang;
 use crate::tr;
 
+pub use backup::{backup_reason, flaw, kept_kind, size, wall_clock};
 pub use operation::operation;
 
 /// A word in one of the languages.
@@ -105,6 +108,16 @@ pub fn status(lang: Lang, status: Status) -> Word {
         Status::Open => tr!(lang, "status.open"),
         Status::Won => tr!(lang, "status.won"),
         Status::Lost => tr!(lang, "status.lost"),
+    }
+}
+
+/// How an account stands to a product.
+pub fn crossing(lang: Lang, state: CrossingState) -> Word {
+    match state {
+        CrossingState::Bought => tr!(lang, "white_space.bought"),
+        CrossingState::Open => tr!(lang, "white_space.open"),
+        CrossingState::Lost => tr!(lang, "white_space.lost"),
+        CrossingState::Blank => tr!(lang, "white_space.blank"),
     }
 }
 

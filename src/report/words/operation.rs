@@ -66,6 +66,7 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::FinishEntry => match label.detail.parse() {
             Ok(EntryKind::Milestone) => tr!(lang, "deed.milestone_reached", subject = subject),
             Ok(EntryKind::ExitSign) => tr!(lang, "deed.sign_seen", subject = subject),
+            Ok(EntryKind::Complaint) => tr!(lang, "deed.complaint_answered", subject = subject),
             Ok(EntryKind::Receivable) => tr!(lang, "deed.receivable_paid", subject = subject),
             _ => tr!(lang, "deed.action_done", subject = subject),
         },

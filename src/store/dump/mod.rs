@@ -4,6 +4,8 @@
 //! The journal and the counters of short codes are not in it: the one tells of this file's past alone,
 //! the others follow from the codes.
 
+mod load;
+mod read;
 mod tables;
 mod write;
 
@@ -11,6 +13,7 @@ use std::io::{self, BufWriter, Write};
 
 use rusqlite::{Connection, TransactionBehavior};
 
+pub use self::load::{Fault, LoadError, Misfit};
 use self::tables::{Form, Table, form, tables};
 use super::book::Book;
 use super::{Error, journal, migrate};

@@ -80,7 +80,7 @@ pub(super) fn tables() -> impl Iterator<Item = Table> {
 }
 
 /// The currency of a product line is its deal's.
-const OF_DEAL: Form = Form::Money("(SELECT currency FROM deal WHERE deal.id = deal_id)");
+pub(super) const OF_DEAL: Form = Form::Money("(SELECT currency FROM deal WHERE deal.id = deal_id)");
 const OWN: Form = Form::Money("currency");
 const OLD: Form = Form::Money("old_currency");
 

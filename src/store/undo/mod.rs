@@ -68,6 +68,7 @@ impl Book {
         way: Way,
         choose: impl FnOnce(&Connection) -> std::result::Result<Operation, Conflict>,
     ) -> std::result::Result<Outcome<Operation>, Conflict> {
+        self.refuse_barrier()?;
         let transaction = immediate(&mut self.connection)?;
         let mut operation = choose(&transaction)?;
         if operation.schema != migrate::VERSION {

@@ -37,6 +37,9 @@ impl Book {
         among.contacts(&mut found, span)?;
         among.margins(&mut found, &rates, base)?;
         among.judged_margins(&mut found)?;
+        for (account, check_up) in self.latest_check_ups_by(span.to)? {
+            found.tell(account, |customer| customer.check_up = Some(check_up));
+        }
         if let Some(rate) = self.settings()?.segments.usual_margin {
             let usual = Margin { rate, source: MarginSource::Usual };
             found.customers.iter_mut().for_each(|one| one.margin = one.margin.or(Some(usual)));

@@ -1,5 +1,6 @@
 //! What hangs on one record: promises, special days, links.
 
+use super::related;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
 use crate::store::book::Book;
@@ -34,6 +35,13 @@ impl Book {
         };
         let condition = format!("{column} = ?1 ORDER BY month, day, id LIMIT {limit}");
         row::all(&self.connection, &condition, &[&record])
+    }
+
+    /// The birthdays of these people by the calendar of the sun, the first one told first.
+    pub fn birthdays_of(&self, contacts: &[Id]) -> Result<Vec<SpecialDay>> {
+        let condition = "contact_id IN (SELECT value FROM json_each(?1)) AND kind = 'birthday'
+                         AND calendar = 'solar' ORDER BY id";
+        row::all(&self.connection, condition, &[&related::json(contacts)])
     }
 
     /// The files and addresses that belong to a record, in their order.

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::related::{ByRecord, json};
 use crate::domain::entry::{EntryKind, HangsOn, Holder};
 use crate::domain::id::Id;
 use crate::domain::money::Money;
@@ -43,20 +42,6 @@ impl Book {
             }
         }
         Ok(sold)
-    }
-
-    /// The life-cycle phase that was decided last for each of these accounts, by its key.
-    pub fn phases_of(&self, accounts: &[Id]) -> Result<ByRecord<String>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT account_id, phase FROM life_cycle_phase
-             WHERE account_id IN (SELECT value FROM json_each(?1)) ORDER BY account_id, decided_on, id",
-        )?;
-        let mut rows = statement.query([json(accounts)])?;
-        let mut phases = ByRecord::new();
-        while let Some(row) = rows.next()? {
-            phases.insert(row.get(0)?, vec![row.get(1)?]);
-        }
-        Ok(phases)
     }
 
     /// The account's people: who decides, by part or authority, and of whom it is known where they stand.

@@ -1,9 +1,10 @@
 //! The one table of actions: what a person can do, by which keys, where, and in what words. It feeds
 //! the keymap, the footer, the help screen, the command palette, `keybook keys` and the README.
 //!
-//! A new action is a variant here, a line in [`TABLE`], a word in `assets/locales/actions.yml`, and an arm
+//! A new action is a variant here, a line in `table` or `dialogs`, a word in `assets/locales/actions.yml`, and an arm
 //! where it is done.
 
+mod dialogs;
 mod scope;
 mod table;
 #[cfg(test)]
@@ -30,6 +31,8 @@ pub enum Action {
     Messages,
     Undo,
     Redo,
+    BackUp,
+    ShowBackups,
     Reload,
     NextTheme,
     SwitchLanguage,
@@ -50,6 +53,8 @@ pub enum Action {
     ShowChart,
     ShowZipper,
     ShowCheck,
+    TabRelationship,
+    TabCare,
     TabCheck,
     NextView,
     AddRecollection,
@@ -146,6 +151,8 @@ pub enum Action {
     ChooseDays,
     ShowTrack,
     ShowMetrics,
+    ShowResources,
+    PlanResources,
     TabMetrics,
     TakeRates,
     KeepDeal,
@@ -192,12 +199,26 @@ pub enum Action {
     FillIn,
     WritePlan,
     OpenLink,
+    ShowWhiteSpace,
+    StartDeal,
+    ShowDays,
+    ShowSegments,
+    SegmentPosture,
+    SegmentKaism,
+    SegmentRfm,
+    SegmentPyramid,
+    SegmentScore,
+    SegmentTier,
+    DecideClass,
+    TakeBackClass,
+    TellInputs,
     No,
 }
 
 type Words = fn(Lang) -> Cow<'static, str>;
 
 /// One line of the table.
+#[derive(Clone, Copy)]
 pub struct Entry {
     /// What it is.
     pub action: Action,

@@ -22,8 +22,14 @@ pub enum Scope {
     Change,
     /// The track record.
     Track,
-    /// The measures of all accounts, and what is spent on them.
+    /// The measures of all accounts.
     Metrics,
+    /// What is spent on each posture and tier.
+    Resources,
+    /// Accounts and products crossed.
+    WhiteSpace,
+    /// The accounts told apart by class.
+    Segments,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -80,6 +86,9 @@ impl Scope {
         Scope::Change,
         Scope::Track,
         Scope::Metrics,
+        Scope::Resources,
+        Scope::WhiteSpace,
+        Scope::Segments,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -116,6 +125,9 @@ impl Scope {
             Scope::Change => tr!(lang, "scope.change"),
             Scope::Track => tr!(lang, "scope.track"),
             Scope::Metrics => tr!(lang, "scope.metrics"),
+            Scope::Resources => tr!(lang, "scope.resources"),
+            Scope::WhiteSpace => tr!(lang, "scope.white_space"),
+            Scope::Segments => tr!(lang, "scope.segments"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),

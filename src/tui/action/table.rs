@@ -1,18 +1,21 @@
-//! The lines of the table of actions.
+//! The lines of the table of actions: those of screens first, then those of dialogs.
 
+use super::dialogs::DIALOGS;
 use super::{Action, Entry, Scope, Words};
 use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Form, Funnel, Grid, History,
-    Lines, List, Metrics, Page, Person, Question, Record, Register, Review, Sheet, Table, Tabs, Today, Track,
-    Typing,
+    Board, Brief, Change, Choice, Clues, Columns, Deal, Everywhere, Figures, Funnel, Grid, List, Metrics,
+    Person, Record, Register, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
+pub const TABLE: &[Entry] = &joined::<{ SCREENS.len() + DIALOGS.len() }>();
+
+/// What is done on screens, and everywhere.
 #[rustfmt::skip]
-pub const TABLE: &[Entry] = &[
+const SCREENS: &[Entry] = &[
     entry(FollowLine, "detail.follow", Sheet, &["enter"],
         |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help"))
         .also(&[(Tabs, &["enter"]), (Person, &["enter"]), (Scope::Group, &["enter"]), (Metrics, &["enter"])]).in_footer(),
@@ -26,18 +29,20 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.register_add"), |l| tr!(l, "action.register_add.help"))
         .also(&[(Tabs, &["i", "insert"])]).in_footer(),
     entry(CellLeft, "cell.left", Grid, &["left", "h"],
-        |l| tr!(l, "action.cell_left"), |l| tr!(l, "action.cell_left.help")),
+        |l| tr!(l, "action.cell_left"), |l| tr!(l, "action.cell_left.help"))
+        .also(&[(WhiteSpace, &["left", "h"])]),
     entry(CellRight, "cell.right", Grid, &["right", "l"],
-        |l| tr!(l, "action.cell_right"), |l| tr!(l, "action.cell_right.help")),
+        |l| tr!(l, "action.cell_right"), |l| tr!(l, "action.cell_right.help"))
+        .also(&[(WhiteSpace, &["right", "l"])]),
     entry(NextView, "people.view", Tabs, &["v"],
         |l| tr!(l, "action.people_view"), |l| tr!(l, "action.people_view.help")).in_footer(),
     entry(FoldLine, "chart.fold", Tabs, &["space"],
         |l| tr!(l, "action.fold"), |l| tr!(l, "action.fold.help")).in_footer(),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
-        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"])]).in_footer(),
+        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
         |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help"))
-        .also(&[(Track, &["shift-tab", "left", "h", "["])]),
+        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["])]),
     entry(ScorePerson, "person.score", Record, &["a q"],
         |l| tr!(l, "action.score"), |l| tr!(l, "action.score.help")).also(&[(Person, &["O"])]),
     entry(ObserveMe, "me.observe", Everywhere, &["g v"],
@@ -90,7 +95,29 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.choose_days"), |l| tr!(l, "action.choose_days.help")).also(&[(Track, &["f"])]).in_footer(),
     entry(OpenRecord, "today.open", Today, &["enter"],
         |l| tr!(l, "action.open"), |l| tr!(l, "action.open.help"))
-        .also(&[(Table, &["enter"]), (Board, &["enter"])]).in_footer(),
+        .also(&[(Table, &["enter"]), (Board, &["enter"]), (WhiteSpace, &["enter"]), (Segments, &["enter"])]).in_footer(),
+    entry(StartDeal, "white_space.deal", WhiteSpace, &["n"],
+        |l| tr!(l, "action.start_deal"), |l| tr!(l, "action.start_deal.help")).in_footer(),
+    entry(ShowDays, "white_space.days", WhiteSpace, &["w"],
+        |l| tr!(l, "action.show_days"), |l| tr!(l, "action.show_days.help")).in_footer(),
+    entry(DecideClass, "segments.decide", Segments, &["d"],
+        |l| tr!(l, "action.decide_class"), |l| tr!(l, "action.decide_class.help")).in_footer(),
+    entry(TakeBackClass, "segments.take_back", Segments, &["D"],
+        |l| tr!(l, "action.take_back_class"), |l| tr!(l, "action.take_back_class.help")).in_footer(),
+    entry(TellInputs, "segments.inputs", Segments, &["i", "insert"],
+        |l| tr!(l, "action.tell_inputs"), |l| tr!(l, "action.tell_inputs.help")).in_footer(),
+    entry(SegmentPosture, "segments.posture", Segments, &[", a"],
+        |l| tr!(l, "segments.posture"), |l| tr!(l, "action.segment_posture.help")),
+    entry(SegmentKaism, "segments.kaism", Segments, &[", k"],
+        |l| tr!(l, "segments.kaism"), |l| tr!(l, "action.segment_kaism.help")),
+    entry(SegmentRfm, "segments.rfm", Segments, &[", r"],
+        |l| tr!(l, "segments.rfm"), |l| tr!(l, "action.segment_rfm.help")),
+    entry(SegmentPyramid, "segments.pyramid", Segments, &[", p"],
+        |l| tr!(l, "segments.pyramid"), |l| tr!(l, "action.segment_pyramid.help")),
+    entry(SegmentScore, "segments.score", Segments, &[", s"],
+        |l| tr!(l, "segments.score"), |l| tr!(l, "action.segment_score.help")),
+    entry(SegmentTier, "segments.tier", Segments, &[", t"],
+        |l| tr!(l, "segments.tier"), |l| tr!(l, "action.segment_tier.help")),
     entry(AdvanceDeal, "deal.advance", Deal, &[">", "shift-right"],
         |l| tr!(l, "action.deal.advance"), |l| tr!(l, "action.deal.advance.help")).in_footer(),
     entry(BackDeal, "deal.back", Deal, &["<", "shift-left"],
@@ -134,10 +161,10 @@ pub const TABLE: &[Entry] = &[
         .also(&[(Board, &["right", "l"])]).in_footer(),
     entry(NextPeriod, "period.next", Funnel, &["p"],
         |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help"))
-        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"]), (Metrics, &["p"])]).in_footer(),
+        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"]), (Metrics, &["p"]), (Scope::Resources, &["p"])]).in_footer(),
     entry(PreviousPeriod, "period.previous", Funnel, &["P"],
         |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help"))
-        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"]), (Metrics, &["P"])]),
+        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"]), (Metrics, &["P"]), (Scope::Resources, &["P"])]),
     entry(AllPeriods, "period.all", Funnel, &["0"],
         |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help"))
         .also(&[(Board, &["0"]), (Change, &["0"])]),
@@ -200,6 +227,10 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "tab.receivables"), |l| tr!(l, "tab.receivables.help")),
     entry(TabIntelligence, "tab.intelligence", Tabs, &[", i"],
         |l| tr!(l, "tab.intelligence"), |l| tr!(l, "tab.intelligence.help")),
+    entry(TabRelationship, "tab.relationship", Tabs, &[", e"],
+        |l| tr!(l, "tab.relationship"), |l| tr!(l, "tab.relationship.help")),
+    entry(TabCare, "tab.care", Tabs, &[", m"],
+        |l| tr!(l, "tab.care"), |l| tr!(l, "tab.care.help")),
     entry(TabCheck, "tab.check", Tabs, &[", k"],
         |l| tr!(l, "tab.check"), |l| tr!(l, "tab.check.help")),
     entry(TabMetrics, "tab.metrics", Tabs, &[", g"],
@@ -210,15 +241,15 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "tab.history"), |l| tr!(l, "tab.history.help")),
     entry(Action::Filter, "list.filter", Table, &["/"],
         |l| tr!(l, "action.filter"), |l| tr!(l, "action.filter.help"))
-        .also(&[(Board, &["/"])]).in_footer(),
+        .also(&[(Board, &["/"]), (WhiteSpace, &["/"])]).in_footer(),
     entry(SortNext, "list.sort", Table, &["o"],
         |l| tr!(l, "action.sort"), |l| tr!(l, "action.sort.help"))
-        .also(&[(Board, &["o"])]).in_footer(),
+        .also(&[(Board, &["o"]), (WhiteSpace, &["o"])]).in_footer(),
     entry(SortTurn, "list.turn", Table, &["O"],
         |l| tr!(l, "action.turn"), |l| tr!(l, "action.turn.help")),
     entry(ClearView, "list.clear", Table, &["esc"],
         |l| tr!(l, "action.clear"), |l| tr!(l, "action.clear.help"))
-        .also(&[(Board, &["esc"])]),
+        .also(&[(Board, &["esc"]), (WhiteSpace, &["esc"])]),
     entry(ToggleMark, "list.mark", Table, &["v"],
         |l| tr!(l, "action.mark"), |l| tr!(l, "action.mark.help")).in_footer(),
     entry(MarkAll, "list.mark_all", Table, &["V"],
@@ -287,6 +318,10 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.undo"), |l| tr!(l, "action.undo.help")).in_footer(),
     entry(Redo, "app.redo", Everywhere, &["ctrl-r", "U"],
         |l| tr!(l, "action.redo"), |l| tr!(l, "action.redo.help")),
+    entry(ShowBackups, "app.backups", Everywhere, &["g B"],
+        |l| tr!(l, "action.backups"), |l| tr!(l, "action.backups.help")),
+    entry(BackUp, "app.copy", Everywhere, &["a b"],
+        |l| tr!(l, "action.back_up"), |l| tr!(l, "action.back_up.help")),
     entry(Search, "app.search", Everywhere, &["s"],
         |l| tr!(l, "action.search"), |l| tr!(l, "action.search.help")).in_footer(),
     entry(Palette, "app.palette", Everywhere, &[":", "ctrl-p"],
@@ -313,12 +348,20 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.show.log"), |l| tr!(l, "action.show.log.help")),
     entry(ShowBoard, "show.board", Everywhere, &["6"],
         |l| tr!(l, "action.show.board"), |l| tr!(l, "action.show.board.help")),
+    entry(ShowSegments, "show.segments", Everywhere, &["9"],
+        |l| tr!(l, "action.show.segments"), |l| tr!(l, "action.show.segments.help")),
     entry(ShowChange, "show.change", Everywhere, &["g c"],
         |l| tr!(l, "action.show_change"), |l| tr!(l, "action.show_change.help")),
     entry(ShowTrack, "show.track", Everywhere, &["g T"],
         |l| tr!(l, "action.show_track"), |l| tr!(l, "action.show_track.help")),
+    entry(PlanResources, "resources.plan", Scope::Resources, &["enter"],
+        |l| tr!(l, "action.plan_resources"), |l| tr!(l, "action.plan_resources.help")).in_footer(),
+    entry(ShowResources, "show.resources", Everywhere, &["g R"],
+        |l| tr!(l, "action.show_resources"), |l| tr!(l, "action.show_resources.help")),
     entry(ShowMetrics, "show.metrics", Everywhere, &["g M"],
         |l| tr!(l, "action.show_metrics"), |l| tr!(l, "action.show_metrics.help")),
+    entry(ShowWhiteSpace, "show.white_space", Everywhere, &["g W"],
+        |l| tr!(l, "action.show_white_space"), |l| tr!(l, "action.show_white_space.help")),
     entry(ShowReview, "show.review", Everywhere, &["g r"],
         |l| tr!(l, "action.show_review"), |l| tr!(l, "action.show_review.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],
@@ -347,49 +390,19 @@ pub const TABLE: &[Entry] = &[
         |l| tr!(l, "action.redraw"), |l| tr!(l, "action.redraw.help")),
     entry(Suspend, "app.suspend", Everywhere, &["ctrl-z"],
         |l| tr!(l, "action.suspend"), |l| tr!(l, "action.suspend.help")),
-    entry(Accept, "dialog.accept", Choice, &["enter"],
-        |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
-        .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
-    entry(TickColumn, "columns.tick", Columns, &["space"],
-        |l| tr!(l, "action.column.tick"), |l| tr!(l, "action.column.tick.help")).in_footer(),
-    entry(ColumnUp, "columns.up", Columns, &["K", "shift-up"],
-        |l| tr!(l, "action.column.up"), |l| tr!(l, "action.column.up.help")).in_footer(),
-    entry(ColumnDown, "columns.down", Columns, &["J", "shift-down"],
-        |l| tr!(l, "action.column.down"), |l| tr!(l, "action.column.down.help")).in_footer(),
-    entry(UsualColumns, "columns.usual", Columns, &["r"],
-        |l| tr!(l, "action.column.usual"), |l| tr!(l, "action.column.usual.help")).in_footer(),
-    entry(NextField, "field.next", Form, &["tab", "down"],
-        |l| tr!(l, "action.field.next"), |l| tr!(l, "action.field.next.help"))
-        .also(&[(Lines, &["tab"]), (Clues, &["tab"])]).in_footer(),
-    entry(PreviousField, "field.previous", Form, &["shift-tab", "up"],
-        |l| tr!(l, "action.field.previous"), |l| tr!(l, "action.field.previous.help"))
-        .also(&[(Lines, &["shift-tab"])]),
-    entry(Save, "form.save", Form, &["ctrl-s"],
-        |l| tr!(l, "action.save"), |l| tr!(l, "action.save.help"))
-        .also(&[(Lines, &["ctrl-s"]), (Typing, &["ctrl-s"])]).in_footer(),
-    entry(SwapDraft, "form.draft", Form, &["ctrl-r"],
-        |l| tr!(l, "action.draft"), |l| tr!(l, "action.draft.help"))
-        .also(&[(Lines, &["ctrl-r"])]).in_footer(),
-    entry(EditOutside, "field.editor", Lines, &["ctrl-o"],
-        |l| tr!(l, "action.editor"), |l| tr!(l, "action.editor.help")).in_footer(),
-    entry(NextOffer, "field.offer", Form, &["ctrl-n"],
-        |l| tr!(l, "action.offer"), |l| tr!(l, "action.offer.help"))
-        .also(&[(Lines, &["ctrl-n"])]).in_footer(),
-    entry(PreviousOffer, "field.offer_back", Form, &["ctrl-p"],
-        |l| tr!(l, "action.offer_back"), |l| tr!(l, "action.offer_back.help"))
-        .also(&[(Lines, &["ctrl-p"])]),
-    entry(UndoOperation, "history.undo", History, &["enter"],
-        |l| tr!(l, "action.history.undo"), |l| tr!(l, "action.history.undo.help")).in_footer(),
-    entry(Yes, "answer.yes", Question, &["y", "enter"],
-        |l| tr!(l, "action.yes"), |l| tr!(l, "action.yes.help")).in_footer(),
-    entry(No, "answer.no", Question, &["n", "esc"],
-        |l| tr!(l, "action.no"), |l| tr!(l, "action.no.help")).in_footer(),
-    entry(Cancel, "dialog.cancel", Page, &["esc", "q", "ctrl-c"],
-        |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
-        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Typing, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];
 
-const fn entry(
+const fn joined<const N: usize>() -> [Entry; N] {
+    let mut all = [SCREENS[0]; N];
+    let mut at = 0;
+    while at < N {
+        all[at] = if at < SCREENS.len() { SCREENS[at] } else { DIALOGS[at - SCREENS.len()] };
+        at += 1;
+    }
+    all
+}
+
+pub(super) const fn entry(
     action: Action,
     name: &'static str,
     scope: Scope,

@@ -51,6 +51,8 @@ pub struct App {
     typed: Vec<Key>,
     /// The day that screens with figures show; none is today.
     past: Option<NaiveDate>,
+    /// Whether the book has turned out to be damaged.
+    pub(super) is_damaged: bool,
 }
 
 impl App {
@@ -68,6 +70,7 @@ impl App {
             travel: Travel::default(),
             typed: Vec::new(),
             past: None,
+            is_damaged: false,
         }
     }
 
@@ -156,12 +159,18 @@ impl App {
 
     /// An operation was refused: says why, at the field that it is about where there is one.
     pub fn refused(&mut self, problem: &Problem, words: String) -> Vec<Effect> {
+        self.mind(problem);
         let steps = match self.dialogs.last_mut() {
             Some(dialog) => dialog.refused(problem, &words),
             None => self.screens[self.current].performed(false, &self.look),
         };
         self.say(Notice::problem(words));
         self.follow(steps)
+    }
+
+    /// Remembers a problem that is one of the whole book.
+    pub(super) fn mind(&mut self, problem: &Problem) {
+        self.is_damaged |= matches!(problem, Problem::Store(store::Error::Damaged(_)));
     }
 
     /// The terminal has this size now: what comes into view may have to be read.
@@ -259,6 +268,8 @@ impl App {
             Action::Reload => vec![Effect::Reload.into()],
             Action::Undo => vec![Effect::Undo.into()],
             Action::Redo => vec![Effect::Redo.into()],
+            Action::BackUp => vec![Effect::BackUp.into()],
+            Action::ShowBackups => vec![Effect::ShowBackups.into()],
             Action::Help => vec![self.help()],
             Action::Guide => vec![self.guide()],
             Action::Palette => vec![self.palette(), Effect::Read.into()],
@@ -272,6 +283,7 @@ impl App {
             Action::ShowLog => self.show(Place::Log),
             Action::ShowBoard => self.show(Place::Board),
             Action::ShowRegister => self.show(Place::Register),
+            Action::ShowSegments => self.show(Place::Segments),
             Action::GoBack | Action::GoForward => self.retrace(action),
             next if is_next_door(next) => {
                 self.screen().chosen().and_then(|record| neighbours(&record, next)).into_iter().collect()
@@ -321,6 +333,8 @@ impl App {
             Action::ShowChange => self.show(Place::Change),
             Action::ShowTrack => self.show(Place::Track),
             Action::ShowMetrics => self.show(Place::Metrics),
+            Action::ShowResources => self.show(Place::Resources),
+            Action::ShowWhiteSpace => self.show(Place::WhiteSpace),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {
                 let said = Notice::hint(tr!(self.look.lang, "review.left"));

@@ -4,6 +4,7 @@ mod decision;
 mod entry;
 mod errand;
 mod mind;
+mod segment;
 mod side;
 mod sign;
 
@@ -28,6 +29,7 @@ pub use decision::in_review;
 pub use entry::EntryDeed;
 pub use errand::Errand;
 pub use mind::MindDeed;
+pub use segment::SegmentDeed;
 pub use side::SideDeed;
 pub use sign::unseen_sign;
 
@@ -62,6 +64,8 @@ pub enum Deed {
     Mind(MindDeed),
     /// Says who stands where.
     Side(SideDeed),
+    /// Decides into which class an account belongs.
+    Segment(SegmentDeed),
     /// Decides about a deal of a review.
     Decide(Id, Id, Box<Decision>),
     /// Ends a review and hands in the forecast.
@@ -98,6 +102,7 @@ impl Deed {
             Deed::Errand(errand) => errand.perform(book),
             Deed::Mind(deed) => deed.perform(book),
             Deed::Side(deed) => deed.perform(book),
+            Deed::Segment(deed) => deed.perform(book),
             Deed::Decide(review, deal, decision) => {
                 review::decide(book, *review, *deal, decision).map(nothing)
             }

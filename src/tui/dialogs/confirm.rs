@@ -19,13 +19,14 @@ pub struct Confirm {
 }
 
 impl Confirm {
-    /// Asks `question`; each answer closes the dialog and then does its steps. Cancelling does none.
+    /// Asks `question`, which may have several lines; each answer closes the dialog and then does its steps. Cancelling does none.
     pub fn new(title: String, question: String, yes: Vec<Step>, no: Vec<Step>) -> Confirm {
         Confirm { title, question, yes, no }
     }
 
     fn lines(&self, look: &Look, cells: u16) -> Vec<String> {
-        text::wrapped(look.measure, &self.question, cells.into())
+        let parts = self.question.split('\n');
+        parts.flat_map(|part| text::wrapped(look.measure, part, cells.into())).collect()
     }
 }
 
@@ -35,7 +36,8 @@ impl Dialog for Confirm {
     }
 
     fn wants(&self, look: &Look) -> Size {
-        let width = look.measure.width(&self.question).clamp(24, 56) as u16;
+        let parts = self.question.split('\n').map(|part| look.measure.width(part));
+        let width = parts.max().unwrap_or_default().clamp(24, 56) as u16;
         Size::new(width, self.lines(look, width).len() as u16)
     }
 

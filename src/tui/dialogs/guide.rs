@@ -152,7 +152,9 @@ fn of_place(place: Place) -> &'static str {
         Place::Review => "weekly_review",
         Place::Change => "bridge",
         Place::Track => "calibration",
-        Place::Metrics => "lifetime_value",
+        Place::Segments => "attack_defence",
+        Place::Metrics => "churn",
+        Place::WhiteSpace => "white_space",
         Place::Resources => "resources",
     }
 }
@@ -173,6 +175,8 @@ fn of_tab(place: Place, tab: Tab) -> &'static str {
         Tab::Receivables => "receivable",
         Tab::Intelligence => "intelligence",
         Tab::Check => "walk_around",
+        Tab::Relationship => "relationship_level",
+        Tab::Care => "commitment",
         Tab::Metrics => "lifetime_value",
     }
 }

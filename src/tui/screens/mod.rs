@@ -10,9 +10,12 @@ pub mod metrics;
 pub mod person;
 pub mod record;
 pub mod register;
+pub mod resources;
 pub mod review;
+pub mod segments;
 pub mod today;
 pub mod track;
+pub mod white_space;
 mod window;
 
 use chrono::NaiveDate;
@@ -54,6 +57,8 @@ pub enum Place {
     Log,
     /// What the book keeps beside its records.
     Register,
+    /// The accounts told apart by class.
+    Segments,
     /// All sides of one account.
     Account,
     /// All sides of one deal.
@@ -68,6 +73,8 @@ pub enum Place {
     Track,
     /// The measures of all accounts.
     Metrics,
+    /// Accounts and products crossed.
+    WhiteSpace,
     /// What is spent on each posture and tier.
     Resources,
 }
@@ -84,6 +91,7 @@ impl Place {
             Place::Board => 6,
             Place::Log => 7,
             Place::Register => 8,
+            Place::Segments => 9,
             _ => 0,
         }
     }
@@ -95,7 +103,7 @@ impl Place {
             Place::Deal => Place::Deals,
             Place::Person => Place::People,
             Place::Review | Place::Change | Place::Track => Place::Funnel,
-            Place::Metrics | Place::Resources => Place::Accounts,
+            Place::Metrics | Place::Resources | Place::WhiteSpace => Place::Segments,
             other => other,
         }
     }

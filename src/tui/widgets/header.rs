@@ -24,7 +24,12 @@ pub fn draw(look: &Look, tabs: &[(u8, String)], chosen: usize, book: &str, area:
     let numbers: Vec<String> = tabs.iter().map(|(number, _)| number.to_string()).collect();
     let program = GAP + look.measure.width(PROGRAM);
     let all = vec![true; tabs.len()];
-    let with_program = program + width(look, tabs, &all) <= room;
+    // What the program is called gives way before the day is shortened.
+    let day = match look.is_past {
+        true => look.measure.width(&signs[0]) - look.measure.width(&signs[1]),
+        false => GAP + look.measure.width(&long),
+    };
+    let with_program = program + width(look, tabs, &all) + day <= room;
     let named = if with_program { all } else { named(look, tabs, chosen, room) };
 
     let mut pieces = if with_program { vec![(PROGRAM, theme.dim)] } else { Vec::new() };

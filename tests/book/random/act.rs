@@ -283,7 +283,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0u8..10, 0u8..3).prop_map(|(reason, name)| Act::Reason { reason, name }),
         1 => (0u8..5).prop_map(|setting| Act::Setting { setting }),
         14 => errand(),
-        9 => (0u8..18, who(), some(0..64))
+        9 => (0u8..24, who(), some(0..64))
             .prop_map(|(kind, holder, contact)| Act::AddEntry { kind, holder, contact }),
         4 => who().prop_map(|entry| Act::TellEntry { entry }),
         3 => (who(), 0usize..9).prop_map(|(entry, to)| Act::MoveEntry { entry, to }),

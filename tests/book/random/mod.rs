@@ -28,6 +28,8 @@ use figures::figures;
 use fresh::first_day;
 use world::World;
 
+use crate::taken_back;
+
 /// A step that was done.
 #[derive(Debug, Clone)]
 struct Step {
@@ -169,6 +171,13 @@ proptest! {
         }
         prop_assert_eq!(dump(told.world.file()), end);
         assert_sound(told.world.file());
+    }
+
+    #[test]
+    fn whatever_was_done_a_book_comes_back_from_its_document_to_the_byte(story in story_with_many(10..40)) {
+        let mut told = tell(story);
+        let whole = taken_back::dump(told.world.book());
+        prop_assert_eq!(taken_back::dump(&taken_back::taken_back(&whole)), whole);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::world::{Done, World, done};
 
 /// The kinds that a story tells of. A competitor in a deal is not among them: whether it may be told
 /// depends on where the deal stands, so a step taken back alone would forbid a later one.
-pub const KINDS: [EntryKind; 18] = [
+pub const KINDS: [EntryKind; 24] = [
     EntryKind::Factor,
     EntryKind::Plan,
     EntryKind::Objective,
@@ -31,6 +31,12 @@ pub const KINDS: [EntryKind; 18] = [
     EntryKind::ExitSign,
     EntryKind::Receivable,
     EntryKind::Intelligence,
+    EntryKind::Level,
+    EntryKind::Signs,
+    EntryKind::Growth,
+    EntryKind::CheckUp,
+    EntryKind::Tie,
+    EntryKind::Complaint,
 ];
 
 /// What an entry may refer to, of what the story has made.
@@ -128,6 +134,13 @@ pub fn whole(kind: EntryKind, n: usize, day: NaiveDate, known: &Known) -> EntryI
     let mut input = EntryInput { values: told.collect() };
     if kind == EntryKind::Elements {
         input = input.with("value", Value::Number(n as i64 % 11));
+    }
+    // One answer at least, so that no step stands only because of another.
+    match kind {
+        EntryKind::Signs => input = input.with("price", "negotiated"),
+        EntryKind::Growth => input = input.with("talk", Value::Flag(true)),
+        EntryKind::CheckUp => input = input.with("doing", Value::Number(1 + n as i64 % 5)),
+        _ => {}
     }
     if kind == EntryKind::Milestone {
         input = input.with("kind", "survey");

@@ -3,6 +3,7 @@
 mod account;
 mod deal;
 mod departure;
+mod relationship;
 
 use super::EntryKind::{self, *};
 use super::spec::{Field, Form, HangsOn, Spec, Target};
@@ -75,6 +76,12 @@ impl EntryKind {
             Receivable => &deal::RECEIVABLE,
             Intelligence => &account::INTELLIGENCE,
             Standing => &account::STANDING,
+            Level => &relationship::LEVEL,
+            Signs => &relationship::SIGNS,
+            Growth => &relationship::GROWTH,
+            CheckUp => &relationship::CHECK_UP,
+            Tie => &relationship::TIE,
+            Complaint => &relationship::COMPLAINT,
             Departure => &departure::DEPARTURE,
         }
     }

@@ -2,6 +2,7 @@
 
 mod crowd;
 mod lists;
+mod segments;
 
 use std::sync::{Arc, Mutex};
 
@@ -249,6 +250,8 @@ fn what_is_due_found_or_hangs_on_the_records_shown() {
         book.people_of_deals(&ids).unwrap();
         book.stances_of_deals(&ids).unwrap();
         book.products_of_deals(&ids).unwrap();
+        book.crossings(&ids).unwrap();
+        book.white_space_totals(&Clause::default()).unwrap();
         book.open_deals_of(&ids).unwrap();
         book.emails_of_all(&ids).unwrap();
         book.phones_of_all(&ids).unwrap();

@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::{DueKey, DueKind};
 use crate::domain::due::next_anniversary;
 use crate::domain::id::Id;
-use crate::domain::word::{Calendar, Tier};
+use crate::domain::word::Calendar;
 use crate::store::book::Book;
 use crate::store::error::Result;
-use crate::store::view::expression;
 
 /// What was gathered, in its order.
 #[derive(Debug, Clone, Default)]
@@ -42,8 +41,8 @@ impl Gathered {
 impl Book {
     /// Gathers what is due by a reckoning.
     pub(super) fn gather(&self, today: NaiveDate, until: NaiveDate) -> Result<Gathered> {
-        let mut found = self.special_days(today)?;
-        found.extend(self.quiet_contacts(today)?);
+        let mut found = self.special_days(today, 0)?;
+        found.extend(self.quiet_contacts()?);
         found.retain(|key| key.on <= until || key.kind == DueKind::SpecialDay);
         found.sort_unstable();
         self.judged(Gathered { found, lines: vec![] }, today)
@@ -65,8 +64,8 @@ impl Book {
         Ok(Gathered { lines, ..gathered })
     }
 
-    /// Special days whose notice has begun.
-    fn special_days(&self, today: NaiveDate) -> Result<Vec<DueKey>> {
+    /// Special days whose notice has begun, or that come within so many days.
+    pub(super) fn special_days(&self, today: NaiveDate, within: i64) -> Result<Vec<DueKey>> {
         let mut days = vec![];
         let mut statement = self.connection.prepare_cached(
             "SELECT id, month, day, coalesce(notice_days, ?1) FROM special_day WHERE calendar = ?2",
@@ -82,43 +81,19 @@ impl Book {
                 let next = *known
                     .entry((month, day))
                     .or_insert_with(|| next_anniversary(*calendar, month, day, today));
-                let Some(on) = next.filter(|on| (*on - today).num_days() <= ahead) else { continue };
+                let Some(on) = next.filter(|on| (*on - today).num_days() <= ahead.max(within)) else {
+                    continue;
+                };
                 days.push(DueKey { on, kind: DueKind::SpecialDay, id });
             }
         }
         Ok(days)
     }
 
-    /// People whose last contact lies further back than the rhythm of their account's tier, each due on the
-    /// day on which the rhythm ran out. Accounts without a tier have no rhythm, and who was never contacted
-    /// has not gone quiet.
-    fn quiet_contacts(&self, today: NaiveDate) -> Result<Vec<DueKey>> {
-        let settings = self.settings()?;
-        let rhythms = [
-            (Tier::Key, settings.rhythm_key),
-            (Tier::Ordinary, settings.rhythm_ordinary),
-            (Tier::Prospective, settings.rhythm_prospective),
-        ];
-        let sql = format!(
-            "SELECT contact.id, {last} FROM account JOIN contact ON contact.account_id = account.id
-             WHERE account.tier = ?1",
-            last = self.resolved(expression::CONTACT_LAST)?,
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut quiet = vec![];
-        for (tier, rhythm) in rhythms {
-            let days = Days::new(rhythm.unsigned_abs());
-            let Some(since) = today.checked_sub_days(days) else { continue };
-            let mut rows = statement.query([tier])?;
-            while let Some(row) = rows.next()? {
-                let (id, last): (Id, Option<NaiveDate>) = (row.get(0)?, row.get(1)?);
-                if let Some(last) = last.filter(|last| *last < since) {
-                    let on = last.checked_add_days(days).unwrap_or(last);
-                    quiet.push(DueKey { on, kind: DueKind::QuietContact, id });
-                }
-            }
-        }
-        Ok(quiet)
+    /// People gone quiet, each due on the day on which the rhythm of their account's tier ran out.
+    pub(super) fn quiet_contacts(&self) -> Result<Vec<DueKey>> {
+        let quiet = self.quiet_people(None)?.into_iter();
+        Ok(quiet.map(|one| DueKey { on: one.due, kind: DueKind::QuietContact, id: one.contact }).collect())
     }
 
     /// The records that are put off for a reason, and until when.

@@ -5,6 +5,7 @@
 //! however much there is of it; what must be reckoned, special days and people gone quiet, is gathered first.
 
 mod gathered;
+mod of_care;
 mod source;
 
 use std::collections::HashMap;
@@ -20,6 +21,7 @@ use gathered::Gathered;
 use source::{Bound, SOURCES};
 
 pub use crate::domain::due::DueKind;
+pub use of_care::CareDue;
 
 /// The place of something due among all: by its day, then why it is due, then which record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

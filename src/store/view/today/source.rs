@@ -20,7 +20,7 @@ pub(super) const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(0, 1, 1) {
 
 /// A kind whose day stands in a column: its lines come in order from an index.
 pub(super) struct Source {
-    kind: DueKind,
+    pub kind: DueKind,
     table: &'static str,
     day: &'static str,
     /// Which rows are still to be settled, word for word as the index has it.
@@ -70,6 +70,8 @@ pub(super) const SOURCES: &[Source] = &[
         open: "paid_on IS NULL
           AND EXISTS (SELECT 1 FROM deal WHERE deal.id = receivable.deal_id AND deal.status <> 'lost')",
     },
+    // It waits for its answer from the day on which it was raised.
+    Source { kind: DueKind::Complaint, table: "complaint", day: "raised_on", open: "answered_on IS NULL" },
     Source { kind: DueKind::ClosePast, table: "deal", day: "close_on", open: "status = 'open'" },
 ];
 
@@ -292,6 +294,13 @@ fn shown(kind: DueKind) -> Shown {
             deal: "receivable.deal_id",
             contact: "NULL",
             account: "(SELECT account_id FROM deal WHERE deal.id = receivable.deal_id)",
+        },
+        DueKind::Complaint => Shown {
+            table: "complaint",
+            text: "text",
+            deal: "NULL",
+            contact: "complaint.contact_id",
+            account: "complaint.account_id",
         },
         DueKind::SpecialDay => Shown {
             table: "special_day",

@@ -9,6 +9,7 @@ use crate::domain::word::{RecordKind, Status};
 use crate::ops::deal::DealInput;
 use crate::ops::{Hanging, Place};
 use crate::report::{percent, words};
+use crate::store::table::product::Product;
 use crate::store::view::lines::{AccountLine, DealLine};
 use crate::store::{Book, Result};
 use crate::tr;
@@ -24,25 +25,31 @@ use crate::tui::widgets::form::meaning::Novelty;
 /// Its name among drafts.
 pub const FORM: &str = "deal";
 
-/// A new deal, of an account if one is given and with a person if one is, or one to be changed.
-pub fn form(
-    book: &Book,
-    look: &Look,
-    id: Option<Id>,
-    of: Option<Id>,
-    with: Option<Id>,
-) -> Result<FormDialog> {
+/// What a new deal begins with, as far as it is known from where it was asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Begun {
+    /// Its account.
+    pub account: Option<Id>,
+    /// Somebody with a part in it.
+    pub person: Option<Id>,
+    /// What is to be sold.
+    pub product: Option<Id>,
+}
+
+/// A new deal, with what is known of it, or one to be changed.
+pub fn form(book: &Book, look: &Look, id: Option<Id>, begun: Begun) -> Result<FormDialog> {
     let line = id.map(|id| book.line::<DealLine>(id)).transpose()?;
     let own = OwnFields::of(book, RecordKind::Deal, id)?;
     let lang = look.lang;
-    let account = match (of, &line) {
+    let account = match (begun.account, &line) {
         (Some(of), None) => Some((of, book.line::<AccountLine>(of)?.account.name)),
         (_, line) => line.as_ref().map(|line| (line.deal.account_id, line.account.clone())),
     };
     let currency = line.as_ref().map_or(look.base, |line| line.deal.currency);
-    let sheet = first(Sheet::default(), book, look, line.as_ref(), account)?;
-    let sheet = people(sheet.heading(tr!(lang, "group.people")), book, look, id, with)?;
-    let sheet = products(sheet, book, look, id, currency)?;
+    let product = begun.product.map(|product| book.row::<Product>(product)).transpose()?;
+    let sheet = first(Sheet::default(), book, look, line.as_ref(), account, product.as_ref())?;
+    let sheet = people(sheet.heading(tr!(lang, "group.people")), book, look, id, begun.person)?;
+    let sheet = products(sheet, book, look, id, (currency, product.as_ref()))?;
     let sheet = course(sheet, book, look, line.as_ref())?;
     let notes = line.as_ref().and_then(|line| line.deal.notes.as_deref());
     let sheet = beside(sheet, book, look, id, notes, &own)?;
@@ -64,6 +71,7 @@ fn first(
     look: &Look,
     line: Option<&DealLine>,
     account: Option<(Id, String)>,
+    product: Option<&Product>,
 ) -> Result<Sheet> {
     let lang = look.lang;
     let deal = line.map(|line| &line.deal);
@@ -79,10 +87,12 @@ fn first(
         .text(
             tr!(lang, "ask.deal_name"),
             tr!(lang, "ask.deal_name_hint"),
-            deal.map(|deal| deal.name.as_str()),
+            // What is sold is as good a name as any to begin with.
+            deal.map(|deal| deal.name.as_str()).or(product.map(|product| product.name.as_str())),
         )
         .called("name")
         .about(Concern::Place(Place::Name));
+    let sheet = if product.is_some() { sheet.counting_as_told() } else { sheet };
     let sheet = usual::account(sheet, look, account, line.is_none())
         .text(tr!(lang, "column.amount"), tr!(lang, "ask.amount_hint"), amount.as_deref())
         .called("amount")

@@ -12,6 +12,7 @@ use crate::ops::Place;
 use crate::ops::deal::{ProductLine, SeatInput, Somebody};
 use crate::report::words as report;
 use crate::store::table::contact::Contact;
+use crate::store::table::product::Product;
 use crate::store::{Book, Result};
 use crate::tr;
 use crate::tui::dialogs::form::Refusal;
@@ -81,8 +82,15 @@ fn in_a_deal(look: &Look) -> Vec<Choice> {
     all
 }
 
-/// The sheet with the products of a deal.
-pub fn products(sheet: Sheet, book: &Book, look: &Look, id: Option<Id>, currency: Currency) -> Result<Sheet> {
+/// The sheet with the products of a deal in a currency; of a new one, the product that it is begun with, at
+/// its list price where that is in the same currency.
+pub fn products(
+    sheet: Sheet,
+    book: &Book,
+    look: &Look,
+    id: Option<Id>,
+    (currency, begun): (Currency, Option<&Product>),
+) -> Result<Sheet> {
     let items = match id {
         Some(id) => book.products_of_deals(&[id])?.remove(&id).unwrap_or_default(),
         None => Vec::new(),
@@ -93,13 +101,21 @@ pub fn products(sheet: Sheet, book: &Book, look: &Look, id: Option<Id>, currency
         shown.push(format!("{} x {} @ {price}", item.name, number::quantity(item.quantity)));
         before.push(format!("{}\t{}\t{price}", item.name, item.quantity));
     }
+    if let Some(product) = begun {
+        let listed = product.price.filter(|_| product.currency == currency);
+        let price = listed.map(|price| amount_text(price, currency)).unwrap_or_default();
+        let at = if price.is_empty() { String::new() } else { format!(" @ {price}") };
+        shown.push(format!("{} x 1{at}", product.name));
+        before.push(format!("{}\t1000\t{price}", product.name));
+    }
     let sold = book.products()?.into_iter().filter(|product| product.active);
     let takes =
         Takes::Products(sold.map(|product| Choice::new(product.name.clone(), product.name)).collect());
     let (label, hint) = (tr!(look.lang, "ask.products"), tr!(look.lang, "ask.products_hint"));
     let sheet = sheet.told_in_lines(label, hint, takes, &shown.join("\n"), before.join("\n"));
     let sheet = sheet.called("products").or_new(Novelty::Product);
-    Ok(sheet.about(Concern::Place(Place::Quantity)).about(Concern::Place(Place::Price)))
+    let sheet = sheet.about(Concern::Place(Place::Quantity)).about(Concern::Place(Place::Price));
+    Ok(if begun.is_some() { sheet.counting_as_told() } else { sheet })
 }
 
 /// The products told, all of them, if they are others than before.

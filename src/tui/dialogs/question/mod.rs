@@ -16,6 +16,7 @@ mod mind;
 mod organisation;
 mod plan;
 mod review;
+mod segment;
 mod sheet;
 mod side;
 mod snooze;
@@ -37,6 +38,8 @@ use super::form::FormDialog;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
+use crate::domain::resources::Purpose;
+use crate::domain::segment::{Class, Method};
 use crate::domain::word::RecordKind;
 use crate::ops::evidence::Whom;
 use crate::store::view::lines::ContactLine;
@@ -46,6 +49,7 @@ use crate::tui::entry::{Entry, Kind};
 use crate::tui::look::Look;
 use crate::tui::many::Many;
 use crate::tui::screens::Chosen;
+use deal::Begun;
 pub use many::{Asked, has_tags};
 pub use plan::{Subject, Telling};
 
@@ -86,6 +90,8 @@ pub enum Question {
     Edit(RecordKind, Id),
     /// A new record, of an account.
     Add(RecordKind, Option<Id>),
+    /// A new deal with an account, of a product.
+    AddDealOf(Id, Id),
     /// A new deal with a person, at their account.
     AddDealWith(Id),
     /// All of an entry of the register, or of a link.
@@ -118,6 +124,10 @@ pub enum Question {
     WriteWeek(Period),
     /// Where the client plan of an account is to be written.
     KeepPlan(Chosen),
+    /// What is planned for a posture or a tier in a period.
+    Resources(Period, Purpose),
+    /// Into which class of a method an account belongs, beside what the rule says.
+    Classify(Chosen, Method, Option<Class>),
 }
 
 impl Question {
@@ -180,10 +190,14 @@ impl Question {
             }
             Question::Edit(RecordKind::Account, id) => account::form(book, look, Some(id)),
             Question::Edit(RecordKind::Contact, id) => contact::form(book, look, Some(id), None),
-            Question::Edit(_, id) => deal::form(book, look, Some(id), None, None),
+            Question::Edit(_, id) => deal::form(book, look, Some(id), Begun::default()),
             Question::AddDealWith(person) => {
                 let of = book.line::<ContactLine>(person)?.contact.account_id;
-                deal::form(book, look, None, of, Some(person))
+                deal::form(book, look, None, Begun { account: of, person: Some(person), product: None })
+            }
+            Question::AddDealOf(account, product) => {
+                let (account, product) = (Some(account), Some(product));
+                deal::form(book, look, None, Begun { account, person: None, product })
             }
             Question::EditEntry(entry) => entry::edit(book, look, entry),
             Question::Plan(telling) => plan::form(book, look, &telling),
@@ -202,10 +216,12 @@ impl Question {
             Question::Days(from, to) => Ok(review::days(look, from, to)),
             Question::LookBack(from, to) => Ok(review::look_back(look, from, to)),
             Question::PastDay(shown) => Ok(review::past_day(look, shown)),
+            Question::Resources(period, purpose) => entry::resource::form(book, look, period, purpose),
             Question::WriteWeek(period) => Ok(review::week(look, period)),
+            Question::Classify(account, method, rule) => segment::form(book, look, &account, method, rule),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),
-            Question::Add(_, account) => deal::form(book, look, None, account, None),
+            Question::Add(_, account) => deal::form(book, look, None, Begun { account, ..Begun::default() }),
         }
     }
 }

@@ -129,6 +129,7 @@ fn ticked(kind: EntryKind) -> Option<&'static str> {
         EntryKind::Action | EntryKind::Objective => Some("done"),
         EntryKind::Milestone => Some("reached"),
         EntryKind::Receivable => Some("paid"),
+        EntryKind::Complaint => Some("answered"),
         _ => None,
     }
 }

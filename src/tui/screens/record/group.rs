@@ -16,6 +16,7 @@ pub fn fields(kind: EntryKind) -> &'static [&'static str] {
         EntryKind::Swot => &["grid", "cell"],
         EntryKind::Need => &["kind"],
         EntryKind::Intelligence => &["level"],
+        EntryKind::Tie => &["kind"],
         EntryKind::Competitor => &["us"],
         _ => &[],
     }
@@ -47,9 +48,11 @@ pub fn of(lang: Lang, entry: &Entry) -> (usize, Option<String>) {
             let at = usize::try_from(4 - level).unwrap_or_default();
             (at, Some(tr!(lang, "record.level", level = level).into_owned()))
         }
-        EntryKind::Action | EntryKind::Receivable => {
-            let is_done = entry.get("done").or(entry.get("paid")).is_some();
+        EntryKind::Action | EntryKind::Receivable | EntryKind::Complaint => {
+            let is_done = ["done", "paid", "answered"].iter().any(|key| entry.day(key).is_some());
             let name = match (is_done, entry.kind) {
+                (false, EntryKind::Complaint) => tr!(lang, "record.unanswered"),
+                (true, EntryKind::Complaint) => tr!(lang, "record.answered"),
                 (false, EntryKind::Receivable) => tr!(lang, "record.to_be_paid"),
                 (true, EntryKind::Receivable) => tr!(lang, "record.paid"),
                 (false, _) => tr!(lang, "record.to_do"),

@@ -37,6 +37,10 @@ pub enum Tab {
     Receivables,
     /// What is known.
     Intelligence,
+    /// How close we are, and how we do.
+    Relationship,
+    /// What we owe the client: promises, answers, contact.
+    Care,
     /// Whether what is proposed speaks to everybody.
     Check,
     /// How loyal and how valuable it is.
@@ -57,6 +61,8 @@ impl Tab {
         Tab::Competitors,
         Tab::Actions,
         Tab::Intelligence,
+        Tab::Relationship,
+        Tab::Care,
         Tab::Metrics,
         Tab::Check,
         Tab::History,
@@ -92,6 +98,8 @@ impl Tab {
             Tab::Actions => Action::TabActions,
             Tab::Receivables => Action::TabReceivables,
             Tab::Intelligence => Action::TabIntelligence,
+            Tab::Relationship => Action::TabRelationship,
+            Tab::Care => Action::TabCare,
             Tab::Check => Action::TabCheck,
             Tab::Metrics => Action::TabMetrics,
             Tab::History => Action::TabHistory,
@@ -115,6 +123,8 @@ impl Tab {
             Tab::Competitors => tr!(look.lang, "tab.competitors.short"),
             Tab::Receivables => tr!(look.lang, "tab.receivables.short"),
             Tab::Intelligence => tr!(look.lang, "tab.intelligence.short"),
+            Tab::Relationship => tr!(look.lang, "tab.relationship.short"),
+            Tab::Care => tr!(look.lang, "tab.care.short"),
             Tab::Check => tr!(look.lang, "tab.check.short"),
             other => other.title(look),
         }
@@ -139,6 +149,10 @@ impl Tab {
             EntryKind::Fab | EntryKind::Elements => Tab::Value,
             EntryKind::Milestone | EntryKind::ExitSign => Tab::Path,
             EntryKind::Receivable => Tab::Receivables,
+            EntryKind::Level | EntryKind::Signs | EntryKind::Growth | EntryKind::CheckUp | EntryKind::Tie => {
+                Tab::Relationship
+            }
+            EntryKind::Complaint => Tab::Care,
             EntryKind::Departure => Tab::Metrics,
         }
     }
@@ -146,8 +160,9 @@ impl Tab {
     /// What can be added there, to an account or to a deal.
     pub fn kinds(self, of_deal: bool) -> &'static [EntryKind] {
         use EntryKind::{
-            Action, Competitor, Criterion, Departure, Elements, ExitSign, Fab, Factor, Intelligence, Issue,
-            Milestone, Need, Objective, Phase, Profile, Receivable, RevenuePlan, Rival, Standing, Swot,
+            Action, CheckUp, Competitor, Complaint, Criterion, Departure, Elements, ExitSign, Fab, Factor,
+            Growth, Intelligence, Issue, Level, Milestone, Need, Objective, Phase, Profile, Receivable,
+            RevenuePlan, Rival, Signs, Standing, Swot, Tie,
         };
         match (self, of_deal) {
             (Tab::Plan, _) => &[Issue, Objective, Criterion, Profile, Phase, RevenuePlan],
@@ -161,6 +176,8 @@ impl Tab {
             (Tab::Actions, _) => &[Action, RevenuePlan],
             (Tab::Receivables, _) => &[Receivable],
             (Tab::Intelligence, _) => &[Intelligence, Profile],
+            (Tab::Relationship, _) => &[CheckUp, Level, Signs, Phase, Tie, Growth],
+            (Tab::Care, _) => &[Complaint],
             (Tab::Metrics, _) => &[Departure],
             (Tab::Overview, false) => &[
                 Factor,

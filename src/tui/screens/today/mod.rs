@@ -196,7 +196,7 @@ impl Screen for TodayScreen {
         const GATHERED: &[&str] =
             &["activity", "activity_contact", "special_day", "contact", "account", "setting"];
         const SHOWN: &[&str] =
-            &["deal", "commitment", "plan_action", "milestone", "receivable", "stage", "snooze"];
+            &["deal", "commitment", "plan_action", "milestone", "receivable", "complaint", "stage", "snooze"];
         if changes.is_none_or(|changes| changes.touch(GATHERED)) {
             self.is_stale(Stale::All);
         } else if changes.is_none_or(|changes| changes.touch(SHOWN)) {

@@ -27,6 +27,7 @@ pub fn settle(due: &Due) -> Step {
         DueKind::Action => done(Errand::FinishEntry(EntryKind::Action, due.id)),
         DueKind::Milestone => done(Errand::FinishEntry(EntryKind::Milestone, due.id)),
         DueKind::Receivable => done(Errand::FinishEntry(EntryKind::Receivable, due.id)),
+        DueKind::Complaint => done(Errand::FinishEntry(EntryKind::Complaint, due.id)),
         DueKind::OurCommitment | DueKind::TheirCommitment => {
             done(Errand::Settle(due.id, CommitmentStatus::Kept))
         }

@@ -3,9 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::quadrant::{HIGHEST, Quadrant, Scores};
-
-/// A place in dots: a cell is two dots wide and four high, so that dots are as wide as they are high.
-pub type Dot = (f64, f64);
+use crate::tui::widgets::dots::Dot;
 
 /// The cells of the plane; an odd number each way, so that the axes have a column and a row of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,6 @@
 //! behind, in three strengths of each room's colour, and the lines are drawn in dots, of which a cell has
 //! eight. Without colours the shape is stippled and the rooms are told apart by their letters.
 
-mod dots;
 mod ground;
 mod labels;
 #[cfg(test)]
@@ -15,10 +14,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::dots::Dots;
 use super::text;
 use crate::domain::quadrant::{Quadrant, Scores};
 use crate::tui::look::Look;
-use dots::Dots;
 use ground::Ground;
 
 /// What is shown on the plane.

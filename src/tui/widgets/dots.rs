@@ -4,8 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::ground::Dot;
 use crate::tui::look::Look;
+
+/// A place in dots: a cell is two dots wide and four high, so that dots are as wide as they are high.
+pub type Dot = (f64, f64);
 
 /// The letter without a dot.
 const BLANK: u32 = 0x2800;
@@ -27,9 +29,14 @@ impl Dots {
 
     /// A closed line; of its dots, counted along it, those that `drawn` tells.
     pub fn polygon(&mut self, corners: &[Dot; 4], drawn: impl Fn(usize) -> bool) {
+        let [first, ..] = corners;
+        self.line(&[corners.as_slice(), &[*first]].concat(), drawn);
+    }
+
+    /// A line through several places; of its dots, counted along it, those that `drawn` tells.
+    pub fn line(&mut self, places: &[Dot], drawn: impl Fn(usize) -> bool) {
         let mut along = 0;
-        for (at, from) in corners.iter().enumerate() {
-            let to = corners[(at + 1) % corners.len()];
+        for (from, to) in places.iter().zip(places.iter().skip(1)) {
             let steps = (to.0 - from.0).abs().max((to.1 - from.1).abs()).ceil().max(1.0);
             for step in 0..steps as usize {
                 let share = step as f64 / steps;
@@ -37,6 +44,27 @@ impl Dots {
                     self.put(from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
                 }
                 along += 1;
+            }
+        }
+    }
+
+    /// A circle; one that is too small to be seen as a ring is filled.
+    pub fn circle(&mut self, middle: Dot, radius: f64) {
+        self.ring(middle, if radius < 2.0 { 0.0 } else { radius - 1.1 }, radius);
+    }
+
+    /// A circle with all that is in it.
+    pub fn disc(&mut self, middle: Dot, radius: f64) {
+        self.ring(middle, 0.0, radius);
+    }
+
+    /// What lies so far from a place, and no further than that.
+    fn ring(&mut self, (x, y): Dot, inner: f64, radius: f64) {
+        for (column, row) in square(radius.max(0.5)) {
+            let dot = ((x + column).floor() + 0.5, (y + row).floor() + 0.5);
+            let far = (dot.0 - x).hypot(dot.1 - y);
+            if (inner..=radius.max(0.75)).contains(&far) {
+                self.put(dot.0, dot.1);
             }
         }
     }
@@ -64,6 +92,12 @@ impl Dots {
         let cell = (y / 4) * u32::from(self.area.width) + x / 2;
         self.cells[cell as usize] |= BITS[(y % 4) as usize][(x % 2) as usize];
     }
+}
+
+/// The dots of a square around a place, so far from it.
+fn square(radius: f64) -> impl Iterator<Item = Dot> {
+    let reach = radius.ceil() as i32;
+    (-reach..=reach).flat_map(move |row| (-reach..=reach).map(move |column| (column.into(), row.into())))
 }
 
 /// Whether dots are those with which a shape is filled where there are no colours.

@@ -1,0 +1,50 @@
+//! What the care of accounts asks for, among what is due: complaints, people gone quiet, special days ahead.
+
+use std::collections::HashMap;
+
+use super::gathered::Gathered;
+use super::source::{Bound, FIRST_DAY, SOURCES};
+use super::{Agenda, Due, DueKey, DueKind};
+use crate::store::book::Book;
+use crate::store::error::Result;
+
+/// What the care of accounts asks for; what is put off too.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CareDue {
+    /// Complaints without an answer, the oldest first.
+    pub complaints: Vec<Due>,
+    /// People gone quiet, those first whose rhythm ran out first.
+    pub quiet: Vec<Due>,
+    /// Special days to come, whether their notice has begun or not.
+    pub special_days: Vec<Due>,
+}
+
+impl Book {
+    /// What the care of all accounts asks for: complaints and people gone quiet by today, special days of so
+    /// many days to come.
+    pub fn care_due(&self, days: i64) -> Result<CareDue> {
+        let _moment = self.moment()?;
+        let today = self.today();
+        let agenda = Agenda { today, until: today, with_snoozed: true, gathered: Gathered::default() };
+        let mut complaints = vec![];
+        for source in SOURCES.iter().filter(|source| source.kind == DueKind::Complaint) {
+            let start = Bound::After(DueKey::start_of(FIRST_DAY));
+            complaints.extend(self.due_keys(source, &agenda, start, usize::MAX)?);
+        }
+        Ok(CareDue {
+            complaints: self.described(&agenda, complaints)?,
+            quiet: self.described(&agenda, self.quiet_contacts()?)?,
+            special_days: self.described(&agenda, self.special_days(today, days)?)?,
+        })
+    }
+
+    /// What is shown of these, by their days.
+    fn described(&self, agenda: &Agenda, mut keys: Vec<DueKey>) -> Result<Vec<Due>> {
+        keys.sort_unstable();
+        let mut lines = HashMap::new();
+        if let Some(first) = keys.first() {
+            self.describe(first.kind, agenda, &keys, &mut lines)?;
+        }
+        Ok(keys.iter().filter_map(|key| lines.remove(key)).collect())
+    }
+}

@@ -1,0 +1,53 @@
+//! The lines of the table that are about dialogs: choices, columns, forms, questions, pages.
+
+use super::table::entry;
+use super::{Action, Entry, Scope};
+use crate::tr;
+
+use Action::*;
+use Scope::{Choice, Clues, Columns, Form, History, Lines, Page, Question, Typing};
+
+/// What is done in dialogs.
+#[rustfmt::skip]
+pub(super) const DIALOGS: &[Entry] = &[
+    entry(Accept, "dialog.accept", Choice, &["enter"],
+        |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
+        .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
+    entry(TickColumn, "columns.tick", Columns, &["space"],
+        |l| tr!(l, "action.column.tick"), |l| tr!(l, "action.column.tick.help")).in_footer(),
+    entry(ColumnUp, "columns.up", Columns, &["K", "shift-up"],
+        |l| tr!(l, "action.column.up"), |l| tr!(l, "action.column.up.help")).in_footer(),
+    entry(ColumnDown, "columns.down", Columns, &["J", "shift-down"],
+        |l| tr!(l, "action.column.down"), |l| tr!(l, "action.column.down.help")).in_footer(),
+    entry(UsualColumns, "columns.usual", Columns, &["r"],
+        |l| tr!(l, "action.column.usual"), |l| tr!(l, "action.column.usual.help")).in_footer(),
+    entry(NextField, "field.next", Form, &["tab", "down"],
+        |l| tr!(l, "action.field.next"), |l| tr!(l, "action.field.next.help"))
+        .also(&[(Lines, &["tab"]), (Clues, &["tab"])]).in_footer(),
+    entry(PreviousField, "field.previous", Form, &["shift-tab", "up"],
+        |l| tr!(l, "action.field.previous"), |l| tr!(l, "action.field.previous.help"))
+        .also(&[(Lines, &["shift-tab"])]),
+    entry(Save, "form.save", Form, &["ctrl-s"],
+        |l| tr!(l, "action.save"), |l| tr!(l, "action.save.help"))
+        .also(&[(Lines, &["ctrl-s"]), (Typing, &["ctrl-s"])]).in_footer(),
+    entry(SwapDraft, "form.draft", Form, &["ctrl-r"],
+        |l| tr!(l, "action.draft"), |l| tr!(l, "action.draft.help"))
+        .also(&[(Lines, &["ctrl-r"])]).in_footer(),
+    entry(EditOutside, "field.editor", Lines, &["ctrl-o"],
+        |l| tr!(l, "action.editor"), |l| tr!(l, "action.editor.help")).in_footer(),
+    entry(NextOffer, "field.offer", Form, &["ctrl-n"],
+        |l| tr!(l, "action.offer"), |l| tr!(l, "action.offer.help"))
+        .also(&[(Lines, &["ctrl-n"])]).in_footer(),
+    entry(PreviousOffer, "field.offer_back", Form, &["ctrl-p"],
+        |l| tr!(l, "action.offer_back"), |l| tr!(l, "action.offer_back.help"))
+        .also(&[(Lines, &["ctrl-p"])]),
+    entry(UndoOperation, "history.undo", History, &["enter"],
+        |l| tr!(l, "action.history.undo"), |l| tr!(l, "action.history.undo.help")).in_footer(),
+    entry(Yes, "answer.yes", Question, &["y", "enter"],
+        |l| tr!(l, "action.yes"), |l| tr!(l, "action.yes.help")).in_footer(),
+    entry(No, "answer.no", Question, &["n", "esc"],
+        |l| tr!(l, "action.no"), |l| tr!(l, "action.no.help")).in_footer(),
+    entry(Cancel, "dialog.cancel", Page, &["esc", "q", "ctrl-c"],
+        |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
+        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Typing, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
+];
