@@ -115,7 +115,6 @@ pub fn input(lang: Lang, input: InputKind) -> Word {
         InputKind::Months => tr!(lang, "metric.input.months"),
         InputKind::Intervals => tr!(lang, "metric.input.intervals"),
         InputKind::CheckedOn => tr!(lang, "metric.input.checked_on"),
-        InputKind::Answers => tr!(lang, "metric.input.answers"),
         InputKind::CheckedAccounts => tr!(lang, "metric.input.checked_accounts"),
     }
 }

@@ -24,6 +24,7 @@ use super::screens::metrics::MetricsScreen;
 use super::screens::person::PersonScreen;
 use super::screens::record::RecordScreen;
 use super::screens::register::RegisterScreen;
+use super::screens::resources::ResourcesScreen;
 use super::screens::review::ReviewScreen;
 use super::screens::segments::SegmentsScreen;
 use super::screens::today::TodayScreen;
@@ -139,6 +140,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<ChangeScreen>::default(),
         Box::<TrackScreen>::default(),
         Box::<MetricsScreen>::default(),
+        Box::<ResourcesScreen>::default(),
         Box::<WhiteSpaceScreen>::default(),
         Box::<CalendarScreen>::default(),
         Box::<CareScreen>::default(),

@@ -50,3 +50,40 @@ fn measures_of_an_account_and_of_the_book_name_their_inputs_and_what_is_missing(
     assert_eq!(shelf.run(&["metrics", "nobody"]).code, 3);
     assert_eq!(shelf.run(&["metrics", "--from", "2026-12-01", "--to", "2026-11-01"]).code, 2);
 }
+
+#[test]
+fn resources_are_planned_and_held_beside_what_was_logged() {
+    let shelf = Shelf::new();
+    shelf.does(&["account", "add", "Acme", "--tier", "key"]);
+    shelf.does(&["account", "add", "Borg"]);
+    shelf.does(&["log", "Acme", "--kind", "visit", "--minutes", "90", "--cost", "120.50", "saw them"]);
+    shelf.does(&["log", "Borg", "--kind", "call", "--minutes", "30", "talked"]);
+    let set = ["resources", "set", "2026Q4", "key", "--hours", "40", "--people", "2", "--money", "1000"];
+    assert!(shelf.does(&set).contains("Planned: Key accounts, 2026Q4"));
+    let resources = shelf.json(&["resources"]);
+    let names = ["period", "from", "to", "currency", "purposes", "measures"];
+    assert_eq!(fields(&resources), names);
+    assert_eq!((&resources["period"], &resources["to"]), (&json!("2026Q4"), &json!("2026-11-21")));
+    let purposes = resources["purposes"].as_array().unwrap();
+    let key = purposes.iter().find(|one| one["purpose"] == "key").unwrap();
+    assert_eq!(
+        key,
+        &json!({
+            "purpose": "key", "accounts": 1, "planned_minutes": 2400, "minutes": 90, "planned_people": 2,
+            "people": 1, "planned_money": "1000.00", "money": "120.50", "currency": "EUR",
+            "share_of_time": 0.75,
+        })
+    );
+    let measures = resources["measures"].as_array().unwrap();
+    let waste = measures.iter().find(|one| one["measure"] == "waste").unwrap();
+    assert_eq!((&waste["purpose"], &waste["missing"]), (&json!("defence"), &json!("unknown")));
+    assert!(shelf.does(&["resources"]).contains("the book does not know this"));
+    // An empty value takes a part of the plan away, and undo brings it back.
+    shelf.does(&["resources", "set", "2026Q4", "key", "--hours", ""]);
+    let hours = |shelf: &Shelf| shelf.json(&["resources"])["purposes"][3]["planned_minutes"].clone();
+    assert_eq!(hours(&shelf), json!(null));
+    shelf.does(&["undo"]);
+    assert_eq!(hours(&shelf), json!(2400));
+    assert_eq!(shelf.run(&["resources", "set", "2026Q4", "everybody", "--hours", "1"]).code, 2);
+    assert_eq!(shelf.run(&["resources", "set", "2026Q4", "key", "--hours", "many"]).code, 2);
+}

@@ -10,6 +10,9 @@ use crate::domain::money::{WHOLE, divide_half_even};
 /// The most years of sales that an average year is made from.
 const YEARS_OF_SALES: u32 = 3;
 
+/// Means of check-ups are kept in hundredths.
+pub(super) const HUNDREDTHS: i128 = 100;
+
 /// Every measure of an account in those days; `churns` are those of the book on their last day.
 pub fn account(customer: &Customer, span: Span, churns: &Churns) -> Vec<Metric> {
     vec![
@@ -38,14 +41,12 @@ pub(super) fn metric(
 }
 
 fn satisfaction(customer: &Customer, span: Span) -> Metric {
-    let Some((check_up, mean)) = customer.check_up.and_then(|one| Some((one, one.mean()?))) else {
+    let Some(check_up) = customer.check_up else {
         return metric(MetricKind::Satisfaction, span, Err(Lack::NoCheckUp), vec![]);
     };
-    let inputs = vec![
-        (Input::CheckedOn, Value::Day(check_up.on)),
-        (Input::Answers, Value::Count(check_up.answers.unsigned_abs())),
-    ];
-    let day = Span { from: check_up.on, to: check_up.on };
+    let inputs = vec![(Input::CheckedOn, Value::Day(check_up.held_on))];
+    let day = Span { from: check_up.held_on, to: check_up.held_on };
+    let mean = Ratio { num: check_up.mean.into(), den: HUNDREDTHS };
     metric(MetricKind::Satisfaction, day, Ok(Value::Points(mean)), inputs)
 }
 

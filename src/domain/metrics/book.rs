@@ -2,14 +2,11 @@
 
 use super::InputKind as Input;
 use super::account::{
-    average_of, engagement_of, lifetime, metric, part_of_wallet, purchase_cycle, sales_growth,
+    HUNDREDTHS, average_of, engagement_of, lifetime, metric, part_of_wallet, purchase_cycle, sales_growth,
 };
 use super::{Churns, Contacts, Customer, Lack, Metric, MetricKind, Purchase, Span, Standing, Value};
 use crate::domain::forecast::Ratio;
 use crate::domain::money::divide_half_even;
-
-/// What the parts of a mean of one to five answers can all be turned into.
-const OF_ANSWERS: i128 = 60;
 
 /// Every measure of the book in those days.
 pub fn book(customers: &[Customer], span: Span, churns: &Churns) -> Vec<Metric> {
@@ -31,11 +28,10 @@ pub fn book(customers: &[Customer], span: Span, churns: &Churns) -> Vec<Metric> 
 }
 
 fn satisfaction(customers: &[Customer], span: Span) -> Metric {
-    let held = customers.iter().filter_map(|one| Some((one.check_up?.on, one.check_up?.mean()?)));
-    let held: Vec<_> = held.collect();
-    let sum: i128 = held.iter().map(|(_, mean)| mean.num * OF_ANSWERS / mean.den).sum();
-    let mean = Ratio::new(sum, OF_ANSWERS * held.len() as i128);
-    let from = held.iter().map(|(day, _)| *day).min().unwrap_or(span.from);
+    let held: Vec<_> = customers.iter().filter_map(|one| one.check_up).collect();
+    let sum: i128 = held.iter().map(|one| i128::from(one.mean)).sum();
+    let mean = Ratio::new(sum, HUNDREDTHS * held.len() as i128);
+    let from = held.iter().map(|one| one.held_on).min().unwrap_or(span.from);
     let inputs = vec![(Input::CheckedAccounts, Value::Count(held.len() as u64))];
     let value = mean.map(Value::Points).ok_or(Lack::NoCheckUp);
     metric(MetricKind::Satisfaction, Span { from, ..span }, value, inputs)

@@ -3,8 +3,8 @@
 use chrono::{Months, NaiveDate};
 
 use super::Span;
-use crate::domain::forecast::Ratio;
 use crate::domain::id::Id;
+use crate::domain::relationship::CheckUp;
 use crate::domain::word::{ActivityKind, Direction, Tier, words};
 
 /// A deal that was won, or a small order.
@@ -80,24 +80,6 @@ words! {
         Gone = "gone",
         /// It never bought.
         Never = "never",
-    }
-}
-
-/// A check-up with an account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CheckUp {
-    /// When it was held.
-    pub on: NaiveDate,
-    /// The sum of its answers, 1 to 5 each.
-    pub sum: i64,
-    /// How many answers; at least one.
-    pub answers: i64,
-}
-
-impl CheckUp {
-    /// The mean of its answers; none without any.
-    pub fn mean(self) -> Option<Ratio> {
-        Ratio::new(self.sum.into(), self.answers.into())
     }
 }
 

@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 pub use account::account;
 pub use book::book;
 pub use churn::{Churn, Churns, WhyLeft};
-pub use customer::{CheckUp, Contacts, Customer, Margin, MarginSource, Purchase, Standing};
+pub use customer::{Contacts, Customer, Margin, MarginSource, Purchase, Standing};
 pub use span::Span;
 
 use super::forecast::Ratio;
@@ -148,8 +148,6 @@ words! {
         Intervals = "intervals",
         /// The day of the check-up.
         CheckedOn = "checked_on",
-        /// Answers in it.
-        Answers = "answers",
         /// Accounts with a check-up.
         CheckedAccounts = "checked_accounts",
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rstest::rstest;
 
 use super::*;
+use crate::domain::relationship::CheckUp;
 use crate::domain::word::{ActivityKind, Direction, Tier};
 
 fn day(text: &str) -> NaiveDate {
@@ -285,11 +286,11 @@ fn contacts_are_two_way_where_both_talk_or_both_write() {
 
 #[test]
 fn satisfaction_is_the_mean_of_the_latest_check_up_and_of_the_book_that_of_its_accounts() {
-    let checked = |sum, answers| {
-        let check_up = Some(CheckUp { on: day("2026-05-01"), sum, answers });
+    let checked = |mean| {
+        let check_up = Some(CheckUp { held_on: day("2026-05-01"), mean });
         Customer { check_up, ..customer(&[]) }
     };
-    same(alone(&checked(21, 5), MetricKind::Satisfaction), 4.2);
+    same(alone(&checked(420), MetricKind::Satisfaction), 4.2);
     assert_eq!(alone(&customer(&[]), MetricKind::Satisfaction), Err(Lack::NoCheckUp));
-    same(together(&[checked(21, 5), checked(9, 3), customer(&[])], MetricKind::Satisfaction), 3.6);
+    same(together(&[checked(420), checked(300), customer(&[])], MetricKind::Satisfaction), 3.6);
 }

@@ -37,6 +37,18 @@ impl Book {
         among.contacts(&mut found, span)?;
         among.margins(&mut found, &rates, base)?;
         among.judged_margins(&mut found)?;
+        match account {
+            None => {
+                for (account, check_up) in self.latest_check_ups_by(span.to)? {
+                    found.tell(account, |customer| customer.check_up = Some(check_up));
+                }
+            }
+            Some(account) => {
+                let mut held = self.check_ups_of(account)?.into_iter();
+                let latest = held.rfind(|check_up| check_up.held_on <= span.to);
+                found.tell(account, |customer| customer.check_up = latest);
+            }
+        }
         if let Some(rate) = self.settings()?.segments.usual_margin {
             let usual = Margin { rate, source: MarginSource::Usual };
             found.customers.iter_mut().for_each(|one| one.margin = one.margin.or(Some(usual)));

@@ -12,7 +12,7 @@ use crate::domain::metrics::{self, Churns, Contacts, Customer, Lack, Metric, Met
 use crate::domain::money::{Currency, WHOLE, divide_half_even};
 use crate::domain::period::Period;
 use crate::domain::resources::{Found, Measure, Perspective, Purpose, Resources};
-use crate::domain::segment::{Class, Method};
+use crate::domain::segment::{Class, Method, Rules};
 use crate::store::book::Book;
 use crate::store::error::Result;
 use crate::store::table::resource::ResourcePlan;
@@ -49,6 +49,8 @@ pub struct ResourceLine {
     pub planned_money: Option<i128>,
     /// What was logged.
     pub spent: Resources,
+    /// The share of the selling time that a tier is to get by the guide, basis points.
+    pub guide: Option<i64>,
     /// Its balanced measures.
     pub measures: Vec<(Perspective, Measure, Found)>,
 }
@@ -96,6 +98,7 @@ impl Book {
                 planned_money: money.and_then(|money| rates.turn(money.minor, money.currency, base)),
                 plan,
                 spent: judged.spent,
+                guide: guide(purpose, &settings.segments),
                 measures: purpose
                     .measures()
                     .iter()
@@ -150,6 +153,17 @@ impl Book {
             Ok(Spent { account: row.get(0)?, owner: row.get(1)?, minutes: row.get(3)?, money })
         })?;
         Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+    }
+}
+
+/// The guide's share of the time for a tier.
+fn guide(purpose: Purpose, rules: &Rules) -> Option<i64> {
+    let [key, ordinary, prospective] = rules.tier_time.basis_points();
+    match purpose {
+        Purpose::Key => Some(key),
+        Purpose::Ordinary => Some(ordinary),
+        Purpose::Prospective => Some(prospective),
+        _ => None,
     }
 }
 

@@ -153,6 +153,8 @@ pub enum Action {
     ChooseDays,
     ShowTrack,
     ShowMetrics,
+    ShowResources,
+    PlanResources,
     TabMetrics,
     ShowCare,
     TakeRates,

@@ -24,8 +24,10 @@ pub enum Scope {
     Track,
     /// The accounts told apart by class.
     Segments,
-    /// The measures of all accounts, and what is spent on them.
+    /// The measures of all accounts.
     Metrics,
+    /// What is spent on each posture and tier.
+    Resources,
     /// What days bring.
     Calendar,
     /// Accounts and products crossed.
@@ -89,6 +91,7 @@ impl Scope {
         Scope::Track,
         Scope::Segments,
         Scope::Metrics,
+        Scope::Resources,
         Scope::Calendar,
         Scope::WhiteSpace,
         Scope::Care,
@@ -129,6 +132,7 @@ impl Scope {
             Scope::Track => tr!(lang, "scope.track"),
             Scope::Segments => tr!(lang, "scope.segments"),
             Scope::Metrics => tr!(lang, "scope.metrics"),
+            Scope::Resources => tr!(lang, "scope.resources"),
             Scope::Calendar => tr!(lang, "scope.calendar"),
             Scope::WhiteSpace => tr!(lang, "scope.white_space"),
             Scope::Care => tr!(lang, "scope.care"),

@@ -10,7 +10,7 @@ use crate::tr;
 use Action::*;
 use Scope::{
     Board, Calendar, Care, Change, Choice, Clues, Columns, Deal, Everywhere, Funnel, Grid, List, Metrics,
-    Person, Record, Register, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
+    Person, Record, Register, Resources, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -160,10 +160,10 @@ const SCREENS: &[Entry] = &[
         .also(&[(Board, &["right", "l"])]).in_footer(),
     entry(NextPeriod, "period.next", Funnel, &["p"],
         |l| tr!(l, "action.period.next"), |l| tr!(l, "action.period.next.help"))
-        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"]), (Metrics, &["p"]), (Calendar, &["p"])]).in_footer(),
+        .also(&[(Board, &["p"]), (Change, &["p"]), (Track, &["p"]), (Metrics, &["p"]), (Calendar, &["p"]), (Resources, &["p"])]).in_footer(),
     entry(PreviousPeriod, "period.previous", Funnel, &["P"],
         |l| tr!(l, "action.period.previous"), |l| tr!(l, "action.period.previous.help"))
-        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"]), (Metrics, &["P"]), (Calendar, &["P"])]),
+        .also(&[(Board, &["P"]), (Change, &["P"]), (Track, &["P"]), (Metrics, &["P"]), (Calendar, &["P"]), (Resources, &["P"])]),
     entry(AllPeriods, "period.all", Funnel, &["0"],
         |l| tr!(l, "action.period.all"), |l| tr!(l, "action.period.all.help"))
         .also(&[(Board, &["0"]), (Change, &["0"])]),

@@ -334,6 +334,7 @@ impl App {
             Action::ShowTrack => self.show(Place::Track),
             Action::ShowMetrics => self.show(Place::Metrics),
             Action::ShowCalendar => self.show(Place::Calendar),
+            Action::ShowResources => self.show(Place::Resources),
             Action::ShowWhiteSpace => self.show(Place::WhiteSpace),
             Action::ShowCare => self.show(Place::Care),
             Action::ShowReview => vec![Effect::BeginReview.into()],

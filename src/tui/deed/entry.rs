@@ -5,6 +5,7 @@ use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::period::Period;
 use crate::domain::person::RecollectionKind;
+use crate::domain::resources::Purpose;
 use crate::domain::word::RecordKind;
 use crate::ops::colleague::{self, ColleagueInput};
 use crate::ops::entry::{self, EntryInput, Place};
@@ -12,6 +13,7 @@ use crate::ops::field::{self, FieldChange, FieldInput};
 use crate::ops::order::{self, OrderChange, OrderInput};
 use crate::ops::product::{self, ProductInput};
 use crate::ops::recollection::{self, RecollectionInput};
+use crate::ops::resource::{self, ResourceInput};
 use crate::ops::stage::{self, StageInput};
 use crate::ops::{Done, Field, Noun, Problem, evidence, link, lost_reason, tag, target};
 use crate::store::table::stage::StageRow;
@@ -30,6 +32,8 @@ pub enum EntryDeed {
     Order(Id, OrderChange),
     /// Sets the quota of a period.
     Quota(Period, Money),
+    /// Plans what a posture or a tier gets in a period.
+    Resources(Period, Purpose, ResourceInput),
     /// Sets an exchange rate.
     Rate(Currency, Rate, Option<chrono::NaiveDate>),
     /// Adds a stage.
@@ -78,6 +82,9 @@ impl EntryDeed {
             EntryDeed::AddOrder(input) => order::add(book, input).map(plain),
             EntryDeed::Order(id, change) => order::edit(book, *id, change).map(plain),
             EntryDeed::Quota(period, amount) => target::set_quota(book, *period, *amount).map(plain),
+            EntryDeed::Resources(period, purpose, input) => {
+                resource::plan(book, *period, *purpose, input).map(plain)
+            }
             EntryDeed::Rate(currency, rate, since) => {
                 target::set_rate(book, *currency, *rate, *since).map(plain)
             }

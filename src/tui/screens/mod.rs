@@ -12,6 +12,7 @@ pub mod metrics;
 pub mod person;
 pub mod record;
 pub mod register;
+pub mod resources;
 pub mod review;
 pub mod segments;
 pub mod today;

@@ -40,6 +40,7 @@ use crate::domain::calendar::CalendarKind;
 use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
+use crate::domain::resources::Purpose;
 use crate::domain::segment::{Class, Method};
 use crate::domain::word::RecordKind;
 use crate::ops::evidence::Whom;
@@ -133,6 +134,8 @@ pub enum Question {
     WriteWeek(Period),
     /// Where the client plan of an account is to be written.
     KeepPlan(Chosen),
+    /// What is planned for a posture or a tier in a period.
+    Resources(Period, Purpose),
     /// Into which class of a method an account belongs, beside what the rule says.
     Classify(Chosen, Method, Option<Class>),
 }
@@ -228,6 +231,7 @@ impl Question {
             Question::Days(from, to) => Ok(review::days(look, from, to)),
             Question::LookBack(from, to) => Ok(review::look_back(look, from, to)),
             Question::PastDay(shown) => Ok(review::past_day(look, shown)),
+            Question::Resources(period, purpose) => entry::resource::form(book, look, period, purpose),
             Question::WriteWeek(period) => Ok(review::week(look, period)),
             Question::Classify(account, method, rule) => segment::form(book, look, &account, method, rule),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),

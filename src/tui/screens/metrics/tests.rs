@@ -64,7 +64,7 @@ fn a_measure_says_what_it_lacks_and_what_would_help() {
     interface.press("enter");
     has(&interface, "Why this number: Lifetime value");
     has(&interface, "not enough data: no margin is known");
-    has(&interface, "Plan sales and margin");
+    has(&interface, "Judge the margin of the account");
     interface.press("esc p");
     has(&interface, "last 6 months");
 }

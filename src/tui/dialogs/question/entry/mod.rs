@@ -4,6 +4,7 @@ mod beside;
 mod order;
 mod product;
 mod recollection;
+pub mod resource;
 mod stage;
 mod target;
 
