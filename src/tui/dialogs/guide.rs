@@ -148,7 +148,7 @@ fn of_place(place: Place) -> &'static str {
         Place::Person => "quadrants",
         Place::Deals | Place::Deal => "deal",
         Place::Board => "stage",
-        Place::Log | Place::Calendar => "rhythm",
+        Place::Log => "rhythm",
         Place::Review => "weekly_review",
         Place::Change => "bridge",
         Place::Track => "calibration",
