@@ -59,6 +59,7 @@ pub struct ResourceLine {
 #[derive(Debug, Clone, Copy)]
 struct Spent {
     account: Id,
+    /// Who; none where the book does not know the person at the keyboard, who is meant.
     owner: Option<Id>,
     minutes: i64,
     money: i128,
@@ -145,12 +146,15 @@ impl Book {
              GROUP BY account_id, owner_id, cost_currency"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
+        // What nobody is named for was done by the person at the keyboard.
+        let me = self.me()?.map(|me| me.id);
         let days: [NaiveDate; 2] = [span.from, span.to];
         let rows = statement.query_map(days, |row| {
             let (currency, cost): (Option<Currency>, i64) = (row.get(2)?, row.get(4)?);
             // What has no rate is in no sum, as anywhere else.
             let money = currency.and_then(|currency| rates.turn(cost, currency, base)).unwrap_or_default();
-            Ok(Spent { account: row.get(0)?, owner: row.get(1)?, minutes: row.get(3)?, money })
+            let owner = row.get::<_, Option<Id>>(1)?.or(me);
+            Ok(Spent { account: row.get(0)?, owner, minutes: row.get(3)?, money })
         })?;
         Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
     }
@@ -169,7 +173,7 @@ fn guide(purpose: Purpose, rules: &Rules) -> Option<i64> {
 
 /// Minutes, money, and how many of ours it was.
 fn sum(spent: &[Spent]) -> Resources {
-    let people: BTreeSet<Id> = spent.iter().filter_map(|one| one.owner).collect();
+    let people: BTreeSet<Option<Id>> = spent.iter().map(|one| one.owner).collect();
     Resources {
         minutes: spent.iter().map(|one| one.minutes).sum(),
         people: people.len() as i64,
