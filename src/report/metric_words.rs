@@ -65,6 +65,7 @@ pub fn lack(lang: Lang, lack: Lack) -> Word {
         Lack::NobodyAtStart => tr!(lang, "metric.lack.nobody_at_start"),
         Lack::NoSalesBefore => tr!(lang, "metric.lack.no_sales_before"),
         Lack::NoCheckUp => tr!(lang, "metric.lack.no_check_up"),
+        Lack::NoAccounts => tr!(lang, "metric.lack.no_accounts"),
     }
 }
 

@@ -62,9 +62,8 @@ pub fn found(lang: Lang, found: Found, base: Currency) -> String {
     }
 }
 
-/// Minutes as hours, with one decimal at most.
-pub fn hours(lang: Lang, minutes: i64) -> String {
+/// Minutes as hours, with one decimal at most, without a unit.
+pub fn tenths_of_hours(minutes: i64) -> String {
     let tenths = crate::domain::money::divide_half_even(i128::from(minutes) * 10, 60);
-    let text = crate::domain::money::decimal(tenths, 1);
-    tr!(lang, "resources.hours", hours = text.trim_end_matches(".0")).into_owned()
+    crate::domain::money::decimal(tenths, 1).trim_end_matches(".0").to_owned()
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod answers;
+mod calendar;
 mod copies;
 mod demo;
 mod errands;
@@ -20,3 +21,4 @@ mod segments;
 mod shelf;
 mod tables;
 mod usage;
+mod white_space;

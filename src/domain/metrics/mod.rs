@@ -78,6 +78,8 @@ words! {
         NoSalesBefore = "no_sales_before",
         /// No check-up was held.
         NoCheckUp = "no_check_up",
+        /// There is no account to be measured.
+        NoAccounts = "no_accounts",
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::plans::PlanRow;
+use super::resources::{DepartureRow, ResourceRow};
 use crate::domain::money::{Currency, Rate};
 use crate::domain::segment::Posture;
 use crate::domain::segment::tier::Relation;
@@ -24,6 +25,8 @@ pub(super) struct Files {
     pub remembered: Vec<RememberedRow>,
     pub team: Vec<TeamRow>,
     pub standings: Vec<StandingRow>,
+    pub resources: Vec<ResourceRow>,
+    pub departures: Vec<DepartureRow>,
     pub talk: Talk,
     pub plans: Vec<PlanRow>,
 }
@@ -291,6 +294,8 @@ impl Files {
             remembered: rows(file!("remembered.csv"))?,
             team: rows(file!("team.csv"))?,
             standings: rows(file!("standings.csv"))?,
+            resources: rows(file!("resources.csv"))?,
+            departures: rows(file!("departures.csv"))?,
             talk: toml(file!("talk.toml"))?,
             plans,
         })

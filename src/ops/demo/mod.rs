@@ -8,6 +8,7 @@
 //! | `minds` | how people think, how they see us, who of ours covers them |
 //! | `course`, `play` | how each deal goes, and playing it day by day |
 //! | `plans` | account plans, and what is kept in deals beside their course |
+//! | `resources` | what is planned for whom and spent on it; which clients went |
 //! | `reviews` | the weekly reviews, and the forecasts handed in |
 //! | `size` | books of any number of deals, for trying what holds |
 //!
@@ -24,6 +25,7 @@ mod minds;
 mod plans;
 mod play;
 mod quotas;
+mod resources;
 mod reviews;
 mod size;
 mod standings;
@@ -85,6 +87,8 @@ fn story(past: &mut Past<'_>, today: NaiveDate) -> Result<(), Problem> {
     minds::tell(&files, past, &cast, today)?;
     plans::write(&files, past, &cast, today)?;
     standings::judge(&files, past, &cast, today)?;
+    resources::departures(&files, past, &cast, today)?;
+    resources::plan(&files, past, today)?;
     reviews::hold(past, today)
 }
 

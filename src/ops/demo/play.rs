@@ -7,6 +7,7 @@ use super::cast::{Cast, thousandths};
 use super::course::{Course, Fate, Turn};
 use super::days::from;
 use super::files::{AccountRow, DealRow, Files, PersonRow, Said, Tongue, list, wrong};
+use super::resources::cost;
 use crate::domain::chance::Chance;
 use crate::domain::entry::{EntryKind, Holder, Value};
 use crate::domain::id::Id;
@@ -226,6 +227,7 @@ impl Stage<'_> {
             contacts,
             direction: Some(direction),
             minutes: Some(*minutes).filter(|minutes| *minutes > 0),
+            cost: cost(kind, *minutes, self.number),
             ..ActivityInput::new(kind, text)
         };
         activity::log(book, &input).map(drop)

@@ -2,8 +2,9 @@
 
 use crate::domain::forecast::Ratio;
 use crate::i18n::Lang;
+use crate::report::figures::abbreviated;
 use crate::report::page::Page;
-use crate::report::resource_words::{found, hours, measure, perspective, purpose};
+use crate::report::resource_words::{found, measure, perspective, purpose, tenths_of_hours};
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
 use crate::store::view::resources::{ResourceLine, ResourcesView};
 use crate::tr;
@@ -19,38 +20,41 @@ pub fn resources(lang: Lang, view: &ResourcesView) -> Page {
     page
 }
 
-/// What was planned beside what was spent, line by line.
+/// What was spent, of what was planned, line by line.
 pub fn spent(lang: Lang, view: &ResourcesView) -> Table {
     let columns = vec![
         Column::whole(tr!(lang, "column.purpose"), Worth::Essential),
-        Column::figures(tr!(lang, "column.accounts"), Worth::Useful),
-        Column::figures(tr!(lang, "column.planned_hours"), Worth::Essential),
-        Column::figures(tr!(lang, "column.hours"), Worth::Essential),
-        Column::figures(tr!(lang, "column.share"), Worth::Important),
-        Column::figures(tr!(lang, "column.planned_staff"), Worth::Extra),
-        Column::figures(tr!(lang, "column.staff"), Worth::Useful),
-        Column::figures(tr!(lang, "column.planned_money"), Worth::Important),
-        Column::figures(tr!(lang, "column.spent_money"), Worth::Important),
+        Column::figures(tr!(lang, "column.accounts"), Worth::Extra),
+        Column::figures(tr!(lang, "column.hours_of_plan"), Worth::Essential),
+        Column::figures(tr!(lang, "column.time_share"), Worth::Important),
+        Column::figures(tr!(lang, "column.staff_of_plan"), Worth::Useful),
+        Column::figures(tr!(lang, "column.money_of_plan", currency = view.base), Worth::Important),
     ];
     let mut table = Table::new(columns, "");
     for line in &view.lines {
         let plan = line.plan.as_ref();
-        let over = plan.and_then(|plan| plan.minutes).is_some_and(|planned| planned < line.spent.minutes);
+        let minutes = plan.and_then(|plan| plan.minutes);
+        let over = minutes.is_some_and(|planned| planned < line.spent.minutes);
         let dear = line.planned_money.is_some_and(|planned| planned < line.spent.money);
         let tone = |over: bool| if over { Tone::Warning } else { Tone::Plain };
+        let short = |minor: i128| abbreviated(lang, minor, view.base);
+        let people = plan.and_then(|plan| plan.people);
         table.push(vec![
             Cell::text(purpose(lang, line.purpose)),
             Cell::count(line.accounts as i64),
-            Cell::maybe(plan.and_then(|plan| plan.minutes).map(|minutes| hours(lang, minutes))),
-            Cell::text(hours(lang, line.spent.minutes)).toned(tone(over)),
+            Cell::text(beside(tenths_of_hours(line.spent.minutes), minutes.map(tenths_of_hours)))
+                .toned(tone(over)),
             Cell::ratio(Ratio::new(line.spent.minutes.into(), view.all.minutes.into()).map(Ratio::value)),
-            plan.and_then(|plan| plan.people).map_or(Cell::ABSENT, Cell::count),
-            Cell::count(line.spent.people),
-            line.planned_money.map_or(Cell::ABSENT, |money| Cell::sum(money, view.base)),
-            Cell::sum(line.spent.money, view.base).toned(tone(dear)),
+            Cell::text(beside(line.spent.people.to_string(), people.map(|people| people.to_string()))),
+            Cell::text(beside(short(line.spent.money), line.planned_money.map(short))).toned(tone(dear)),
         ]);
     }
     table
+}
+
+/// What was spent beside what was planned; a dash where nothing was.
+fn beside(spent: String, planned: Option<String>) -> String {
+    format!("{spent} / {}", planned.as_deref().unwrap_or("–"))
 }
 
 /// The balanced measures of a posture with what they come to.

@@ -191,6 +191,15 @@ struct Judged<'a> {
 
 impl Judged<'_> {
     fn found(&self, measure: Measure) -> Found {
+        match self.measured(measure) {
+            // Of nobody nothing is measured; what the book never knows is not for want of accounts.
+            Found::Unknown => Found::Unknown,
+            _ if self.customers.is_empty() => Found::Lacks(Lack::NoAccounts),
+            found => found,
+        }
+    }
+
+    fn measured(&self, measure: Measure) -> Found {
         match measure {
             Measure::SalesGrowth => self.of_metric(MetricKind::SalesGrowth),
             Measure::Retention | Measure::OrdersKept => self.of_metric(MetricKind::Retention),
@@ -238,7 +247,7 @@ impl Judged<'_> {
         let (accounts, months) = (self.customers.len() as i128, self.span.months());
         match Ratio::new(number * months.den, accounts * months.num) {
             Some(ratio) => Found::Is(Value::Number(ratio)),
-            None => Found::Lacks(Lack::NoPurchases),
+            None => Found::Lacks(Lack::NoAccounts),
         }
     }
 

@@ -11,7 +11,7 @@ use ratatui::style::Style;
 use super::{Place, Screen, Visit};
 use crate::domain::forecast::Ratio;
 use crate::domain::period::Period;
-use crate::report::table::{Cell, Column, Table, Worth};
+use crate::report::table::{Cell, Column, Table, Tone, Worth};
 use crate::report::{pages, resource_words};
 use crate::store::view::resources::{ResourceLine, ResourcesView};
 use crate::store::{self, Book, Changes};
@@ -120,7 +120,7 @@ impl ResourcesScreen {
             for (row, line) in table.rows.iter_mut().zip(&view.lines) {
                 let planned = line.plan.as_ref().and_then(|plan| plan.minutes);
                 row.cells.push(match planned.filter(|planned| *planned > 0) {
-                    Some(planned) => Cell::text(bar(line.spent.minutes, planned)),
+                    Some(planned) => Cell::text(bar(line.spent.minutes, planned)).toned(Tone::Quiet),
                     None => Cell::ABSENT,
                 });
             }

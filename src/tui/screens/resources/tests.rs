@@ -55,19 +55,19 @@ fn a_posture_is_planned_in_its_form_and_the_plan_taken_back() {
     interface.press("g R j enter");
     has(&interface, "Plan Defence");
     interface.type_text("80").press("tab").type_text("2").press("ctrl-s");
-    has(&interface, "80 h");
+    has(&interface, "/ 80");
     interface.press("u");
     let screen = interface.screen();
-    assert!(!screen.contains("80 h"), "{screen}");
+    assert!(!screen.contains("/ 80"), "{screen}");
 }
 
 #[test]
 fn another_quarter_has_plans_of_its_own() {
     let mut interface = Interface::open(planned(), Lang::En, 120, 40);
     interface.press("g R");
-    has(&interface, "100 h");
+    has(&interface, "/ 100");
     interface.press("p");
     has(&interface, "2027Q1");
     let screen = interface.screen();
-    assert!(!screen.contains("100 h"), "{screen}");
+    assert!(!screen.contains("/ 100"), "{screen}");
 }

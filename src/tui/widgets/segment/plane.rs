@@ -98,6 +98,7 @@ impl Plane<'_> {
         let shapes: Vec<Rect> =
             all.map(|(bubble, length)| ground.around(ground.dot(bubble, *length), *length)).collect();
         self.draw_bubbles(look, &ground, &lengths, buf);
+        self.draw_marks(look, &ground, buf);
         let mut labels = Labels::new(ground.area);
         for region in self.regions {
             let cells = ground.cells(region);
@@ -155,9 +156,14 @@ impl Plane<'_> {
                 }
             }
         }
+    }
+
+    /// What the regions' ends come to: over the bubbles, since half a figure is another figure.
+    fn draw_marks(&self, look: &Look, ground: &Ground, buf: &mut Buffer) {
         for mark in &self.up.marks {
             let words = format!(" {}", mark.1);
-            text::right(buf, look.measure, mark_place(look, ground, mark), &words, look.theme.dim);
+            let style = PLAIN.patch(look.theme.dim);
+            text::right(buf, look.measure, mark_place(look, ground, mark), &words, style);
         }
     }
 

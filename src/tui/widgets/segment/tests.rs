@@ -93,7 +93,17 @@ fn the_chosen_bubble_is_lit_and_named_even_where_others_lie_over_it() {
     plane(&look, &crowd, buf.area, &mut buf);
     assert!(text(&buf).contains("Hidden"), "{}", text(&buf));
     let lit = buf.content.iter().filter(|cell| [Some(cell.bg), Some(cell.fg)].contains(&look.theme.past.bg));
-    assert!(lit.count() > " Hidden ".len(), "its name and its disc");
+    let lit = lit.count();
+    assert!(lit >= " Hidden ".len() + 3, "its name and its disc: {lit}\n{}", text(&buf));
+}
+
+#[test]
+fn the_figure_of_a_cut_stays_whole_where_a_bubble_lies_on_it() {
+    let look = look(Lang::En);
+    let large = Bubble { across: 0.97, up: 0.66, size: 1.0, hue: Hue::Blue, ..Bubble::default() };
+    let mut buf = Buffer::empty(Rect::new(0, 0, 44, 17));
+    plane(&look, &[large], buf.area, &mut buf);
+    assert!(text(&buf).contains(" 1.2M"), "{}", text(&buf));
 }
 
 #[test]
