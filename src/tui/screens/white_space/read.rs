@@ -9,7 +9,6 @@ use crate::store::view::lines::AccountLine;
 use crate::store::view::list::{Line, Order};
 use crate::store::{Book, Result};
 use crate::tui::look::Look;
-use crate::tui::screens::list::filter::FilterLine;
 
 /// What has to be read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -104,7 +103,7 @@ impl WhiteSpaceScreen {
         let order = self.order.order();
         let mut found = book.position::<AccountLine>(self.filter.clause(), order, account)?;
         if found.is_none() && !self.filter.text().is_empty() && !self.filter.is_typed() {
-            let filter = std::mem::replace(&mut self.filter, FilterLine::default());
+            let filter = std::mem::take(&mut self.filter);
             found = book.position::<AccountLine>(self.filter.clause(), order, account)?;
             match found {
                 // It is gone altogether.
