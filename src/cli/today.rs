@@ -18,6 +18,6 @@ impl Today {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
         let book = desk.book()?;
         let due = rows::today::due(&book, u64::from(self.days))?;
-        desk.give(&due, || pages::today::sheet(desk.lang, &due))
+        desk.give_rows(&due, &rows::today::in_one_list(&due), || pages::today::sheet(desk.lang, &due))
     }
 }

@@ -109,6 +109,16 @@ fn what_is_due_today_is_told_with_what_is_late() {
 }
 
 #[test]
+fn what_is_due_today_is_one_list_as_csv() {
+    let shelf = Shelf::stocked();
+    let csv = shelf.does(&["today", "--format", "csv"]);
+    let mut lines = csv.trim_start_matches('\u{feff}').lines();
+    assert_eq!(lines.next().unwrap(), "kind,id,on,overdue,text,deal,contact,account");
+    let first = lines.next().unwrap();
+    assert!(first.starts_with("next_step,") && first.contains(",true,call Jane,"), "{csv}");
+}
+
+#[test]
 fn quotas_rates_and_orders_come_back_as_they_were_given() {
     let shelf = Shelf::stocked();
     let quota = shelf.json(&["quota", "set", "2026Q4", "500k"]);

@@ -71,7 +71,7 @@ pub use segment::{SegmentInputsOut, SegmentOut};
 pub use setting::SettingOut;
 pub use strategy::{CellsOut, StrategyOut};
 pub use term::TermOut;
-pub use today::{DueOut, SnoozeOut, TodayOut};
+pub use today::{DueOut, DueRowOut, SnoozeOut, TodayOut};
 pub use track::{AccuracyOut, CalibrationOut, ConversionOut, LossOut, LossesOut, VelocityOut};
 pub use white_space::{AccountEdgeOut, CrossingOut, EdgeOut, ProductEdgeOut, WhiteSpaceOut};
 

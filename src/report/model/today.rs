@@ -53,6 +53,28 @@ pub struct DueOut {
     pub overdue: bool,
 }
 
+/// One thing that is due, in a list of all that is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct DueRowOut {
+    /// Why it is due: next_step, task, action, our_commitment, their_commitment, milestone, receivable,
+    /// complaint, close_date_past, special_day, quiet_contact.
+    pub kind: String,
+    /// What it stands on.
+    pub id: Id,
+    /// When it is due.
+    pub on: NaiveDate,
+    /// The day has passed.
+    pub overdue: bool,
+    /// What it is, as in a list of its kind.
+    pub text: String,
+    /// The deal, by name.
+    pub deal: Option<String>,
+    /// The person, by name.
+    pub contact: Option<String>,
+    /// The account, by name.
+    pub account: Option<String>,
+}
+
 /// What was put off, or is shown again.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct SnoozeOut {

@@ -1,6 +1,7 @@
 //! Why an operation could not be done, in words.
 
 use super::{Explained, entry, explain_store, register};
+use crate::domain::health::{WHOLE, Weights};
 use crate::domain::settings::{SettingError, Settings};
 use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
@@ -154,7 +155,11 @@ fn setting(lang: Lang, error: &SettingError) -> Explained {
         SettingError::Unknown(key) => Explained::new(tr!(lang, "problem.unknown_setting", setting = key))
             .hint(tr!(lang, "problem.settings_hint", known = lang.list(Settings::KEYS))),
         SettingError::Value { key, value } => {
-            Explained::new(tr!(lang, "problem.unknown_value", setting = key, value = value))
+            let problem = Explained::new(tr!(lang, "problem.unknown_value", setting = key, value = value));
+            match Weights::danger(key) {
+                Some(_) => problem.hint(tr!(lang, "care.weight_above", whole = WHOLE)),
+                None => problem,
+            }
         }
     }
 }

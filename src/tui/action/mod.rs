@@ -201,6 +201,7 @@ pub enum Action {
     NextCell,
     FillIn,
     WritePlan,
+    WeighDangers,
     OpenLink,
     ShowSegments,
     SegmentPosture,

@@ -191,6 +191,8 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.fill_in"), |l| tr!(l, "action.fill_in.help")).in_footer(),
     entry(WritePlan, "plan.write", Tabs, &["w"],
         |l| tr!(l, "action.write_plan"), |l| tr!(l, "action.write_plan.help")).in_footer(),
+    entry(WeighDangers, "care.weights", Tabs, &["%"],
+        |l| tr!(l, "action.weights"), |l| tr!(l, "action.weights.help")).also(&[(Care, &["%"])]).in_footer(),
     entry(OpenLink, "link.open", Record, &["g k"],
         |l| tr!(l, "action.open_link"), |l| tr!(l, "action.open_link.help"))
         .also(&[(Tabs, &["o"]), (Sheet, &["o"])]).in_footer(),

@@ -15,6 +15,7 @@ use super::entry::{Entry, Kind};
 use super::screens::Chosen;
 use super::step::Step;
 use super::travel::is_party;
+use crate::domain::health::Danger;
 use crate::domain::id::Id;
 use crate::domain::word::{ActivityKind, Direction, RecordKind, Status};
 use crate::ops::account::AccountInput;
@@ -23,7 +24,7 @@ use crate::ops::contact::ContactInput;
 use crate::ops::deal::{DealInput, Lost, Won};
 use crate::ops::review::Decision;
 use crate::ops::submission::Call;
-use crate::ops::{Done, account, activity, commitment, contact, deal, review, special_day};
+use crate::ops::{Done, account, activity, commitment, contact, deal, review, settings, special_day};
 use crate::store::{Book, Outcome};
 pub use decision::in_review;
 pub use entry::EntryDeed;
@@ -66,6 +67,8 @@ pub enum Deed {
     Side(SideDeed),
     /// Decides into which class an account belongs.
     Segment(SegmentDeed),
+    /// Changes what dangers take from the health of accounts.
+    Weigh(Vec<(Danger, u32)>),
     /// Decides about a deal of a review.
     Decide(Id, Id, Box<Decision>),
     /// Ends a review and hands in the forecast.
@@ -103,6 +106,7 @@ impl Deed {
             Deed::Mind(deed) => deed.perform(book),
             Deed::Side(deed) => deed.perform(book),
             Deed::Segment(deed) => deed.perform(book),
+            Deed::Weigh(weights) => settings::weigh(book, weights).map(nothing),
             Deed::Decide(review, deal, decision) => {
                 review::decide(book, *review, *deal, decision).map(nothing)
             }

@@ -30,6 +30,7 @@ mod tests_fields;
 mod tests_whole;
 mod told;
 mod usual;
+mod weights;
 
 pub use sheet::Concern;
 
@@ -138,6 +139,8 @@ pub enum Question {
     Resources(Period, Purpose),
     /// Into which class of a method an account belongs, beside what the rule says.
     Classify(Chosen, Method, Option<Class>),
+    /// What each danger takes from the health of an account.
+    Weights,
 }
 
 impl Question {
@@ -234,6 +237,7 @@ impl Question {
             Question::Resources(period, purpose) => entry::resource::form(book, look, period, purpose),
             Question::WriteWeek(period) => Ok(review::week(look, period)),
             Question::Classify(account, method, rule) => segment::form(book, look, &account, method, rule),
+            Question::Weights => weights::form(book, look),
             Question::Add(RecordKind::Account, _) => account::form(book, look, None),
             Question::Add(RecordKind::Contact, account) => contact::form(book, look, None, account),
             Question::Add(_, account) => deal::form(book, look, None, Begun { account, ..Begun::default() }),

@@ -119,6 +119,7 @@ impl Screen for CareScreen {
     fn offers(&self, action: Action) -> bool {
         match action {
             Action::OpenRecord => self.number() > 0,
+            Action::WeighDangers => self.part == Part::Health,
             _ => true,
         }
     }
@@ -126,6 +127,7 @@ impl Screen for CareScreen {
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
         match action {
             Action::OpenRecord => self.open().into_iter().collect(),
+            Action::WeighDangers => vec![Effect::Ask(Question::Weights).into()],
             Action::NextPane => self.turn_to(self.part.moved(1)),
             Action::PreviousPane => self.turn_to(self.part.moved(Part::ALL.len() - 1)),
             other => {

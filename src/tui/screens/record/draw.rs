@@ -12,8 +12,9 @@ use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::widgets::text;
 
-/// Cells between two sides.
-const GAP: usize = 2;
+/// What stands between two sides, and between those whose names would have no room otherwise.
+const GAP: &str = "  ";
+const NARROW_GAP: &str = " ";
 
 /// From this width on the name and the figures stand on one line.
 const WIDE: u16 = 100;
@@ -81,11 +82,11 @@ impl RecordScreen {
 
     fn draw_tabs(&self, look: &Look, area: Rect, buf: &mut Buffer) {
         let theme = &look.theme;
-        let words = titles(look, self.tabs(), self.tab, area.width.into());
+        let (words, gap) = titles(look, self.tabs(), self.tab, area.width.into());
         let mut pieces = Vec::new();
         for (tab, word) in self.tabs().iter().zip(&words) {
             if !pieces.is_empty() {
-                pieces.push(("  ", theme.dim));
+                pieces.push((gap, theme.dim));
             }
             let style = if *tab == self.tab { theme.accent.patch(theme.title) } else { theme.dim };
             pieces.push((word.as_ref(), style));
@@ -94,26 +95,29 @@ impl RecordScreen {
     }
 }
 
-/// What the sides are called where there is so much room: in full, some in short, or those furthest from
-/// the chosen one by their first letters alone.
-fn titles(look: &Look, tabs: &[Tab], chosen: Tab, room: usize) -> Vec<Cow<'static, str>> {
-    let width = |words: &[Cow<'static, str>]| {
+/// What the sides are called where there is so much room, and what stands between them: in full, in short,
+/// or those furthest from the chosen one by their first letters alone.
+fn titles(look: &Look, tabs: &[Tab], chosen: Tab, room: usize) -> (Vec<Cow<'static, str>>, &'static str) {
+    let fits = |words: &[Cow<'static, str>], gap: &str| {
         let words_alone: usize = words.iter().map(|word| look.measure.width(word)).sum();
-        words_alone + GAP * words.len().saturating_sub(1)
+        words_alone + gap.len() * words.len().saturating_sub(1) <= room
     };
     let full: Vec<_> = tabs.iter().map(|tab| tab.title(look)).collect();
-    if width(&full) <= room {
-        return full;
+    if fits(&full, GAP) {
+        return (full, GAP);
     }
     let mut words: Vec<_> = tabs.iter().map(|tab| tab.short_title(look)).collect();
+    if let Some(gap) = [GAP, NARROW_GAP].into_iter().find(|gap| fits(&words, gap)) {
+        return (words, gap);
+    }
     let at = tabs.iter().position(|tab| *tab == chosen).unwrap_or_default();
     let mut others: Vec<usize> = (0..tabs.len()).filter(|other| *other != at).collect();
     others.sort_by_key(|other| Reverse(other.abs_diff(at)));
     for far in others {
-        if width(&words) <= room {
-            break;
-        }
         words[far] = Cow::Owned(words[far].chars().take(2).collect());
+        if let Some(gap) = [GAP, NARROW_GAP].into_iter().find(|gap| fits(&words, gap)) {
+            return (words, gap);
+        }
     }
-    words
+    (words, NARROW_GAP)
 }

@@ -12,12 +12,13 @@ use crate::report::rows::care::stands_on;
 use crate::store::view::care::AccountHealth;
 use crate::store::{Book, Result};
 use crate::tr;
-use crate::tui::dialogs::question::Telling;
+use crate::tui::dialogs::question::{Question, Telling};
 use crate::tui::look::Look;
 use crate::tui::screens::{Chosen, Place};
 use crate::tui::widgets::sheet::{Line, Stands};
 
-/// A line for each danger, the heaviest first; one that says so where there is none.
+/// A line for each danger, the most pressing first, and one for what they weigh; one that says so where there
+/// is none.
 ///
 /// # Errors
 /// What the store could not read.
@@ -52,7 +53,13 @@ pub fn of(book: &Book, look: &Look, health: &AccountHealth) -> Result<Vec<Line>>
             stands_for: mends(*danger, &health.facts, health.id),
         }
     };
-    Ok(health.dangers.iter().map(line).collect())
+    let weighed = Line {
+        what: tr!(look.lang, "action.weights").into_owned(),
+        about: tr!(look.lang, "care.weights_change").into_owned(),
+        style: look.theme.dim,
+        stands_for: Some(Stands::Asks(Box::new(Question::Weights))),
+    };
+    Ok(health.dangers.iter().map(line).chain([weighed]).collect())
 }
 
 /// Where a danger is mended.

@@ -75,7 +75,7 @@ fn enter_opens_an_account_from_its_list_and_the_way_back_leads_there() {
     let mut interface = open("3");
     let list = interface.screen();
     interface.press("enter");
-    assert!(interface.screen().contains("Overview  Plan"), "{}", interface.screen());
+    assert!(interface.screen().contains("Overview Plan"), "{}", interface.screen());
     interface.press(", f").press("-");
     assert_eq!(interface.screen(), list);
 }

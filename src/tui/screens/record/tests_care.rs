@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use crate::domain::entry::{EntryKind, Holder};
+use crate::domain::health::Danger;
 use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
 use crate::store::{Book, Clock};
@@ -87,4 +88,53 @@ fn a_complaint_is_ticked_off_where_it_stands() {
     }
     interface.press("x");
     assert!(kept(&interface, EntryKind::Complaint)[1].day("answered").is_some());
+}
+
+/// What an open complaint weighs, as it is kept.
+fn weight_of_a_complaint(interface: &Interface) -> u32 {
+    let clock = Clock::fixed("2026-11-21".parse().unwrap());
+    let book = Book::open(&interface.book_path(), clock).unwrap();
+    book.settings().unwrap().health.of(Danger::ComplaintOpen)
+}
+
+#[rstest]
+#[case::relationship(", e")]
+#[case::care(", m")]
+#[case::of_all_accounts("g A")]
+fn the_weights_of_health_are_changed_where_it_is_read(#[case] keys: &str) {
+    let mut interface = open(keys);
+    interface.press("% ctrl-u").type_text("35").press("ctrl-s");
+    assert_eq!(weight_of_a_complaint(&interface), 35);
+    interface.press(", m");
+    interface.press("u");
+    assert_eq!(weight_of_a_complaint(&interface), 20, "{}", interface.screen());
+}
+
+#[test]
+fn the_new_weight_stands_beside_its_reason() {
+    let mut interface = open(", m");
+    interface.press("% ctrl-u").type_text("35").press("ctrl-s");
+    assert!(interface.screen().contains("answer it · -35"), "{}", interface.screen());
+}
+
+#[rstest]
+#[case::above_the_whole("101", "whole number")]
+#[case::no_number("much", "Not a whole number")]
+#[case::nothing("", "needed")]
+fn a_weight_that_is_none_is_refused_at_its_field(#[case] typed: &str, #[case] said: &str) {
+    let mut interface = open(", m");
+    interface.press("% ctrl-u").type_text(typed).press("ctrl-s");
+    assert!(interface.screen().contains(said), "{}", interface.screen());
+    assert_eq!(weight_of_a_complaint(&interface), 20);
+}
+
+#[test]
+fn a_chinese_reader_finds_all_sides_of_an_account_in_a_small_terminal() {
+    let mut interface = Interface::open(cared(), Lang::Zh, 80, 24);
+    interface.press(ACCOUNT);
+    let screen = interface.screen();
+    let row = screen.lines().find(|line| line.contains("概况")).unwrap();
+    for side in ["SWOT", "关系", "维护", "指标", "环走", "历史"] {
+        assert!(row.contains(side), "{side}: {row}");
+    }
 }
