@@ -49,6 +49,7 @@ mod order;
 mod output;
 mod plan;
 mod product;
+mod query;
 mod quota;
 mod quote;
 mod rate;
@@ -284,6 +285,7 @@ enum Command {
     #[command(subcommand)]
     Link(link::Link),
     Search(search::Search),
+    Query(query::Query),
     Import(import::Import),
     Export(export::Export),
     Undo(undo::Undo),
@@ -354,6 +356,7 @@ impl Command {
             Command::Field(command) => command.run(desk),
             Command::Link(command) => command.run(desk),
             Command::Search(command) => command.run(desk),
+            Command::Query(command) => command.run(desk),
             Command::Import(command) => command.run(desk),
             Command::Export(command) => command.run(desk),
             Command::Undo(command) => command.run(desk),

@@ -12,6 +12,7 @@ mod importing;
 mod metrics;
 mod people;
 mod plans;
+mod query;
 mod readme;
 mod records;
 mod register;
