@@ -37,6 +37,13 @@ pub(super) enum Failure {
     Problem(Problem),
     /// This machine's settings are at fault.
     Config(ConfigError),
+    /// What stands on a line of standard input is at fault.
+    AtLine {
+        /// Which line, from 1.
+        line: usize,
+        /// Why.
+        failure: Box<Failure>,
+    },
     /// The answer could not be written.
     Output(io::Error),
 }
@@ -46,6 +53,7 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             Failure::Undone(_) | Failure::Output(_) => 1,
+            Failure::AtLine { failure, .. } => failure.exit_code(),
             Failure::Usage(_) => 2,
             Failure::Unlisted(_) => 3,
             Failure::Refused(_) | Failure::Stopped(Stopped::Read(_)) => 4,
@@ -80,6 +88,11 @@ impl Failure {
             Failure::Closed(error) => explain_store(lang, error),
             Failure::Problem(problem) => explain(lang, problem),
             Failure::Config(error) => explain_config(lang, error),
+            Failure::AtLine { line, failure } => {
+                let told = failure.explain(lang);
+                let what = tr!(lang, "several.at_line", line = line, what = told.what);
+                Explained { what: what.into_owned(), ..told }
+            }
             Failure::Output(error) => Explained::new(tr!(lang, "cli.output_failed")).why(error.to_string()),
         }
     }

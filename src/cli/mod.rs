@@ -30,6 +30,7 @@ mod field;
 mod filter;
 mod forecast;
 mod funnel;
+mod gathered;
 mod global;
 mod guide;
 mod hanging;
@@ -64,6 +65,7 @@ mod review;
 mod scope;
 mod search;
 mod segments;
+mod several;
 mod snooze;
 mod span;
 mod special_day;
@@ -93,6 +95,7 @@ use desk::Desk;
 use failure::Failure;
 use global::Global;
 use scope::Scope;
+use several::Several;
 
 pub use desk::Opening;
 pub use keys::KeyTable;
@@ -120,9 +123,9 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
     }
     let command = help::command(lang);
     let words = log::untangle(&command, words);
-    let parsed = command.try_get_matches_from(words);
-    let read = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, path_of(&matches))));
-    let (cli, path) = match read {
+    let parsed = command.clone().try_get_matches_from(words);
+    let read = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let (cli, matches) = match read {
         Ok(read) => read,
         Err(error) if !error.use_stderr() => {
             // Help that nobody reads to its end is no failure.
@@ -138,7 +141,9 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
             return Ended::Done(2);
         }
     };
-    match obey(cli, &path, lang, config, keys) {
+    let path = path_of(&matches);
+    let several = Several::of(&command, &path, &matches);
+    match obey(cli, &path, several, lang, config, keys) {
         Ok(ended) => ended,
         Err(failure) if failure.is_broken_pipe() => Ended::Done(0),
         Err(failure) => {
@@ -148,13 +153,23 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
     }
 }
 
-fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Result<Ended, Failure> {
+fn obey(
+    cli: Cli,
+    path: &str,
+    several: Option<Several<'_>>,
+    lang: Lang,
+    config: Config,
+    keys: KeyTable,
+) -> Result<Ended, Failure> {
     let format = Scope::of(path).check(lang, path, &cli.global)?;
     let desk = Desk::new(cli.global, format, lang, config)?;
     match cli.command {
         None => interface(&desk, false),
         Some(command) => {
-            let ended = command.run(&desk, keys);
+            let ended = match several {
+                Some(several) => several.run(&desk, keys).map(|()| Ended::Done(0)),
+                None => command.run(&desk, keys),
+            };
             if matches!(ended, Ok(Ended::Done(_)) | Err(_)) {
                 desk.back_up();
             }

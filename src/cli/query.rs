@@ -46,7 +46,7 @@ impl Query {
         let is_shown = !matches!(desk.format, Format::Json | Format::Csv);
         let limit = self.limit.unwrap_or(if is_shown { SHOWN } else { 0 });
         let mut has_more = false;
-        Question::to(desk.book()?)?.ask(&sql, |columns, rows| {
+        Question::to(desk.open()?)?.ask(&sql, |columns, rows| {
             let mut count = 0;
             let bounded = std::iter::from_fn(|| {
                 let row = rows.next()?;

@@ -22,6 +22,7 @@ mod reading;
 mod row;
 pub mod search;
 pub mod table;
+mod together;
 mod undo;
 mod value;
 pub mod view;

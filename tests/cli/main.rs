@@ -19,6 +19,7 @@ mod register;
 mod relationship;
 mod review;
 mod segments;
+mod several;
 mod shelf;
 mod tables;
 mod usage;

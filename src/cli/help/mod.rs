@@ -18,6 +18,7 @@ use super::Cli;
 use super::failure::Failure;
 use super::global;
 use super::scope::Scope;
+use super::several;
 use crate::i18n::Lang;
 use crate::report::problem::Explained;
 use crate::tr;
@@ -25,8 +26,14 @@ use crate::tr;
 /// All commands and flags, explained in a language; each shows only the shared flags that it takes.
 pub(super) fn command(lang: Lang) -> Command {
     let mut command = explained(Cli::command(), lang, "");
+    command = several::allowed(command, lang, "");
     command.build();
     trimmed(command, lang, "")
+}
+
+/// All commands and flags as they are understood, each about one record.
+pub(super) fn plain() -> Command {
+    Cli::command()
 }
 
 /// A command with its own flags and all commands below it, in a language.
