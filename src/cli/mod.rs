@@ -15,6 +15,7 @@ mod check;
 mod clue;
 mod colleague;
 mod commitment;
+mod complete;
 mod completions;
 mod config;
 mod contact;
@@ -316,6 +317,7 @@ enum Command {
     Guide(guide::Guide),
     Keys(keys::Keys),
     Completions(completions::Completions),
+    Complete(complete::Complete),
     Man(man::Man),
 }
 
@@ -386,6 +388,7 @@ impl Command {
             Command::Guide(command) => command.run(desk),
             Command::Keys(command) => command.run(desk, keys),
             Command::Completions(command) => command.run(desk),
+            Command::Complete(command) => command.run(desk),
             Command::Man(command) => command.run(desk),
         };
         done.map(|()| Ended::Done(0))

@@ -72,7 +72,7 @@ impl Scope {
                 filter: true,
                 ..TEXT
             },
-            "" | "review" | "completions" | "man" | "config path" => TEXT,
+            "" | "review" | "completions" | "complete" | "man" | "config path" => TEXT,
             _ => DEED,
         }
     }

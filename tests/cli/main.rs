@@ -21,6 +21,7 @@ mod review;
 mod segments;
 mod several;
 mod shelf;
+mod shells;
 mod tables;
 mod usage;
 mod white_space;

@@ -1,4 +1,4 @@
-//! The words of help for the commands that serve scripts: questions in SQL.
+//! The words of help for what serves scripts and shells: questions in SQL, completion, manual pages.
 
 use std::borrow::Cow;
 
@@ -9,6 +9,7 @@ use crate::tr;
 pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
     Some(match path {
         "query" => tr!(lang, "help.query"),
+        "complete" => tr!(lang, "help.complete"),
         _ => return None,
     })
 }
@@ -26,6 +27,8 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
     Some(match (name, path) {
         ("sql", "query") => tr!(lang, "flag.sql.query"),
         ("views", "query") => tr!(lang, "flag.views.query"),
+        ("words", "complete") => tr!(lang, "flag.words.complete"),
+        ("into", "man") => tr!(lang, "flag.into.man"),
         ("limit", "query") => tr!(lang, "flag.limit.query"),
         _ => return None,
     })
