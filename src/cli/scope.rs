@@ -68,7 +68,7 @@ impl Scope {
             "report week" => Scope { formats: &[Format::Md, Format::Html], period: true, ..TEXT },
             "import" => PAGE,
             "export" => Scope {
-                formats: &[Format::Csv, Format::Json, Format::Vcard, Format::Ics],
+                formats: &[Format::Csv, Format::Json, Format::Vcard, Format::Ics, Format::Md],
                 filter: true,
                 ..TEXT
             },

@@ -15,6 +15,8 @@ pub mod csv;
 pub mod encoding;
 pub mod error;
 pub mod field;
+mod laid_out;
+mod objects;
 pub mod plan;
 pub mod recognise;
 pub mod record;
@@ -28,6 +30,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 mod text_table;
+mod unfolded;
 pub mod values;
 mod workbook;
 

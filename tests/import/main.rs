@@ -6,6 +6,7 @@ mod common;
 mod edited;
 mod joining;
 mod money;
+mod objects;
 mod owners;
 mod refused;
 mod sample;
