@@ -40,6 +40,7 @@ mod relationship;
 pub mod resources;
 pub mod review;
 pub mod rhythm;
+mod sales;
 pub mod search;
 pub mod segments;
 pub mod several;
