@@ -57,41 +57,36 @@ fn backing_up(folder: &Path) -> Result<(), Problem> {
     Ok(())
 }
 
-/// What lies in the file, whatever lies in its log; numbers that are made anew each time are left out.
-fn state(folder: &Path, old: Option<&str>) -> String {
-    let file = rusqlite::Connection::open(folder.join(FILE)).unwrap();
-    let dump = book_file::dump(&file);
-    let Some(old) = old else { return dump };
-    let is_made = |sign: char| sign.is_ascii_digit() || sign.is_ascii_uppercase();
-    let mut state = String::new();
-    for part in dump.split_inclusive(|sign| !is_made(sign)) {
-        let word = part.trim_end_matches(|sign| !is_made(sign));
-        let is_new = word.len() >= 12 && !old.contains(word);
-        state.push_str(if is_new { "#" } else { word });
-        state.push_str(&part[word.len()..]);
-    }
-    state
+/// What lies in the file, whatever lies in its log.
+fn look(folder: &Path) -> String {
+    book_file::dump(&rusqlite::Connection::open(folder.join(FILE)).unwrap())
 }
 
 /// Lets one work fail at its points, in every way.
 fn try_all(source: &Path, work: Work, trials: u64) {
     install();
     let folder = fresh(source);
-    let old = state(folder.path(), None);
+    let before = look(folder.path());
+    let state = |folder: &TempDir| book_file::without_new_ids(&look(folder.path()), &before);
+    let old = state(&folder);
     let (done, points) = count(|| work(folder.path()));
     done.unwrap();
-    let new = state(folder.path(), Some(&old));
+    let new = state(&folder);
     assert!(points > 3, "nothing was written");
     let (mut refused, mut unknown) = (0, 0);
     for how in Failure::ALL {
         for point in spread(0..points, trials) {
             let folder = fresh(source);
             let told = failing_at(point, how, || work(folder.path()));
-            let is = state(folder.path(), Some(&old));
+            let is = state(&folder);
             let place = format!("{how:?} at {point} of {points}: {told:?}");
             match told {
                 Ok(()) => {
-                    assert!(is == new, "{place}: said to be done, and is not:\n{}", difference(&is, &new))
+                    assert!(
+                        is == new,
+                        "{place}: said to be done, and is not:\n{}",
+                        book_file::difference(&is, &new)
+                    )
                 }
                 Err(Problem::Store(Error::OutcomeUnknown(_))) => {
                     unknown += 1;
@@ -108,15 +103,6 @@ fn try_all(source: &Path, work: Work, trials: u64) {
     }
     println!("{points} points, refused {refused}, unknown {unknown}");
     assert!(refused > 0, "no failure was noticed");
-}
-
-/// The lines in which two states differ.
-fn difference(is: &str, new: &str) -> String {
-    let lines = |one: &str, other: &str, sign: &str| -> String {
-        let there: std::collections::BTreeSet<&str> = other.lines().collect();
-        one.lines().filter(|line| !there.contains(line)).map(|line| format!("{sign} {line}\n")).collect()
-    };
-    lines(is, new, "+") + &lines(new, is, "-")
 }
 
 /// The book goes on, once the disk does; a copy that counts as good is good.
