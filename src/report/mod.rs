@@ -33,6 +33,7 @@ pub mod plan_words;
 pub mod problem;
 pub mod promise;
 pub mod quadrant;
+pub mod query_words;
 pub mod reach;
 pub mod reason;
 pub mod resource_words;

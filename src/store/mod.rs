@@ -23,6 +23,7 @@ mod row;
 mod seal;
 pub mod search;
 pub mod table;
+mod together;
 mod undo;
 mod value;
 pub mod view;

@@ -5,6 +5,7 @@
 
 mod across;
 mod copies;
+mod questions;
 mod register;
 mod words;
 
@@ -17,6 +18,7 @@ use super::Cli;
 use super::failure::Failure;
 use super::global;
 use super::scope::Scope;
+use super::several;
 use crate::i18n::Lang;
 use crate::report::problem::Explained;
 use crate::tr;
@@ -24,8 +26,14 @@ use crate::tr;
 /// All commands and flags, explained in a language; each shows only the shared flags that it takes.
 pub(super) fn command(lang: Lang) -> Command {
     let mut command = explained(Cli::command(), lang, "");
+    command = several::allowed(command, lang, "");
     command.build();
     trimmed(command, lang, "")
+}
+
+/// All commands and flags as they are understood, each about one record.
+pub(super) fn plain() -> Command {
+    Cli::command()
 }
 
 /// A command with its own flags and all commands below it, in a language.
@@ -62,19 +70,20 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
 fn about(lang: Lang, path: &str) -> Cow<'static, str> {
     let elsewhere = || register::about(lang, path).or_else(|| across::about(lang, path));
     let known = words::about(lang, path).or_else(elsewhere);
-    known.or_else(|| copies::about(lang, path)).unwrap_or_default()
+    let known = known.or_else(|| copies::about(lang, path));
+    known.or_else(|| questions::about(lang, path)).unwrap_or_default()
 }
 
 /// What more there is to say of a command.
 fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
     let elsewhere = || across::details(lang, path).or_else(|| copies::details(lang, path));
-    words::details(lang, path).or_else(elsewhere)
+    words::details(lang, path).or_else(elsewhere).or_else(|| questions::details(lang, path))
 }
 
 /// What a flag or an argument of a command is for.
 fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
     let own = register::flag(lang, path, name).or_else(|| across::flag(lang, path, name));
-    let own = own.or_else(|| copies::flag(lang, path, name));
+    let own = own.or_else(|| copies::flag(lang, path, name)).or_else(|| questions::flag(lang, path, name));
     own.or_else(|| words::flag(lang, path, name))
 }
 

@@ -25,6 +25,7 @@ mod order;
 mod person;
 mod product;
 mod promise;
+mod query;
 mod quota;
 mod register;
 mod resource;
@@ -62,6 +63,7 @@ pub use person::{
 };
 pub use product::ProductOut;
 pub use promise::{CommitmentOut, SpecialDayOut};
+pub use query::ViewColumnOut;
 pub use quota::{QuotaOut, RateOut};
 pub use register::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut};
 pub use resource::{MeasureOut, ResourceOut, ResourcesOut};

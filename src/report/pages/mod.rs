@@ -16,6 +16,7 @@ pub mod metrics;
 pub mod operation;
 pub mod people;
 pub mod promise;
+pub mod query;
 pub mod register;
 pub mod resources;
 pub mod review;

@@ -31,6 +31,7 @@ pub mod plan;
 mod population;
 mod position;
 pub mod promises;
+pub mod query;
 pub mod range;
 pub mod recent;
 pub mod record_history;
