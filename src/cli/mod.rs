@@ -23,6 +23,7 @@ mod coverage;
 mod deal;
 mod demo;
 mod desk;
+mod duplicates;
 mod entry;
 mod export;
 mod failure;
@@ -72,6 +73,7 @@ mod strategy;
 mod submissions;
 mod submit;
 mod tag;
+mod taking;
 mod today;
 mod undo;
 mod usage;
@@ -284,6 +286,7 @@ enum Command {
     #[command(subcommand)]
     Link(link::Link),
     Search(search::Search),
+    Duplicates(duplicates::Duplicates),
     Import(import::Import),
     Export(export::Export),
     Undo(undo::Undo),
@@ -354,6 +357,7 @@ impl Command {
             Command::Field(command) => command.run(desk),
             Command::Link(command) => command.run(desk),
             Command::Search(command) => command.run(desk),
+            Command::Duplicates(command) => command.run(desk),
             Command::Import(command) => command.run(desk),
             Command::Export(command) => command.run(desk),
             Command::Undo(command) => command.run(desk),

@@ -88,6 +88,7 @@ pub(super) fn register(connection: &Connection, shared: &Shared) -> Result<()> {
     })?;
     reading::register(connection)?;
     super::view::attention::register(connection)?;
+    super::view::doubles::register(connection)?;
     super::view::evidence::register(connection)
 }
 

@@ -5,6 +5,7 @@
 
 mod across;
 mod copies;
+mod doubles;
 mod register;
 mod words;
 
@@ -62,19 +63,21 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
 fn about(lang: Lang, path: &str) -> Cow<'static, str> {
     let elsewhere = || register::about(lang, path).or_else(|| across::about(lang, path));
     let known = words::about(lang, path).or_else(elsewhere);
-    known.or_else(|| copies::about(lang, path)).unwrap_or_default()
+    let known = known.or_else(|| copies::about(lang, path));
+    known.or_else(|| doubles::about(lang, path)).unwrap_or_default()
 }
 
 /// What more there is to say of a command.
 fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
     let elsewhere = || across::details(lang, path).or_else(|| copies::details(lang, path));
-    words::details(lang, path).or_else(elsewhere)
+    words::details(lang, path).or_else(elsewhere).or_else(|| doubles::details(lang, path))
 }
 
 /// What a flag or an argument of a command is for.
 fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
     let own = register::flag(lang, path, name).or_else(|| across::flag(lang, path, name));
     let own = own.or_else(|| copies::flag(lang, path, name));
+    let own = own.or_else(|| doubles::flag(lang, path, name));
     own.or_else(|| words::flag(lang, path, name))
 }
 

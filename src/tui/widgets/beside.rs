@@ -140,16 +140,22 @@ impl Sides {
         self.cursor.at()
     }
 
-    /// Takes a side of the line at which one stands, and says whether there is anything to choose.
-    pub fn take(&mut self, side: Side) -> bool {
-        let line = self.lines.get_mut(self.cursor.at()).filter(|line| line.taken.is_some());
-        line.map(|line| line.taken = Some(side)).is_some()
+    /// Takes a side of the line at which one stands, where there is anything to choose.
+    pub fn take(&mut self, side: Side) {
+        if let Some(taken) = self.taken_here() {
+            *taken = side;
+        }
     }
 
-    /// Takes the other side of the line at which one stands, and says whether there is anything to choose.
-    pub fn take_other(&mut self) -> bool {
-        let taken = self.lines.get(self.cursor.at()).and_then(|line| line.taken);
-        taken.is_some_and(|taken| self.take(taken.other()))
+    /// Takes the other side of the line at which one stands, where there is anything to choose.
+    pub fn take_other(&mut self) {
+        if let Some(taken) = self.taken_here() {
+            *taken = taken.other();
+        }
+    }
+
+    fn taken_here(&mut self) -> Option<&mut Side> {
+        self.lines.get_mut(self.cursor.at())?.taken.as_mut()
     }
 
     /// Takes one side of all lines that are to be chosen.
@@ -161,9 +167,9 @@ impl Sides {
     /// if it is another one.
     pub fn follow(&mut self, action: Action, height: usize) -> bool {
         match action {
-            Action::TakeLeft => drop(self.take(Side::Left)),
-            Action::TakeRight => drop(self.take(Side::Right)),
-            Action::TakeOther => drop(self.take_other()),
+            Action::TakeLeft => self.take(Side::Left),
+            Action::TakeRight => self.take(Side::Right),
+            Action::TakeOther => self.take_other(),
             Action::TakeAllLeft => self.take_all(Side::Left),
             Action::TakeAllRight => self.take_all(Side::Right),
             moving => return self.cursor.follow(moving, self.lines.len(), height),
@@ -336,17 +342,20 @@ mod tests {
         let taken: Vec<_> = sides.lines().iter().map(|line| line.taken).collect();
         assert_eq!(taken, [Some(Side::Left), Some(Side::Left), None, None, Some(Side::Left)]);
         sides.follow(Action::Down, 5);
-        assert!(sides.take_other());
+        sides.take_other();
         assert_eq!(sides.lines()[1].taken, Some(Side::Right));
         sides.follow(Action::Down, 5);
-        assert!(!sides.take(Side::Left));
+        sides.take(Side::Left);
+        assert_eq!(sides.lines()[2].taken, None);
     }
 
     proptest! {
         #[test]
         fn it_is_drawn_in_any_room(width in 0u16..90, height in 0u16..20, at in 0usize..5) {
             let mut sides = sides();
-            (0..at).for_each(|_| drop(sides.follow(Action::Down, height.into())));
+            for _ in 0..at {
+                sides.follow(Action::Down, height.into());
+            }
             drawn(&sides, width, height);
         }
     }
