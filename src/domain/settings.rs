@@ -2,6 +2,7 @@
 
 use chrono::Weekday;
 
+use super::country::Country;
 use super::health::Weights;
 use super::joined::{count, joined};
 use super::money::Currency;
@@ -12,6 +13,9 @@ use super::segment::Rules;
 pub struct Settings {
     /// The currency that totals are in.
     pub base_currency: Currency,
+    /// The country in which telephone numbers are dialled that say nothing else, by its two letters; none is
+    /// that of the base currency.
+    pub country: Option<&'static Country>,
     /// The month in which the fiscal year begins, 1 to 12.
     pub fiscal_first_month: u8,
     /// Orders below this stay out of the funnel; in major units of the base currency.
@@ -52,6 +56,7 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             base_currency: Currency::EUR,
+            country: None,
             fiscal_first_month: 1,
             funnel_threshold: 10_000,
             quiet_days: 14,
@@ -77,6 +82,7 @@ impl Default for Settings {
 const PARTS: &[&[&str]] = &[
     &[
         "base_currency",
+        "country",
         "fiscal_first_month",
         "funnel_threshold",
         "quiet_days",
@@ -135,6 +141,12 @@ impl Settings {
             || value.parse::<i64>().ok().filter(|days| (0..=36_500).contains(days)).ok_or_else(refused);
         match key {
             "base_currency" => self.base_currency = value.parse().map_err(|_| refused())?,
+            "country" => {
+                self.country = match value.trim() {
+                    "" => None,
+                    told => Some(Country::called(told).ok_or_else(refused)?),
+                };
+            }
             "fiscal_first_month" => {
                 self.fiscal_first_month =
                     value.parse().ok().filter(|month| (1..=12).contains(month)).ok_or_else(refused)?;
@@ -177,10 +189,16 @@ impl Settings {
         Ok(())
     }
 
+    /// The country of numbers that say nothing else.
+    pub fn home(&self) -> Option<&'static Country> {
+        self.country.or_else(|| Country::of_currency(self.base_currency))
+    }
+
     /// A setting's value as text.
     pub fn get(&self, key: &str) -> Option<String> {
         Some(match key {
             "base_currency" => self.base_currency.to_string(),
+            "country" => self.country.map(|country| country.code.to_owned()).unwrap_or_default(),
             "fiscal_first_month" => self.fiscal_first_month.to_string(),
             "funnel_threshold" => self.funnel_threshold.to_string(),
             "quiet_days" => self.quiet_days.to_string(),
@@ -225,6 +243,7 @@ mod tests {
         for (key, value) in [
             ("fiscal_first_month", "13"),
             ("base_currency", "EURO"),
+            ("country", "Atlantis"),
             ("quiet_days", "-1"),
             ("check_up_low", "6"),
             ("health_gone_quiet", "101"),

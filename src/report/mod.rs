@@ -9,6 +9,7 @@ pub mod calendar_words;
 pub mod chart;
 pub mod csv;
 pub mod day_words;
+mod double_words;
 pub mod due_words;
 pub mod entry_words;
 pub mod events;

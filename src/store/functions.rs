@@ -89,6 +89,7 @@ pub(super) fn register(connection: &Connection, shared: &Shared) -> Result<()> {
     reading::register(connection)?;
     super::seal::register(connection)?;
     super::view::attention::register(connection)?;
+    super::view::doubles::register(connection)?;
     super::view::evidence::register(connection)
 }
 

@@ -17,7 +17,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/007_segments.sql"),
     include_str!("../../assets/migrations/008_relationship.sql"),
     include_str!("../../assets/migrations/009_resources.sql"),
-    include_str!("../../assets/migrations/010_seals.sql"),
+    include_str!("../../assets/migrations/010_apart.sql"),
+    include_str!("../../assets/migrations/012_seals.sql"),
 ];
 
 /// The version of books that this program writes.

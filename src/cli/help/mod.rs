@@ -5,6 +5,7 @@
 
 mod across;
 mod copies;
+mod doubles;
 mod questions;
 mod register;
 mod words;
@@ -71,19 +72,22 @@ fn about(lang: Lang, path: &str) -> Cow<'static, str> {
     let elsewhere = || register::about(lang, path).or_else(|| across::about(lang, path));
     let known = words::about(lang, path).or_else(elsewhere);
     let known = known.or_else(|| copies::about(lang, path));
-    known.or_else(|| questions::about(lang, path)).unwrap_or_default()
+    let known = known.or_else(|| questions::about(lang, path));
+    known.or_else(|| doubles::about(lang, path)).unwrap_or_default()
 }
 
 /// What more there is to say of a command.
 fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
     let elsewhere = || across::details(lang, path).or_else(|| copies::details(lang, path));
-    words::details(lang, path).or_else(elsewhere).or_else(|| questions::details(lang, path))
+    let scripts = || questions::details(lang, path).or_else(|| doubles::details(lang, path));
+    words::details(lang, path).or_else(elsewhere).or_else(scripts)
 }
 
 /// What a flag or an argument of a command is for.
 fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
     let own = register::flag(lang, path, name).or_else(|| across::flag(lang, path, name));
     let own = own.or_else(|| copies::flag(lang, path, name)).or_else(|| questions::flag(lang, path, name));
+    let own = own.or_else(|| doubles::flag(lang, path, name));
     own.or_else(|| words::flag(lang, path, name))
 }
 
