@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/007_segments.sql"),
     include_str!("../../assets/migrations/008_relationship.sql"),
     include_str!("../../assets/migrations/009_resources.sql"),
+    include_str!("../../assets/migrations/011_mappings.sql"),
 ];
 
 /// The version of books that this program writes.

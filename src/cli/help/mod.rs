@@ -6,6 +6,7 @@
 mod across;
 mod copies;
 mod register;
+mod taking_in;
 mod words;
 
 use std::borrow::Cow;
@@ -74,7 +75,7 @@ fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
 /// What a flag or an argument of a command is for.
 fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
     let own = register::flag(lang, path, name).or_else(|| across::flag(lang, path, name));
-    let own = own.or_else(|| copies::flag(lang, path, name));
+    let own = own.or_else(|| copies::flag(lang, path, name)).or_else(|| taking_in::flag(lang, path, name));
     own.or_else(|| words::flag(lang, path, name))
 }
 
