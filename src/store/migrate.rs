@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/008_relationship.sql"),
     include_str!("../../assets/migrations/009_resources.sql"),
     include_str!("../../assets/migrations/010_apart.sql"),
+    include_str!("../../assets/migrations/011_mappings.sql"),
     include_str!("../../assets/migrations/012_seals.sql"),
 ];
 

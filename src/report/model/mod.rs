@@ -54,7 +54,10 @@ pub use entry::EntryOut;
 pub use figure::{Amount, ApartOut, Points};
 pub use forecast::ForecastOut;
 pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
-pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
+pub use import::{
+    CandidateOut, ForgottenOut, ImportOut, ImportedFileOut, KeptOut, LikelyOut, MappingOut, RefusedRowOut,
+    RejectedOut,
+};
 pub use key::KeyOut;
 pub use metric::{ChurnOut, MadeOfOut, MetricOut, MetricsOut, ReasonLeftOut};
 pub use operation::{ChangeOut, OperationOut, OperationsOut};
