@@ -106,7 +106,8 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::NoEntry { .. }
         | Problem::SeveralEntries { .. }
         | Problem::NotListed { .. }
-        | Problem::NoBackup(_) => 3,
+        | Problem::NoBackup(_)
+        | Problem::NoMapping(_) => 3,
         Problem::Unusable { .. } => 4,
         Problem::Missing(_)
         | Problem::OutOfRange { .. }

@@ -24,6 +24,7 @@ mod coverage;
 mod deal;
 mod demo;
 mod desk;
+mod duplicates;
 mod entry;
 mod export;
 mod failure;
@@ -76,6 +77,7 @@ mod strategy;
 mod submissions;
 mod submit;
 mod tag;
+mod taking;
 mod today;
 mod undo;
 mod usage;
@@ -302,6 +304,7 @@ enum Command {
     Link(link::Link),
     Search(search::Search),
     Query(query::Query),
+    Duplicates(duplicates::Duplicates),
     Import(import::Import),
     Export(export::Export),
     Undo(undo::Undo),
@@ -374,6 +377,7 @@ impl Command {
             Command::Link(command) => command.run(desk),
             Command::Search(command) => command.run(desk),
             Command::Query(command) => command.run(desk),
+            Command::Duplicates(command) => command.run(desk),
             Command::Import(command) => command.run(desk),
             Command::Export(command) => command.run(desk),
             Command::Undo(command) => command.run(desk),

@@ -19,21 +19,21 @@ const COLUMNS: u32 = 1 << 14;
 /// Bytes of the text of a sheet: more than any real one has, less than a disk.
 const ROOM: u64 = 2 << 30;
 
-/// The sheets of a workbook that hold anything, hidden ones apart.
+/// The sheets of a workbook that hold anything, hidden ones apart; its bytes are in `data`.
 ///
 /// # Errors
 /// Where it is no workbook that can be read.
-pub fn sheets(path: &Path) -> Result<Vec<Sheet>, ReadError> {
+pub fn sheets(path: &Path, data: &Path) -> Result<Vec<Sheet>, ReadError> {
     let broken = |error: XlsxError| match error {
         XlsxError::Io(error) => ReadError::Io { path: path.to_owned(), error },
         error => ReadError::Workbook { path: path.to_owned(), why: error.to_string() },
     };
-    match unfolded::is_bearable(path) {
+    match unfolded::is_bearable(data) {
         Ok(true) => {}
         Ok(false) => return Err(ReadError::TooLarge(path.to_owned())),
         Err(error) => return Err(ReadError::Workbook { path: path.to_owned(), why: error.to_string() }),
     }
-    let file = File::open(path).map_err(|error| broken(error.into()))?;
+    let file = File::open(data).map_err(|error| broken(error.into()))?;
     let mut workbook: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(broken)?;
     let shown = workbook.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
     let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();

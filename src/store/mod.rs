@@ -20,6 +20,7 @@ mod open;
 mod past;
 mod reading;
 mod row;
+mod seal;
 pub mod search;
 pub mod table;
 mod together;

@@ -6,6 +6,7 @@ mod answers;
 mod calendar;
 mod copies;
 mod demo;
+mod doubles;
 mod errands;
 mod filters;
 mod importing;

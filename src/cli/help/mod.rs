@@ -5,8 +5,10 @@
 
 mod across;
 mod copies;
+mod doubles;
 mod questions;
 mod register;
+mod taking_in;
 mod words;
 
 use std::borrow::Cow;
@@ -66,25 +68,42 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
     })
 }
 
+/// Words of a command, by its path.
+type OfCommand = fn(Lang, &str) -> Option<Cow<'static, str>>;
+
+/// Words of a flag or an argument, by the path of its command and its name.
+type OfFlag = fn(Lang, &str, &str) -> Option<Cow<'static, str>>;
+
+const ABOUT: [OfCommand; 6] =
+    [words::about, register::about, across::about, copies::about, questions::about, doubles::about];
+
+const DETAILS: [OfCommand; 5] =
+    [words::details, across::details, copies::details, questions::details, doubles::details];
+
+/// Those that know only their own commands first: the last has words for every flag of a name.
+const FLAGS: [OfFlag; 7] = [
+    register::flag,
+    across::flag,
+    copies::flag,
+    questions::flag,
+    doubles::flag,
+    taking_in::flag,
+    words::flag,
+];
+
 /// What a command is for, in a line.
 fn about(lang: Lang, path: &str) -> Cow<'static, str> {
-    let elsewhere = || register::about(lang, path).or_else(|| across::about(lang, path));
-    let known = words::about(lang, path).or_else(elsewhere);
-    let known = known.or_else(|| copies::about(lang, path));
-    known.or_else(|| questions::about(lang, path)).unwrap_or_default()
+    ABOUT.iter().find_map(|about| about(lang, path)).unwrap_or_default()
 }
 
 /// What more there is to say of a command.
 fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
-    let elsewhere = || across::details(lang, path).or_else(|| copies::details(lang, path));
-    words::details(lang, path).or_else(elsewhere).or_else(|| questions::details(lang, path))
+    DETAILS.iter().find_map(|details| details(lang, path))
 }
 
 /// What a flag or an argument of a command is for.
 fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
-    let own = register::flag(lang, path, name).or_else(|| across::flag(lang, path, name));
-    let own = own.or_else(|| copies::flag(lang, path, name)).or_else(|| questions::flag(lang, path, name));
-    own.or_else(|| words::flag(lang, path, name))
+    FLAGS.iter().find_map(|flag| flag(lang, path, name))
 }
 
 fn in_words(arg: Arg, lang: Lang, path: &str) -> Arg {

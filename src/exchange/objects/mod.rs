@@ -21,22 +21,22 @@ const FIELDS: usize = 4_096;
 /// Lists of one document.
 const LISTS: usize = 64;
 
-/// The lists of records in a document.
+/// The lists of records in a document, whose bytes are in `data`.
 ///
 /// # Errors
 /// Where it is damaged, nested too deeply, larger than can be read, or holds no records.
-pub fn lists(path: &Path) -> Result<Vec<Sheet>, ReadError> {
+pub fn lists(path: &Path, data: &Path) -> Result<Vec<Sheet>, ReadError> {
     let failed = |fault: Fault| match fault {
         Fault::Io(error) => ReadError::Io { path: path.to_owned(), error },
         Fault::Json(error) => ReadError::Json { path: path.to_owned(), why: error.to_string() },
         Fault::TooLarge => ReadError::TooLarge(path.to_owned()),
     };
     let mut columns: Vec<Columns> = Vec::new();
-    stream::each(path, &mut |list, record| find(&mut columns, list)?.learn(&record)).map_err(failed)?;
+    stream::each(data, &mut |list, record| find(&mut columns, list)?.learn(&record)).map_err(failed)?;
     let mut found = Vec::new();
     for columns in columns.into_iter().filter(|columns| !columns.names.is_empty()) {
-        let data = lay_out(path, &columns).map_err(failed)?;
-        found.push((columns.list, data));
+        let text = lay_out(data, &columns).map_err(failed)?;
+        found.push((columns.list, text));
     }
     Ok(called(path, found))
 }
@@ -71,10 +71,10 @@ fn find<'a>(all: &'a mut Vec<Columns>, list: &str) -> Result<&'a mut Columns, Fa
     if all.len() > LISTS { Err(Fault::TooLarge) } else { Ok(&mut all[place]) }
 }
 
-fn lay_out(path: &Path, columns: &Columns) -> Result<TempPath, Fault> {
+fn lay_out(data: &Path, columns: &Columns) -> Result<TempPath, Fault> {
     let mut table = Table::new(ROOM)?;
     let mut has_room = table.row(&columns.names)?;
-    stream::each(path, &mut |list, record| {
+    stream::each(data, &mut |list, record| {
         if list == columns.list {
             let mut cells: Map<String, Value> =
                 cells::of(&record).into_iter().map(|(name, text)| (name, Value::String(text))).collect();

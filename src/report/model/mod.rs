@@ -13,6 +13,7 @@ mod changed;
 mod contact;
 mod deal;
 mod demo;
+mod double;
 mod entry;
 mod figure;
 mod forecast;
@@ -48,11 +49,15 @@ pub use changed::ChangedOut;
 pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};
 pub use demo::DemoOut;
+pub use double::{DoubleOut, NamedOut, SidesOut};
 pub use entry::EntryOut;
 pub use figure::{Amount, ApartOut, Points};
 pub use forecast::ForecastOut;
 pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
-pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
+pub use import::{
+    CandidateOut, ForgottenOut, ImportOut, ImportedFileOut, KeptOut, LikelyOut, MappingOut, RefusedRowOut,
+    RejectedOut,
+};
 pub use key::KeyOut;
 pub use metric::{ChurnOut, MadeOfOut, MetricOut, MetricsOut, ReasonLeftOut};
 pub use operation::{ChangeOut, OperationOut, OperationsOut};

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod care;
 pub mod contact;
 pub mod deal;
+pub mod double;
 pub mod entry;
 pub mod figures;
 pub mod guide;
