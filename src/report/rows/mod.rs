@@ -10,6 +10,7 @@ pub mod care;
 mod contact;
 mod deal;
 pub mod dossier;
+pub mod double;
 pub mod entry;
 pub mod figures;
 pub mod first;
