@@ -297,14 +297,6 @@ impl Desk {
         }
     }
 
-    /// Answers with a document: as one HTML file, or as Markdown.
-    pub fn give_document(&self, document: &Document) -> Result<(), Failure> {
-        self.write(|out| match self.format {
-            Format::Html => Ok(document::html::write(out, document)?),
-            _ => Ok(document::markdown::write(out, document)?),
-        })
-    }
-
     /// Keeps all answers from now on, to be given as one.
     pub fn gather(&self) {
         *self.gathered.borrow_mut() = Some(Gathered::default());
@@ -325,6 +317,14 @@ impl Desk {
             Some(gathered) => work(gathered.another()),
             None => self.output.write(work),
         }
+    }
+
+    /// Answers with a document: as one HTML file, or as Markdown.
+    pub fn give_document(&self, document: &Document) -> Result<(), Failure> {
+        self.write(|out| match self.format {
+            Format::Html => Ok(document::html::write(out, document)?),
+            _ => Ok(document::markdown::write(out, document)?),
+        })
     }
 
     /// Answers with fields for programs.
