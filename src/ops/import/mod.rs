@@ -8,6 +8,7 @@ mod hang;
 mod join;
 mod mark;
 mod merge;
+mod number;
 mod occurrence;
 mod origin;
 mod refusal;

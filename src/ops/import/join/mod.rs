@@ -15,6 +15,7 @@ use super::super::deal::find_or_add_reason;
 use super::super::{input, owner};
 use super::origin::Namespace;
 use super::refusal::Refusal;
+use crate::domain::country::Country;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::word::RecordKind;
@@ -31,6 +32,8 @@ pub(super) struct Joiner<'a> {
     pub space: Namespace,
     /// The currency of what names none.
     pub currency: Currency,
+    /// The country of numbers that say nothing else.
+    pub home: Option<&'static Country>,
     known: RefCell<Known>,
     /// Marks of rows for which no record of ours is left that they could be.
     exhausted: RefCell<HashSet<u64>>,
@@ -48,11 +51,13 @@ struct Known {
 
 impl<'a> Joiner<'a> {
     pub fn new(writer: &'a Writer<'a>, space: Namespace) -> crate::store::Result<Self> {
-        let currency = writer.settings()?.base_currency;
+        let settings = writer.settings()?;
+        let (currency, home) = (settings.base_currency, settings.home());
         Ok(Joiner {
             writer,
             space,
             currency,
+            home,
             known: RefCell::default(),
             exhausted: RefCell::default(),
             hasher: RandomState::new(),
