@@ -222,5 +222,7 @@ words! {
         TakeBackClass = "take_back_class",
         /// Files were imported.
         ImportFiles = "import_files",
+        /// What was put right of imported files was forgotten.
+        ForgetMapping = "forget_mapping",
     }
 }

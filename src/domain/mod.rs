@@ -24,6 +24,7 @@ pub mod forecast;
 pub mod funnel;
 pub mod health;
 pub mod id;
+pub mod joined;
 pub mod merge;
 pub mod metrics;
 pub mod money;

@@ -26,6 +26,7 @@ mod order;
 mod person;
 mod product;
 mod promise;
+mod query;
 mod quota;
 mod register;
 mod resource;
@@ -53,7 +54,10 @@ pub use entry::EntryOut;
 pub use figure::{Amount, ApartOut, Points};
 pub use forecast::ForecastOut;
 pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
-pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
+pub use import::{
+    CandidateOut, ForgottenOut, ImportOut, ImportedFileOut, KeptOut, LikelyOut, MappingOut, RefusedRowOut,
+    RejectedOut,
+};
 pub use key::KeyOut;
 pub use metric::{ChurnOut, MadeOfOut, MetricOut, MetricsOut, ReasonLeftOut};
 pub use operation::{ChangeOut, OperationOut, OperationsOut};
@@ -64,6 +68,7 @@ pub use person::{
 };
 pub use product::ProductOut;
 pub use promise::{CommitmentOut, SpecialDayOut};
+pub use query::ViewColumnOut;
 pub use quota::{QuotaOut, RateOut};
 pub use register::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut};
 pub use resource::{MeasureOut, ResourceOut, ResourcesOut};

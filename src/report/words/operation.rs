@@ -133,6 +133,7 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::TakeBackClass => tr!(lang, "deed.take_back_class", subject = subject),
         Deed::SubmitForecast => tr!(lang, "deed.submit_forecast", subject = subject),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
+        Deed::ForgetMapping => tr!(lang, "deed.forget_mapping", subject = subject),
     };
     match (label.deed, label.detail.as_str()) {
         (_, "") => line.into_owned(),

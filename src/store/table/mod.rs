@@ -13,6 +13,7 @@ pub mod employer;
 pub mod entry;
 pub mod event;
 pub mod evidence;
+pub mod mapping;
 mod merge;
 pub mod order;
 pub mod our_side;

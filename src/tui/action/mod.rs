@@ -201,6 +201,7 @@ pub enum Action {
     NextCell,
     FillIn,
     WritePlan,
+    MakePage,
     WeighDangers,
     TakeLeft,
     TakeRight,

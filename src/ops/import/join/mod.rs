@@ -13,6 +13,7 @@ use std::hash::{BuildHasher, Hash, RandomState};
 
 use super::super::deal::find_or_add_reason;
 use super::super::{input, owner};
+use super::likely::Choices;
 use super::origin::Namespace;
 use super::refusal::Refusal;
 use crate::domain::country::Country;
@@ -34,6 +35,8 @@ pub(super) struct Joiner<'a> {
     pub currency: Currency,
     /// The country of numbers that say nothing else.
     pub home: Option<&'static Country>,
+    /// What was said of rows that are perhaps a record of ours.
+    pub choices: Choices<'a>,
     known: RefCell<Known>,
     /// Marks of rows for which no record of ours is left that they could be.
     exhausted: RefCell<HashSet<u64>>,
@@ -50,7 +53,7 @@ struct Known {
 }
 
 impl<'a> Joiner<'a> {
-    pub fn new(writer: &'a Writer<'a>, space: Namespace) -> crate::store::Result<Self> {
+    pub fn new(writer: &'a Writer<'a>, space: Namespace, choices: Choices<'a>) -> crate::store::Result<Self> {
         let settings = writer.settings()?;
         let (currency, home) = (settings.base_currency, settings.home());
         Ok(Joiner {
@@ -58,6 +61,7 @@ impl<'a> Joiner<'a> {
             space,
             currency,
             home,
+            choices,
             known: RefCell::default(),
             exhausted: RefCell::default(),
             hasher: RandomState::new(),
