@@ -86,7 +86,7 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::SeveralEntries { .. }
         | Problem::NotListed { .. }
         | Problem::NoBackup(_) => 3,
-        Problem::Unusable { .. } => 4,
+        Problem::Unusable { .. } | Problem::NotJoinable { .. } | Problem::OtherLineage(_) => 4,
         Problem::Missing(_)
         | Problem::OutOfRange { .. }
         | Problem::NoStage { .. }

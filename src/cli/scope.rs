@@ -49,7 +49,7 @@ impl Scope {
             "product list" | "quota list" | "rate list" => LIST,
             "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list" => LIST,
             "search" | "history" | "guide" | "keys" | "config show" | "backups" => LIST,
-            "restore" | "check" => PAGE,
+            "restore" | "check" | "merge-book" => PAGE,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
             "today" => LIST,

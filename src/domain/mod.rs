@@ -22,6 +22,7 @@ pub mod forecast;
 pub mod funnel;
 pub mod health;
 pub mod id;
+pub mod joining;
 pub mod metrics;
 pub mod money;
 pub mod number;

@@ -38,7 +38,7 @@ pub mod reason;
 pub mod resource_words;
 pub mod rows;
 pub mod segment_words;
-mod spell;
+pub mod spell;
 pub mod table;
 pub mod text;
 pub mod words;

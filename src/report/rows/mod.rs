@@ -13,6 +13,7 @@ pub mod entry;
 pub mod figures;
 pub mod history;
 pub mod import;
+pub mod joining;
 pub mod metrics;
 mod order;
 pub mod people;
