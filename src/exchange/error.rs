@@ -42,6 +42,8 @@ pub enum ReadError {
         path: PathBuf,
         /// What it holds.
         what: Unwanted,
+        /// The mark of its shape, by which it can be told what else it is.
+        shape: String,
     },
     /// It holds another kind of record than it was told to hold, and can hold no other.
     #[error("{path}: holds {holds}, not {told}")]
@@ -60,6 +62,8 @@ pub enum ReadError {
         path: PathBuf,
         /// Its columns.
         columns: Vec<String>,
+        /// The mark of its shape.
+        shape: String,
     },
     /// It has no column that names its records.
     #[error("{path}: no name among the columns of {kind}")]
@@ -70,6 +74,8 @@ pub enum ReadError {
         kind: Kind,
         /// Its columns.
         columns: Vec<String>,
+        /// The mark of its shape.
+        shape: String,
     },
 }
 

@@ -28,6 +28,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 mod text_table;
+mod told;
 pub mod values;
 mod workbook;
 
@@ -39,11 +40,12 @@ pub use plan::{
     Amounts, Assumption, Chosen, Column, Correction, DateOrder, Left, Options, Order, Plan, Reading, System,
     Target,
 };
-pub use recognise::{CorrectionError, parse_correction};
+pub use recognise::{CorrectionError, parse_correction, parse_target};
 pub use record::{
     AccountIn, AccountRef, ActivityIn, Address, Birthday, ContactIn, ContactRef, Custom, DealIn, DealRef,
     Moment, Origin, Reach, Record,
 };
 pub use rejection::{Reason, Rejected};
 pub use sniff::is_document;
-pub use source::{Records, Source, Taken};
+pub use source::{Glance, Records, Source, Taken};
+pub use told::Told;

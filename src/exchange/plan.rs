@@ -5,6 +5,7 @@ use crate::domain::amount::DecimalMark;
 use crate::domain::money::Currency;
 use crate::domain::word::words;
 
+use super::Told;
 use super::field::{Field, Kind};
 
 words! {
@@ -44,6 +45,8 @@ pub struct Options {
     pub currency: Currency,
     /// Day or month first, for dates that the file itself does not decide.
     pub date_order: Option<Order>,
+    /// What was told before of files of some shapes; what is told above goes before it.
+    pub known: Vec<Told>,
 }
 
 /// One column put right: `--map COLUMN=FIELD`.
@@ -89,6 +92,8 @@ pub struct Plan {
     pub rows: u64,
     /// A mark of the file's shape: files with the same header have the same.
     pub shape: String,
+    /// Whether something was told before of files of this shape.
+    pub is_known: bool,
     /// Corrections whose column this file does not have.
     pub unused: Vec<Correction>,
     /// What stands in it and is not taken: pictures, sounds, keys.

@@ -15,11 +15,14 @@ use super::stack::{self, Stack};
 use super::text_table::{TableRows, TextTable};
 use super::workbook::{self, Sheet};
 use super::{Form, Kind, Options, Plan, ReadError, Record, Rejected};
+use crate::domain::text::clean_line;
 
 /// A file that was recognised.
 #[derive(Debug, Clone)]
 pub struct Source {
+    /// What the person calls it.
     path: PathBuf,
+    data: Data,
     plan: Plan,
     bytes: u64,
     content: Content,
@@ -28,12 +31,30 @@ pub struct Source {
 /// What is in a file, and how it is read.
 #[derive(Debug, Clone)]
 enum Content {
-    /// Rows of text, in the file itself or, of a sheet, in one that lies elsewhere.
-    Table(Box<TextTable>, Option<Arc<TempPath>>),
+    /// Rows of text.
+    Table(Box<TextTable>),
     /// vCards.
     Cards(Detected),
     /// The events of a calendar.
     Events(Detected),
+}
+
+/// Where the bytes of a file are.
+#[derive(Debug, Clone)]
+enum Data {
+    /// In a file that stays.
+    File(PathBuf),
+    /// In one that a sheet was laid out in.
+    LaidOut(Arc<TempPath>),
+}
+
+impl Data {
+    fn path(&self) -> &Path {
+        match self {
+            Data::File(path) => path,
+            Data::LaidOut(path) => path,
+        }
+    }
 }
 
 /// What one row of a file came to.
@@ -45,17 +66,30 @@ pub enum Taken {
     Rejected(Rejected),
 }
 
+/// A row before it is taken: as it stands in the file, and what it comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glance {
+    /// Its cells, where the file is a table.
+    pub cells: Vec<String>,
+    /// What it comes to.
+    pub taken: Taken,
+}
+
 impl Source {
-    /// Opens a file and finds out what is in it: one table or stack of cards, or each sheet of a workbook that
+    /// Opens a file, whose bytes are in `data`, and finds out what is in it: one table or stack of cards, or each sheet of a workbook that
     /// holds anything. Why nothing can be taken stands in the place of what cannot be.
     /// Beside each stands what a person calls it: the file, with the sheet where there are several.
-    pub fn open_all(path: &Path, options: &Options) -> Vec<(PathBuf, Result<Source, ReadError>)> {
+    pub fn open_all(
+        path: &Path,
+        data: &Path,
+        options: &Options,
+    ) -> Vec<(PathBuf, Result<Source, ReadError>)> {
         let whole = |source| vec![(path.to_owned(), source)];
-        if !is_workbook(path) {
-            return whole(Source::open(path, options));
+        if !is_workbook(data) {
+            return whole(Source::open(path, data, options));
         }
         let of_sheet = |sheet: Sheet| (sheet.path.clone(), Source::of_sheet(sheet, options));
-        match workbook::sheets(path) {
+        match workbook::sheets(path, data) {
             Err(error) => whole(Err(error)),
             Ok(sheets) if sheets.is_empty() => whole(Err(ReadError::Empty(path.to_owned()))),
             Ok(sheets) => sheets.into_iter().map(of_sheet).collect(),
@@ -67,9 +101,9 @@ impl Source {
     /// # Errors
     /// Where nothing can be taken from it: it cannot be read, is empty or of no form that is known, or nobody
     /// can tell what it holds.
-    pub fn open(path: &Path, options: &Options) -> Result<Source, ReadError> {
+    pub fn open(path: &Path, data: &Path, options: &Options) -> Result<Source, ReadError> {
         let failed = |error| ReadError::Io { path: path.to_owned(), error };
-        let mut file = File::open(path).map_err(failed)?;
+        let mut file = File::open(data).map_err(failed)?;
         let mut start = Vec::new();
         file.by_ref().take(4096).read_to_end(&mut start).map_err(failed)?;
         let form = form_of(&start);
@@ -81,19 +115,19 @@ impl Source {
         let bytes = file.metadata().map_err(failed)?.len();
         let (plan, content) = match form {
             Some(Form::Cards) => {
-                let plan = stack::open::<Entries>(path, detected, options).map_err(failed)?;
+                let plan = stack::open::<Entries>(data, detected, options).map_err(failed)?;
                 (fitting(path, plan, options.kind)?, Content::Cards(detected))
             }
             Some(_) => {
-                let plan = stack::open::<Component>(path, detected, options).map_err(failed)?;
+                let plan = stack::open::<Component>(data, detected, options).map_err(failed)?;
                 (fitting(path, plan, options.kind)?, Content::Events(detected))
             }
             None => {
-                let (plan, table) = TextTable::open(path, path, detected, options)?;
-                (plan, Content::Table(Box::new(table), None))
+                let (plan, table) = TextTable::open(data, path, detected, options)?;
+                (plan, Content::Table(Box::new(table)))
             }
         };
-        Ok(Source { path: path.to_owned(), plan, bytes, content })
+        Ok(Source { path: path.to_owned(), data: Data::File(data.to_owned()), plan, bytes, content })
     }
 
     fn of_sheet(sheet: Sheet, options: &Options) -> Result<Source, ReadError> {
@@ -101,7 +135,7 @@ impl Source {
         let detected = Detected { encoding: encoding_rs::UTF_8, damaged: false };
         let bytes = std::fs::metadata(&*data).map_or(0, |known| known.len());
         let (plan, table) = TextTable::open(&data, &path, detected, options)?;
-        Ok(Source { path, plan, bytes, content: Content::Table(Box::new(table), Some(data)) })
+        Ok(Source { path, data: Data::LaidOut(data), plan, bytes, content: Content::Table(Box::new(table)) })
     }
 
     /// The file, with the sheet where it has several.
@@ -125,15 +159,26 @@ impl Source {
     /// Where the file is gone or may no longer be read.
     pub fn records(&self) -> Result<Records<'_>, ReadError> {
         let rows = match &self.content {
-            Content::Table(table, data) => {
-                let data = data.as_deref().map_or(self.path.as_path(), |data| data);
-                table.rows(data, &self.plan).map(Rows::Table)
-            }
-            Content::Cards(detected) => Stack::new(&self.path, *detected).map(Rows::Cards),
-            Content::Events(detected) => Stack::new(&self.path, *detected).map(Rows::Events),
+            Content::Table(table) => table.rows(self.data.path(), &self.plan).map(Rows::Table),
+            Content::Cards(detected) => Stack::new(self.data.path(), *detected).map(Rows::Cards),
+            Content::Events(detected) => Stack::new(self.data.path(), *detected).map(Rows::Events),
         };
         let rows = rows.map_err(|error| self.failed(error))?;
         Ok(Records { source: self, rows })
+    }
+
+    /// Its first rows, at most so many.
+    ///
+    /// # Errors
+    /// Where the file can no longer be read.
+    pub fn glance(&self, rows: usize) -> Result<Vec<Glance>, ReadError> {
+        let mut records = self.records()?;
+        let mut glances = vec![];
+        while glances.len() < rows {
+            let Some(taken) = records.next() else { break };
+            glances.push(Glance { taken: taken?, cells: records.cells() });
+        }
+        Ok(glances)
     }
 
     fn failed(&self, error: io::Error) -> ReadError {
@@ -169,6 +214,13 @@ enum Rows<'a> {
 }
 
 impl Records<'_> {
+    fn cells(&self) -> Vec<String> {
+        match &self.rows {
+            Rows::Table(rows) => rows.cells().map(clean_line).collect(),
+            Rows::Cards(_) | Rows::Events(_) => vec![],
+        }
+    }
+
     /// Bytes of the file that were read so far, of [`Source::bytes`].
     pub fn bytes_read(&self) -> u64 {
         match &self.rows {

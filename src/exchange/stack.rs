@@ -86,6 +86,7 @@ pub fn open<I: Item>(path: &Path, detected: Detected, options: &Options) -> io::
         columns: properties.columns,
         rows,
         shape: I::SYSTEM.to_string(),
+        is_known: false,
         unused: options.corrections.clone(),
         left: properties.left.into_iter().map(|(what, times)| Left { what, times }).collect(),
     })

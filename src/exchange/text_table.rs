@@ -9,7 +9,7 @@ use super::csv::{Broken, Cells, Fault, Limits, Rows, Step};
 use super::encoding::{Decoded, Detected};
 use super::recognise::{self, Layout, Table, Unrecognised, find_layout, headers};
 use super::survey::Survey;
-use super::{Form, Options, Plan, ReadError, Reason, Rejected, Taken};
+use super::{Form, Options, Plan, ReadError, Reason, Rejected, Taken, Told};
 
 /// How much of a file's text is looked at to find its layout.
 const BEGINNING: u64 = 256 * 1024;
@@ -69,6 +69,11 @@ impl TableRows<'_> {
     pub fn bytes_read(&self) -> u64 {
         self.rows.text().taken()
     }
+
+    /// The cells of the row that was read last; none of a broken one.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter()
+    }
 }
 
 impl Iterator for TableRows<'_> {
@@ -81,7 +86,10 @@ impl Iterator for TableRows<'_> {
                 Ok(Step::End) => return None,
                 Ok(Step::Row(_)) if self.cells.is_blank() => continue,
                 Ok(Step::Row(number)) => self.builder.record(number, &self.cells).map(Box::new),
-                Ok(Step::Broken(broken)) => Err(rejected(broken, self.plan)),
+                Ok(Step::Broken(broken)) => {
+                    self.cells = Cells::default();
+                    Err(rejected(broken, self.plan))
+                }
             };
             return Some(Ok(taken.map_or_else(Taken::Rejected, Taken::Record)));
         }
@@ -118,13 +126,23 @@ fn understand(
     let table = table(header, rows);
     let columns = || table.headers.iter().map(|header| header.shown.clone()).collect();
     let path_buf = || path.to_owned();
-    let recognised = recognise::recognise(&table, options).map_err(|why| match why {
-        Unrecognised::Unwanted(what) => ReadError::Unwanted { path: path_buf(), what },
-        Unrecognised::Unknown => ReadError::NotRecognised { path: path_buf(), columns: columns() },
+    let shape = recognise::shape(&table.headers);
+    let known = options.known.iter().find(|known| known.shape == shape);
+    let mark = || shape.clone();
+    let told = known.map(|known| with(options, known));
+    let told = told.as_ref().unwrap_or(options);
+    let recognised = recognise::recognise(&table, told).map_err(|why| match why {
+        Unrecognised::Unwanted(what) => ReadError::Unwanted { path: path_buf(), what, shape: mark() },
+        Unrecognised::Unknown => {
+            ReadError::NotRecognised { path: path_buf(), columns: columns(), shape: mark() }
+        }
         Unrecognised::Nameless(kind) => {
-            ReadError::NoNameColumn { path: path_buf(), kind, columns: columns() }
+            ReadError::NoNameColumn { path: path_buf(), kind, columns: columns(), shape: mark() }
         }
     })?;
+    // What was told of another file may miss its column here; what is told now should not.
+    let mut unused = recognised.unused;
+    unused.retain(|correction| options.corrections.contains(correction));
     let mut plan = Plan {
         system: recognised.system,
         kind: recognised.kind,
@@ -134,8 +152,9 @@ fn understand(
         header_row: header.map(|at| at as u64 + 1),
         columns: recognised.columns,
         rows: 0,
-        shape: recognise::shape(&table.headers),
-        unused: recognised.unused,
+        is_known: known.is_some(),
+        shape,
+        unused,
         left: vec![],
     };
     let mut survey = Survey::new(&plan.columns);
@@ -154,9 +173,21 @@ fn understand(
         }
     }
     plan.rows = survey.rows();
-    survey.decide(&mut plan, &table.headers, options);
+    survey.decide(&mut plan, &table.headers, told);
     let builder = Builder::new(&plan, &table, options.currency);
     Ok((plan, builder))
+}
+
+/// What is told now, and beneath it what was told before.
+fn with(options: &Options, known: &Told) -> Options {
+    let corrections = known.corrections.iter().chain(&options.corrections);
+    Options {
+        kind: options.kind.or(known.kind),
+        corrections: corrections.cloned().collect(),
+        currency: options.currency,
+        date_order: options.date_order.or(known.date_order),
+        known: vec![],
+    }
 }
 
 fn table(header: Option<usize>, mut rows: Vec<Vec<String>>) -> Table {

@@ -20,16 +20,16 @@ pub struct Sheet {
     pub data: Arc<TempPath>,
 }
 
-/// The sheets of a workbook that hold anything, hidden ones apart.
+/// The sheets of a workbook that hold anything, hidden ones apart; its bytes are in `data`.
 ///
 /// # Errors
 /// Where it is no workbook that can be read.
-pub fn sheets(path: &Path) -> Result<Vec<Sheet>, ReadError> {
+pub fn sheets(path: &Path, data: &Path) -> Result<Vec<Sheet>, ReadError> {
     let broken = |error: XlsxError| match error {
         XlsxError::Io(error) => ReadError::Io { path: path.to_owned(), error },
         error => ReadError::Workbook { path: path.to_owned(), why: error.to_string() },
     };
-    let file = File::open(path).map_err(|error| broken(error.into()))?;
+    let file = File::open(data).map_err(|error| broken(error.into()))?;
     let mut workbook: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(broken)?;
     let shown = workbook.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
     let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();

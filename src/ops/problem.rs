@@ -250,6 +250,8 @@ pub enum Problem {
     },
     /// No file and no copy of the book is called that.
     NoBackup(String),
+    /// Nothing is remembered of files of that name or shape.
+    NoMapping(String),
     /// A file cannot be brought back as the book.
     Unusable {
         /// The file.

@@ -13,6 +13,11 @@ pub fn grouped(minor: i128, currency: Currency, with_fraction: bool) -> String {
     if with_fraction && !fraction.is_empty() { format!("{whole}.{fraction}") } else { whole }
 }
 
+/// A number of things, grouped: `12,500`.
+pub fn grouped_count(count: u64) -> String {
+    thousands(&count.to_string())
+}
+
 /// An amount in a few cells: `12.3M` in English, `1234万` in Chinese. Rounded half to even.
 pub fn abbreviated(lang: Lang, minor: i128, currency: Currency) -> String {
     let scale = i128::from(currency.scale());

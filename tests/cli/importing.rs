@@ -90,3 +90,71 @@ fn everything_is_exported_in_one_document() {
     }
     assert_eq!(shelf.json(&["export", "deals", "--filter", "!amount"])[0]["name"], "Old machines");
 }
+
+#[test]
+fn what_was_put_right_is_listed_and_forgotten() {
+    let shelf = Shelf::new();
+    let may = shelf.file("may.csv", "Was,Wer\nPumpen,Acme\n");
+    let june = shelf.file("june.csv", "Was,Wer\nVentile,Acme\n");
+    assert_eq!(shelf.json(&["import", "--remembered"]), json!([]));
+    shelf.does(&["import", "--as", "deals", "--map", "Was=name", "--map", "Wer=account", &may]);
+    let report = &shelf.json(&["import", &june])["files"][0];
+    assert_eq!((&report["created"], &report["remembered"]), (&json!(1), &json!(true)));
+    let known = shelf.json(&["import", "--remembered"]);
+    assert_eq!((&known[0]["file"], &known[0]["kind"]), (&json!("may.csv"), &json!("deals")));
+    assert_eq!(known[0]["mapping"], json!({ "Was": "name", "Wer": "account" }));
+    let shape = known[0]["shape"].as_str().unwrap();
+    assert_eq!(shelf.json(&["import", "--forget", shape])["forgotten"], json!(1));
+    assert_eq!(shelf.run(&["import", "--forget", shape]).code, 3);
+    assert_eq!(shelf.run(&["import", "--forget", shape, &may]).code, 2);
+    assert_eq!(shelf.run(&["import"]).code, 2);
+    shelf.does(&["undo"]);
+    assert_eq!(shelf.json(&["import", "--remembered"]), known);
+}
+
+#[test]
+fn standard_input_is_a_file_called_by_a_dash() {
+    let shelf = Shelf::new();
+    let mut program = shelf.program();
+    program.args(["import", "-", "--format", "json"]).write_stdin(DEALS);
+    let answer = crate::shelf::Answer::of(&mut program);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    let import: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!((&import["files"][0]["file"], &import["files"][0]["created"]), (&json!("-"), &json!(2)));
+    let document = shelf.does(&["export", "all"]);
+    let fresh = Shelf::new();
+    let mut program = fresh.program();
+    program.args(["import", "-"]).write_stdin(document.clone());
+    assert_eq!(crate::shelf::Answer::of(&mut program).code, 0);
+    assert_eq!(fresh.does(&["export", "all"]), document);
+    let mut program = shelf.program();
+    program.args(["import", "-"]).write_stdin("");
+    let answer = crate::shelf::Answer::of(&mut program);
+    assert_eq!(answer.code, 4);
+}
+
+#[test]
+fn what_is_likely_is_reported_and_joined_only_where_that_is_asked_for() {
+    let shelf = Shelf::stocked();
+    let people =
+        shelf.file("people.csv", "First Name,Last Name,Company,Email\nJane,Doe,Acme,j@home.example\n");
+    let report = &shelf.json(&["import", "--dry-run", &people])["files"][0];
+    let likely = &report["likely"][0];
+    assert_eq!((&likely["row"], &likely["joined"]), (&json!(2), &json!(null)));
+    assert_eq!((&likely["candidates"][0]["code"], &report["created"]), (&json!("P-1"), &json!(1)));
+    let report = &shelf.json(&["import", "--join-likely", &people])["files"][0];
+    assert_eq!(report["likely"][0]["joined"], report["likely"][0]["candidates"][0]["id"]);
+    assert_eq!(shelf.json(&["contact", "show", "P-1"])["emails"][1], "j@home.example");
+}
+
+#[test]
+fn refused_rows_are_written_to_a_file_that_was_not_there() {
+    let shelf = Shelf::new();
+    let file = shelf.file("deals.csv", DEALS);
+    let refused = shelf.path("refused.csv");
+    shelf.does(&["import", "--dry-run", &file, "--refused", refused.to_str().unwrap()]);
+    let text = std::fs::read_to_string(&refused).unwrap();
+    assert!(text.starts_with("file,row,column,value,reason,code\n"), "{text}");
+    assert!(text.contains(",4,Amount,-5,"), "{text}");
+    assert_eq!(shelf.run(&["import", "--dry-run", &file, "--refused", refused.to_str().unwrap()]).code, 4);
+}

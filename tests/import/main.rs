@@ -5,6 +5,8 @@ mod cards;
 mod common;
 mod edited;
 mod joining;
+mod likely;
+mod memory;
 mod money;
 mod owners;
 mod refused;

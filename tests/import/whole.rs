@@ -58,7 +58,7 @@ fn a_cancelled_import_leaves_nothing() {
     let mut heard = 0;
     let stopped = run(&mut book, &files(&[&paths[0], &paths[2]]), &mut |progress| {
         heard += 1;
-        if progress.file == paths[2] && progress.row > 0 {
+        if progress.file == paths[2] && progress.done > 0 {
             ControlFlow::Break(())
         } else {
             ControlFlow::Continue(())

@@ -229,7 +229,6 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("emails", _) => tr!(lang, "flag.emails"),
         ("employees", _) => tr!(lang, "flag.employees"),
         ("fields", _) => tr!(lang, "flag.fields"),
-        ("files", _) => tr!(lang, "flag.files"),
         ("filter", _) => tr!(lang, "flag.filter"),
         ("format", _) => tr!(lang, "flag.format"),
         ("incoming", _) => tr!(lang, "flag.incoming"),

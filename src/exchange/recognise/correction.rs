@@ -21,17 +21,25 @@ pub fn parse_correction(text: &str) -> Result<Correction, CorrectionError> {
     if column.trim().is_empty() {
         return Err(refused());
     }
-    let field = field.trim();
-    let target = match field.strip_prefix("field.") {
-        Some(key) if !key.trim().is_empty() => Target::Custom(key.trim().to_owned()),
-        Some(_) => return Err(refused()),
-        None if field.is_empty() || field.eq_ignore_ascii_case("skip") => Target::Skip,
+    let target = parse_target(field).map_err(|error| match error {
+        CorrectionError::Form(_) => refused(),
+        unknown => unknown,
+    })?;
+    Ok(Correction { column: column.trim().to_owned(), target })
+}
+
+/// Reads what a column is: a field's key, `field.KEY`, or nothing (or `skip`) where it is left out.
+pub fn parse_target(text: &str) -> Result<Target, CorrectionError> {
+    let field = text.trim();
+    match field.strip_prefix("field.") {
+        Some(key) if !key.trim().is_empty() => Ok(Target::Custom(key.trim().to_owned())),
+        Some(_) => Err(CorrectionError::Form(text.to_owned())),
+        None if field.is_empty() || field.eq_ignore_ascii_case("skip") => Ok(Target::Skip),
         None => {
             let named: Result<Field, _> = field.to_lowercase().replace('-', "_").parse();
-            Target::Field(named.map_err(|_| CorrectionError::UnknownField(field.to_owned()))?)
+            Ok(Target::Field(named.map_err(|_| CorrectionError::UnknownField(field.to_owned()))?))
         }
-    };
-    Ok(Correction { column: column.trim().to_owned(), target })
+    }
 }
 
 #[cfg(test)]

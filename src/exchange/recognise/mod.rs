@@ -15,7 +15,7 @@ mod salesforce;
 mod synonyms;
 
 pub use content::are_ids;
-pub use correction::{CorrectionError, parse_correction};
+pub use correction::{CorrectionError, parse_correction, parse_target};
 pub use header::{Header, headers, key, phone_label};
 pub use keybook::CUSTOM_FIELDS;
 pub use layout::{Layout, find_layout};

@@ -90,7 +90,8 @@ fn files_of_which_nothing_can_be_taken_say_why() {
     let forced = Options { kind: Some(Kind::Deals), ..Options::default() };
     let nameless = source(b"Amount,Stage\n5,demo\n", &forced).unwrap_err();
     assert!(matches!(nameless, ReadError::NoNameColumn { kind: Kind::Deals, .. }));
-    let missing = Source::open("/nowhere/at/all.csv".as_ref(), &Options::default()).unwrap_err();
+    let nowhere = "/nowhere/at/all.csv".as_ref();
+    let missing = Source::open(nowhere, nowhere, &Options::default()).unwrap_err();
     assert!(matches!(missing, ReadError::Io { .. }));
 }
 

@@ -21,7 +21,7 @@ fn source(bytes: &[u8], options: &Options) -> Result<(Source, tempfile::TempPath
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(bytes).unwrap();
     let path = file.into_temp_path();
-    Source::open(&path, options).map(|source| (source, path))
+    Source::open(&path, &path, options).map(|source| (source, path))
 }
 
 fn read_with(bytes: &[u8], options: &Options) -> Read {

@@ -2,6 +2,7 @@
 
 use super::super::account::{blank, domain_of, refuse_loop};
 use super::join::{Joiner, same_or_unknown};
+use super::likely::{SHOWN, Why};
 use super::merge::Rule;
 use super::origin::named;
 use super::refusal::Refusal;
@@ -137,6 +138,33 @@ impl Kind for Accounts {
         })
     }
 
+    /// One of the same name that has another domain, or those of one name or domain that nothing tells apart.
+    fn likely(joiner: &Joiner<'_>, Draft { told, .. }: &Draft) -> Result<Vec<(Account, Why)>, Refusal> {
+        let (writer, key, domain) = (joiner.writer, name_key(&told.name), told.domain.as_str());
+        let likely = joiner.unless_exhausted(("likely", &key, domain), || {
+            let mut likely = vec![];
+            for account in writer.accounts_named(&key)?.into_iter().take(SHOWN) {
+                let other =
+                    account.domain.as_deref().zip(domain).is_some_and(|(ours, theirs)| ours != theirs);
+                likely.push((account, if other { Why::NameOtherDomain } else { Why::NameOfSeveral }));
+            }
+            if let Some(domain) = domain {
+                let sharing = writer.accounts_with_domain(domain, None, SHOWN as i64)?;
+                let others = |account: &Account| likely.iter().all(|(known, _)| known.id != account.id);
+                let sharing: Vec<Account> = sharing.into_iter().filter(others).collect();
+                likely.extend(sharing.into_iter().map(|account| (account, Why::DomainOfSeveral)));
+            }
+            let mut free = vec![];
+            for (account, why) in likely {
+                if !joiner.space.is_taken(writer, account.id)? {
+                    free.push((account, why));
+                }
+            }
+            Ok(Some(free).filter(|free| !free.is_empty()))
+        })?;
+        Ok(likely.unwrap_or_default())
+    }
+
     fn blank(joiner: &Joiner<'_>, Draft { told, .. }: &Draft) -> Result<Account, Refusal> {
         let writer = joiner.writer;
         let mut row = blank(writer, told.currency.get().unwrap_or(joiner.currency))?;
@@ -159,6 +187,10 @@ impl Kind for Accounts {
 
     fn name(row: &Account) -> String {
         row.name.clone()
+    }
+
+    fn code(row: &Account) -> i64 {
+        row.code
     }
 
     fn tags(draft: &Draft) -> &Cell<Vec<String>> {

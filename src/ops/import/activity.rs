@@ -136,6 +136,11 @@ impl Kind for Activities {
         row.subject.clone().or_else(|| row.text.clone()).unwrap_or_else(|| row.kind.to_string())
     }
 
+    /// Activities have none.
+    fn code(_: &Activity) -> i64 {
+        0
+    }
+
     fn tags(draft: &Draft) -> &Cell<Vec<String>> {
         &draft.told.tags
     }

@@ -2,6 +2,7 @@
 
 use super::super::contact::blank;
 use super::join::{Joiner, account_key};
+use super::likely::{SHOWN, Why};
 use super::merge::Rule;
 use super::origin::named;
 use super::refusal::Refusal;
@@ -109,6 +110,43 @@ impl Kind for Contacts {
         free(joiner, called)
     }
 
+    /// One of the same name at the account with other addresses, or anywhere where one of the two has no account;
+    /// and those who share an address.
+    fn likely(joiner: &Joiner<'_>, draft: &Draft) -> Result<Vec<(Contact, Why)>, Refusal> {
+        let (writer, key, limit) = (joiner.writer, name_key(&draft.told.name), SHOWN as i64);
+        let account = draft.account.get();
+        let mut likely: Vec<(Contact, Why)> = vec![];
+        let mut called = match account {
+            Some(_) => writer.contacts_named_at(&key, account, limit)?,
+            None => vec![],
+        };
+        called.extend(writer.contacts_named_at(&key, None, limit)?);
+        for contact in called {
+            if likely.iter().any(|(known, _)| known.id == contact.id) {
+                continue;
+            }
+            match (account, contact.account_id) {
+                (Some(theirs), Some(ours)) if theirs == ours => likely.push((contact, Why::NameOtherEmail)),
+                (Some(_), Some(_)) => {}
+                _ => likely.push((contact, Why::NameNoAccount)),
+            }
+        }
+        for email in draft.told.emails.value().into_iter().flatten() {
+            for contact in writer.contacts_with_email(&email.value, limit)? {
+                if likely.iter().all(|(known, _)| known.id != contact.id) {
+                    likely.push((contact, Why::EmailOfSeveral));
+                }
+            }
+        }
+        let mut free = vec![];
+        for (contact, why) in likely {
+            if !joiner.space.is_taken(writer, contact.id)? {
+                free.push((contact, why));
+            }
+        }
+        Ok(free)
+    }
+
     fn blank(joiner: &Joiner<'_>, draft: &Draft) -> Result<Contact, Refusal> {
         let writer = joiner.writer;
         let mut row = blank(writer)?;
@@ -150,6 +188,10 @@ impl Kind for Contacts {
 
     fn name(row: &Contact) -> String {
         row.name.clone()
+    }
+
+    fn code(row: &Contact) -> i64 {
+        row.code
     }
 
     fn tags(draft: &Draft) -> &Cell<Vec<String>> {

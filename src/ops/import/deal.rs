@@ -203,6 +203,10 @@ impl Kind for Deals {
         row.name.clone()
     }
 
+    fn code(row: &Deal) -> i64 {
+        row.code
+    }
+
     fn tags(draft: &Draft) -> &Cell<Vec<String>> {
         &draft.deal.told.tags
     }

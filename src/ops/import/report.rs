@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::likely::Likely;
 use crate::domain::word::RecordKind;
 use crate::exchange::{Plan, ReadError, Rejected};
 use crate::store::Error;
@@ -19,6 +20,10 @@ pub struct FileReport {
     pub kept_ours: Vec<Kept>,
     /// Rows that were refused.
     pub rejected: Vec<Rejected>,
+    /// Rows that are perhaps a record of ours.
+    pub likely: Vec<Likely>,
+    /// Whether what was put right of a file before was taken as told for this one.
+    pub was_known: bool,
     /// Stages of theirs, and the stage of ours that each became.
     pub stages: Vec<StageTaken>,
 }

@@ -2,6 +2,7 @@
 
 use super::hang::hang;
 use super::join::Joiner;
+use super::likely::{Candidate, Why, candidates};
 use super::merge::{self, Rule, Seen, Stays};
 use super::occurrence::Occurrences;
 use super::origin::is_same_row;
@@ -41,7 +42,14 @@ pub(super) trait Kind {
         row: &mut Self::Row,
     ) -> Result<(), Refusal>;
     fn name(row: &Self::Row) -> String;
+    /// The number of its short code.
+    fn code(row: &Self::Row) -> i64;
     fn tags(draft: &Self::Draft) -> &Cell<Vec<String>>;
+
+    /// The records of ours that the row perhaps is, though not surely; asked where it is none for sure.
+    fn likely(_: &Joiner<'_>, _: &Self::Draft) -> Result<Vec<(Self::Row, Why)>, Refusal> {
+        Ok(vec![])
+    }
 
     /// Whether all that the row names was found; if not, the same row may say more another time.
     fn is_settled(_: &Self::Draft) -> bool {
@@ -75,11 +83,19 @@ pub(super) struct Done {
     pub became: Became,
     pub name: String,
     pub stays: Vec<Stays>,
+    /// The records that the row perhaps is.
+    pub likely: Vec<Candidate>,
+    /// The one of those that it was joined with.
+    pub joined: Option<Id>,
 }
 
 impl Done {
+    fn new(became: Became, name: String, stays: Vec<Stays>) -> Done {
+        Done { became, name, stays, likely: vec![], joined: None }
+    }
+
     fn unchanged() -> Done {
-        Done { became: Became::Unchanged, name: String::new(), stays: vec![] }
+        Done::new(Became::Unchanged, String::new(), vec![])
     }
 }
 
@@ -152,10 +168,29 @@ pub(super) fn take<K: Kind>(
         found => found,
     };
     let mark = Some(mark).filter(|_| K::is_settled(&draft));
-    match found {
-        Some(before) => join::<K>(joiner, &draft, before, (their_id, source, mark)),
-        None => make::<K>(joiner, &draft, (their_id, source, mark)),
-    }
+    let Some(before) = found else {
+        return make_or_join::<K>(joiner, &draft, (their_id, source, mark));
+    };
+    join::<K>(joiner, &draft, before, (their_id, source, mark))
+}
+
+/// A row that is surely no record of ours makes one, unless the person says that it is one that it may be.
+fn make_or_join<K: Kind>(
+    joiner: &Joiner<'_>,
+    draft: &K::Draft,
+    counterpart: Counterpart<'_>,
+) -> Result<Done, Refusal> {
+    let choices = &joiner.choices;
+    let likely = choices.were_there(K::likely(joiner, draft)?);
+    let told = candidates::<K>(&likely);
+    let row = K::origin(K::told(draft)).row;
+    let chosen = choices.choose(row, likely);
+    let joined = chosen.as_ref().map(Row::id);
+    let done = match chosen {
+        Some(before) => join::<K>(joiner, draft, before, counterpart)?,
+        None => make::<K>(joiner, draft, counterpart)?,
+    };
+    Ok(Done { likely: told, joined, ..done })
 }
 
 /// A row's id, its counterpart where it is known, and its mark where it is to be remembered.
@@ -174,7 +209,7 @@ fn make<K: Kind>(
     hang::<K>(joiner, draft, row.id(), true, &mut remembered)?;
     let seen = (mark, remembered.now);
     joiner.space.remember(joiner.writer, K::KIND, &their_id, source, row.id(), seen)?;
-    Ok(Done { became: Became::Created, name: K::name(&row), stays: vec![] })
+    Ok(Done::new(Became::Created, K::name(&row), vec![]))
 }
 
 fn join<K: Kind>(
@@ -198,7 +233,7 @@ fn join<K: Kind>(
     let now = (mark, remembered.now);
     joiner.space.remember(joiner.writer, K::KIND, &their_id, source, row.id(), now)?;
     let became = if changed { Became::Updated } else { Became::Unchanged };
-    Ok(Done { became, name: K::name(&row), stays })
+    Ok(Done::new(became, K::name(&row), stays))
 }
 
 /// The row that a counterpart stands for, unless it was deleted here.

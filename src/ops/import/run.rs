@@ -5,15 +5,17 @@ use std::path::{Path, PathBuf};
 
 use super::super::backup;
 use super::super::problem::Problem;
-use super::report::{FileReport, Stopped, Tally};
+use super::likely::Joins;
+use super::memory;
+use super::opened::{Opened, Way};
+use super::report::{FileReport, Stopped};
 use super::stages::Stages;
-use super::taker::Taker;
 use super::whose::Whose;
 use crate::domain::backup::Reason;
 use crate::domain::deed::Deed;
 use crate::domain::stage::Stage;
 use crate::domain::text::clean_line;
-use crate::exchange::{self, Options, ReadError, Source, Taken};
+use crate::exchange::{self, Options, Source, Told};
 use crate::store::{Book, Label, Outcome, Writer};
 
 /// What is to be imported, and how.
@@ -21,10 +23,18 @@ use crate::store::{Book, Label, Outcome, Writer};
 pub struct Import {
     /// The files, in any order.
     pub files: Vec<PathBuf>,
+    /// Where what comes by standard input lies, which is called `-` among the files.
+    pub standard_input: Option<PathBuf>,
     /// What a person corrects: kind, columns, currency, date order.
     pub options: Options,
     /// Stages of theirs and the stage of ours (or `won`, or `lost`) that each is to become.
     pub stages: Vec<(String, String)>,
+    /// What was told of files of some shapes, in the place of what is remembered of them.
+    pub told: Vec<Told>,
+    /// Take nothing for told that was told before.
+    pub afresh: bool,
+    /// What becomes of rows that are perhaps a record of ours.
+    pub joins: Joins,
     /// Take only the deals of this owner.
     pub only_owner: Option<String>,
     /// Tell what would happen and write nothing.
@@ -36,14 +46,14 @@ pub struct Import {
 pub struct Progress<'a> {
     /// The file being read.
     pub file: &'a Path,
-    /// Its rows so far.
-    pub row: u64,
-    /// Its rows in all.
+    /// Rows of all files so far.
+    pub done: u64,
+    /// Rows of all files.
     pub rows: u64,
 }
 
-/// Rows between two reports of progress.
-const STRIDE: u64 = 256;
+/// What standard input is called among files.
+pub const STANDARD_INPUT: &str = "-";
 
 /// Imports files: all that can be taken goes in as one operation, the rest is reported. `watch` hears of
 /// the progress and may break it off; then nothing is written.
@@ -55,19 +65,37 @@ pub fn run(
     import: &Import,
     watch: &mut dyn FnMut(Progress<'_>) -> ControlFlow<()>,
 ) -> Result<Outcome<Vec<FileReport>>, Stopped> {
-    let opened = import.files.iter().flat_map(|path| Source::open_all(path, &import.options));
-    let opened = opened.map(|(path, source)| Opened::new(path, source));
-    let mut files: Vec<Opened> = opened.collect();
+    let options = import.options(book)?;
+    let mut files: Vec<Opened> = vec![];
+    for path in &import.files {
+        if watch(Progress { file: path, done: 0, rows: 0 }).is_break() {
+            return Err(Stopped::Cancelled);
+        }
+        let opened = Source::open_all(path, import.data_of(path), &options);
+        files.extend(opened.into_iter().map(|(path, source)| Opened::new(path, source)));
+    }
+    let rows = files.iter().map(Opened::rows).sum();
     let work = |writer: &Writer<'_>| {
+        let made_from = writer.mint()?;
         let ours: Vec<Stage> = writer.stages()?.into_iter().map(Stage::from).collect();
         let whose = import.only_owner.as_deref().map(|word| Whose::new(writer, word)).transpose();
         let whose = whose.map_err(|problem| Stopped::from_problem(problem, import))?;
         // What names nothing goes in first, so that what names it finds it.
         let mut order: Vec<usize> = (0..files.len()).collect();
         order.sort_by_key(|index| files[*index].kind());
+        let mut done = 0;
         for index in order {
-            let mut stages = Stages::new(ours.clone(), &import.stages)?;
-            files[index].take_in(writer, &mut stages, whose.as_ref(), watch)?;
+            let file = &mut files[index];
+            let told = file.told(&options, import);
+            let mut stages =
+                Stages::new(ours.clone(), told.as_ref().map_or(&import.stages, |told| &told.stages))?;
+            let way = Way { joins: &import.joins, made_from, whose: whose.as_ref() };
+            let before = done;
+            file.take_in(writer, &mut stages, &way, &mut |file, row| {
+                watch(Progress { file, done: before + row, rows })
+            })?;
+            done += file.rows();
+            file.remember(writer, told)?;
         }
         let has_deals = files.iter().any(|file| file.kind() == Some(exchange::Kind::Deals));
         if let (Some(whose), Some(word)) = (whose, &import.only_owner)
@@ -78,10 +106,8 @@ pub fn run(
         }
         let reports: Vec<FileReport> =
             std::mem::take(&mut files).into_iter().map(|file| file.report).collect();
-        let names = import.files.iter().filter_map(|path| path.file_name());
-        let names: Vec<_> = names.map(|name| clean_line(&name.to_string_lossy())).collect();
         let rows: u64 = reports.iter().map(|file| file.tally.created + file.tally.updated).sum();
-        Ok((reports, Label::new(Deed::ImportFiles, names.join(", ")).with(rows.to_string())))
+        Ok((reports, Label::new(Deed::ImportFiles, import.names()).with(rows.to_string())))
     };
     if !import.dry_run {
         backup::before(book, Reason::Import).map_err(|problem| Stopped::from_problem(problem, import))?;
@@ -99,58 +125,26 @@ impl Stopped {
     }
 }
 
-/// A file and what has become of it so far.
-struct Opened {
-    source: Option<Source>,
-    report: FileReport,
-}
-
-impl Opened {
-    fn new(path: PathBuf, opened: Result<Source, ReadError>) -> Opened {
-        let (source, plan) = match opened {
-            Ok(source) => {
-                let plan = source.plan().clone();
-                (Some(source), Ok(plan))
-            }
-            Err(error) => (None, Err(error)),
-        };
-        let report = FileReport {
-            path,
-            plan,
-            tally: Tally::default(),
-            kept_ours: vec![],
-            rejected: vec![],
-            stages: vec![],
-        };
-        Opened { source, report }
-    }
-
-    fn kind(&self) -> Option<exchange::Kind> {
-        self.report.plan.as_ref().ok().map(|plan| plan.kind)
-    }
-
-    fn take_in(
-        &mut self,
-        writer: &Writer<'_>,
-        stages: &mut Stages,
-        whose: Option<&Whose>,
-        watch: &mut dyn FnMut(Progress<'_>) -> ControlFlow<()>,
-    ) -> Result<(), Stopped> {
-        let Some(source) = self.source.take() else { return Ok(()) };
-        let (file, rows) = (source.path(), source.plan().rows);
-        let mut taker = Taker::new(writer, (source.plan(), &mut self.report), stages, whose)?;
-        let records = source.records().map_err(Stopped::Read)?;
-        for (record, row) in records.zip(0..) {
-            if row % STRIDE == 0 && watch(Progress { file, row, rows }).is_break() {
-                return Err(Stopped::Cancelled);
-            }
-            match record.map_err(Stopped::Read)? {
-                Taken::Record(record) => taker.record(*record)?,
-                Taken::Rejected(rejected) => taker.reject(rejected),
-            }
+impl Import {
+    /// How the files are to be read: as is told now, and where nothing is, as was told before.
+    fn options(&self, book: &Book) -> Result<Options, Stopped> {
+        let mut known = self.told.clone();
+        if !self.afresh {
+            let before = memory::remembered(book)?.into_iter().map(|one| one.told);
+            known.extend(before.filter(|one| self.told.iter().all(|told| told.shape != one.shape)));
         }
-        let _done = watch(Progress { file, row: rows, rows });
-        self.report.stages = stages.drain();
-        Ok(())
+        Ok(Options { known, ..self.options.clone() })
+    }
+
+    /// Where the bytes of a file are.
+    fn data_of<'a>(&'a self, path: &'a Path) -> &'a Path {
+        self.standard_input.as_deref().filter(|_| path == Path::new(STANDARD_INPUT)).unwrap_or(path)
+    }
+
+    /// The names of its files, without their folders.
+    fn names(&self) -> String {
+        let names = self.files.iter().filter_map(|path| path.file_name());
+        let names: Vec<_> = names.map(|name| clean_line(&name.to_string_lossy())).collect();
+        names.join(", ")
     }
 }

@@ -5,6 +5,7 @@ use super::activity::Activities;
 use super::contact::Contacts;
 use super::deal::{DealTold, Deals};
 use super::join::Joiner;
+use super::likely::{Choices, Likely};
 use super::mark::mark;
 use super::merge::Stays;
 use super::occurrence::Occurrences;
@@ -33,8 +34,9 @@ impl<'a> Taker<'a> {
         (plan, report): (&'a Plan, &'a mut FileReport),
         stages: &'a Stages,
         whose: Option<&'a Whose>,
+        choices: Choices<'a>,
     ) -> Result<Self, Stopped> {
-        let joiner = Joiner::new(writer, Namespace::of(plan))?;
+        let joiner = Joiner::new(writer, Namespace::of(plan), choices)?;
         Ok(Taker { joiner, stages, whose, occurrences: Occurrences::default(), report, plan })
     }
 
@@ -80,12 +82,16 @@ impl<'a> Taker<'a> {
     fn take<K: Kind>(&mut self, row: u64, told: K::In, mark: &str) -> Result<(), Refusal> {
         let (joiner, occurrences) = (&self.joiner, &mut self.occurrences);
         let done = joiner.writer.attempt(|| take::<K>(joiner, told, mark, occurrences))?;
-        let Done { became, name, stays } = done;
+        let Done { became, name, stays, likely, joined } = done;
         let tally = &mut self.report.tally;
         match became {
             Became::Created => tally.created += 1,
             Became::Updated => tally.updated += 1,
             Became::Unchanged => tally.unchanged += 1,
+        }
+        if !likely.is_empty() {
+            let candidates = likely;
+            self.report.likely.push(Likely { row, kind: K::KIND, name: name.clone(), candidates, joined });
         }
         let kept = |Stays { field, ours, theirs }| Kept {
             row,

@@ -13,6 +13,7 @@ mod changed;
 mod contact;
 mod deal;
 mod demo;
+mod double;
 mod entry;
 mod figure;
 mod forecast;
@@ -26,6 +27,7 @@ mod order;
 mod person;
 mod product;
 mod promise;
+mod query;
 mod quota;
 mod register;
 mod resource;
@@ -48,11 +50,15 @@ pub use changed::ChangedOut;
 pub use contact::{ContactOut, EmployerOut, QuadrantsOut, ReachOut};
 pub use deal::{DealContactOut, DealOut, DealProductOut};
 pub use demo::DemoOut;
+pub use double::{DoubleOut, NamedOut, SidesOut};
 pub use entry::EntryOut;
 pub use figure::{Amount, ApartOut, Points};
 pub use forecast::ForecastOut;
 pub use funnel::{FunnelLineOut, FunnelOut, TotalOut, WithoutRateOut};
-pub use import::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
+pub use import::{
+    CandidateOut, ForgottenOut, ImportOut, ImportedFileOut, KeptOut, LikelyOut, MappingOut, RefusedRowOut,
+    RejectedOut,
+};
 pub use joining::{ConflictOut, JoinOut};
 pub use key::KeyOut;
 pub use metric::{ChurnOut, MadeOfOut, MetricOut, MetricsOut, ReasonLeftOut};
@@ -64,6 +70,7 @@ pub use person::{
 };
 pub use product::ProductOut;
 pub use promise::{CommitmentOut, SpecialDayOut};
+pub use query::ViewColumnOut;
 pub use quota::{QuotaOut, RateOut};
 pub use register::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut};
 pub use resource::{MeasureOut, ResourceOut, ResourcesOut};

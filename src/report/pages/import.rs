@@ -1,7 +1,7 @@
 //! What an import did, as people read it.
 
 use crate::i18n::Lang;
-use crate::report::model::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
+use crate::report::model::{ImportOut, ImportedFileOut, KeptOut, LikelyOut, MappingOut, RejectedOut};
 use crate::report::page::{Block, Page};
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
 use crate::tr;
@@ -38,11 +38,71 @@ pub fn sheet(lang: Lang, import: &ImportOut) -> Page {
         more(&mut page, file.rejected.len());
         page.section(tr!(lang, "page.kept_ours", file = file.file), kept(lang, &file.kept_ours));
         more(&mut page, file.kept_ours.len());
+        page.section(tr!(lang, "page.likely", file = file.file), likely(lang, &file.likely));
+        more(&mut page, file.likely.len());
+        if file.likely.iter().any(|row| row.joined.is_none()) {
+            page.paragraph(tr!(lang, "page.likely_hint"));
+        }
     }
     if import.operation.is_some() && !import.dry_run {
         page.paragraph(tr!(lang, "page.import_undo"));
     }
     page
+}
+
+/// The page of what is remembered of files.
+pub fn remembered(lang: Lang, mappings: &[MappingOut]) -> Page {
+    let columns = vec![
+        Column::words(tr!(lang, "column.file"), Worth::Essential),
+        Column::words(tr!(lang, "column.shape"), Worth::Important),
+        Column::words(tr!(lang, "column.kind"), Worth::Important),
+        Column::words(tr!(lang, "column.columns"), Worth::Essential),
+        Column::words(tr!(lang, "column.stages"), Worth::Useful),
+    ];
+    let mut table = Table::new(columns, tr!(lang, "page.remembers_nothing"));
+    let pairs = |pairs: &serde_json::Map<String, serde_json::Value>| {
+        let one = |(theirs, ours): (&String, &serde_json::Value)| match ours.as_str().unwrap_or_default() {
+            "" => format!("{theirs} → –"),
+            ours => format!("{theirs} → {ours}"),
+        };
+        lang.list(pairs.iter().map(one))
+    };
+    for mapping in mappings {
+        table.push(vec![
+            Cell::text(&mapping.file),
+            Cell::text(&mapping.shape),
+            Cell::maybe(mapping.kind.as_ref()),
+            Cell::text(pairs(&mapping.mapping)),
+            Cell::text(pairs(&mapping.stages)),
+        ]);
+    }
+    Page::of_table(lang, tr!(lang, "page.mappings"), table)
+}
+
+fn likely(lang: Lang, rows: &[LikelyOut]) -> Table {
+    let columns = vec![
+        Column::figures(tr!(lang, "column.row"), Worth::Essential),
+        Column::words(tr!(lang, "column.name"), Worth::Essential),
+        Column::words(tr!(lang, "column.ours"), Worth::Essential),
+        Column::words(tr!(lang, "column.reason"), Worth::Important),
+        Column::words(tr!(lang, "column.became"), Worth::Important),
+    ];
+    let mut table = Table::new(columns, "");
+    for row in rows.iter().take(SHOWN) {
+        let ours = row.candidates.iter().map(|one| format!("{} {}", one.code, one.name));
+        let became = match row.joined {
+            Some(_) => tr!(lang, "page.likely_joined"),
+            None => tr!(lang, "page.likely_new"),
+        };
+        table.push(vec![
+            Cell::text(row.row.to_string()),
+            Cell::text(&row.record),
+            Cell::text(lang.list(ours)),
+            Cell::maybe(row.candidates.first().map(|one| &one.reason)),
+            Cell::text(became),
+        ]);
+    }
+    table
 }
 
 /// Says how many rows of a long list are not shown.

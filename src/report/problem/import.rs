@@ -70,7 +70,7 @@ pub fn explain_unreadable(lang: Lang, error: &ReadError) -> Explained {
             let what = tr!(lang, "unreadable.workbook", path = path.display());
             Explained::new(what).why(why.clone()).hint(tr!(lang, "unreadable.not_text_hint"))
         }
-        ReadError::Unwanted { path, what } => {
+        ReadError::Unwanted { path, what, .. } => {
             let told = Explained::new(tr!(
                 lang,
                 "unreadable.unwanted",
@@ -86,12 +86,12 @@ pub fn explain_unreadable(lang: Lang, error: &ReadError) -> Explained {
             let what = tr!(lang, "unreadable.other_kind", path = path.display(), told = told, holds = holds);
             Explained::new(what).hint(tr!(lang, "unreadable.other_kind_hint"))
         }
-        ReadError::NotRecognised { path, columns } => {
+        ReadError::NotRecognised { path, columns, .. } => {
             Explained::new(tr!(lang, "unreadable.not_recognised", path = path.display()))
                 .why(tr!(lang, "unreadable.columns", columns = lang.list(columns)))
                 .hint(tr!(lang, "unreadable.not_recognised_hint"))
         }
-        ReadError::NoNameColumn { path, kind, columns } => {
+        ReadError::NoNameColumn { path, kind, columns, .. } => {
             Explained::new(tr!(lang, "unreadable.no_name_column", path = path.display(), kind = kind))
                 .why(tr!(lang, "unreadable.columns", columns = lang.list(columns)))
                 .hint(tr!(lang, "unreadable.no_name_column_hint"))

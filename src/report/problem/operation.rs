@@ -27,6 +27,8 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         }
         Problem::NoBackup(words) => Explained::new(tr!(lang, "problem.no_backup", words = words))
             .hint(tr!(lang, "problem.no_backup_hint")),
+        Problem::NoMapping(words) => Explained::new(tr!(lang, "problem.no_mapping", words = words))
+            .hint(tr!(lang, "problem.no_mapping_hint")),
         Problem::Unusable { file, why } => {
             Explained::new(tr!(lang, "problem.unusable", file = file.display()))
                 .why(explain_store(lang, why).what)

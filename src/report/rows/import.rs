@@ -8,10 +8,13 @@ use crate::domain::id::Id;
 use crate::domain::word::Status;
 use crate::exchange::{Chosen, DateOrder, Order, Plan, Reading, Rejected, System, Target};
 use crate::i18n::Lang;
-use crate::ops::import::{FileReport, Kept};
-use crate::report::model::{ImportOut, ImportedFileOut, KeptOut, RejectedOut};
+use crate::ops::import::{FileReport, Kept, Likely, Remembered, Why, order_key};
+use crate::report::model::{
+    CandidateOut, ImportOut, ImportedFileOut, KeptOut, LikelyOut, MappingOut, RejectedOut,
+};
 use crate::report::problem::{explain_reason, explain_unreadable};
-use crate::report::words;
+use crate::report::words::{self, Word};
+use crate::store::view::find::short_code;
 use crate::tr;
 
 /// What an import did.
@@ -59,6 +62,8 @@ fn file(lang: Lang, report: &FileReport) -> ImportedFileOut {
         left_out: report.tally.left_out,
         stages: report.stages.iter().map(|stage| (stage.theirs.clone(), stage.ours.clone().into())).collect(),
         notes: notes(lang, plan, report),
+        remembered: report.was_known,
+        likely: report.likely.iter().map(|row| likely(lang, row)).collect(),
     }
 }
 
@@ -87,16 +92,57 @@ fn kept(kept: &Kept) -> KeptOut {
     }
 }
 
+/// A row that is perhaps a record of the book.
+pub fn likely(lang: Lang, likely: &Likely) -> LikelyOut {
+    let candidates = likely.candidates.iter().map(|one| CandidateOut {
+        id: one.id,
+        code: short_code(likely.kind, one.code),
+        name: one.name.clone(),
+        reason: why(lang, one.why).into_owned(),
+    });
+    LikelyOut {
+        row: likely.row,
+        kind: likely.kind.to_string(),
+        record: likely.name.clone(),
+        candidates: candidates.collect(),
+        joined: likely.joined,
+    }
+}
+
+/// Why a row may be a record, in words.
+fn why(lang: Lang, why: Why) -> Word {
+    match why {
+        Why::NameOtherDomain => tr!(lang, "likely.name_other_domain"),
+        Why::NameOfSeveral => tr!(lang, "likely.name_of_several"),
+        Why::DomainOfSeveral => tr!(lang, "likely.domain_of_several"),
+        Why::NameOtherEmail => tr!(lang, "likely.name_other_email"),
+        Why::NameNoAccount => tr!(lang, "likely.name_no_account"),
+        Why::EmailOfSeveral => tr!(lang, "likely.email_of_several"),
+    }
+}
+
+/// What is remembered of the files of a shape.
+pub fn mapping_of(remembered: &Remembered) -> MappingOut {
+    let told = &remembered.told;
+    let columns = told.corrections.iter().map(|one| (one.column.clone(), one.target.to_string().into()));
+    let stages = told.stages.iter().map(|(theirs, ours)| (theirs.clone(), ours.clone().into()));
+    MappingOut {
+        shape: told.shape.clone(),
+        file: remembered.file.clone(),
+        kind: told.kind.map(|kind| kind.to_string()),
+        mapping: columns.collect(),
+        stages: stages.collect(),
+        date_order: told.date_order.map(|order| order_key(order).to_owned()),
+        told_on: Some(remembered.told_on),
+    }
+}
+
 /// Which column became which field; what is only kept, or empty, is not among them.
 fn mapping(plan: &Plan) -> Map<String, Value> {
     let found = plan.columns.iter().filter(|column| !matches!(column.chosen, Chosen::Left | Chosen::Blank));
     let named = found.filter_map(|column| {
-        let field = match &column.target {
-            Target::Field(field) => field.to_string(),
-            Target::Custom(key) => format!("field.{key}"),
-            Target::Label | Target::Skip => return None,
-        };
-        Some((column.header.clone(), field.into()))
+        let is_taken = !matches!(column.target, Target::Label | Target::Skip);
+        is_taken.then(|| (column.header.clone(), column.target.to_string().into()))
     });
     named.collect()
 }
@@ -104,6 +150,9 @@ fn mapping(plan: &Plan) -> Map<String, Value> {
 /// What was decided or assumed about how a file is written.
 fn notes(lang: Lang, plan: &Plan, report: &FileReport) -> Vec<String> {
     let mut notes = Vec::new();
+    if report.was_known {
+        notes.push(tr!(lang, "import.was_known").into_owned());
+    }
     if plan.damaged {
         notes.push(tr!(lang, "import.damaged", encoding = plan.encoding).into_owned());
     } else if !plan.encoding.eq_ignore_ascii_case("utf-8") {

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod activity;
+mod apart;
 pub mod attachment;
 pub mod colleague;
 pub mod commitment;
@@ -12,6 +13,7 @@ pub mod employer;
 pub mod entry;
 pub mod event;
 pub mod evidence;
+pub mod mapping;
 mod merge;
 pub mod order;
 pub mod our_side;
@@ -22,6 +24,7 @@ pub mod review;
 pub mod segment_decision;
 pub mod setting;
 pub mod several;
+mod sides;
 pub mod snooze;
 pub mod source;
 pub mod special_day;

@@ -70,6 +70,8 @@ pub enum Scope {
     Choice,
     /// The columns of a list to choose from.
     Columns,
+    /// Two sides to choose from, line by line.
+    Sides,
     /// A form with fields.
     Form,
     /// A field of several lines in a form.
@@ -115,6 +117,7 @@ impl Scope {
         Scope::Choice,
         Scope::Clues,
         Scope::Columns,
+        Scope::Sides,
         Scope::Form,
         Scope::Lines,
         Scope::Question,
@@ -155,6 +158,7 @@ impl Scope {
             Scope::Page => tr!(lang, "scope.page"),
             Scope::Choice => tr!(lang, "scope.choice"),
             Scope::Columns => tr!(lang, "scope.columns"),
+            Scope::Sides => tr!(lang, "scope.sides"),
             Scope::Form => tr!(lang, "scope.form"),
             Scope::Lines => tr!(lang, "scope.lines"),
             Scope::Question => tr!(lang, "scope.question"),
@@ -172,6 +176,7 @@ impl Scope {
                 | Scope::Group
                 | Scope::Choice
                 | Scope::Columns
+                | Scope::Sides
                 | Scope::Form
                 | Scope::Lines
                 | Scope::Typing

@@ -13,6 +13,7 @@ use std::hash::{BuildHasher, Hash, RandomState};
 
 use super::super::deal::find_or_add_reason;
 use super::super::{input, owner};
+use super::likely::Choices;
 use super::origin::Namespace;
 use super::refusal::Refusal;
 use crate::domain::id::Id;
@@ -31,6 +32,8 @@ pub(super) struct Joiner<'a> {
     pub space: Namespace,
     /// The currency of what names none.
     pub currency: Currency,
+    /// What was said of rows that are perhaps a record of ours.
+    pub choices: Choices<'a>,
     known: RefCell<Known>,
     /// Marks of rows for which no record of ours is left that they could be.
     exhausted: RefCell<HashSet<u64>>,
@@ -47,12 +50,13 @@ struct Known {
 }
 
 impl<'a> Joiner<'a> {
-    pub fn new(writer: &'a Writer<'a>, space: Namespace) -> crate::store::Result<Self> {
+    pub fn new(writer: &'a Writer<'a>, space: Namespace, choices: Choices<'a>) -> crate::store::Result<Self> {
         let currency = writer.settings()?.base_currency;
         Ok(Joiner {
             writer,
             space,
             currency,
+            choices,
             known: RefCell::default(),
             exhausted: RefCell::default(),
             hasher: RandomState::new(),

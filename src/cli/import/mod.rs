@@ -1,6 +1,9 @@
 //! `keybook import`.
 
-use std::io::{IsTerminal, Write};
+mod input;
+mod memory;
+mod progress;
+
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -12,23 +15,26 @@ use super::value;
 use crate::exchange::{Kind, Options, Order, is_document, parse_correction};
 use crate::i18n::Lang;
 use crate::ops::document;
-use crate::ops::import::{self, Progress};
+use crate::ops::import::{self, Joins};
 use crate::report::model::ImportOut;
 use crate::report::problem::{Explained, explain_correction, explain_load};
-use crate::report::{pages, rows};
+use crate::report::{pages, refused, rows};
 use crate::store::Book;
 use crate::store::dump::LoadError;
 use crate::tr;
+use input::StandardInput;
+use progress::Progress;
 
 /// Takes in the files of other programs: accounts, contacts, deals, activities
 ///
 /// Any CSV file is taken: known programs are recognised, other columns are guessed and can be put right
-/// with --map. The same file again changes nothing; a changed one changes only what changed in it. All
-/// files together are one operation, which one undo takes back.
+/// with --map; that is remembered for the next file of that shape. The same file again changes nothing; a
+/// changed one changes only what changed in it. All files together are one operation, which one undo takes
+/// back.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// The files, in any order
-    #[arg(required = true, value_name = "FILE")]
+    /// The files, in any order; - is standard input
+    #[arg(required_unless_present_any = ["remembered", "forget"], value_name = "FILE")]
     files: Vec<PathBuf>,
     /// What they hold, where it is not to be guessed: accounts, contacts, deals or activities
     #[arg(long = "as", value_name = "KIND")]
@@ -51,31 +57,56 @@ pub(super) struct Import {
     /// Reads dates such as 3/4/2026 with the month first, where the file leaves it open
     #[arg(long)]
     month_first: bool,
+    /// Takes nothing for told that was told before of files of the same shape
+    #[arg(long)]
+    afresh: bool,
+    /// Joins rows that are likely, but not surely, a record of the book; else they make new ones
+    #[arg(long)]
+    join_likely: bool,
+    /// Writes the rows that were refused, each with its reason, to a new CSV file
+    #[arg(long, value_name = "FILE")]
+    refused: Option<PathBuf>,
     /// Tells what would happen and writes nothing
     #[arg(long)]
     dry_run: bool,
+    /// Lists what is remembered of files: columns, stages, what they hold
+    #[arg(long, conflicts_with = "files")]
+    remembered: bool,
+    /// Forgets it: of the files of a shape, of a file's name, or of all
+    #[arg(long, value_name = "SHAPE|NAME|all", conflicts_with_all = ["files", "remembered"])]
+    forget: Option<String>,
 }
 
 impl Import {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
         let mut book = desk.book()?;
-        if let Some(path) = self.document(desk.lang)? {
-            return self.whole_book(desk, &mut book, &path);
+        if self.remembered {
+            return memory::list(desk, &book);
         }
-        let import = self.told(desk.lang, &book)?;
-        let mut shown = false;
-        let outcome = import::run(&mut book, &import, &mut |progress| {
-            shown |= show(progress);
-            ControlFlow::Continue(())
+        if let Some(which) = &self.forget {
+            return memory::forget(desk, &mut book, which);
+        }
+        let standard_input = StandardInput::taken(&self.files)?;
+        if let Some(path) = self.document(desk.lang, &standard_input)? {
+            return self.whole_book(desk, &mut book, &path, &standard_input);
+        }
+        let refused = self.refused.clone();
+        let import = self.told(desk.lang, &book, &standard_input)?;
+        let mut progress = Progress::new(desk.lang);
+        let outcome = import::run(&mut book, &import, &mut |reached| {
+            progress.show(reached);
+            if progress.is_interrupted() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
-        if shown {
-            // Clears the line of the progress.
-            let _ = write!(std::io::stderr(), "\r\x1b[K");
-        }
+        drop(progress);
         let outcome = outcome?;
         let operation = outcome.operation.filter(|_| !import.dry_run);
         let import = rows::import::import(desk.lang, operation, import.dry_run, &outcome.value);
+        let written = refused.map(|path| refused::write(&import, &path).map_err(|error| (path, error)));
         desk.give(&import, || pages::import::sheet(desk.lang, &import))?;
+        if let Some(Err((path, error))) = written {
+            let what = tr!(desk.lang, "import.refused_unwritten", file = path.display());
+            return Err(Failure::Refused(Explained::new(what).why(error.to_string())));
+        }
         if took_nothing(&import) {
             let what = Explained::new(tr!(desk.lang, "import.took_nothing"));
             let was_read = import.files.iter().any(|file| file.error.is_none());
@@ -86,10 +117,10 @@ impl Import {
     }
 
     /// The file, if it is the document of a whole book.
-    fn document(&self, lang: Lang) -> Result<Option<PathBuf>, Failure> {
+    fn document(&self, lang: Lang, standard_input: &StandardInput) -> Result<Option<PathBuf>, Failure> {
         // What cannot be read is reported with the other files.
-        let mut documents = self.files.iter().filter(|path| is_document(path).unwrap_or(false));
-        let Some(path) = documents.next() else { return Ok(None) };
+        let is_one = |path: &&PathBuf| is_document(&standard_input.data_of(path)).unwrap_or(false);
+        let Some(path) = self.files.iter().find(is_one) else { return Ok(None) };
         let told = self.kind.is_some() || self.only_owner.is_some() || self.currency.is_some();
         if self.files.len() > 1 || told || !self.map.is_empty() || !self.stages.is_empty() {
             return Err(Failure::Usage(Explained::new(tr!(lang, "document.alone"))));
@@ -98,8 +129,15 @@ impl Import {
     }
 
     /// Takes a whole book back.
-    fn whole_book(&self, desk: &Desk, book: &mut Book, path: &Path) -> Result<(), Failure> {
-        let outcome = document::take(book, path, self.dry_run).map_err(|error| match error {
+    fn whole_book(
+        &self,
+        desk: &Desk,
+        book: &mut Book,
+        path: &Path,
+        standard_input: &StandardInput,
+    ) -> Result<(), Failure> {
+        let data = standard_input.data_of(path);
+        let outcome = document::take(book, &data, self.dry_run).map_err(|error| match error {
             LoadError::Store(error) => error.into(),
             error => Failure::Refused(explain_load(desk.lang, path, &error)),
         })?;
@@ -108,7 +146,12 @@ impl Import {
         desk.give(&import, || pages::import::sheet(desk.lang, &import))
     }
 
-    fn told(self, lang: Lang, book: &Book) -> Result<import::Import, Failure> {
+    fn told(
+        self,
+        lang: Lang,
+        book: &Book,
+        standard_input: &StandardInput,
+    ) -> Result<import::Import, Failure> {
         let kind = self.kind.as_deref().map(|text| kind(lang, text)).transpose()?;
         let corrections = self.map.iter().map(|text| {
             parse_correction(text).map_err(|error| Failure::Usage(explain_correction(lang, &error, kind)))
@@ -129,8 +172,13 @@ impl Import {
                 corrections: corrections.collect::<Result<_, _>>()?,
                 currency,
                 date_order,
+                known: vec![],
             },
             stages: stages.collect::<Result<_, _>>()?,
+            standard_input: standard_input.file(),
+            told: vec![],
+            afresh: self.afresh,
+            joins: Joins { all: self.join_likely, ..Joins::default() },
             files: self.files,
             only_owner: self.only_owner,
             dry_run: self.dry_run,
@@ -154,21 +202,6 @@ fn stage(lang: Lang, text: &str) -> Result<(String, String), Failure> {
         }
         _ => Err(Failure::Usage(Explained::new(tr!(lang, "import.bad_stage", text = text)))),
     }
-}
-
-/// Shows on a terminal how far the import has come; tells whether it did.
-fn show(progress: Progress<'_>) -> bool {
-    let mut out = std::io::stderr();
-    // What is over before one can read it need not be shown.
-    if progress.rows < 5_000 || !out.is_terminal() {
-        return false;
-    }
-    let name = progress.file.file_name().unwrap_or_default().to_string_lossy();
-    let name = name.replace(char::is_control, " ");
-    let done = progress.row * 100 / progress.rows.max(1);
-    // Where progress cannot be shown the import goes on all the same.
-    let _ = write!(out, "\r\x1b[K{name} {done} %");
-    true
 }
 
 /// No row went in or was already there, and somebody else's deals were not all there was.
