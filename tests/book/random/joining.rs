@@ -81,7 +81,9 @@ const OWN: &[&str] = &["id", "code", "updated_at", "updated_on", "position"];
 fn rows(file: &Connection) -> Rows {
     let mut all = Rows::new();
     let derived = |table: &String| table.ends_with("_event") || table.starts_with("search");
-    for table in tables(file).into_iter().filter(|table| !derived(table) && table != "last_contact") {
+    for table in
+        tables(file).into_iter().filter(|table| !derived(table) && table != "last_contact" && table != "seal")
+    {
         let mut statement = file.prepare(&format!("SELECT * FROM {table}")).unwrap();
         let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut found = statement.query([]).unwrap();
@@ -122,6 +124,8 @@ fn may_be_alike(table: &str) -> bool {
         "colleague_need",
         "walk_tick",
         "segment_decision",
+        "apart",
+        "mapping",
         "observation_clue",
         "colleague",
     ];
