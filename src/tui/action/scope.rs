@@ -34,6 +34,8 @@ pub enum Scope {
     WhiteSpace,
     /// The care of all accounts.
     Care,
+    /// Likely doubles.
+    Doubles,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -72,6 +74,8 @@ pub enum Scope {
     Columns,
     /// Two sides to choose from, line by line.
     Sides,
+    /// Two records beside each other, before they become one.
+    Twins,
     /// A form with fields.
     Form,
     /// A field of several lines in a form.
@@ -97,6 +101,7 @@ impl Scope {
         Scope::Calendar,
         Scope::WhiteSpace,
         Scope::Care,
+        Scope::Doubles,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -117,6 +122,7 @@ impl Scope {
         Scope::Choice,
         Scope::Clues,
         Scope::Columns,
+        Scope::Twins,
         Scope::Sides,
         Scope::Form,
         Scope::Lines,
@@ -139,6 +145,7 @@ impl Scope {
             Scope::Calendar => tr!(lang, "scope.calendar"),
             Scope::WhiteSpace => tr!(lang, "scope.white_space"),
             Scope::Care => tr!(lang, "scope.care"),
+            Scope::Doubles => tr!(lang, "doubles.title"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),
@@ -159,6 +166,7 @@ impl Scope {
             Scope::Choice => tr!(lang, "scope.choice"),
             Scope::Columns => tr!(lang, "scope.columns"),
             Scope::Sides => tr!(lang, "scope.sides"),
+            Scope::Twins => tr!(lang, "scope.twins"),
             Scope::Form => tr!(lang, "scope.form"),
             Scope::Lines => tr!(lang, "scope.lines"),
             Scope::Question => tr!(lang, "scope.question"),
@@ -177,6 +185,7 @@ impl Scope {
                 | Scope::Choice
                 | Scope::Columns
                 | Scope::Sides
+                | Scope::Twins
                 | Scope::Form
                 | Scope::Lines
                 | Scope::Typing

@@ -271,6 +271,7 @@ impl App {
             Action::BackUp => vec![Effect::BackUp.into()],
             Action::JoinBook => vec![Effect::Joining(Joining::Ask).into()],
             Action::ShowBackups => vec![Effect::ShowBackups.into()],
+            Action::MakePage => vec![Effect::ChoosePage(self.screen().chosen()).into()],
             Action::Help => vec![self.help()],
             Action::Guide => vec![self.guide()],
             Action::Palette => vec![self.palette(), Effect::Read.into()],
@@ -338,6 +339,8 @@ impl App {
             Action::ShowResources => self.show(Place::Resources),
             Action::ShowWhiteSpace => self.show(Place::WhiteSpace),
             Action::ShowCare => self.show(Place::Care),
+            Action::ShowDoubles => self.show(Place::Doubles),
+            Action::CompareMarked => over::compared(&self.look, self.screen().marked()),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {
                 let said = Notice::hint(tr!(self.look.lang, "review.left"));

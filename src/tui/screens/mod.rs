@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod care;
 pub mod change;
 mod chosen;
+pub mod doubles;
 pub mod funnel;
 pub mod list;
 pub mod metrics;
@@ -83,6 +84,8 @@ pub enum Place {
     Resources,
     /// How accounts fare and are cared for.
     Care,
+    /// Records that are likely in the book twice.
+    Doubles,
 }
 
 impl Place {
@@ -112,6 +115,7 @@ impl Place {
             Place::Review | Place::Change | Place::Track => Place::Funnel,
             Place::WhiteSpace | Place::Metrics | Place::Resources | Place::Care => Place::Segments,
             Place::Calendar => Place::Today,
+            Place::Doubles => Place::Register,
             other => other,
         }
     }
