@@ -108,7 +108,7 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::NotListed { .. }
         | Problem::NoBackup(_)
         | Problem::NoMapping(_) => 3,
-        Problem::Unusable { .. } => 4,
+        Problem::Unusable { .. } | Problem::NotJoinable { .. } | Problem::OtherLineage(_) => 4,
         Problem::Missing(_)
         | Problem::OutOfRange { .. }
         | Problem::NoStage { .. }

@@ -46,6 +46,7 @@ mod list;
 mod log;
 mod losses;
 mod man;
+mod merge_book;
 mod metrics;
 mod name;
 mod order;
@@ -313,6 +314,7 @@ enum Command {
     Backup(backup::Backup),
     Backups(backup::Backups),
     Restore(restore::Restore),
+    MergeBook(merge_book::MergeBook),
     Check(check::Check),
     #[command(subcommand)]
     Config(config::Config),
@@ -386,6 +388,7 @@ impl Command {
             Command::Backup(command) => command.run(desk),
             Command::Backups(command) => command.run(desk),
             Command::Restore(command) => command.run(desk),
+            Command::MergeBook(command) => command.run(desk),
             Command::Check(command) => command.run(desk),
             Command::Config(command) => command.run(desk),
             Command::Demo(command) => return command.run(desk),

@@ -52,7 +52,7 @@ impl Scope {
             "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list" => LIST,
             "search" | "query" | "history" | "guide" | "keys" | "config show" | "backups" => LIST,
             "duplicates" | "duplicates compare" => LIST,
-            "restore" | "check" => PAGE,
+            "restore" | "check" | "merge-book" => PAGE,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
             "today" => LIST,

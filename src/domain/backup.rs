@@ -19,6 +19,8 @@ words! {
         Migration = "migration",
         /// Files were about to be taken in.
         Import = "import",
+        /// Another copy of the book was about to be joined.
+        Join = "join",
         /// An earlier state of the book was about to be brought back.
         Restore = "restore",
         /// The book was about to be put right.

@@ -18,6 +18,8 @@ words! {
         DeleteAccount = "delete_account",
         /// Two accounts became one.
         MergeAccounts = "merge_accounts",
+        /// Another copy of the book was joined; the detail is how far it had come.
+        JoinBook = "join_book",
         /// A contact was added.
         AddContact = "add_contact",
         /// A contact was edited.

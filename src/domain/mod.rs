@@ -25,6 +25,7 @@ pub mod funnel;
 pub mod health;
 pub mod id;
 pub mod joined;
+pub mod joining;
 pub mod merge;
 pub mod metrics;
 pub mod money;

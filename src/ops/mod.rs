@@ -21,6 +21,7 @@ pub mod field;
 pub mod history;
 pub mod import;
 mod input;
+pub mod joining;
 pub mod link;
 pub mod lost_reason;
 pub mod merge;

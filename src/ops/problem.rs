@@ -259,6 +259,17 @@ pub enum Problem {
         /// Why.
         why: Error,
     },
+    /// A file cannot be joined to the book.
+    NotJoinable {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        why: Error,
+    },
+    /// The file is the book itself.
+    SameBook(PathBuf),
+    /// The file holds another book: they have no past in common.
+    OtherLineage(PathBuf),
     /// A value does not fit its custom field.
     BadField {
         /// The field.

@@ -46,7 +46,7 @@ pub mod resource_words;
 pub mod rows;
 pub mod segment_plane;
 pub mod segment_words;
-mod spell;
+pub mod spell;
 pub mod table;
 pub mod text;
 pub mod words;

@@ -56,7 +56,7 @@ pub(super) fn spell(lang: Lang, table: &Table, figures: Figures) -> Spelled<'_> 
 }
 
 /// Spells one value that stands alone: an amount is followed by its currency.
-pub(super) fn spell_alone(lang: Lang, cell: &Cell) -> String {
+pub fn spell_alone(lang: Lang, cell: &Cell) -> String {
     let has_fraction = matches!(cell.value, Value::Money(minor, currency) if has_fraction(minor, currency));
     spell_cell(lang, cell, Amounts { currency: None, has_fraction }, Figures::Exact)
 }

@@ -13,6 +13,7 @@ pub mod dump;
 mod error;
 mod functions;
 mod history;
+pub mod joining;
 mod journal;
 mod migrate;
 mod minter;

@@ -2,6 +2,7 @@
 //! operations are called; screens read for themselves when told to.
 
 mod copies;
+mod joining;
 mod outside;
 mod pages;
 mod reading;
@@ -37,6 +38,7 @@ use super::many::{self, Many};
 use super::screens::{Chosen, Place};
 use super::widgets::message::Notice;
 use copies::Copies;
+pub use joining::Joining;
 use telling::{done_words, in_one_line, tell};
 
 /// One thing to be done outside the interface.
@@ -88,6 +90,8 @@ pub enum Effect {
     Restore(PathBuf),
     /// Saves what can be read of a damaged book into a new file.
     Salvage,
+    /// Goes on to join another copy of the book.
+    Joining(Joining),
     /// Takes back the last operation.
     Undo,
     /// Takes back this operation alone.
@@ -290,26 +294,15 @@ impl World {
                 self.open_link(&target, app);
                 Vec::new()
             }
-            Effect::BackUp => {
-                self.back_up(app);
+            copies @ (Effect::BackUp
+            | Effect::ShowBackups
+            | Effect::LookAtBackup(_)
+            | Effect::Restore(_)
+            | Effect::Salvage) => {
+                self.see_to_copies(copies, app);
                 Vec::new()
             }
-            Effect::ShowBackups => {
-                self.show_backups(app);
-                Vec::new()
-            }
-            Effect::LookAtBackup(file) => {
-                self.look_at_backup(&file, app);
-                Vec::new()
-            }
-            Effect::Restore(file) => {
-                self.restore(&file, app);
-                Vec::new()
-            }
-            Effect::Salvage => {
-                self.salvage(app);
-                Vec::new()
-            }
+            Effect::Joining(step) => self.see_to_joining(step, app),
             Effect::DropDraft(form, record) => {
                 self.drafts.forget(form, record);
                 Vec::new()

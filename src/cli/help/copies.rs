@@ -11,6 +11,7 @@ pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
         "backup" => tr!(lang, "help.backup"),
         "backups" => tr!(lang, "help.backups"),
         "restore" => tr!(lang, "help.restore"),
+        "merge-book" => tr!(lang, "help.merge_book"),
         "check" => tr!(lang, "help.check"),
         _ => return None,
     })
@@ -21,6 +22,7 @@ pub(super) fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
     Some(match path {
         "backup" => tr!(lang, "help.backup.details"),
         "restore" => tr!(lang, "help.restore.details"),
+        "merge-book" => tr!(lang, "help.merge_book.details"),
         "check" => tr!(lang, "help.check.details"),
         _ => return None,
     })
@@ -33,6 +35,11 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("verify", "backups") => tr!(lang, "flag.verify.backups"),
         ("file", "restore") => tr!(lang, "flag.file.restore"),
         ("dry_run", "restore") => tr!(lang, "flag.dry_run.restore"),
+        ("other", "merge-book") => tr!(lang, "flag.other.merge_book"),
+        ("dry_run", "merge-book") => tr!(lang, "flag.dry_run.merge_book"),
+        ("ours", "merge-book") => tr!(lang, "flag.ours.merge_book"),
+        ("theirs", "merge-book") => tr!(lang, "flag.theirs.merge_book"),
+        ("newest", "merge-book") => tr!(lang, "flag.newest.merge_book"),
         ("repair", "check") => tr!(lang, "flag.repair.check"),
         _ => return None,
     })

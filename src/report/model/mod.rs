@@ -19,6 +19,7 @@ mod figure;
 mod forecast;
 mod funnel;
 mod import;
+mod joining;
 mod key;
 mod metric;
 mod operation;
@@ -58,6 +59,7 @@ pub use import::{
     CandidateOut, ForgottenOut, ImportOut, ImportedFileOut, KeptOut, LikelyOut, MappingOut, RefusedRowOut,
     RejectedOut,
 };
+pub use joining::{ConflictOut, JoinOut};
 pub use key::KeyOut;
 pub use metric::{ChurnOut, MadeOfOut, MetricOut, MetricsOut, ReasonLeftOut};
 pub use operation::{ChangeOut, OperationOut, OperationsOut};

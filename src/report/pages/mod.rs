@@ -13,6 +13,7 @@ pub mod entry;
 pub mod figures;
 pub mod guide;
 pub mod import;
+pub mod joining;
 pub mod metrics;
 pub mod operation;
 pub mod people;

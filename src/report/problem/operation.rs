@@ -34,6 +34,17 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
                 .why(explain_store(lang, why).what)
                 .hint(tr!(lang, "problem.unusable_hint"))
         }
+        Problem::NotJoinable { file, why } => {
+            Explained::new(tr!(lang, "problem.not_joinable", file = file.display()))
+                .why(explain_store(lang, why).what)
+                .hint(tr!(lang, "problem.not_joinable_hint"))
+        }
+        Problem::SameBook(file) => Explained::new(tr!(lang, "problem.same_book", file = file.display()))
+            .hint(tr!(lang, "problem.same_book_hint")),
+        Problem::OtherLineage(file) => {
+            Explained::new(tr!(lang, "problem.other_lineage", file = file.display()))
+                .hint(tr!(lang, "problem.other_lineage_hint"))
+        }
         Problem::StagesInUse => {
             Explained::new(tr!(lang, "problem.stages_in_use")).hint(tr!(lang, "problem.stages_in_use_hint"))
         }

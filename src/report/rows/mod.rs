@@ -16,6 +16,7 @@ pub mod figures;
 pub mod first;
 pub mod history;
 pub mod import;
+pub mod joining;
 pub mod metrics;
 mod order;
 pub mod outlook;

@@ -16,6 +16,7 @@ pub fn backup_reason(lang: Lang, reason: Reason) -> Word {
         Reason::Hourly => tr!(lang, "backup.hourly"),
         Reason::Migration => tr!(lang, "backup.migration"),
         Reason::Import => tr!(lang, "backup.import"),
+        Reason::Join => tr!(lang, "backup.join"),
         Reason::Restore => tr!(lang, "backup.restore"),
         Reason::Repair => tr!(lang, "backup.repair"),
     }

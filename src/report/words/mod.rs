@@ -1,6 +1,7 @@
 //! The trade's words in the reader's language: stages, roles, kinds, reasons.
 
 mod backup;
+mod joining;
 mod operation;
 
 use std::borrow::Cow;
@@ -16,6 +17,7 @@ use crate::i18n::Lang;
 use crate::tr;
 
 pub use backup::{backup_reason, flaw, kept_kind, size, wall_clock};
+pub use joining::chosen;
 pub use operation::operation;
 
 /// A word in one of the languages.

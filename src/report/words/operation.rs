@@ -20,6 +20,7 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::EditAccount => tr!(lang, "deed.edit_account", subject = subject),
         Deed::DeleteAccount => tr!(lang, "deed.delete_account", subject = subject),
         Deed::MergeAccounts => tr!(lang, "deed.merge_accounts", subject = subject, into = label.detail),
+        Deed::JoinBook => tr!(lang, "deed.join_book", subject = subject),
         Deed::AddContact => tr!(lang, "deed.add_contact", subject = subject),
         Deed::EditContact => tr!(lang, "deed.edit_contact", subject = subject),
         Deed::DeleteContact => tr!(lang, "deed.delete_contact", subject = subject),
@@ -137,6 +138,8 @@ pub fn operation(lang: Lang, label: &Label) -> String {
     };
     match (label.deed, label.detail.as_str()) {
         (_, "") => line.into_owned(),
+        // Told for the next join, not for people.
+        (Deed::JoinBook, _) => line.into_owned(),
         (
             Deed::MergeAccounts
             | Deed::MergeContacts

@@ -14,7 +14,8 @@ use std::io::{self, BufWriter, Write};
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use self::load::{Fault, LoadError, Misfit};
-use self::tables::{Form, Table, form, tables};
+use self::tables::Table;
+pub(super) use self::tables::{Form, form, tables};
 use super::book::Book;
 use super::{Error, journal, migrate};
 

@@ -5,7 +5,7 @@ use crate::domain::entry::{self, EntryKind, Field, Spec};
 
 /// A table of the document.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Table {
+pub(in crate::store) struct Table {
     /// The table's name.
     pub name: &'static str,
     /// Its name in the document.
@@ -18,7 +18,7 @@ pub(super) struct Table {
 
 /// How a column's value is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(in crate::store) enum Form {
     /// As it is: text, or a whole number.
     Plain,
     /// Identity: 13 base-32 characters.
@@ -42,7 +42,7 @@ pub(super) enum Form {
 
 /// The form of a column: by its table's list, or else by its name: `id` and `…_id` are identities, `at`
 /// and `…_at` instants.
-pub(super) fn form(table: &Table, column: &str) -> Form {
+pub(in crate::store) fn form(table: &Table, column: &str) -> Form {
     let special = table.special.iter().find(|(name, _)| *name == column).map(|(_, form)| *form);
     let special =
         special.or_else(|| of_field(table.entry?.fields.iter().find(|field| field.column() == column)?));
@@ -71,7 +71,7 @@ const fn table(name: &'static str, plural: &'static str, special: &'static [(&'s
 }
 
 /// Every table of the document: the records, and each kind of entry of their plans.
-pub(super) fn tables() -> impl Iterator<Item = Table> {
+pub(in crate::store) fn tables() -> impl Iterator<Item = Table> {
     let entries = EntryKind::ALL.iter().map(|kind| {
         let spec = kind.spec();
         Table { name: spec.table, plural: spec.plural, special: &[], entry: Some(spec) }

@@ -51,7 +51,7 @@ impl DealState {
 
 impl Writer<'_> {
     /// The tracked values of a deal as they are now.
-    pub(super) fn deal_state(&self, deal: &Deal) -> Result<DealState> {
+    pub(in crate::store) fn deal_state(&self, deal: &Deal) -> Result<DealState> {
         let lines = self.deal_products(deal.id)?;
         let products: i128 =
             lines.iter().map(|line| i128::from(line.quantity) * i128::from(line.price) / 1000).sum();
@@ -59,7 +59,7 @@ impl Writer<'_> {
     }
 
     /// Records a deal's creation (no `before`), change, or deletion (no `after`).
-    pub(super) fn record_deal(
+    pub(in crate::store) fn record_deal(
         &self,
         before: Option<&Deal>,
         after: Option<&Deal>,
@@ -113,7 +113,7 @@ impl Writer<'_> {
     }
 
     /// Records a small order's creation, change or deletion.
-    pub(super) fn record_order(
+    pub(in crate::store) fn record_order(
         &self,
         before: Option<&SmallOrder>,
         after: Option<&SmallOrder>,

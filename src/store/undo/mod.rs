@@ -127,7 +127,7 @@ fn newer(connection: &Connection, seq: i64) -> Result<Option<i64>> {
 }
 
 /// A journal entry's values: a JSON object.
-fn object(text: Option<&str>) -> Map<String, Value> {
+pub(super) fn object(text: Option<&str>) -> Map<String, Value> {
     match text.map(serde_json::from_str) {
         Some(Ok(Value::Object(map))) => map,
         _ => Map::new(),
@@ -135,7 +135,7 @@ fn object(text: Option<&str>) -> Map<String, Value> {
 }
 
 /// A value of the journal as it lies in a column.
-fn from_json(value: &Value) -> rusqlite::types::Value {
+pub(super) fn from_json(value: &Value) -> rusqlite::types::Value {
     use rusqlite::types::Value as Sql;
     match value {
         Value::Null => Sql::Null,

@@ -35,6 +35,7 @@ pub enum Action {
     Redo,
     BackUp,
     ShowBackups,
+    JoinBook,
     Reload,
     NextTheme,
     SwitchLanguage,

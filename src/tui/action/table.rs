@@ -328,6 +328,8 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.redo"), |l| tr!(l, "action.redo.help")),
     entry(ShowBackups, "app.backups", Everywhere, &["g B"],
         |l| tr!(l, "action.backups"), |l| tr!(l, "action.backups.help")),
+    entry(JoinBook, "app.join", Everywhere, &["g J"],
+        |l| tr!(l, "action.join_book"), |l| tr!(l, "action.join_book.help")),
     entry(BackUp, "app.copy", Everywhere, &["a b"],
         |l| tr!(l, "action.back_up"), |l| tr!(l, "action.back_up.help")),
     entry(Search, "app.search", Everywhere, &["s"],

@@ -16,7 +16,7 @@ use super::dialogs::messages::Messages;
 use super::dialogs::question::Question;
 use super::dialogs::search::Search;
 use super::dialogs::{Dialog, first_start};
-use super::effect::Effect;
+use super::effect::{Effect, Joining};
 use super::entry::Kind;
 use super::key::Key;
 use super::keymap::{Keymap, Match};
@@ -269,6 +269,7 @@ impl App {
             Action::Undo => vec![Effect::Undo.into()],
             Action::Redo => vec![Effect::Redo.into()],
             Action::BackUp => vec![Effect::BackUp.into()],
+            Action::JoinBook => vec![Effect::Joining(Joining::Ask).into()],
             Action::ShowBackups => vec![Effect::ShowBackups.into()],
             Action::MakePage => vec![Effect::ChoosePage(self.screen().chosen()).into()],
             Action::Help => vec![self.help()],

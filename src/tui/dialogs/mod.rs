@@ -10,6 +10,7 @@ pub mod group;
 pub mod guide;
 pub mod help;
 pub mod history;
+pub mod joining;
 pub mod kept;
 pub mod messages;
 mod narrowed;

@@ -93,8 +93,20 @@ impl World {
         }
     }
 
+    /// Does what was asked for with the copies.
+    pub(super) fn see_to_copies(&mut self, effect: Effect, app: &mut App) {
+        match effect {
+            Effect::BackUp => self.back_up(app),
+            Effect::ShowBackups => self.show_backups(app),
+            Effect::LookAtBackup(file) => self.look_at_backup(&file, app),
+            Effect::Restore(file) => self.restore(&file, app),
+            Effect::Salvage => self.salvage(app),
+            _ => {}
+        }
+    }
+
     /// Makes a copy now.
-    pub(super) fn back_up(&self, app: &mut App) {
+    fn back_up(&self, app: &mut App) {
         match backup::make(&self.book) {
             Ok(made) => {
                 let file = made.path.display();
@@ -105,7 +117,7 @@ impl World {
     }
 
     /// Lists the copies, to choose one that may be brought back.
-    pub(super) fn show_backups(&self, app: &mut App) {
+    fn show_backups(&self, app: &mut App) {
         let lang = app.look.lang;
         let copies = match crate::store::backup::list(self.real_path()) {
             Ok(copies) => copies,
@@ -129,7 +141,7 @@ impl World {
     }
 
     /// Shows what bringing a copy back would change, and asks whether it is to be done.
-    pub(super) fn look_at_backup(&self, file: &Path, app: &mut App) {
+    fn look_at_backup(&self, file: &Path, app: &mut App) {
         let lang = app.look.lang;
         let is_damaged = self.book.barrier() == Some(Barrier::Damaged);
         let book = (!is_damaged).then_some(&self.book);
@@ -147,7 +159,7 @@ impl World {
     }
 
     /// Brings a copy back, and shows it.
-    pub(super) fn restore(&mut self, file: &Path, app: &mut App) {
+    fn restore(&mut self, file: &Path, app: &mut App) {
         let (path, clock) = (self.real_path().to_owned(), self.book.clock());
         let is_damaged = self.book.barrier() == Some(Barrier::Damaged);
         if is_damaged {
@@ -188,7 +200,7 @@ impl World {
     }
 
     /// Saves what can be read of a damaged book into a new file.
-    pub(super) fn salvage(&self, app: &mut App) {
+    fn salvage(&self, app: &mut App) {
         let path = self.real_path();
         let done = check::examine(path).and_then(|found| check::repair(path, &found, self.book.clock()));
         match done {

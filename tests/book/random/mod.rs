@@ -5,6 +5,7 @@ mod book_file;
 mod errand;
 mod figures;
 mod fresh;
+mod joining;
 mod keeping;
 mod many;
 mod people;

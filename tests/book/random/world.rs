@@ -43,11 +43,11 @@ const SETTINGS: [(&str, &str); 5] = [
 
 /// A book in a file, and the records that steps of the story made in it.
 pub struct World {
-    folder: TempDir,
+    pub(super) folder: TempDir,
     /// None between two days.
-    book: Option<Book>,
+    pub(super) book: Option<Book>,
     /// The same file, read past the program.
-    file: Connection,
+    pub(super) file: Connection,
     pub(super) made: BTreeMap<usize, (RecordKind, Id)>,
     pub(super) entries: BTreeMap<usize, (EntryKind, Holder, Id)>,
 }
