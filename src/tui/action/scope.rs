@@ -34,6 +34,10 @@ pub enum Scope {
     WhiteSpace,
     /// The care of all accounts.
     Care,
+    /// Files being taken in.
+    Import,
+    /// Work that goes on.
+    Working,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -95,6 +99,8 @@ impl Scope {
         Scope::Calendar,
         Scope::WhiteSpace,
         Scope::Care,
+        Scope::Import,
+        Scope::Working,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -136,6 +142,8 @@ impl Scope {
             Scope::Calendar => tr!(lang, "scope.calendar"),
             Scope::WhiteSpace => tr!(lang, "scope.white_space"),
             Scope::Care => tr!(lang, "scope.care"),
+            Scope::Import => tr!(lang, "scope.import"),
+            Scope::Working => tr!(lang, "scope.working"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),

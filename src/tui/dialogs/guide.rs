@@ -143,7 +143,7 @@ fn of_place(place: Place) -> &'static str {
     match place {
         Place::Today | Place::Calendar => "next_step",
         Place::Funnel => "funnel",
-        Place::Accounts | Place::Account | Place::Register => "account",
+        Place::Accounts | Place::Account | Place::Register | Place::Import => "account",
         Place::People => "key_person",
         Place::Person => "quadrants",
         Place::Deals | Place::Deal => "deal",

@@ -7,6 +7,7 @@ pub mod care;
 pub mod change;
 mod chosen;
 pub mod funnel;
+pub mod import;
 pub mod list;
 pub mod metrics;
 pub mod person;
@@ -38,6 +39,7 @@ use crate::domain::period::Period;
 use crate::domain::word::RecordKind;
 use crate::store::{self, Book, Changes, Draft};
 use crate::tr;
+use import::{Answer, News};
 use record::Tab;
 
 /// Which screen.
@@ -83,6 +85,8 @@ pub enum Place {
     Resources,
     /// How accounts fare and are cared for.
     Care,
+    /// Files taken in.
+    Import,
 }
 
 impl Place {
@@ -112,6 +116,7 @@ impl Place {
             Place::Review | Place::Change | Place::Track => Place::Funnel,
             Place::WhiteSpace | Place::Metrics | Place::Resources | Place::Care => Place::Segments,
             Place::Calendar => Place::Today,
+            Place::Import => Place::Register,
             other => other,
         }
     }
@@ -256,6 +261,16 @@ pub trait Screen {
     /// What is typed into it and would be lost; without content where nothing is.
     fn draft(&self) -> Option<Draft> {
         None
+    }
+
+    /// Hears what was chosen in a dialog that it opened.
+    fn answered(&mut self, _answer: Answer, _look: &Look) -> Vec<Step> {
+        Vec::new()
+    }
+
+    /// Hears of work that it began.
+    fn worked(&mut self, _news: News, _look: &Look) -> Vec<Step> {
+        Vec::new()
     }
 
     /// Hears how a deed went that it asked for, where no dialog did.
