@@ -5,6 +5,7 @@ use clap::{Args, Subcommand};
 use super::desk::Desk;
 use super::failure::Failure;
 use super::hanging::Tags;
+use super::taking::Taking;
 use super::{list, name, value};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
@@ -57,6 +58,8 @@ pub(super) enum Account {
         account: String,
         /// The account that stays
         into: String,
+        #[command(flatten)]
+        taking: Taking,
     },
     /// Lists our side of an account: who has which role, and covers whom
     Team {
@@ -180,10 +183,11 @@ impl Account {
                 );
                 desk.give(&account, || Page::of_line(desk.lang, line))
             }
-            Account::Merge { account, into } => {
+            Account::Merge { account, into, taking } => {
+                let taken = taking.parts(desk.lang, RecordKind::Account)?;
                 let from = name::one(&book, &account, &[RecordKind::Account])?;
                 let into = name::account(&book, &into)?;
-                merge::accounts(&mut book, from.id, into)?;
+                merge::accounts(&mut book, from.id, into, &taken)?;
                 let gone = format!("{} {}", from.code, from.name);
                 answer(desk, &book, into, |record| {
                     tr!(desk.lang, "done.merged", record = gone, into = record).into()

@@ -15,7 +15,7 @@ pub(super) struct Care {}
 
 impl Care {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
-        let care = rows::care::care(&desk.book()?)?;
+        let care = rows::care::care(&*desk.book()?)?;
         desk.give_rows(&care, &care.accounts, || pages::care::sheet(desk.lang, &care))
     }
 }

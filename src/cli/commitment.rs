@@ -120,8 +120,8 @@ impl Commitment {
                     pages::promise::commitments(lang, all)
                 })
             }
-            Commitment::Keep { what, on } => settle(desk, book, &what, CommitmentStatus::Kept, on),
-            Commitment::Break { what, on } => settle(desk, book, &what, CommitmentStatus::Broken, on),
+            Commitment::Keep { what, on } => settle(desk, &mut book, &what, CommitmentStatus::Kept, on),
+            Commitment::Break { what, on } => settle(desk, &mut book, &what, CommitmentStatus::Broken, on),
             Commitment::Edit { what, text, kind, due } => {
                 let id = name::worded(&book, &what, RecordKind::Commitment)?.id;
                 let today = desk.today();
@@ -147,14 +147,14 @@ impl Commitment {
 
 fn settle(
     desk: &Desk,
-    mut book: Book,
+    book: &mut Book,
     what: &str,
     status: CommitmentStatus,
     on: Option<String>,
 ) -> Result<(), Failure> {
-    let id = name::worded(&book, what, RecordKind::Commitment)?.id;
-    let done = commitment::settle(&mut book, id, status, desk.day("--on", on.as_deref())?)?;
-    give(desk, &book, id, |text| desk.changed(&done, text))
+    let id = name::worded(book, what, RecordKind::Commitment)?.id;
+    let done = commitment::settle(book, id, status, desk.day("--on", on.as_deref())?)?;
+    give(desk, book, id, |text| desk.changed(&done, text))
 }
 
 /// Answers with a promise, and what was done to it in a line.

@@ -44,7 +44,7 @@ impl Config {
             Config::Show => {
                 let mut all = of_machine(&desk.config);
                 if desk.book_path()?.exists() {
-                    all.extend(of_book(&desk.book()?)?);
+                    all.extend(of_book(&*desk.book()?)?);
                 }
                 desk.give_list(&all, || Page::of_table(lang, "", pages::setting::list(lang, &all)))
             }

@@ -1,6 +1,6 @@
 //! What a command has at hand: the language, the day, the book, and where its answer goes.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell, RefMut};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,7 @@ use serde::Serialize;
 use tempfile::TempDir;
 
 use super::failure::Failure;
+use super::gathered::Gathered;
 use super::global::Global;
 use super::output::Output;
 use super::{filter, value};
@@ -55,8 +56,12 @@ pub(super) struct Desk {
     /// This machine's settings.
     pub config: Config,
     output: Output,
+    /// The book, from when it is first asked for.
+    book: RefCell<Option<Book>>,
     /// Whether the command has opened the book.
     has_opened: Cell<bool>,
+    /// The answers so far, where one command is done to several records.
+    gathered: RefCell<Option<Gathered>>,
 }
 
 impl Desk {
@@ -75,7 +80,9 @@ impl Desk {
             global,
             config,
             output,
+            book: RefCell::default(),
             has_opened: Cell::new(false),
+            gathered: RefCell::default(),
         })
     }
 
@@ -92,8 +99,18 @@ impl Desk {
         }
     }
 
-    /// Opens the book, making it where there is none.
-    pub fn book(&self) -> Result<Book, Failure> {
+    /// The book, opened where it is not yet.
+    pub fn book(&self) -> Result<RefMut<'_, Book>, Failure> {
+        let in_use = |_| Failure::Closed(Error::Locked);
+        let mut book = self.book.try_borrow_mut().map_err(|_| Failure::Closed(Error::Locked))?;
+        if book.is_none() {
+            *book = Some(self.open()?);
+        }
+        RefMut::filter_map(book, Option::as_mut).map_err(in_use)
+    }
+
+    /// Opens the book for somebody to keep, making it where there is none.
+    pub fn open(&self) -> Result<Book, Failure> {
         let path = self.book_path()?;
         if self.global.out.as_deref().is_some_and(|out| is_same(out, &path)) {
             return Err(Failure::Usage(Explained::new(tr!(self.lang, "cli.out_is_book"))));
@@ -126,6 +143,8 @@ impl Desk {
 
     /// Copies the book at the end of a command that has opened it, where a copy is due.
     pub fn back_up(&self) {
+        // Copied is what lies in the file.
+        drop(self.book.take());
         let Ok(path) = self.book_path() else { return };
         if !self.has_opened.get() || !path.exists() {
             return;
@@ -168,7 +187,7 @@ impl Desk {
 
     /// Opens the book for the terminal interface, at the weekly review where that is asked for, and remembers it as opened lately.
     pub fn opening(&self, with_review: bool) -> Result<Opening, Failure> {
-        let (book, damaged) = match self.book() {
+        let (book, damaged) = match self.open() {
             Ok(book) => (book, None),
             // A copy is shown, and offered to be brought back.
             Err(Failure::Damaged(words)) => {
@@ -235,8 +254,8 @@ impl Desk {
         page: impl FnOnce(&[T]) -> Page,
     ) -> Result<(), Failure> {
         match self.format {
-            Format::Json => self.output.write(|out| json::write_list(out, records)),
-            Format::Csv => self.output.write(|out| csv::write(out, columns, records, guard_formula)),
+            Format::Json => self.write(|out| json::write_list(out, records)),
+            Format::Csv => self.write(|out| csv::write(out, columns, records, guard_formula)),
             _ => self.give_page(&page(&records.collect::<Result<Vec<T>, Failure>>()?)),
         }
     }
@@ -247,7 +266,7 @@ impl Desk {
         records: impl Iterator<Item = Result<T, Failure>>,
     ) -> Result<(), Failure> {
         match self.format {
-            Format::Json => self.output.write(|out| json::write_list(out, records)),
+            Format::Json => self.write(|out| json::write_list(out, records)),
             _ => self.write_csv::<T, T>(records),
         }
     }
@@ -258,14 +277,18 @@ impl Desk {
         records: impl Iterator<Item = Result<R, Failure>>,
     ) -> Result<(), Failure> {
         let columns = csv::columns::<T>()?;
-        self.output.write(|out| csv::write(out, &columns, records, guard_formula))
+        self.write(|out| csv::write(out, &columns, records, guard_formula))
     }
 
     /// Answers with a page, in any of the forms for people.
     pub fn give_page(&self, page: &Page) -> Result<(), Failure> {
+        if let Some(gathered) = self.gathered.borrow_mut().as_mut() {
+            gathered.add_page(page.clone());
+            return Ok(());
+        }
         match self.format {
-            Format::Md => self.output.write(|out| Ok(markdown::write(out, page)?)),
-            Format::Html => self.output.write(|out| Ok(html::write(out, page)?)),
+            Format::Md => self.write(|out| Ok(markdown::write(out, page)?)),
+            Format::Html => self.write(|out| Ok(html::write(out, page)?)),
             _ => {
                 let paper = self.output.paper();
                 Ok(self.output.write_styled(|out| text::write(out, page, paper))?)
@@ -273,9 +296,31 @@ impl Desk {
         }
     }
 
+    /// Keeps all answers from now on, to be given as one.
+    pub fn gather(&self) {
+        *self.gathered.borrow_mut() = Some(Gathered::default());
+    }
+
+    /// Gives the answers that were kept.
+    pub fn give_gathered(&self) -> Result<(), Failure> {
+        let Some(gathered) = self.gathered.take() else { return Ok(()) };
+        match gathered.page(self.lang) {
+            Some(page) => self.give_page(&page),
+            None => self.write(|out| Ok(gathered.write(self.format, out)?)),
+        }
+    }
+
+    /// Writes an answer, or keeps it with the others.
+    fn write(&self, work: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> Result<(), Failure> {
+        match self.gathered.borrow_mut().as_mut() {
+            Some(gathered) => work(gathered.another()),
+            None => self.output.write(work),
+        }
+    }
+
     /// Answers with fields for programs.
     pub fn give_json<T: Serialize>(&self, fields: &T) -> Result<(), Failure> {
-        self.output.write(|out| Ok(json::write(out, fields)?))
+        self.write(|out| Ok(json::write(out, fields)?))
     }
 
     /// Answers with what is written bit by bit, as it is.
@@ -283,12 +328,12 @@ impl Desk {
         &self,
         write: impl FnOnce(&mut dyn std::io::Write) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
-        self.output.write(write)
+        self.write(write)
     }
 
     /// Answers with bytes as they are: a script, a manual page.
     pub fn give_bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
-        self.output.write(|out| Ok(out.write_all(bytes)?))
+        self.write(|out| Ok(out.write_all(bytes)?))
     }
 }
 

@@ -6,9 +6,12 @@ use crate::config::ConfigError;
 use crate::i18n::Lang;
 use crate::ops::Problem;
 use crate::ops::import::Stopped;
-use crate::report::problem::{Explained, explain, explain_config, explain_stopped, explain_store};
+use crate::report::problem::{
+    Explained, explain, explain_config, explain_stopped, explain_store, explain_unasked,
+};
 use crate::store;
 use crate::store::dump::DumpError;
+use crate::store::view::query::Unasked;
 use crate::tr;
 
 /// Why a command could not do what was asked.
@@ -24,6 +27,8 @@ pub(super) enum Failure {
     Refused(Explained),
     /// An import stopped; nothing was written.
     Stopped(Stopped),
+    /// A question in SQL is not answered.
+    Unasked(Unasked),
     /// The book does not open.
     Closed(store::Error),
     /// The book is damaged; what can be done is said.
@@ -32,6 +37,13 @@ pub(super) enum Failure {
     Problem(Problem),
     /// This machine's settings are at fault.
     Config(ConfigError),
+    /// What stands on a line of standard input is at fault.
+    AtLine {
+        /// Which line, from 1.
+        line: usize,
+        /// Why.
+        failure: Box<Failure>,
+    },
     /// The answer could not be written.
     Output(io::Error),
 }
@@ -41,6 +53,7 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             Failure::Undone(_) | Failure::Output(_) => 1,
+            Failure::AtLine { failure, .. } => failure.exit_code(),
             Failure::Usage(_) => 2,
             Failure::Unlisted(_) => 3,
             Failure::Refused(_) | Failure::Stopped(Stopped::Read(_)) => 4,
@@ -48,6 +61,8 @@ impl Failure {
             Failure::Stopped(Stopped::NoOwner { .. }) => 3,
             Failure::Stopped(Stopped::Cancelled) => 1,
             Failure::Stopped(Stopped::Store(error)) => code_of_store(error),
+            Failure::Unasked(Unasked::Store(error)) => code_of_store(error),
+            Failure::Unasked(_) => 2,
             Failure::Closed(_) | Failure::Damaged(_) => 5,
             Failure::Problem(problem) => code_of(problem),
             Failure::Config(ConfigError::UnknownSetting(_) | ConfigError::UnknownValue { .. }) => 2,
@@ -69,9 +84,15 @@ impl Failure {
             | Failure::Refused(words)
             | Failure::Damaged(words) => words.clone(),
             Failure::Stopped(stopped) => explain_stopped(lang, stopped),
+            Failure::Unasked(problem) => explain_unasked(lang, problem),
             Failure::Closed(error) => explain_store(lang, error),
             Failure::Problem(problem) => explain(lang, problem),
             Failure::Config(error) => explain_config(lang, error),
+            Failure::AtLine { line, failure } => {
+                let told = failure.explain(lang);
+                let what = tr!(lang, "several.at_line", line = line, what = told.what);
+                Explained { what: what.into_owned(), ..told }
+            }
             Failure::Output(error) => Explained::new(tr!(lang, "cli.output_failed")).why(error.to_string()),
         }
     }
@@ -125,6 +146,12 @@ impl From<DumpError> for Failure {
             DumpError::Store(error) => error.into(),
             DumpError::Write(error) => error.into(),
         }
+    }
+}
+
+impl From<Unasked> for Failure {
+    fn from(problem: Unasked) -> Self {
+        Failure::Unasked(problem)
     }
 }
 

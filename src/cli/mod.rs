@@ -15,6 +15,7 @@ mod check;
 mod clue;
 mod colleague;
 mod commitment;
+mod complete;
 mod completions;
 mod config;
 mod contact;
@@ -23,6 +24,7 @@ mod coverage;
 mod deal;
 mod demo;
 mod desk;
+mod duplicates;
 mod entry;
 mod export;
 mod failure;
@@ -30,6 +32,7 @@ mod field;
 mod filter;
 mod forecast;
 mod funnel;
+mod gathered;
 mod global;
 mod guide;
 mod hanging;
@@ -49,6 +52,7 @@ mod order;
 mod output;
 mod plan;
 mod product;
+mod query;
 mod quota;
 mod quote;
 mod rate;
@@ -63,6 +67,7 @@ mod review;
 mod scope;
 mod search;
 mod segments;
+mod several;
 mod snooze;
 mod span;
 mod special_day;
@@ -72,6 +77,7 @@ mod strategy;
 mod submissions;
 mod submit;
 mod tag;
+mod taking;
 mod today;
 mod undo;
 mod usage;
@@ -92,6 +98,7 @@ use desk::Desk;
 use failure::Failure;
 use global::Global;
 use scope::Scope;
+use several::Several;
 
 pub use desk::Opening;
 pub use keys::KeyTable;
@@ -119,9 +126,9 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
     }
     let command = help::command(lang);
     let words = log::untangle(&command, words);
-    let parsed = command.try_get_matches_from(words);
-    let read = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, path_of(&matches))));
-    let (cli, path) = match read {
+    let parsed = command.clone().try_get_matches_from(words);
+    let read = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let (cli, matches) = match read {
         Ok(read) => read,
         Err(error) if !error.use_stderr() => {
             // Help that nobody reads to its end is no failure.
@@ -137,7 +144,9 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
             return Ended::Done(2);
         }
     };
-    match obey(cli, &path, lang, config, keys) {
+    let path = path_of(&matches);
+    let several = Several::of(&command, &path, &matches);
+    match obey(cli, &path, several, lang, config, keys) {
         Ok(ended) => ended,
         Err(failure) if failure.is_broken_pipe() => Ended::Done(0),
         Err(failure) => {
@@ -147,13 +156,23 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
     }
 }
 
-fn obey(cli: Cli, path: &str, lang: Lang, config: Config, keys: KeyTable) -> Result<Ended, Failure> {
+fn obey(
+    cli: Cli,
+    path: &str,
+    several: Option<Several<'_>>,
+    lang: Lang,
+    config: Config,
+    keys: KeyTable,
+) -> Result<Ended, Failure> {
     let format = Scope::of(path).check(lang, path, &cli.global)?;
     let desk = Desk::new(cli.global, format, lang, config)?;
     match cli.command {
         None => interface(&desk, false),
         Some(command) => {
-            let ended = command.run(&desk, keys);
+            let ended = match several {
+                Some(several) => several.run(&desk, keys).map(|()| Ended::Done(0)),
+                None => command.run(&desk, keys),
+            };
             if matches!(ended, Ok(Ended::Done(_)) | Err(_)) {
                 desk.back_up();
             }
@@ -284,6 +303,8 @@ enum Command {
     #[command(subcommand)]
     Link(link::Link),
     Search(search::Search),
+    Query(query::Query),
+    Duplicates(duplicates::Duplicates),
     Import(import::Import),
     Export(export::Export),
     Undo(undo::Undo),
@@ -299,6 +320,7 @@ enum Command {
     Guide(guide::Guide),
     Keys(keys::Keys),
     Completions(completions::Completions),
+    Complete(complete::Complete),
     Man(man::Man),
 }
 
@@ -354,6 +376,8 @@ impl Command {
             Command::Field(command) => command.run(desk),
             Command::Link(command) => command.run(desk),
             Command::Search(command) => command.run(desk),
+            Command::Query(command) => command.run(desk),
+            Command::Duplicates(command) => command.run(desk),
             Command::Import(command) => command.run(desk),
             Command::Export(command) => command.run(desk),
             Command::Undo(command) => command.run(desk),
@@ -368,6 +392,7 @@ impl Command {
             Command::Guide(command) => command.run(desk),
             Command::Keys(command) => command.run(desk, keys),
             Command::Completions(command) => command.run(desk),
+            Command::Complete(command) => command.run(desk),
             Command::Man(command) => command.run(desk),
         };
         done.map(|()| Ended::Done(0))

@@ -48,7 +48,8 @@ impl Scope {
             "brief" => PAGE,
             "product list" | "quota list" | "rate list" => LIST,
             "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list" => LIST,
-            "search" | "history" | "guide" | "keys" | "config show" | "backups" => LIST,
+            "search" | "query" | "history" | "guide" | "keys" | "config show" | "backups" => LIST,
+            "duplicates" | "duplicates compare" => LIST,
             "restore" | "check" => PAGE,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
@@ -72,7 +73,7 @@ impl Scope {
                 filter: true,
                 ..TEXT
             },
-            "" | "review" | "completions" | "man" | "config path" => TEXT,
+            "" | "review" | "completions" | "complete" | "man" | "config path" => TEXT,
             _ => DEED,
         }
     }

@@ -26,6 +26,12 @@ words! {
         DeleteContact = "delete_contact",
         /// Two contacts became one.
         MergeContacts = "merge_contacts",
+        /// Two deals became one.
+        MergeDeals = "merge_deals",
+        /// Two records that look like doubles were told apart.
+        TellApart = "tell_apart",
+        /// That was taken back.
+        TellTogether = "tell_together",
         /// A deal was added.
         AddDeal = "add_deal",
         /// A deal was edited.

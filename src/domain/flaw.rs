@@ -17,6 +17,8 @@ words! {
         LastContact = "last_contact",
         /// The last event of a deal or an order is not what the record says.
         Event = "event",
+        /// The rows of a table do not agree with the sum that is kept of them.
+        Rows = "rows",
         /// An entry of the journal does not agree with its checksum.
         Journal = "journal",
         /// A value is not the one that the journal wrote down last.

@@ -2,7 +2,9 @@
 
 use chrono::Weekday;
 
+use super::country::Country;
 use super::health::Weights;
+use super::joined::{count, joined};
 use super::money::Currency;
 use super::segment::Rules;
 
@@ -11,6 +13,9 @@ use super::segment::Rules;
 pub struct Settings {
     /// The currency that totals are in.
     pub base_currency: Currency,
+    /// The country in which telephone numbers are dialled that say nothing else, by its two letters; none is
+    /// that of the base currency.
+    pub country: Option<&'static Country>,
     /// The month in which the fiscal year begins, 1 to 12.
     pub fiscal_first_month: u8,
     /// Orders below this stay out of the funnel; in major units of the base currency.
@@ -51,6 +56,7 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             base_currency: Currency::EUR,
+            country: None,
             fiscal_first_month: 1,
             funnel_threshold: 10_000,
             quiet_days: 14,
@@ -72,6 +78,29 @@ impl Default for Settings {
     }
 }
 
+/// The names of the settings, those of one subject together.
+const PARTS: &[&[&str]] = &[
+    &[
+        "base_currency",
+        "country",
+        "fiscal_first_month",
+        "funnel_threshold",
+        "quiet_days",
+        "stage_days",
+        "moves_of_close",
+        "rhythm_key",
+        "rhythm_ordinary",
+        "rhythm_prospective",
+        "notice_days",
+        "check_up_days",
+        "check_up_low",
+        "broken_days",
+    ],
+    &Weights::KEYS,
+    &["animals", "review_day", "begun"],
+    Rules::KEYS,
+];
+
 /// Why a setting was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SettingError {
@@ -90,51 +119,7 @@ pub enum SettingError {
 
 impl Settings {
     /// The name of every setting, for `config set` and completion.
-    pub const KEYS: &'static [&'static str] = &[
-        "base_currency",
-        "fiscal_first_month",
-        "funnel_threshold",
-        "quiet_days",
-        "stage_days",
-        "moves_of_close",
-        "rhythm_key",
-        "rhythm_ordinary",
-        "rhythm_prospective",
-        "notice_days",
-        "check_up_days",
-        "check_up_low",
-        "broken_days",
-        "health_complaint_open",
-        "health_promise_broken",
-        "health_promise_overdue",
-        "health_receivable_overdue",
-        "health_check_up_low",
-        "health_check_up_falling",
-        "health_gone_quiet",
-        "health_competitor_preferred",
-        "health_no_supporter",
-        "health_check_up_old",
-        "health_not_known",
-        "animals",
-        "review_day",
-        "begun",
-        "segment_months",
-        "usual_margin",
-        "share_cut",
-        "potential_high",
-        "potential_middle",
-        "attractiveness_cut",
-        "strength_cut",
-        "attractiveness_high",
-        "attractiveness_middle",
-        "pyramid_platinum",
-        "pyramid_gold",
-        "pyramid_iron",
-        "pareto_share",
-        "score_weights",
-        "tier_accounts",
-        "tier_time",
-    ];
+    pub const KEYS: &'static [&'static str] = &joined::<_, { count(PARTS) }>(PARTS);
 
     /// The settings kept in a book; what it does not name, or names wrongly, is at its default.
     pub fn read<'a>(kept: impl Iterator<Item = (&'a str, &'a str)>) -> Settings {
@@ -156,6 +141,12 @@ impl Settings {
             || value.parse::<i64>().ok().filter(|days| (0..=36_500).contains(days)).ok_or_else(refused);
         match key {
             "base_currency" => self.base_currency = value.parse().map_err(|_| refused())?,
+            "country" => {
+                self.country = match value.trim() {
+                    "" => None,
+                    told => Some(Country::called(told).ok_or_else(refused)?),
+                };
+            }
             "fiscal_first_month" => {
                 self.fiscal_first_month =
                     value.parse().ok().filter(|month| (1..=12).contains(month)).ok_or_else(refused)?;
@@ -198,10 +189,16 @@ impl Settings {
         Ok(())
     }
 
+    /// The country of numbers that say nothing else.
+    pub fn home(&self) -> Option<&'static Country> {
+        self.country.or_else(|| Country::of_currency(self.base_currency))
+    }
+
     /// A setting's value as text.
     pub fn get(&self, key: &str) -> Option<String> {
         Some(match key {
             "base_currency" => self.base_currency.to_string(),
+            "country" => self.country.map(|country| country.code.to_owned()).unwrap_or_default(),
             "fiscal_first_month" => self.fiscal_first_month.to_string(),
             "funnel_threshold" => self.funnel_threshold.to_string(),
             "quiet_days" => self.quiet_days.to_string(),
@@ -241,22 +238,12 @@ mod tests {
     }
 
     #[test]
-    fn the_settings_of_the_methods_are_settings_of_the_book() {
-        let own = Settings::KEYS.iter().filter(|key| Rules::KEYS.contains(key)).count();
-        assert_eq!(own, Rules::KEYS.len());
-    }
-
-    #[test]
-    fn every_weight_of_a_danger_is_a_setting() {
-        assert!(Weights::KEYS.iter().all(|key| Settings::KEYS.contains(key)));
-    }
-
-    #[test]
     fn values_out_of_range_are_refused() {
         let mut settings = Settings::default();
         for (key, value) in [
             ("fiscal_first_month", "13"),
             ("base_currency", "EURO"),
+            ("country", "Atlantis"),
             ("quiet_days", "-1"),
             ("check_up_low", "6"),
             ("health_gone_quiet", "101"),

@@ -14,6 +14,7 @@ pub mod coverage;
 pub mod deal;
 pub mod demo;
 pub mod document;
+pub mod double;
 pub mod entry;
 pub mod evidence;
 pub mod field;

@@ -133,7 +133,7 @@ mod tests {
         decide(&mut book, from, RAID, None).unwrap();
         decide(&mut book, from, KEY, Some("old friends")).unwrap();
         decide(&mut book, into, Class::Tier(Tier::Prospective), Some("no order yet")).unwrap();
-        merge::accounts(&mut book, from, into).unwrap();
+        merge::accounts(&mut book, from, into, &[]).unwrap();
         assert_eq!(note(&book, into, Method::Posture).unwrap().class, RAID);
         assert_eq!(note(&book, into, Method::Tier).unwrap().why.as_deref(), Some("no order yet"));
         account::delete(&mut book, into).unwrap();

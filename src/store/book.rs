@@ -13,6 +13,7 @@ use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
 use super::minter::{Minter, random};
 use super::open::{self, Barrier, Manner, Opened};
+use super::together::Together;
 use super::view::flow::KeptStays;
 use super::view::kept_order::KeptOrders;
 use super::writer::Writer;
@@ -33,6 +34,8 @@ pub struct Book {
     pub(super) minter: Minter,
     /// Whether the book is being made with a past: see [`Book::found_with_past`].
     pub(super) founding: bool,
+    /// Operations that are being made as one: see [`Book::begin_together`].
+    pub(super) together: Option<Together>,
     /// Whether it is shown as it stood on a past day: see [`Book::as_of`].
     pub(super) looks_back: bool,
     /// What keeps it from being written.
@@ -168,6 +171,7 @@ impl Book {
             session,
             minter: Minter::default(),
             founding: false,
+            together: None,
             looks_back: false,
             barrier: None,
             usual: RefCell::default(),
@@ -270,6 +274,9 @@ impl Book {
         if self.founding {
             return self.attempt_in_past(keep, work);
         }
+        if self.together.is_some() {
+            return self.attempt_together(keep, work);
+        }
         self.refuse_barrier()?;
         let (clock, session) = (self.clock, self.session);
         let transaction = immediate(&mut self.connection)?;
@@ -345,16 +352,17 @@ impl Drop for Closing<'_> {
     }
 }
 
-struct Entry {
-    seq: i64,
-    id: Id,
-    at: i64,
-    day: NaiveDate,
+/// A line of the history.
+pub(super) struct Entry {
+    pub(super) seq: i64,
+    pub(super) id: Id,
+    pub(super) at: i64,
+    pub(super) day: NaiveDate,
     pub(super) session: i64,
 }
 
 /// The number of the next operation, and the instant of the last one.
-fn next_sequence(connection: &Connection) -> Result<(i64, i64)> {
+pub(super) fn next_sequence(connection: &Connection) -> Result<(i64, i64)> {
     let last = "SELECT seq, at FROM operation ORDER BY seq DESC LIMIT 1";
     let last = connection.query_row(last, [], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?))).optional()?;
     Ok(last.map_or((1, 0), |(seq, at)| (seq + 1, at)))
@@ -362,13 +370,18 @@ fn next_sequence(connection: &Connection) -> Result<(i64, i64)> {
 
 /// An instant after that of the last operation, where both lie in the same moment: what was changed last
 /// tells operations apart.
-fn after(last: i64, now: i64) -> i64 {
+pub(super) fn after(last: i64, now: i64) -> i64 {
     const MOMENT: i64 = 1_000;
     if (0..MOMENT).contains(&(last - now)) { last + 1 } else { now }
 }
 
 /// Writes the operation into the history; a new one drops what could have been redone.
-fn record(connection: &Connection, entry: &Entry, label: &Label, changes: &Changes) -> rusqlite::Result<()> {
+pub(super) fn record(
+    connection: &Connection,
+    entry: &Entry,
+    label: &Label,
+    changes: &Changes,
+) -> rusqlite::Result<()> {
     connection.prepare_cached("UPDATE operation SET state = 'dropped' WHERE state = 'undone'")?.execute([])?;
     let mut insert = connection.prepare_cached(
         "INSERT INTO operation (seq, id, at, day, deed, subject, detail, session, schema, changes, state)

@@ -87,7 +87,9 @@ pub(super) fn register(connection: &Connection, shared: &Shared) -> Result<()> {
         Ok(0)
     })?;
     reading::register(connection)?;
+    super::seal::register(connection)?;
     super::view::attention::register(connection)?;
+    super::view::doubles::register(connection)?;
     super::view::evidence::register(connection)
 }
 

@@ -10,7 +10,7 @@ use rusqlite::{Connection, Result};
 
 /// Tables that are not undone: the journal's own, what is derived, the counters of short codes, and text
 /// that is still being typed.
-const NOT_JOURNALLED: &[&str] = &["operation", "journal", "counter", "draft", "last_contact"];
+const NOT_JOURNALLED: &[&str] = &["operation", "journal", "counter", "draft", "last_contact", "seal"];
 
 /// The tables whose changes are journalled, in the order they were made.
 pub(super) fn journalled_tables(connection: &Connection) -> Result<Vec<String>> {

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
-use super::{journal, search};
+use super::{journal, seal, search};
 
 /// Every migration ever released, in order; the version of a book is how many it has had.
 const MIGRATIONS: &[&str] = &[
@@ -17,7 +17,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/007_segments.sql"),
     include_str!("../../assets/migrations/008_relationship.sql"),
     include_str!("../../assets/migrations/009_resources.sql"),
+    include_str!("../../assets/migrations/010_apart.sql"),
     include_str!("../../assets/migrations/011_mappings.sql"),
+    include_str!("../../assets/migrations/012_seals.sql"),
 ];
 
 /// The version of books that this program writes.
@@ -59,6 +61,7 @@ pub(super) fn migrate(connection: &mut Connection, shared: &Shared) -> Result<()
         }
         journal::generate_triggers(&transaction)?;
         search::generate_triggers(&transaction)?;
+        seal::generate(&transaction)?;
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", VERSION)?;
         Ok(())

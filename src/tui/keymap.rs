@@ -159,6 +159,7 @@ mod tests {
         &[Scope::Filter],
         &[Scope::Page, Scope::List],
         &[Scope::History, Scope::Page, Scope::List],
+        &[Scope::Sides, Scope::List],
         &[Scope::Choice],
         &[Scope::Form],
         &[Scope::Question],

@@ -149,6 +149,11 @@ impl Theme {
         if chosen && reversed { Style::new().add_modifier(style.add_modifier) } else { style }
     }
 
+    /// What a line of a list begins with: the mark of the chosen one, or as much room.
+    pub fn mark(&self, chosen: bool) -> (&'static str, Style) {
+        (if chosen { "› " } else { "  " }, self.within(chosen, self.selected_mark))
+    }
+
     fn named(name: &str, depth: Depth) -> Theme {
         let found = FILES.iter().find(|(known, _)| *known == name).unwrap_or(&FILES[0]);
         // The tests read every file, so the plain look is only for a file broken while developing.

@@ -14,6 +14,7 @@ mod metrics;
 mod on_the_way;
 mod people;
 mod plans;
+mod questions;
 mod random;
 mod record_history;
 mod relationship;

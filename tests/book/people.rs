@@ -90,7 +90,7 @@ fn what_is_known_of_merged_people_is_known_of_the_one_that_stays() {
         coverage::cover(&mut book, contact, "Lin Wei", None).unwrap();
     }
     let before = dump(&book);
-    merge::contacts(&mut book, one, other).unwrap();
+    merge::contacts(&mut book, one, other, &[]).unwrap();
     let merged = &book.people(Group::Account(account)).unwrap()[0];
     assert_eq!(merged.profile.scores, Scores::new(67, 33, 33, 33));
     assert_eq!((merged.rung, merged.covered_by.len()), (Some(Rung::NeedsSeller), 1));
@@ -107,7 +107,7 @@ fn merging_never_closes_a_reporting_line_into_a_ring() {
     let one = add(&mut book, account, "One", Some(top));
     let between = add(&mut book, account, "Between", Some(one));
     let below = add(&mut book, account, "Below", Some(between));
-    merge::contacts(&mut book, one, below).unwrap();
+    merge::contacts(&mut book, one, below, &[]).unwrap();
     assert_eq!(book.row::<Contact>(below).unwrap().reports_to, Some(top));
     assert_eq!(book.row::<Contact>(between).unwrap().reports_to, Some(below));
     let people = book.people(Group::Account(account)).unwrap();

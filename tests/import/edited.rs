@@ -175,7 +175,7 @@ fn records_renamed_or_merged_here_are_known_again() {
     let (acme, bolt) = (common::account(&book, "Acme").id, common::account(&book, "Bolt").id);
     let name = Some("Acme Norge".to_owned());
     account::edit(&mut book, acme, &AccountInput { name, ..AccountInput::default() }).unwrap();
-    merge::accounts(&mut book, bolt, acme).unwrap();
+    merge::accounts(&mut book, bolt, acme, &[]).unwrap();
     let press = common::deal(&book, "Press").id;
     deal::edit(&mut book, press, &DealInput { name: Some("Big press".to_owned()), ..DealInput::default() })
         .unwrap();

@@ -14,14 +14,28 @@ use crate::worker::{Said, Task, Worker, today};
 
 const STEPS: usize = 120;
 
+/// In the long trial.
+const MANY: usize = 10_000;
+
 #[test]
 fn two_processes_that_write_at_once_lose_nothing() {
+    write_at_once(STEPS);
+}
+
+#[test]
+#[ignore = "some minutes: ten thousand edits each; run with --ignored"]
+fn two_processes_of_ten_thousand_edits_each_lose_nothing() {
+    write_at_once(MANY);
+}
+
+fn write_at_once(steps: usize) {
     let folder = tempfile::tempdir().unwrap();
     // Both find no book, and make it.
     let path = folder.path().join("a.keybook");
-    let workers = [(); 2].map(|()| Worker::start(&path, Task::Fill, STEPS));
-    let said: Vec<Said> = workers.map(Worker::finish).concat();
-    assert_eq!(said.len(), 2 * STEPS);
+    let workers = [(); 2].map(|()| Worker::start(&path, Task::Fill, steps));
+    let heard = workers.map(|worker| std::thread::spawn(|| worker.finish()));
+    let said: Vec<Said> = heard.map(|heard| heard.join().unwrap()).concat();
+    assert_eq!(said.len(), 2 * steps);
 
     let book = setup::open(&path, Clock::fixed(today())).unwrap();
     let ids: BTreeSet<_> = said.iter().map(|said| said.operation).collect();

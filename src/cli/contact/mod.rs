@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use super::desk::Desk;
 use super::failure::Failure;
 use super::hanging::Tags;
+use super::taking::Taking;
 use super::{list, name, value};
 use crate::domain::employer::Employer;
 use crate::domain::filter::Kind;
@@ -64,6 +65,8 @@ pub(super) enum Contact {
         contact: String,
         /// The contact that stays
         into: String,
+        #[command(flatten)]
+        taking: Taking,
     },
     Observe(evidence::Observe),
     Score(evidence::Score),
@@ -200,10 +203,11 @@ impl Contact {
                 let line = tr!(desk.lang, "done.deleted", record = record);
                 desk.give(&contact, || Page::of_line(desk.lang, line))
             }
-            Contact::Merge { contact, into } => {
+            Contact::Merge { contact, into, taking } => {
+                let taken = taking.parts(desk.lang, RecordKind::Contact)?;
                 let from = name::one(&book, &contact, &[RecordKind::Contact])?;
                 let into = name::contact(&book, &into)?;
-                merge::contacts(&mut book, from.id, into)?;
+                merge::contacts(&mut book, from.id, into, &taken)?;
                 let gone = format!("{} {}", from.code, from.name);
                 answer(desk, &book, into, |record| {
                     tr!(desk.lang, "done.merged", record = gone, into = record).into()

@@ -11,10 +11,13 @@ use self::close::{Lose, Win};
 use self::told::Told;
 use super::desk::Desk;
 use super::failure::Failure;
+use super::taking::Taking;
 use super::{filter, list, name};
 use crate::domain::id::Id;
 use crate::domain::stage::Stage;
+use crate::domain::word::RecordKind;
 use crate::ops::deal::{self, DealInput, Moved};
+use crate::ops::merge;
 use crate::report::model::DealOut;
 use crate::report::page::Page;
 use crate::report::{pages, rows, words};
@@ -87,6 +90,15 @@ pub(super) enum Deal {
         /// The deal: its code, id, or words of its name
         deal: String,
     },
+    /// Makes one deal part of another: its people, activities and all else move there
+    Merge {
+        /// The deal that goes: its code, id, or words of its name
+        deal: String,
+        /// The deal that stays
+        into: String,
+        #[command(flatten)]
+        taking: Taking,
+    },
     /// Deletes a deal; figures of the past keep it
     Delete {
         /// The deal: its code, id, or words of its name
@@ -145,6 +157,16 @@ impl Deal {
                 let id = name::deal(&book, &deal)?;
                 deal::reopen(&mut book, id)?;
                 answer(desk, &book, id, |record| tr!(desk.lang, "done.reopened", record = record).into())
+            }
+            Deal::Merge { deal, into, taking } => {
+                let taken = taking.parts(desk.lang, RecordKind::Deal)?;
+                let from = name::one(&book, &deal, &[RecordKind::Deal])?;
+                let into = name::deal(&book, &into)?;
+                merge::deals(&mut book, from.id, into, &taken)?;
+                let gone = format!("{} {}", from.code, from.name);
+                answer(desk, &book, into, |record| {
+                    tr!(desk.lang, "done.merged", record = gone, into = record).into()
+                })
             }
             Deal::Delete { deal } => {
                 let deal: DealOut = rows::one(&book, name::deal(&book, &deal)?)?;

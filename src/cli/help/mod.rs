@@ -5,6 +5,8 @@
 
 mod across;
 mod copies;
+mod doubles;
+mod questions;
 mod register;
 mod taking_in;
 mod words;
@@ -18,6 +20,7 @@ use super::Cli;
 use super::failure::Failure;
 use super::global;
 use super::scope::Scope;
+use super::several;
 use crate::i18n::Lang;
 use crate::report::problem::Explained;
 use crate::tr;
@@ -25,8 +28,14 @@ use crate::tr;
 /// All commands and flags, explained in a language; each shows only the shared flags that it takes.
 pub(super) fn command(lang: Lang) -> Command {
     let mut command = explained(Cli::command(), lang, "");
+    command = several::allowed(command, lang, "");
     command.build();
     trimmed(command, lang, "")
+}
+
+/// All commands and flags as they are understood, each about one record.
+pub(super) fn plain() -> Command {
+    Cli::command()
 }
 
 /// A command with its own flags and all commands below it, in a language.
@@ -59,24 +68,42 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
     })
 }
 
+/// Words of a command, by its path.
+type OfCommand = fn(Lang, &str) -> Option<Cow<'static, str>>;
+
+/// Words of a flag or an argument, by the path of its command and its name.
+type OfFlag = fn(Lang, &str, &str) -> Option<Cow<'static, str>>;
+
+const ABOUT: [OfCommand; 6] =
+    [words::about, register::about, across::about, copies::about, questions::about, doubles::about];
+
+const DETAILS: [OfCommand; 5] =
+    [words::details, across::details, copies::details, questions::details, doubles::details];
+
+/// Those that know only their own commands first: the last has words for every flag of a name.
+const FLAGS: [OfFlag; 7] = [
+    register::flag,
+    across::flag,
+    copies::flag,
+    questions::flag,
+    doubles::flag,
+    taking_in::flag,
+    words::flag,
+];
+
 /// What a command is for, in a line.
 fn about(lang: Lang, path: &str) -> Cow<'static, str> {
-    let elsewhere = || register::about(lang, path).or_else(|| across::about(lang, path));
-    let known = words::about(lang, path).or_else(elsewhere);
-    known.or_else(|| copies::about(lang, path)).unwrap_or_default()
+    ABOUT.iter().find_map(|about| about(lang, path)).unwrap_or_default()
 }
 
 /// What more there is to say of a command.
 fn details(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
-    let elsewhere = || across::details(lang, path).or_else(|| copies::details(lang, path));
-    words::details(lang, path).or_else(elsewhere)
+    DETAILS.iter().find_map(|details| details(lang, path))
 }
 
 /// What a flag or an argument of a command is for.
 fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
-    let own = register::flag(lang, path, name).or_else(|| across::flag(lang, path, name));
-    let own = own.or_else(|| copies::flag(lang, path, name)).or_else(|| taking_in::flag(lang, path, name));
-    own.or_else(|| words::flag(lang, path, name))
+    FLAGS.iter().find_map(|flag| flag(lang, path, name))
 }
 
 fn in_words(arg: Arg, lang: Lang, path: &str) -> Arg {

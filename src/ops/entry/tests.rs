@@ -185,7 +185,7 @@ fn merged_accounts_have_one_plan_and_all_entries_one_list() {
     };
     plan(stays, "growth", "ours");
     plan(goes, "setback", "theirs");
-    merge::accounts(&mut book, goes, stays).unwrap();
+    merge::accounts(&mut book, goes, stays, &[]).unwrap();
     let holder = Holder::Account(stays);
     assert_eq!(said(&book, EntryKind::Factor, holder), ["one", "two", "three"]);
     let plans = book.entries(EntryKind::Plan, holder).unwrap();

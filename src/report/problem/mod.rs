@@ -6,6 +6,7 @@ mod entry;
 mod filter;
 mod import;
 mod operation;
+mod query;
 mod register;
 mod store;
 
@@ -14,6 +15,7 @@ pub use document::explain_load;
 pub use filter::explain_filter;
 pub use import::{explain_correction, explain_reason, explain_stopped, explain_unreadable};
 pub use operation::explain;
+pub use query::explain_unasked;
 pub use store::explain_store;
 
 /// Why something could not be done, as one says it to a person.

@@ -9,6 +9,7 @@ pub mod card;
 pub mod care;
 mod contact;
 mod deal;
+pub mod double;
 pub mod entry;
 pub mod figures;
 pub mod history;

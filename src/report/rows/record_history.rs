@@ -64,7 +64,8 @@ pub fn happening(lang: Lang, happening: &Happening) -> OperationOut {
     }
 }
 
-fn cell(lang: Lang, field: &str, held: &Held) -> Cell {
+/// What a column held, as people read it.
+pub fn cell(lang: Lang, field: &str, held: &Held) -> Cell {
     match held {
         Held::Nothing => Cell::ABSENT,
         Held::Gone => Cell::text(tr!(lang, "history.gone")),
@@ -107,7 +108,7 @@ fn word(lang: Lang, field: &str, text: &str) -> Word {
 }
 
 /// What a column is called; none for those that only the program needs.
-fn field(lang: Lang, field: &str) -> Option<Word> {
+pub fn field(lang: Lang, field: &str) -> Option<Word> {
     let (table, column) = field.split_once('.')?;
     let is_record = matches!(table, "account" | "contact" | "deal" | "product");
     Some(match (table, column) {

@@ -31,6 +31,7 @@ pub fn flaw(lang: Lang, flaw: Flaw) -> Word {
         Flaw::LastContact => tr!(lang, "flaw.last_contact"),
         Flaw::Event => tr!(lang, "flaw.event"),
         Flaw::Journal => tr!(lang, "flaw.journal"),
+        Flaw::Rows => tr!(lang, "flaw.rows"),
         Flaw::Value => tr!(lang, "flaw.value"),
     }
 }

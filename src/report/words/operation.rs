@@ -19,11 +19,14 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::AddAccount => tr!(lang, "deed.add_account", subject = subject),
         Deed::EditAccount => tr!(lang, "deed.edit_account", subject = subject),
         Deed::DeleteAccount => tr!(lang, "deed.delete_account", subject = subject),
-        Deed::MergeAccounts => tr!(lang, "deed.merge_accounts", subject = subject),
+        Deed::MergeAccounts => tr!(lang, "deed.merge_accounts", subject = subject, into = label.detail),
         Deed::AddContact => tr!(lang, "deed.add_contact", subject = subject),
         Deed::EditContact => tr!(lang, "deed.edit_contact", subject = subject),
         Deed::DeleteContact => tr!(lang, "deed.delete_contact", subject = subject),
-        Deed::MergeContacts => tr!(lang, "deed.merge_contacts", subject = subject),
+        Deed::MergeContacts => tr!(lang, "deed.merge_contacts", subject = subject, into = label.detail),
+        Deed::MergeDeals => tr!(lang, "deed.merge_deals", subject = subject, into = label.detail),
+        Deed::TellApart => tr!(lang, "deed.tell_apart", subject = subject, other = label.detail),
+        Deed::TellTogether => tr!(lang, "deed.tell_together", subject = subject, other = label.detail),
         Deed::AddDeal => tr!(lang, "deed.add_deal", subject = subject),
         Deed::EditDeal => tr!(lang, "deed.edit_deal", subject = subject),
         Deed::AdvanceDeal => tr!(lang, "deed.advance_deal", subject = subject),
@@ -134,6 +137,14 @@ pub fn operation(lang: Lang, label: &Label) -> String {
     };
     match (label.deed, label.detail.as_str()) {
         (_, "") => line.into_owned(),
+        (
+            Deed::MergeAccounts
+            | Deed::MergeContacts
+            | Deed::MergeDeals
+            | Deed::TellApart
+            | Deed::TellTogether,
+            _,
+        ) => line.into_owned(),
         (Deed::AddEntry | Deed::EditEntry | Deed::FinishEntry | Deed::DeleteEntry | Deed::MoveEntry, _) => {
             line.into_owned()
         }

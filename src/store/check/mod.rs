@@ -20,7 +20,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::{Error, Result};
-use super::{functions, migrate, open};
+use super::{functions, migrate, open, seal};
 use crate::domain::flaw::Flaw;
 pub use repair::repair;
 pub use salvage::{Saved, salvage};
@@ -118,6 +118,9 @@ fn look_through(connection: &Connection) -> Result<Examination> {
         references(connection, &mut findings)?;
         kept::look(connection, &mut findings)?;
         journal::look(connection, &mut findings)?;
+        for table in seal::broken(connection)? {
+            findings.push(Finding { flaw: Flaw::Rows, table, count: 1, said: String::new() });
+        }
     }
     Ok(Examination { version, findings, records })
 }

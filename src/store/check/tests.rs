@@ -3,6 +3,7 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::*;
+use crate::ops::account::{self, AccountInput};
 use crate::ops::{demo, history, setup};
 use crate::store::{Book, Clock};
 
@@ -75,6 +76,26 @@ fn a_value_that_no_operation_has_set_is_found() {
     past(&path, "UPDATE journal SET changes = replace(changes, 'one', 'ome')");
     let found = flaws(&path);
     assert!(found.contains(&(Flaw::Journal, "journal".to_owned())), "{found:?}");
+}
+
+#[test]
+fn a_row_that_changed_behind_the_program_is_found() {
+    let (_folder, mut book) = book();
+    let path = book.path().to_owned();
+    // No event, no index and no entry of the journal tells what it is.
+    let notes = "Reads Every Word";
+    let input = AccountInput {
+        name: Some("Quiet".to_owned()),
+        notes: Some(Some(notes.to_owned())),
+        ..AccountInput::default()
+    };
+    account::add(&mut book, &input).unwrap();
+    drop(book);
+    let mut bytes = fs::read(&path).unwrap();
+    let at = bytes.windows(notes.len()).position(|part| part == notes.as_bytes()).unwrap();
+    bytes[at] ^= 1;
+    fs::write(&path, &bytes).unwrap();
+    assert_eq!(flaws(&path), [(Flaw::Rows, "account".to_owned())]);
 }
 
 #[test]

@@ -129,6 +129,7 @@ const TABLES: &[Table] = &[
     table("exchange_rate", "exchange_rates", &[("rate", Form::Rate)]),
     table("commitment", "commitments", &[]),
     table("special_day", "special_days", &[]),
+    table("apart", "told_apart", &[]),
     table("walk_tick", "walk_ticks", &[]),
     table("snooze", "snoozes", &[]),
     table("tag", "tags", &[]),

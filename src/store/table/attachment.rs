@@ -215,6 +215,7 @@ impl Writer<'_> {
         self.delete_where::<Tagging>("record_id = ?1", &[&record])?;
         self.delete_where::<CustomValue>("record_id = ?1", &[&record])?;
         self.delete_where::<Snooze>("record_id = ?1", &[&record])?;
+        self.delete_apart_of(record)?;
         self.delete_where::<super::our_side::WalkTick>("record_id = ?1", &[&record])?;
         self.delete_where::<Link>("record_id = ?1", &[&record])
     }

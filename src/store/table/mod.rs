@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod activity;
+mod apart;
 pub mod attachment;
 pub mod colleague;
 pub mod commitment;
@@ -23,6 +24,7 @@ pub mod review;
 pub mod segment_decision;
 pub mod setting;
 pub mod several;
+mod sides;
 pub mod snooze;
 pub mod source;
 pub mod special_day;

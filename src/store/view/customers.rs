@@ -29,7 +29,8 @@ impl Book {
     /// is given. Amounts are in the base currency at the rates of the last day.
     pub fn customers(&self, account: Option<Id>, span: Span) -> Result<Vec<Customer>> {
         let _moment = self.moment()?;
-        let base = self.settings()?.base_currency;
+        let settings = self.settings()?;
+        let base = settings.base_currency;
         let rates = self.rates_on(base, span.to)?;
         let among = Among { book: self, account };
         let mut found = among.accounts(&rates, base)?;
@@ -49,7 +50,7 @@ impl Book {
                 found.tell(account, |customer| customer.check_up = latest);
             }
         }
-        if let Some(rate) = self.settings()?.segments.usual_margin {
+        if let Some(rate) = settings.segments.usual_margin {
             let usual = Margin { rate, source: MarginSource::Usual };
             found.customers.iter_mut().for_each(|one| one.margin = one.margin.or(Some(usual)));
         }
@@ -106,30 +107,13 @@ impl Among<'_> {
         Ok(Found { customers, places })
     }
 
-    /// What they bought up to a day: won deals and small orders.
+    /// What they bought up to a day.
     fn purchases(&self, found: &mut Found, to: NaiveDate, rates: &Rates, base: Currency) -> Result<()> {
-        let deals = self.book.by_index("deal", "deal_won");
-        let orders = self.book.by_index("small_order", "small_order_account");
-        let statements = [
-            format!(
-                "SELECT account_id, closed_on, amount, currency FROM {deals}
-                 WHERE status = 'won' AND closed_on <= ?1 AND {{only}}"
-            ),
-            format!(
-                "SELECT account_id, ordered_on, amount, currency FROM {orders}
-                 WHERE ordered_on <= ?1 AND {{only}}"
-            ),
-        ];
-        for sql in &statements {
-            self.each(sql, "account_id", &[&to], |account, row| {
-                let (day, amount, currency): (_, Option<i64>, Currency) =
-                    (row.get(1)?, row.get(2)?, row.get(3)?);
-                let worth = amount.and_then(|minor| rates.turn(minor, currency, base));
-                found.tell(account, |customer| customer.purchases.push(Purchase { day, worth }));
-                Ok(())
-            })?;
-        }
-        Ok(())
+        let accounts = self.account.as_ref().map(std::slice::from_ref);
+        self.book.each_sale(accounts, to, |sale| {
+            let worth = sale.amount.and_then(|minor| rates.turn(minor, sale.currency, base));
+            found.tell(sale.account, |customer| customer.purchases.push(Purchase { day: sale.day, worth }));
+        })
     }
 
     /// How often they were in touch, by the kind of activity and who reached out.

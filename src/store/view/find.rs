@@ -9,7 +9,7 @@ use crate::store::book::Book;
 use crate::store::error::Result;
 
 /// How many names are listed where several match.
-const SHOWN: i64 = 10;
+const SHOWN: usize = 10;
 
 /// A record that words may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Book {
         for condition in ["name_key = ?1", "instr(name_key, ?1) > 0"] {
             for kind in kinds {
                 if let Some((_, table)) = coded(*kind) {
-                    found.extend(self.by_name(&key, *kind, table, condition)?);
+                    found.extend(self.by_name(&key, (*kind, table), condition, SHOWN)?);
                 }
             }
             if !found.is_empty() || key.is_empty() {
@@ -96,9 +96,32 @@ impl Book {
         Ok(statement.query_row([key], |row| Self::read_named(row, kind)).optional()?)
     }
 
-    fn by_name(&self, key: &str, kind: RecordKind, table: &str, condition: &str) -> Result<Vec<Named>> {
+    /// The records of a kind whose name, or short code, begins with this: up to `limit` by name.
+    pub fn beginning_with(&self, words: &str, kind: RecordKind, limit: usize) -> Result<Vec<Named>> {
+        let Some((letter, table)) = coded(kind) else { return Ok(Vec::new()) };
+        let number = words.split_once('-').filter(|(start, number)| {
+            start.eq_ignore_ascii_case(letter) && number.bytes().all(|digit| digit.is_ascii_digit())
+        });
+        match number {
+            Some((_, number)) => {
+                self.by_name(number, (kind, table), "CAST(code AS TEXT) LIKE ?1 || '%'", limit)
+            }
+            None => {
+                let within = "name_key >= ?1 AND name_key < ?1 || char(1114111)";
+                self.by_name(&name_key(words), (kind, table), within, limit)
+            }
+        }
+    }
+
+    fn by_name(
+        &self,
+        key: &str,
+        (kind, table): (RecordKind, &str),
+        condition: &str,
+        limit: usize,
+    ) -> Result<Vec<Named>> {
         let sql = format!(
-            "SELECT id, code, name FROM {table} WHERE {condition} ORDER BY name_key, id LIMIT {SHOWN}"
+            "SELECT id, code, name FROM {table} WHERE {condition} ORDER BY name_key, id LIMIT {limit}"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([key], |row| Self::read_named(row, kind))?;

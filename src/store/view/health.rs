@@ -30,9 +30,11 @@ const RECEIVABLES: &str = "SELECT deal.account_id AS account_id, deal.id, due_on
 
 /// The first sale: a deal won, or a small order.
 const FIRST_SALE: &str = "SELECT account_id, min(day) FROM (
-      SELECT account_id, min(closed_on) AS day FROM deal WHERE status = 'won' GROUP BY account_id
-      UNION ALL SELECT account_id, min(ordered_on) FROM small_order GROUP BY account_id)
-    WHERE account_id {among} AND day <= ?2 GROUP BY account_id";
+      SELECT account_id, min(closed_on) AS day FROM deal
+      WHERE status = 'won' AND account_id {among} GROUP BY account_id
+      UNION ALL
+      SELECT account_id, min(ordered_on) FROM small_order WHERE account_id {among} GROUP BY account_id)
+    WHERE day <= ?2 GROUP BY account_id";
 
 /// The competitor that the client prefers most, where it is more than us; of us it must be known.
 const PREFERRED: &str = "SELECT account_id, name FROM competitor WHERE account_id {among} AND us IS NOT 1
@@ -61,16 +63,19 @@ impl Book {
             facts.insert(row.get(0)?, AccountFacts { let_be: row.get(1)?, ..AccountFacts::default() });
             Ok(())
         })?;
-        self.waiting(COMPLAINTS, accounts, &mut facts, |facts| &mut facts.complaints)?;
-        self.waiting(BROKEN, accounts, &mut facts, |facts| &mut facts.broken)?;
-        self.waiting(OVERDUE, accounts, &mut facts, |facts| &mut facts.overdue)?;
-        self.waiting(RECEIVABLES, accounts, &mut facts, |facts| &mut facts.receivables)?;
+        let broken_days = Days::new(self.settings()?.broken_days.unsigned_abs());
+        let lately = self.today().checked_sub_days(broken_days).unwrap_or(NaiveDate::MIN);
+        let (today, lately) = (Sql::from(self.today().to_string()), Sql::from(lately.to_string()));
+        let until = std::slice::from_ref(&today);
+        self.waiting(COMPLAINTS, accounts, until, &mut facts, |facts| &mut facts.complaints)?;
+        self.waiting(BROKEN, accounts, &[today.clone(), lately], &mut facts, |facts| &mut facts.broken)?;
+        self.waiting(OVERDUE, accounts, until, &mut facts, |facts| &mut facts.overdue)?;
+        self.waiting(RECEIVABLES, accounts, until, &mut facts, |facts| &mut facts.receivables)?;
         for quiet in self.quiet_people(Some(accounts))? {
             facts.entry(quiet.account).or_default().quiet.add(quiet.contact, quiet.last);
         }
         self.read_check_ups(accounts, &mut facts)?;
-        let today = Sql::from(self.today().to_string());
-        self.each(FIRST_SALE, accounts, &[today], |row| {
+        self.each(FIRST_SALE, accounts, until, |row| {
             facts.entry(row.get(0)?).or_default().first_sale = row.get(1)?;
             Ok(())
         })?;
@@ -93,23 +98,17 @@ impl Book {
         Ok(facts)
     }
 
-    /// Counts what waits at each account.
+    /// Counts what waits at each account; `days` are the other parameters of the query.
     fn waiting(
         &self,
         sql: &str,
         accounts: &[Id],
+        days: &[Sql],
         facts: &mut Facts,
         which: impl Fn(&mut AccountFacts) -> &mut Waiting,
     ) -> Result<()> {
-        let today = self.today();
-        let lately = Days::new(self.settings()?.broken_days.unsigned_abs());
-        let lately = today.checked_sub_days(lately).unwrap_or(NaiveDate::MIN);
         let sql = format!("SELECT * FROM ({sql}) WHERE account_id {AMONG}");
-        let mut days = vec![Sql::from(today.to_string())];
-        if sql.contains("?3") {
-            days.push(Sql::from(lately.to_string()));
-        }
-        self.each(&sql, accounts, &days, |row| {
+        self.each(&sql, accounts, days, |row| {
             which(facts.entry(row.get(0)?).or_default()).add(row.get(1)?, row.get(2)?);
             Ok(())
         })

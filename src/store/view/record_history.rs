@@ -170,7 +170,7 @@ impl Book {
                 };
                 let Some(value) = value else { return Ok(vec![]) };
                 let (held, field) =
-                    (self.held(entry, telling, &value)?, format!("{}.{telling}", entry.table));
+                    (self.held(&entry.table, telling, &value)?, format!("{}.{telling}", entry.table));
                 let came = entry.action == "I";
                 let (old, new) = if came { (Held::Nothing, held) } else { (held, Held::Nothing) };
                 Ok(vec![Change { field, old, new, is_member: true }])
@@ -212,7 +212,7 @@ impl Book {
             };
             return Ok(currency.map_or(Held::Number(minor), |currency| Held::Money(minor, currency)));
         }
-        self.held(entry, column, value)
+        self.held(&entry.table, column, value)
     }
 
     /// The currency that a row had after an entry: the old one of the next change of it that holds, or the
@@ -232,9 +232,9 @@ impl Book {
         Ok(self.connection.prepare_cached(&sql)?.query_row([entry.row], |row| row.get(0)).optional()?)
     }
 
-    /// A value of the journal; what an id names is called by its name.
-    fn held(&self, entry: &Entry, column: &str, value: &Value) -> Result<Held> {
-        if column == "stage_id" && entry.table == "deal" && !value.is_null() {
+    /// A value of a table's column; what an id names is called by its name.
+    pub(super) fn held(&self, table: &str, column: &str, value: &Value) -> Result<Held> {
+        if column == "stage_id" && table == "deal" && !value.is_null() {
             let sql = "SELECT key, buyer_name FROM stage WHERE id = ?1";
             let mut statement = self.connection.prepare_cached(sql)?;
             let stage = statement

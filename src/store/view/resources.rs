@@ -86,10 +86,7 @@ impl Book {
             let of = if purpose.is_posture() { &postures } else { &tiers };
             let is_of = |account: &Id| of.get(account) == Some(&purpose);
             let own: Vec<Customer> = customers.iter().filter(|one| is_of(&one.account)).cloned().collect();
-            let line_of = |spent: &[Spent]| {
-                let own: Vec<Spent> = spent.iter().filter(|one| is_of(&one.account)).copied().collect();
-                sum(&own)
-            };
+            let line_of = |spent: &[Spent]| sum(spent.iter().filter(|one| is_of(&one.account)));
             let judged = Judged { customers: &own, span, spent: line_of(&spent), before: line_of(&before) };
             let plan = plans.iter().find(|plan| plan.purpose == purpose).cloned();
             let money = plan.as_ref().and_then(ResourcePlan::amount);
@@ -107,18 +104,15 @@ impl Book {
                     .collect(),
             });
         }
-        let others = |of: &HashMap<Id, Purpose>| {
-            let rest: Vec<Spent> =
-                spent.iter().filter(|one| !of.contains_key(&one.account)).copied().collect();
-            sum(&rest)
-        };
+        let others =
+            |of: &HashMap<Id, Purpose>| sum(spent.iter().filter(|one| !of.contains_key(&one.account)));
         Ok(ResourcesView {
             period,
             span,
             lines,
             without_posture: others(&postures),
             without_tier: others(&tiers),
-            all: sum(&spent),
+            all: sum(spent.iter()),
             base,
         })
     }
@@ -172,13 +166,16 @@ fn guide(purpose: Purpose, rules: &Rules) -> Option<i64> {
 }
 
 /// Minutes, money, and how many of ours it was.
-fn sum(spent: &[Spent]) -> Resources {
-    let people: BTreeSet<Option<Id>> = spent.iter().map(|one| one.owner).collect();
-    Resources {
-        minutes: spent.iter().map(|one| one.minutes).sum(),
-        people: people.len() as i64,
-        money: spent.iter().map(|one| one.money).sum(),
+fn sum<'a>(spent: impl Iterator<Item = &'a Spent>) -> Resources {
+    let mut people = BTreeSet::new();
+    let mut all = Resources::default();
+    for one in spent {
+        people.insert(one.owner);
+        all.minutes += one.minutes;
+        all.money += one.money;
     }
+    all.people = people.len() as i64;
+    all
 }
 
 /// What the measures of a posture are made of.

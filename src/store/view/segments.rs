@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{Months, NaiveDate};
-use rusqlite::{Row, params};
+use rusqlite::params;
 
 use super::related::json;
 use crate::domain::funnel::Rates;
@@ -84,15 +84,15 @@ struct Gathered<'a> {
     rates: Rates,
     since: NaiveDate,
     until: NaiveDate,
-    /// The accounts that are asked for, as JSON; none are all.
-    only: Option<String>,
+    /// The accounts that are asked for; none are all.
+    only: Option<&'a [Id]>,
     facts: Vec<Facts>,
     /// Where each account stands among the facts.
     places: HashMap<Id, usize>,
 }
 
 impl<'a> Gathered<'a> {
-    fn new(book: &'a Book, base: Currency, rules: &Rules, only: Option<&[Id]>) -> Result<Gathered<'a>> {
+    fn new(book: &'a Book, base: Currency, rules: &Rules, only: Option<&'a [Id]>) -> Result<Gathered<'a>> {
         let until = book.today();
         Ok(Gathered {
             book,
@@ -100,28 +100,23 @@ impl<'a> Gathered<'a> {
             rates: book.rates_on(base, until)?,
             since: until.checked_sub_months(Months::new(rules.months)).unwrap_or(NaiveDate::MIN),
             until,
-            only: only.map(json),
+            only,
             facts: Vec::new(),
             places: HashMap::new(),
         })
     }
 
-    /// The condition that a column names one of the accounts that are asked for.
-    fn asked(&self, column: &str) -> String {
-        match self.only {
-            Some(_) => format!("{column} IN (SELECT value FROM json_each(?1))"),
-            None => "?1 IS NULL".to_owned(),
-        }
-    }
-
     /// The accounts, by name, with what they themselves say.
     fn accounts(&mut self) -> Result<Vec<Named>> {
+        let asked = match self.only {
+            Some(_) => "id IN (SELECT value FROM json_each(?1))",
+            None => "?1 IS NULL",
+        };
         let sql = format!(
-            "SELECT id, name, code, tier, potential, currency, share FROM account WHERE {} ORDER BY name_key, id",
-            self.asked("id")
+            "SELECT id, name, code, tier, potential, currency, share FROM account WHERE {asked} ORDER BY name_key, id"
         );
         let mut statement = self.book.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query([&self.only])?;
+        let mut rows = statement.query([self.only.map(json)])?;
         let mut names = Vec::new();
         while let Some(row) = rows.next()? {
             let mut facts = Facts::unknown(row.get(0)?);
@@ -140,38 +135,15 @@ impl<'a> Gathered<'a> {
 
     /// What each bought: won deals, and small orders.
     fn orders(&mut self) -> Result<()> {
-        let deals = self.book.by_index("deal", "deal_won");
-        let won = format!(
-            "SELECT account_id, closed_on, currency, amount FROM {deals}
-             WHERE {} AND status = 'won' AND closed_on <= ?2",
-            self.asked("account_id")
-        );
-        let orders = self.book.by_index("small_order", "small_order_account");
-        let small = format!(
-            "SELECT account_id, ordered_on, currency, amount FROM {orders} WHERE {} AND ordered_on <= ?2",
-            self.asked("account_id")
-        );
-        for sql in [won, small] {
-            let mut statement = self.book.connection.prepare_cached(&sql)?;
-            let mut rows = statement.query(params![self.only, self.until])?;
-            while let Some(row) = rows.next()? {
-                self.order(row)?;
+        self.book.each_sale(self.only, self.until, |sale| {
+            let Some(place) = self.places.get(&sale.account) else { return };
+            let worth = sale.amount.map(|minor| self.rates.turn(minor, sale.currency, self.base));
+            let facts = &mut self.facts[*place];
+            count(&mut facts.ever, sale.day, worth);
+            if sale.day > self.since {
+                count(&mut facts.recent, sale.day, worth);
             }
-        }
-        Ok(())
-    }
-
-    fn order(&mut self, row: &Row<'_>) -> Result<()> {
-        let Some(place) = self.places.get(&row.get::<_, Id>(0)?) else { return Ok(()) };
-        let (day, currency, minor): (NaiveDate, Currency, Option<i64>) =
-            (row.get(1)?, row.get(2)?, row.get(3)?);
-        let worth = minor.map(|minor| self.rates.turn(minor, currency, self.base));
-        let facts = &mut self.facts[*place];
-        count(&mut facts.ever, day, worth);
-        if day > self.since {
-            count(&mut facts.recent, day, worth);
-        }
-        Ok(())
+        })
     }
 
     /// The time that was logged with each.

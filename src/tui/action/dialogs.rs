@@ -5,7 +5,7 @@ use super::{Action, Entry, Scope};
 use crate::tr;
 
 use Action::*;
-use Scope::{Brief, Choice, Clues, Columns, Form, History, Lines, Page, Question, Typing};
+use Scope::{Brief, Choice, Clues, Columns, Form, History, Lines, Page, Question, Sides, Typing};
 
 /// What is done in dialogs.
 #[rustfmt::skip]
@@ -20,7 +20,17 @@ pub(super) const DIALOGS: &[Entry] = &[
         |l| tr!(l, "action.brief_write"), |l| tr!(l, "action.brief_write.help")).in_footer(),
     entry(Accept, "dialog.accept", Choice, &["enter"],
         |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
-        .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
+        .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Sides, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
+    entry(TakeLeft, "sides.left", Sides, &["left", "h"],
+        |l| tr!(l, "action.take_left"), |l| tr!(l, "action.take_left.help")).in_footer(),
+    entry(TakeRight, "sides.right", Sides, &["right", "l"],
+        |l| tr!(l, "action.take_right"), |l| tr!(l, "action.take_right.help")).in_footer(),
+    entry(TakeOther, "sides.other", Sides, &["space"],
+        |l| tr!(l, "action.take_other"), |l| tr!(l, "action.take_other.help")).in_footer(),
+    entry(TakeAllLeft, "sides.all_left", Sides, &["<"],
+        |l| tr!(l, "action.take_all_left"), |l| tr!(l, "action.take_all_left.help")),
+    entry(TakeAllRight, "sides.all_right", Sides, &[">"],
+        |l| tr!(l, "action.take_all_right"), |l| tr!(l, "action.take_all_right.help")),
     entry(TickColumn, "columns.tick", Columns, &["space"],
         |l| tr!(l, "action.column.tick"), |l| tr!(l, "action.column.tick.help")).in_footer(),
     entry(ColumnUp, "columns.up", Columns, &["K", "shift-up"],
@@ -57,5 +67,5 @@ pub(super) const DIALOGS: &[Entry] = &[
         |l| tr!(l, "action.no"), |l| tr!(l, "action.no.help")).in_footer(),
     entry(Cancel, "dialog.cancel", Page, &["esc", "q", "ctrl-c"],
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
-        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Typing, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
+        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Sides, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Typing, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];

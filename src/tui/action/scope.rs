@@ -74,6 +74,8 @@ pub enum Scope {
     Choice,
     /// The columns of a list to choose from.
     Columns,
+    /// Two sides to choose from, line by line.
+    Sides,
     /// A form with fields.
     Form,
     /// A field of several lines in a form.
@@ -121,6 +123,7 @@ impl Scope {
         Scope::Choice,
         Scope::Clues,
         Scope::Columns,
+        Scope::Sides,
         Scope::Form,
         Scope::Lines,
         Scope::Question,
@@ -163,6 +166,7 @@ impl Scope {
             Scope::Page => tr!(lang, "scope.page"),
             Scope::Choice => tr!(lang, "scope.choice"),
             Scope::Columns => tr!(lang, "scope.columns"),
+            Scope::Sides => tr!(lang, "scope.sides"),
             Scope::Form => tr!(lang, "scope.form"),
             Scope::Lines => tr!(lang, "scope.lines"),
             Scope::Question => tr!(lang, "scope.question"),
@@ -180,6 +184,7 @@ impl Scope {
                 | Scope::Group
                 | Scope::Choice
                 | Scope::Columns
+                | Scope::Sides
                 | Scope::Form
                 | Scope::Lines
                 | Scope::Typing

@@ -6,6 +6,7 @@ use super::dialogs::DIALOGS;
 use super::everywhere::EVERYWHERE;
 use super::importing::IMPORTING;
 use super::{Action, Entry, Scope, Words};
+use crate::domain::joined::{count, joined};
 use crate::tr;
 
 use Action::*;
@@ -15,11 +16,10 @@ use Scope::{
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
-pub const TABLE: &[Entry] =
-    &joined::<{ PARTS[0].len() + PARTS[1].len() + PARTS[2].len() + PARTS[3].len() + PARTS[4].len() }>();
+pub const TABLE: &[Entry] = &joined::<_, { count(PARTS) }>(PARTS);
 
 /// The parts of the table, each in a file of its subject.
-const PARTS: [&[Entry]; 5] = [CALENDAR, IMPORTING, SCREENS, EVERYWHERE, DIALOGS];
+const PARTS: &[&[Entry]] = &[CALENDAR, IMPORTING, SCREENS, EVERYWHERE, DIALOGS];
 
 /// What is done on screens, and everywhere.
 #[rustfmt::skip]
@@ -335,20 +335,6 @@ const SCREENS: &[Entry] = &[
     entry(Quit, "app.quit", Everywhere, &["q", "ctrl-c"],
         |l| tr!(l, "action.quit"), |l| tr!(l, "action.quit.help")).in_footer(),
 ];
-
-const fn joined<const N: usize>() -> [Entry; N] {
-    let mut all = [SCREENS[0]; N];
-    let (mut part, mut line, mut at) = (0, 0, 0);
-    while at < N {
-        if line == PARTS[part].len() {
-            (part, line) = (part + 1, 0);
-        } else {
-            all[at] = PARTS[part][line];
-            (line, at) = (line + 1, at + 1);
-        }
-    }
-    all
-}
 
 pub(super) const fn entry(
     action: Action,

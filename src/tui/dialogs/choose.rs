@@ -125,9 +125,8 @@ impl Dialog for Choose {
         list.draw(look, area, buf, |index, chosen, row, buf| {
             let theme = &look.theme;
             buf.set_style(row, theme.selected_if(chosen));
-            let mark = if chosen { "› " } else { "  " };
             let label = self.items[self.found[index]].label.as_str();
-            let pieces = [(mark, theme.within(chosen, theme.selected_mark)), (label, Style::new())];
+            let pieces = [theme.mark(chosen), (label, Style::new())];
             text::pieces(buf, look.measure, row, &pieces);
         })
     }

@@ -117,10 +117,9 @@ impl Dialog for ChooseColumns {
             let chosen = index == self.cursor.at();
             buf.set_style(row, theme.selected_if(chosen));
             let within = |style| theme.within(chosen, style);
-            let mark = if chosen { "› " } else { "  " };
             let tick = if line.shown { "[x] " } else { "[ ] " };
             let quiet = if line.shown { Style::new() } else { within(theme.dim) };
-            let pieces = [(mark, within(theme.selected_mark)), (tick, quiet), (&line.label, quiet)];
+            let pieces = [theme.mark(chosen), (tick, quiet), (&line.label, quiet)];
             let used = text::pieces(buf, look.measure, row, &pieces) + 2;
             if line.sorts {
                 let rest = Rect { x: row.x + used, width: row.width.saturating_sub(used), ..row };

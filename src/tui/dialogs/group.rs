@@ -75,7 +75,6 @@ impl Group {
             let chosen = at == self.cursor.at();
             buf.set_style(row, theme.selected_if(chosen));
             let within = |style| theme.within(chosen, style);
-            let mark = if chosen { "› " } else { "  " };
             let (sign, style) = stance::sign(look, person.stance);
             let rooms: String =
                 person.profile.dominant().iter().map(|room| room.as_str().to_uppercase()).collect();
@@ -84,7 +83,7 @@ impl Group {
             let left = Rect { width: row.width.saturating_sub(right), ..row };
             let title = person.contact.title.clone().unwrap_or_default();
             let pieces = [
-                (mark, within(theme.selected_mark)),
+                theme.mark(chosen),
                 (sign, within(style)),
                 (" ", Style::new()),
                 (&person.contact.name, Style::new()),

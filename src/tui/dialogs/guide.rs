@@ -123,9 +123,8 @@ impl Dialog for Guide {
         list.draw(look, left, buf, |index, chosen, row, buf| {
             let theme = &look.theme;
             buf.set_style(row, theme.selected_if(chosen));
-            let mark = if chosen { "› " } else { "  " };
             let title = self.terms[self.found[index]].title.as_str();
-            let pieces = [(mark, theme.within(chosen, theme.selected_mark)), (title, Style::new())];
+            let pieces = [theme.mark(chosen), (title, Style::new())];
             text::pieces(buf, look.measure, row, &pieces);
         })
     }

@@ -167,14 +167,13 @@ impl Observe {
         buf.set_style(row, theme.selected_if(chosen));
         let within = |style| theme.within(chosen, style);
         let is_ticked = self.ticked.contains(&clue);
-        let mark = if chosen { "› " } else { "  " };
         let (tick, style) = match (is_ticked, self.known.contains(&clue)) {
             (true, _) => ("[x] ", within(Style::new().add_modifier(Modifier::BOLD))),
             (false, true) => ("[·] ", within(theme.dim)),
             (false, false) => ("[ ] ", Style::new()),
         };
         let words = quadrant::clue(look.lang, clue);
-        let pieces = [(mark, within(theme.selected_mark)), (tick, style), (words.as_ref(), style)];
+        let pieces = [theme.mark(chosen), (tick, style), (words.as_ref(), style)];
         text::pieces(buf, look.measure, row, &pieces);
     }
 

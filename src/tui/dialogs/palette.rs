@@ -58,9 +58,8 @@ impl Command {
         let theme = &look.theme;
         buf.set_style(row, theme.selected_if(chosen));
         let within = |style| theme.within(chosen, style);
-        let mark = if chosen { "› " } else { "  " };
         let label = self.entry.label(look.lang);
-        let pieces = [(mark, within(theme.selected_mark)), (&label, Style::new())];
+        let pieces = [theme.mark(chosen), (&label, Style::new())];
         let used = text::pieces(buf, look.measure, row, &pieces);
         let rest = Rect { x: row.x + used, width: row.width.saturating_sub(used), ..row };
         let key_cells = text::right(buf, look.measure, rest, &self.keys, within(theme.key));

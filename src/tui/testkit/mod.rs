@@ -101,6 +101,12 @@ impl std::ops::DerefMut for Interface {
     }
 }
 
+/// States that the screen has some words.
+pub fn has(interface: &Interface, words: &str) {
+    let screen = interface.screen();
+    assert!(screen.contains(words), "{words}:\n{screen}");
+}
+
 /// The text of a buffer: a wide character once, no trailing spaces.
 pub fn text(buf: &Buffer) -> String {
     lines(buf).join("\n")

@@ -4,6 +4,7 @@ pub mod ascii;
 pub mod badge;
 pub mod band;
 pub mod bar;
+pub mod beside;
 pub mod cell;
 pub mod dots;
 pub mod due;

@@ -1,5 +1,6 @@
 //! What lies in a book's file, read past the program: every row that a person's work made.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use keybook::domain::entry::{EntryKind, Field};
@@ -29,6 +30,33 @@ pub fn dump(file: &Connection) -> String {
         }
     }
     text
+}
+
+/// A dump without the ids and instants that an older one has not, and without the sums over them: they are others
+/// each time that the same is done.
+// Not every trial asks for it.
+#[allow(dead_code)]
+pub fn without_new_ids(dump: &str, old: &str) -> String {
+    let is_made = |sign: char| sign.is_ascii_digit() || sign.is_ascii_uppercase();
+    let mut text = String::new();
+    let lines = dump.split_inclusive('\n').filter(|line| !line.starts_with("seal "));
+    for part in lines.flat_map(|line| line.split_inclusive(|sign| !is_made(sign))) {
+        let word = part.trim_end_matches(|sign| !is_made(sign));
+        let is_new = word.len() >= 12 && !old.contains(word);
+        text.push_str(if is_new { "#" } else { word });
+        text.push_str(&part[word.len()..]);
+    }
+    text
+}
+
+/// The lines in which two dumps differ.
+#[allow(dead_code)]
+pub fn difference(is: &str, other: &str) -> String {
+    let lines = |one: &str, other: &str, sign: &str| -> String {
+        let there: BTreeSet<&str> = other.lines().collect();
+        one.lines().filter(|line| !there.contains(line)).map(|line| format!("{sign} {line}\n")).collect()
+    };
+    lines(is, other, "+") + &lines(other, is, "-")
 }
 
 /// The tables that undo answers for.

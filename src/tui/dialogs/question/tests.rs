@@ -3,19 +3,14 @@
 use rstest::rstest;
 
 use crate::i18n::Lang;
-use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::{fresh, sample};
+use crate::tui::testkit::{Interface, has};
 
 /// The list of deals with one deal chosen by its name.
 fn at_deal(lang: Lang, name: &str) -> Interface {
     let mut interface = Interface::open(sample(), lang, 80, 24);
     interface.press("5 /").type_text(name).press("enter");
     interface
-}
-
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
 }
 
 #[test]

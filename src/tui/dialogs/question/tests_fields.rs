@@ -3,16 +3,11 @@
 use rstest::rstest;
 
 use crate::i18n::Lang;
-use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::sample;
+use crate::tui::testkit::{Interface, has};
 
 fn open(lang: Lang) -> Interface {
     Interface::open(sample(), lang, 120, 40)
-}
-
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
 }
 
 fn has_not(interface: &Interface, words: &str) {

@@ -13,8 +13,8 @@ use crate::ops::activity::{self, ActivityInput};
 use crate::ops::entry::{self, EntryInput};
 use crate::ops::special_day::{self, SpecialDayInput};
 use crate::store::Book;
-use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::{Sample, fresh, sample};
+use crate::tui::testkit::{Interface, has};
 
 fn account(book: &Book, name: &str) -> Id {
     book.named(name, &[RecordKind::Account]).unwrap()[0].id
@@ -77,11 +77,6 @@ fn open(lang: Lang, width: u16, height: u16) -> Interface {
 }
 
 #[track_caller]
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
-}
-
 #[rstest]
 fn a_week(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40), (60, 16))] size: (u16, u16)) {
     let interface = open(lang.parse().unwrap(), size.0, size.1);

@@ -89,7 +89,6 @@ impl ChangeScreen {
         let chosen = at == self.bar.at();
         let column = |x: u16, width: u16| Rect { x: row.x + x, width, ..row }.intersection(row);
         buf.set_style(row, theme.selected_if(chosen && !self.is_inside));
-        let mark = if chosen { "› " } else { "  " };
         let (word, figure, style) = match bar.change {
             Some(kind) => {
                 let moved = bar.to - bar.from;
@@ -100,7 +99,7 @@ impl ChangeScreen {
             None => (tr!(lang, "bridge.closing"), look.sum(bar.to, FIGURE.into()), theme.accent),
         };
         let within = |style| theme.within(chosen && !self.is_inside, style);
-        let pieces = [(mark, within(theme.selected_mark)), (word.as_ref(), Style::new())];
+        let pieces = [theme.mark(chosen), (word.as_ref(), Style::new())];
         text::pieces(buf, look.measure, column(0, WORD), &pieces);
         let strong = if bar.change.is_none() { theme.figure } else { style };
         text::right(buf, look.measure, column(WORD, FIGURE), &figure, within(strong));

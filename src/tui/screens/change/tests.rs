@@ -3,8 +3,8 @@
 use rstest::rstest;
 
 use crate::i18n::Lang;
-use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::sample;
+use crate::tui::testkit::{Interface, has};
 
 /// The changes of the sample since 1 October.
 fn since_october(lang: Lang, width: u16, height: u16) -> Interface {
@@ -21,11 +21,6 @@ fn the_waterfall(
     let mut interface = since_october(lang.parse().unwrap(), size.0, size.1);
     interface.press("j enter");
     insta::assert_snapshot!(format!("change_{lang}_{}x{}", size.0, size.1), interface.screen());
-}
-
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
 }
 
 #[test]

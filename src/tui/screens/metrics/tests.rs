@@ -9,8 +9,8 @@ use crate::i18n::Lang;
 use crate::ops::account::{self, AccountInput};
 use crate::ops::entry::{self, EntryInput};
 use crate::ops::order::{self, OrderInput};
-use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::{Sample, sample};
+use crate::tui::testkit::{Interface, has};
 
 /// The sample with two years of small orders: Acme goes on, another account went for its price.
 fn with_orders() -> Sample {
@@ -33,11 +33,6 @@ fn with_orders() -> Sample {
     let why = EntryInput::default().with("reason", "price");
     entry::add(book, EntryKind::Departure, Holder::Account(gone), &why).unwrap();
     sample
-}
-
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
 }
 
 #[rstest]

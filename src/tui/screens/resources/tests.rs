@@ -9,8 +9,8 @@ use crate::i18n::Lang;
 use crate::ops::account::{self, AccountInput};
 use crate::ops::activity::{self, ActivityInput};
 use crate::ops::resource::{self, ResourceInput};
-use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::{Sample, sample};
+use crate::tui::testkit::{Interface, has};
 
 /// The sample with two hours of a key account logged at a cost, and plans for the quarter.
 fn planned() -> Sample {
@@ -33,11 +33,6 @@ fn planned() -> Sample {
     resource::plan(book, quarter, Purpose::Attack, &plan(6_000, 3, 12_000)).unwrap();
     resource::plan(book, quarter, Purpose::Key, &plan(240, 2, 20)).unwrap();
     sample
-}
-
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
 }
 
 #[rstest]

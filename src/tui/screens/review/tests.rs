@@ -8,8 +8,8 @@ use crate::i18n::Lang;
 use crate::ops::deal::{self, DealInput};
 use crate::store::Book;
 use crate::store::view::list::Clause;
-use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::{Sample, fresh, sample};
+use crate::tui::testkit::{Interface, has};
 
 #[rstest]
 fn the_review(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40), (60, 16))] size: (u16, u16)) {
@@ -21,11 +21,6 @@ fn the_review(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40), (6
     insta::assert_snapshot!(name("close_date"), interface.screen());
     interface.press("1 S");
     insta::assert_snapshot!(name("end"), interface.screen());
-}
-
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
 }
 
 /// The sample with so many deals that need a word.

@@ -10,8 +10,8 @@ use crate::ops::account::{self, AccountInput};
 use crate::ops::entry::{self, EntryInput};
 use crate::ops::settings;
 use crate::store::{Book, Clock};
-use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::{Sample, TODAY, fresh, sample};
+use crate::tui::testkit::{Interface, has};
 
 fn account(book: &Book, name: &str) -> Id {
     book.named(name, &[RecordKind::Account]).unwrap()[0].id
@@ -38,11 +38,6 @@ fn judged() -> Sample {
     let nordwind = Holder::Account(account(&book, "Nordwind Energie"));
     entry::set(&mut book, EntryKind::Standing, nordwind, &told).unwrap();
     Sample { book, folder }
-}
-
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
 }
 
 fn reopened(interface: &Interface) -> Book {

@@ -14,7 +14,7 @@ use crate::ops::entry::{self, EntryInput};
 use crate::ops::special_day::{self, SpecialDayInput};
 use crate::store::Book;
 use crate::tui::testkit::sample::{Sample, TODAY, fresh, sample};
-use crate::tui::testkit::{Interface, styled};
+use crate::tui::testkit::{Interface, has, styled};
 
 #[rstest]
 #[case("en", 80, 24)]
@@ -138,11 +138,6 @@ fn at(words: &str) -> Interface {
 fn chosen(interface: &Interface) -> String {
     let screen = interface.screen();
     screen.lines().find(|line| line.trim_start().starts_with('›')).unwrap_or_default().to_owned()
-}
-
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
 }
 
 #[rstest]

@@ -11,8 +11,8 @@ use crate::ops::deal::{self, DealInput, Lost, Won};
 use crate::ops::setup;
 use crate::ops::submission::{self, Call};
 use crate::store::{Book, Clock};
-use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::{FILE, Sample, TODAY, fresh, sample};
+use crate::tui::testkit::{Interface, has};
 
 fn euros(thousands: i64) -> Money {
     Money::new(thousands * 100_000, Currency::EUR)
@@ -65,11 +65,6 @@ fn with_a_past() -> Sample {
     submit(&mut book, "2026Q4", 3_900);
     drop(book);
     Sample::of(folder)
-}
-
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
 }
 
 #[rstest]

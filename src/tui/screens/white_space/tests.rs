@@ -10,8 +10,8 @@ use crate::ops::deal::{self, DealInput, Lost, ProductLine, Won};
 use crate::ops::order::{self, OrderInput};
 use crate::ops::product::{self, ProductInput};
 use crate::store::Book;
-use crate::tui::testkit::Interface;
 use crate::tui::testkit::sample::{Sample, fresh, sample};
+use crate::tui::testkit::{Interface, has};
 
 const PRODUCTS: [(&str, i64); 7] = [
     ("Filling machine", 180_000),
@@ -82,11 +82,6 @@ fn open(lang: Lang, width: u16, height: u16) -> Interface {
 }
 
 #[track_caller]
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
-}
-
 #[rstest]
 fn the_grid(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40), (60, 16))] size: (u16, u16)) {
     let interface = open(lang.parse().unwrap(), size.0, size.1);

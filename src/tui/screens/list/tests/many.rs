@@ -5,12 +5,7 @@ use rstest::rstest;
 use super::{chosen, open};
 use crate::i18n::Lang;
 use crate::tui::testkit::sample::sample;
-use crate::tui::testkit::{Interface, styled};
-
-fn has(interface: &Interface, words: &str) {
-    let screen = interface.screen();
-    assert!(screen.contains(words), "{words}:\n{screen}");
-}
+use crate::tui::testkit::{Interface, has, styled};
 
 fn lacks(interface: &Interface, words: &str) {
     let screen = interface.screen();
