@@ -19,6 +19,7 @@ use crate::domain::period::Period;
 use crate::exchange::csv::guard_formula;
 use crate::i18n::Lang;
 use crate::ops::{Problem, backup, setup};
+use crate::report::document::{self, Document};
 use crate::report::page::Page;
 use crate::report::problem::{Explained, explain};
 use crate::report::{Format, csv, html, json, markdown, text, words};
@@ -316,6 +317,14 @@ impl Desk {
             Some(gathered) => work(gathered.another()),
             None => self.output.write(work),
         }
+    }
+
+    /// Answers with a document: as one HTML file, or as Markdown.
+    pub fn give_document(&self, document: &Document) -> Result<(), Failure> {
+        self.write(|out| match self.format {
+            Format::Html => Ok(document::html::write(out, document)?),
+            _ => Ok(document::markdown::write(out, document)?),
+        })
     }
 
     /// Answers with fields for programs.

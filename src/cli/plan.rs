@@ -11,13 +11,6 @@ pub(super) fn show(desk: &Desk, book: &Book, words: &str) -> Result<(), Failure>
     let plan = plan::read(book, name::account(book, words)?)?;
     match desk.format {
         Format::Json => desk.give_json(&plan),
-        Format::Html => {
-            let document = plan::document(desk.lang, &plan);
-            desk.give_stream(|out| Ok(plan::html::write(out, &document)?))
-        }
-        _ => {
-            let document = plan::document(desk.lang, &plan);
-            desk.give_stream(|out| Ok(plan::markdown::write(out, &document)?))
-        }
+        _ => desk.give_document(&plan::document(desk.lang, &plan)),
     }
 }

@@ -27,6 +27,8 @@ const TEXT: Scope = Scope { formats: &[Format::Table], as_of: false, filter: fal
 const DEED: Scope = Scope { formats: &[Format::Table, Format::Json], ..TEXT };
 /// A command that shows something worth handing on.
 const PAGE: Scope = Scope { formats: &[Format::Table, Format::Json, Format::Md, Format::Html], ..TEXT };
+/// A command that writes a document to be sent.
+const DOCUMENT: Scope = Scope { formats: &[Format::Md, Format::Html], ..TEXT };
 /// A command that lists things.
 const LIST: Scope =
     Scope { formats: &[Format::Table, Format::Json, Format::Csv, Format::Md, Format::Html], ..TEXT };
@@ -66,7 +68,8 @@ impl Scope {
             "revenue" | "calendar" => LIST,
             "resources" => Scope { period: true, ..LIST },
             "submit" => Scope { period: true, ..DEED },
-            "report week" => Scope { formats: &[Format::Md, Format::Html], period: true, ..TEXT },
+            "report week" | "report quarter" => Scope { period: true, ..DOCUMENT },
+            "report account" | "report book" => DOCUMENT,
             "import" => PAGE,
             "export" => Scope {
                 formats: &[Format::Csv, Format::Json, Format::Vcard, Format::Ics],

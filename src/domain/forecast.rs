@@ -39,6 +39,27 @@ impl Figures {
     pub fn attainment(&self) -> Option<Ratio> {
         Ratio::new(self.expected(), self.quota?)
     }
+
+    /// S + O: what was sold.
+    pub fn sold(&self) -> i128 {
+        self.won + self.small_orders
+    }
+
+    /// What is sold of the quota, (S + O) / Q; none without a quota above zero.
+    pub fn achieved(&self) -> Option<Ratio> {
+        Ratio::new(self.sold(), self.quota?)
+    }
+
+    /// What is still to be sold, Q − S − O; none without a quota, and nothing once it is reached.
+    pub fn left(&self) -> Option<i128> {
+        Some((self.quota? - self.sold()).max(0))
+    }
+
+    /// How many times open deals cover what is still to be sold; `open` is what they are worth, unweighted.
+    /// None without a quota, or once it is reached.
+    pub fn coverage(&self, open: i128) -> Option<Ratio> {
+        Ratio::new(open, self.left()?)
+    }
 }
 
 /// Progress, by the method ((W₁ − W₀) + (S₁ − S₀) + (O₁ − O₀)) / Q: is it moving? Both figures are of the
@@ -133,6 +154,16 @@ mod tests {
         let now = Figures { quota: None, ..figures(1, 2, 3) };
         assert_eq!((now.attainment(), progress(&now, &now, None), now.expected()), (None, None, 6));
         assert_eq!(Figures { quota: Some(0), ..now }.attainment(), None);
+    }
+
+    #[test]
+    fn what_is_left_of_the_quota_is_held_against_the_open_deals() {
+        let now = figures(600, 150, 0);
+        assert_eq!((now.left(), now.achieved().map(Ratio::value)), (Some(250), Some(0.75)));
+        assert_eq!(now.coverage(750).map(Ratio::value), Some(3.0));
+        let reached = figures(1000, 150, 0);
+        assert_eq!((reached.left(), reached.coverage(750)), (Some(0), None));
+        assert_eq!(Figures { quota: None, ..now }.left(), None);
     }
 
     #[test]

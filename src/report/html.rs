@@ -3,22 +3,21 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::chart;
 use super::page::{Block, Page};
 use super::spell::{Figures, spell, spell_alone};
 use super::table::{Cell, Table, Tone};
 use crate::i18n::Lang;
 
-pub(super) const STYLE: &str = include_str!("../../assets/report/page.css");
+const STYLE: &str = include_str!("../../assets/report/page.css");
 
 /// Writes `page`; everything that people typed is escaped.
 pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
-    let title = escaped(&page.title);
-    let lang = page.lang.code();
-    writeln!(out, "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">")?;
-    writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
-    writeln!(out, "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>")?;
+    let has_charts = page.blocks.iter().any(|block| matches!(block, Block::Picture(_)));
+    write_head(out, page.lang, &page.title, if has_charts { &[chart::STYLE] } else { &[] })?;
+    writeln!(out, "<body>")?;
     if !page.title.is_empty() {
-        writeln!(out, "<h1>{title}</h1>")?;
+        writeln!(out, "<h1>{}</h1>", escaped(&page.title))?;
     }
     for block in &page.blocks {
         match block {
@@ -36,10 +35,18 @@ pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
             }
             Block::Table(table) => write_table(out, page.lang, table)?,
             // Made by the program, which escapes what is written in it.
-            Block::Picture(picture) => writeln!(out, "<figure>{}</figure>", picture.svg)?,
+            Block::Picture(chart) => writeln!(out, "<figure>{}</figure>", chart.inline())?,
         }
     }
     writeln!(out, "</body>\n</html>")
+}
+
+/// Writes all up to the body: the title, how every page looks, and the further styles.
+pub(super) fn write_head(out: &mut dyn Write, lang: Lang, title: &str, styles: &[&str]) -> io::Result<()> {
+    let (lang, title) = (lang.code(), escaped(title));
+    writeln!(out, "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">")?;
+    writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+    writeln!(out, "<title>{title}</title>\n<style>\n{STYLE}{}</style>\n</head>", styles.concat())
 }
 
 /// Writes names and values, a line each.
@@ -59,7 +66,12 @@ pub(super) fn write_table(out: &mut dyn Write, lang: Lang, table: &Table) -> io:
         return writeln!(out, "<p>{}</p>", escaped(&table.when_empty));
     }
     let spelled = spell(lang, table, Figures::Exact);
-    let figures = |place: usize| if spelled.columns[place].figures { " class=\"figures\"" } else { "" };
+    let figures = |place: usize| match &spelled.columns[place] {
+        column if column.figures => " class=\"figures\"",
+        // Codes and dates are not worth showing in two lines.
+        column if column.least == usize::MAX => " class=\"whole\"",
+        _ => "",
+    };
     write!(out, "<div class=\"wide\"><table>\n<thead><tr>")?;
     for (place, title) in spelled.titles.iter().enumerate() {
         write!(out, "<th{}>{}</th>", figures(place), escaped(title))?;

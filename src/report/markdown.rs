@@ -31,9 +31,9 @@ pub fn write(out: &mut dyn Write, page: &Page) -> io::Result<()> {
                 write_facts(out, page.lang, facts)?;
             }
             Block::Table(table) => write_table(out, page.lang, table)?,
-            Block::Picture(picture) => {
-                let address = in_address(&picture.svg);
-                writeln!(out, "![{}](data:image/svg+xml,{address})", escaped(&picture.words))?;
+            Block::Picture(chart) => {
+                let address = in_address(&chart.alone());
+                writeln!(out, "![{}](data:image/svg+xml,{address})", escaped(chart.title()))?;
             }
         }
     }
@@ -102,7 +102,19 @@ pub(super) fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::chart::{Done, progress};
     use crate::report::table::{Column, Worth};
+
+    #[test]
+    fn a_picture_lies_in_the_file_itself_at_an_address_without_blanks() {
+        let mut page = Page::new(Lang::En, "");
+        page.picture(progress("Two of [three]", &[Done { label: "a b".into(), done: 2, of: 3 }]));
+        let mut out = Vec::new();
+        write(&mut out, &page).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let address = text.strip_prefix("![Two of \\[three\\]](data:image/svg+xml,%3Csvg").unwrap();
+        assert!(!address.trim_end().contains(' '), "{address}");
+    }
 
     #[test]
     fn a_pipe_in_a_name_does_not_open_a_column() {

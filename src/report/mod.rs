@@ -2,13 +2,15 @@
 //!
 //! [`model`] holds what programs read (JSON, CSV), field by field as promised; [`rows`] puts it together
 //! from the store. [`pages`] lays the same records out for people, in their language, as a [`page`] of
-//! [`table`]s; [`text`], [`markdown`] and [`html`] write it. [`problem`] explains what went wrong.
+//! [`table`]s; [`text`], [`markdown`] and [`html`] write it. A [`document`] is what one sends: the [`plan`] of an
+//! account, a report with its [`chart`]s. [`problem`] explains what went wrong.
 
 pub mod advice;
 pub mod calendar_words;
 pub mod chart;
 pub mod csv;
 pub mod day_words;
+pub mod document;
 mod double_words;
 pub mod due_words;
 pub mod entry_words;
@@ -40,8 +42,10 @@ pub mod query_words;
 pub mod reach;
 pub mod reason;
 pub mod refused;
+pub mod reports;
 pub mod resource_words;
 pub mod rows;
+pub mod segment_plane;
 pub mod segment_words;
 mod spell;
 pub mod table;

@@ -1,5 +1,6 @@
 //! A page for people: headings, paragraphs, facts and tables, in the order in which they are read.
 
+use super::chart::Chart;
 use super::table::{Cell, Table, Value};
 use crate::i18n::Lang;
 
@@ -28,16 +29,7 @@ pub enum Block {
     /// Rows and columns.
     Table(Table),
     /// A picture, where there is room for one; a table beside it says the same.
-    Picture(Picture),
-}
-
-/// A picture of figures.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
-    /// An SVG document of its own, from [`chart`](super::chart).
-    pub svg: String,
-    /// What it shows, in words.
-    pub words: String,
+    Picture(Chart),
 }
 
 impl Page {
@@ -79,8 +71,8 @@ impl Page {
     }
 
     /// Adds a picture.
-    pub fn picture(&mut self, words: impl Into<String>, svg: String) -> &mut Self {
-        self.blocks.push(Block::Picture(Picture { svg, words: words.into() }));
+    pub fn picture(&mut self, chart: Chart) -> &mut Self {
+        self.blocks.push(Block::Picture(chart));
         self
     }
 

@@ -23,6 +23,23 @@ impl Table {
         Table { columns, rows: Vec::new(), when_empty: when_empty.into() }
     }
 
+    /// The same without the columns in which nothing is known.
+    pub fn known(&self) -> Table {
+        let is_known = |place: &usize| {
+            self.rows.iter().any(|row| row.cells.get(*place).is_some_and(|cell| cell.value != Value::Absent))
+        };
+        let places: Vec<usize> = (0..self.columns.len()).filter(is_known).collect();
+        let row = |row: &Row| Row {
+            cells: places.iter().filter_map(|place| row.cells.get(*place).cloned()).collect(),
+            total: row.total,
+        };
+        Table {
+            columns: places.iter().map(|place| self.columns[*place].clone()).collect(),
+            rows: self.rows.iter().map(row).collect(),
+            when_empty: self.when_empty.clone(),
+        }
+    }
+
     /// Adds a row at the bottom.
     pub fn push(&mut self, cells: Vec<Cell>) {
         self.rows.push(Row { cells, total: false });

@@ -5,8 +5,10 @@ mod copies;
 mod doing;
 mod importing;
 mod outside;
+mod pages;
 mod reading;
 mod review;
+mod telling;
 
 use std::collections::VecDeque;
 use std::io;
@@ -18,12 +20,12 @@ use crate::config::{ListView, remember_list};
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::period::Period;
-use crate::i18n::Lang;
 use crate::ops::bulk::{self, Change};
 use crate::ops::setup::Answers;
-use crate::ops::{Done, Problem, history, setup, stage, target};
+use crate::ops::{Done, history, setup, stage, target};
 use crate::report::model::ImportOut;
-use crate::report::problem::{Explained, explain, explain_config};
+use crate::report::problem::{explain, explain_config};
+use crate::report::reports::Subject;
 use crate::report::words;
 use crate::store::{Book, Draft};
 use crate::tr;
@@ -39,6 +41,7 @@ use super::screens::{Chosen, Place};
 use super::widgets::message::Notice;
 use copies::Copies;
 use importing::Works;
+use telling::{done_words, in_one_line, tell};
 
 /// One thing to be done outside the interface.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,6 +72,10 @@ pub enum Effect {
     KeepBrief(Chosen, PathBuf),
     /// Writes the client plan of an account to a file.
     KeepPlan(Chosen, PathBuf),
+    /// Lets a page be chosen that is made at once; of the account of a record first, if there is one.
+    ChoosePage(Option<Chosen>),
+    /// Makes a page, and opens it in the browser.
+    MakePage(Subject),
     /// Asks whether a link is to be opened.
     AskToOpen(Id),
     /// Opens what a link leads to.
@@ -279,6 +286,14 @@ impl World {
                 effects
             }
             Effect::KeepPlan(account, path) => self.keep_plan(&account, &self.pages.join(path), app),
+            Effect::ChoosePage(record) => {
+                self.choose_page(record.as_ref(), app);
+                Vec::new()
+            }
+            Effect::MakePage(subject) => {
+                self.make_page(subject, app);
+                Vec::new()
+            }
             Effect::AskToOpen(link) => {
                 self.ask_to_open(link, app);
                 Vec::new()
@@ -349,19 +364,4 @@ impl World {
             app.say(Notice::problem(in_one_line(explain_config(app.look.lang, &error))));
         }
     }
-}
-
-fn tell(app: &mut App, problem: &Problem) {
-    app.mind(problem);
-    let words = in_one_line(explain(app.look.lang, problem));
-    app.say(Notice::problem(words));
-}
-
-fn done_words(lang: Lang, label: &crate::store::Label) -> String {
-    tr!(lang, "notice.done", what = words::operation(lang, label)).into_owned()
-}
-
-fn in_one_line(explained: Explained) -> String {
-    let parts = [Some(explained.what), explained.why, explained.hint];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -18,6 +18,7 @@ mod readme;
 mod records;
 mod register;
 mod relationship;
+mod reports;
 mod review;
 mod segments;
 mod several;

@@ -88,6 +88,22 @@ impl Scores {
         if primaries.is_empty() { self.highest() } else { primaries }
     }
 
+    /// Where a person is at home on the plane: how far to the right, and how far up, −1 to 1 each. Each room
+    /// draws as hard as it is strong; the weak ones say little of it.
+    pub fn balance(self) -> (f64, f64) {
+        let pull = |quadrant: &Quadrant| f64::from(self.of(*quadrant)).powi(2);
+        let all: f64 = Quadrant::ALL.iter().map(pull).sum();
+        if all == 0.0 {
+            return (0.0, 0.0);
+        }
+        let toward = |holds: fn(Quadrant) -> bool| {
+            let signed =
+                |quadrant: &Quadrant| if holds(*quadrant) { pull(quadrant) } else { -pull(quadrant) };
+            Quadrant::ALL.iter().map(signed).sum::<f64>() / all
+        };
+        (toward(|quadrant| !quadrant.is_left()), toward(Quadrant::is_cerebral))
+    }
+
     fn rooms(self, holds: impl Fn(Quadrant) -> bool) -> Vec<Quadrant> {
         Quadrant::ALL.iter().copied().filter(|quadrant| holds(*quadrant)).collect()
     }

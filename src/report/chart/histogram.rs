@@ -1,7 +1,7 @@
 //! A histogram of what a period may bring, with marks at the figures that matter.
 
-use super::Sense;
 use super::sheet::{Scale, Sheet};
+use super::{Chart, Sense, WIDTH};
 use crate::domain::range::Bar;
 
 /// A figure that is marked in a histogram.
@@ -13,7 +13,6 @@ pub struct Mark {
     pub label: String,
 }
 
-const WIDTH: f64 = 760.0;
 const HEIGHT: f64 = 220.0;
 const TOP: f64 = 64.0;
 const BOTTOM: f64 = 200.0;
@@ -22,7 +21,7 @@ const MARGIN: f64 = 60.0;
 const LINES: usize = 4;
 
 /// How often a period brings how much, from the least to the most.
-pub fn histogram(title: &str, bars: &[Bar], marks: &[Mark]) -> String {
+pub fn histogram(title: &str, bars: &[Bar], marks: &[Mark]) -> Chart {
     let ends = || bars.iter().flat_map(|bar| [bar.from, bar.to]).chain(marks.iter().map(|mark| mark.amount));
     let (least, most) = (ends().min().unwrap_or(0), ends().max().unwrap_or(0));
     let across = Scale::new(least, most, MARGIN, WIDTH - MARGIN);

@@ -2,26 +2,66 @@
 
 use std::fmt::Write;
 
-use super::Sense;
+use super::{Hue, STYLE, Sense};
 use crate::report::html::escaped;
 
-/// Colours that read on light and dark paper alike.
-const STYLE: &str = ".keybook-chart{width:100%;max-width:760px;height:auto;font:11px system-ui,sans-serif}\
-.keybook-chart text{fill:#444}.keybook-chart .axis{stroke:#8a94a6;stroke-width:1}\
-.keybook-chart .total{fill:#5b76b8}.keybook-chart .rise{fill:#2f9e6e}.keybook-chart .fall{fill:#cc5a4e}\
-.keybook-chart .plain{fill:#8a94a6}.keybook-chart .mark{stroke:#c07f1a;stroke-width:2;stroke-dasharray:4 3}\
-@media (prefers-color-scheme:dark){.keybook-chart text{fill:#ccc}}";
+/// A finished chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    title: String,
+    body: String,
+    width: u32,
+    height: u32,
+}
+
+impl Chart {
+    /// What it shows, in words.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// As a part of an HTML page which has the [`STYLE`] of charts.
+    pub fn inline(&self) -> String {
+        self.written("", "")
+    }
+
+    /// As a document of its own.
+    pub fn alone(&self) -> String {
+        self.written(" xmlns=\"http://www.w3.org/2000/svg\"", &format!("<style>{STYLE}</style>"))
+    }
+
+    fn written(&self, space: &str, style: &str) -> String {
+        let Chart { title, body, width, height } = self;
+        // The title is what a reader hears in place of the picture.
+        let title = escaped(title);
+        format!(
+            "<svg{space} class=\"chart\" role=\"img\" aria-label=\"{title}\" viewBox=\"0 0 {width} {height}\">\
+             <title>{title}</title>{style}{body}</svg>"
+        )
+    }
+}
+
+/// Where words stand from their place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// A place in pixels from the upper left corner.
+pub(super) type Place = (f64, f64);
 
 /// A drawing in pixels from the upper left corner.
 pub(super) struct Sheet {
     body: String,
-    width: f64,
-    height: f64,
+    width: u32,
+    height: u32,
 }
 
 impl Sheet {
     pub fn new(width: f64, height: f64) -> Sheet {
-        Sheet { body: String::new(), width, height }
+        Sheet { body: String::new(), width: width as u32, height: height as u32 }
     }
 
     /// A bar between two heights, at least a hair thick.
@@ -32,23 +72,56 @@ impl Sheet {
             Sense::Fall => "fall",
             Sense::Plain => "plain",
         };
-        let (top, height) = (one.min(other), (one - other).abs().max(1.0));
+        self.rect(class, (x, one.min(other)), (width, (one - other).abs().max(1.0)));
+    }
+
+    /// A rectangle from its upper left corner.
+    pub fn rect(&mut self, class: &str, (x, y): Place, (width, height): Place) {
         self.put(format_args!(
-            "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"/>"
+            "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"/>"
         ));
     }
 
     /// A straight line.
-    pub fn line(&mut self, class: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
+    pub fn line(&mut self, class: &str, (x1, y1): Place, (x2, y2): Place) {
         self.put(format_args!(
             "<line class=\"{class}\" x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"/>"
         ));
     }
 
+    /// A line through several places.
+    pub fn path(&mut self, class: &str, places: &[Place]) {
+        self.put(format_args!("<polyline class=\"{class}\" points=\"{}\"/>", joined(places)));
+    }
+
+    /// A surface between several places.
+    pub fn shape(&mut self, class: &str, places: &[Place]) {
+        self.put(format_args!("<polygon class=\"{class}\" points=\"{}\"/>", joined(places)));
+    }
+
+    /// A disc which says what it is where one points at it.
+    pub fn disc(&mut self, class: &str, (x, y): Place, radius: f64, says: &str) {
+        let says = escaped(says);
+        self.put(format_args!(
+            "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\"><title>{says}</title></circle>"
+        ));
+    }
+
     /// Words around a place.
     pub fn words(&mut self, x: f64, y: f64, words: &str) {
+        self.text("", Anchor::Middle, (x, y), words);
+    }
+
+    /// Words at a place; `class` says how they look.
+    pub fn text(&mut self, class: &str, anchor: Anchor, (x, y): Place, words: &str) {
+        let anchor = match anchor {
+            Anchor::Start => "",
+            Anchor::Middle => " text-anchor=\"middle\"",
+            Anchor::End => " text-anchor=\"end\"",
+        };
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
         let words = escaped(words);
-        self.put(format_args!("<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"middle\">{words}</text>"));
+        self.put(format_args!("<text{class} x=\"{x:.1}\" y=\"{y:.1}\"{anchor}>{words}</text>"));
     }
 
     fn put(&mut self, part: std::fmt::Arguments<'_>) {
@@ -56,15 +129,29 @@ impl Sheet {
         let _ = self.body.write_fmt(part);
     }
 
-    /// The whole document; `title` says what it shows to who cannot see it.
-    pub fn finish(self, title: &str) -> String {
+    /// The whole chart; `title` says what it shows to who cannot see it.
+    pub fn finish(self, title: &str) -> Chart {
         let Sheet { body, width, height } = self;
-        let title = escaped(title);
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"keybook-chart\" role=\"img\" \
-             viewBox=\"0 0 {width:.0} {height:.0}\"><title>{title}</title><style>{STYLE}</style>{body}</svg>"
-        )
+        Chart { title: title.to_owned(), body, width, height }
     }
+}
+
+impl Hue {
+    /// The class of what is drawn in it.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Hue::Blue => "blue",
+            Hue::Green => "green",
+            Hue::Red => "red",
+            Hue::Yellow => "yellow",
+            Hue::Grey => "grey",
+        }
+    }
+}
+
+fn joined(places: &[Place]) -> String {
+    let each: Vec<String> = places.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+    each.join(" ")
 }
 
 /// Where amounts lie between two places.

@@ -29,7 +29,8 @@ fn a_column_is_as_high_as_its_amount() {
             column("Won", 600, 500, Sense::Fall),
             column("Closing", 0, 500, Sense::Total),
         ],
-    );
+    )
+    .alone();
     // 204 pixels for 600: 136, 68, 34, 170.
     assert_eq!(values(&svg, "<rect", " height"), [136.0, 68.0, 34.0, 170.0]);
     // The third begins where the second ended, and goes down from there.
@@ -40,7 +41,7 @@ fn a_column_is_as_high_as_its_amount() {
 
 #[test]
 fn names_cannot_bring_markup_into_a_chart() {
-    let svg = waterfall("<b>", &[column("a&b</text>", 0, 0, Sense::Plain)]);
+    let svg = waterfall("<b>", &[column("a&b</text>", 0, 0, Sense::Plain)]).alone();
     assert!(svg.contains("<title>&lt;b&gt;</title>"));
     assert!(svg.contains(">a&amp;b&lt;/text&gt;<"));
     assert_eq!(svg.matches("</text>").count(), 2);
@@ -48,9 +49,10 @@ fn names_cannot_bring_markup_into_a_chart() {
 
 #[test]
 fn a_bridge_of_nothing_and_a_histogram_of_one_outcome_are_still_charts() {
-    let svg = waterfall("", &[column("Opening", 0, 0, Sense::Total), column("Closing", 0, 0, Sense::Total)]);
+    let svg = waterfall("", &[column("Opening", 0, 0, Sense::Total), column("Closing", 0, 0, Sense::Total)])
+        .alone();
     assert!(!svg.contains("NaN") && svg.ends_with("</svg>"), "{svg}");
-    let svg = histogram("", &[Bar { from: 5, to: 5, runs: 10_000 }], &[]);
+    let svg = histogram("", &[Bar { from: 5, to: 5, runs: 10_000 }], &[]).alone();
     assert!(!svg.contains("NaN"), "{svg}");
     assert_eq!(values(&svg, "<rect", " height"), [136.0]);
 }
@@ -58,7 +60,7 @@ fn a_bridge_of_nothing_and_a_histogram_of_one_outcome_are_still_charts() {
 #[test]
 fn marks_of_a_histogram_lie_at_their_amounts() {
     let bars = [Bar { from: 0, to: 100, runs: 2_500 }, Bar { from: 100, to: 200, runs: 7_500 }];
-    let svg = histogram("Range", &bars, &[Mark { amount: 100, label: "P50".into() }]);
+    let svg = histogram("Range", &bars, &[Mark { amount: 100, label: "P50".into() }]).alone();
     // Half of the way from 60 to 700.
     assert_eq!(values(&svg, "class=\"mark\"", "x1"), [380.0]);
 }

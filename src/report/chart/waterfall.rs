@@ -1,7 +1,7 @@
 //! A waterfall: from one total to another, step by step.
 
-use super::Sense;
-use super::sheet::{Scale, Sheet};
+use super::sheet::{Anchor, Scale, Sheet};
+use super::{Chart, Sense, WIDTH};
 
 /// One column of a waterfall.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,13 +18,12 @@ pub struct Column {
     pub sense: Sense,
 }
 
-const WIDTH: f64 = 760.0;
 const HEIGHT: f64 = 260.0;
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = 228.0;
 
 /// A waterfall of these columns, from left to right; each begins where the one before ended.
-pub fn waterfall(title: &str, columns: &[Column]) -> String {
+pub fn waterfall(title: &str, columns: &[Column]) -> Chart {
     let ends = || columns.iter().flat_map(|column| [column.from, column.to]).chain([0]);
     let least = ends().min().unwrap_or(0);
     let scale = Scale::new(least, ends().max().unwrap_or(0).max(least + 1), BOTTOM, TOP);
@@ -42,7 +41,7 @@ pub fn waterfall(title: &str, columns: &[Column]) -> String {
         }
         let middle = left + width / 2.0;
         sheet.words(middle, one.min(other) - 6.0, &column.figure);
-        sheet.words(middle, BOTTOM + 18.0, &column.label);
+        sheet.text("quiet", Anchor::Middle, (middle, BOTTOM + 18.0), &column.label);
     }
     sheet.finish(title)
 }

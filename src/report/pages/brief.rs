@@ -11,6 +11,7 @@ use crate::domain::stage::Stage;
 use crate::i18n::Lang;
 use crate::report::model::{BriefOut, KeyPersonOut, PromiseOut};
 use crate::report::page::Page;
+use crate::report::promise::special_day_kind;
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
 use crate::report::{entry_words, people, words};
 use crate::tr;
@@ -114,7 +115,8 @@ fn who(page: &mut Page, lang: Lang, person: &KeyPersonOut) {
     ]);
 }
 
-fn promises(lang: Lang, brief: &BriefOut, promises: &[PromiseOut]) -> Table {
+/// The table of one side's promises.
+pub(in crate::report) fn promises(lang: Lang, brief: &BriefOut, promises: &[PromiseOut]) -> Table {
     let columns = vec![
         Column::whole(tr!(lang, "column.due"), Worth::Essential),
         Column::words(tr!(lang, "column.what"), Worth::Essential),
@@ -151,7 +153,8 @@ fn deals(lang: Lang, stages: &[Stage], brief: &BriefOut) -> Table {
     table
 }
 
-fn contacts(lang: Lang, brief: &BriefOut) -> Table {
+/// The table of the last contacts.
+pub(in crate::report) fn contacts(lang: Lang, brief: &BriefOut) -> Table {
     let columns = vec![
         Column::whole(tr!(lang, "column.day"), Worth::Essential),
         Column::whole(tr!(lang, "column.kind"), Worth::Useful),
@@ -185,7 +188,8 @@ fn quotes_of(lang: Lang, brief: &BriefOut) -> Table {
     table
 }
 
-fn days(lang: Lang, brief: &BriefOut) -> Table {
+/// The table of special days near.
+pub(in crate::report) fn days(lang: Lang, brief: &BriefOut) -> Table {
     let columns = vec![
         Column::whole(tr!(lang, "column.day"), Worth::Essential),
         Column::words(tr!(lang, "column.what"), Worth::Essential),
@@ -193,7 +197,8 @@ fn days(lang: Lang, brief: &BriefOut) -> Table {
     ];
     let mut table = Table::new(columns, "");
     for day in &brief.special_days {
-        table.push(vec![Cell::day(Some(day.on)), Cell::text(&day.text), Cell::maybe(day.contact.as_ref())]);
+        let what = special_day_kind(lang, &day.text);
+        table.push(vec![Cell::day(Some(day.on)), Cell::text(what), Cell::maybe(day.contact.as_ref())]);
     }
     table
 }

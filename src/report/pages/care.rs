@@ -147,7 +147,8 @@ pub fn by_account(lang: Lang, accounts: &[AccountCareOut]) -> Table {
     table
 }
 
-fn rhythm(lang: Lang, tiers: &[RhythmOut]) -> Table {
+/// How the rhythm of contact of each tier is held.
+pub fn rhythm(lang: Lang, tiers: &[RhythmOut]) -> Table {
     let columns = vec![
         Column::words(tr!(lang, "column.tier"), Worth::Essential),
         Column::figures(tr!(lang, "column.rhythm_days"), Worth::Essential),

@@ -27,7 +27,7 @@ pub fn metrics(lang: Lang, account: Option<&str>, view: &MetricsView) -> Page {
 }
 
 /// Each measure with what it was made of.
-fn measures(lang: Lang, metrics: &[Metric], base: Currency) -> Table {
+pub fn measures(lang: Lang, metrics: &[Metric], base: Currency) -> Table {
     let columns = vec![
         Column::whole(tr!(lang, "column.metric"), Worth::Essential),
         Column::words(tr!(lang, "column.figure"), Worth::Essential),
@@ -103,7 +103,8 @@ fn churns(lang: Lang, view: &MetricsView) -> Vec<(String, Churn)> {
     of_tier.chain([all]).filter(|(_, churn)| churn.had > 0).collect()
 }
 
-fn churn(lang: Lang, view: &MetricsView) -> Table {
+/// Churn of each tier that had buyers, and of all.
+pub fn churn(lang: Lang, view: &MetricsView) -> Table {
     let columns = vec![
         Column::words(tr!(lang, "column.tier"), Worth::Essential),
         Column::figures(tr!(lang, "column.bought_before"), Worth::Essential),

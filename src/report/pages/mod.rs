@@ -28,7 +28,6 @@ pub mod setting;
 pub mod strategy;
 pub mod today;
 pub mod track;
-pub mod week;
 pub mod white_space;
 
 use std::str::FromStr;
@@ -53,7 +52,7 @@ pub fn worded_all<T: FromStr>(lang: Lang, keys: &[String], word: fn(Lang, T) -> 
 }
 
 /// A day by which something is due: late ones stand out.
-fn due(day: Option<NaiveDate>, today: NaiveDate) -> Cell {
+pub(super) fn due(day: Option<NaiveDate>, today: NaiveDate) -> Cell {
     let late = day.is_some_and(|day| day < today);
     Cell::day(day).toned(if late { Tone::Bad } else { Tone::Plain })
 }

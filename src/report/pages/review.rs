@@ -5,7 +5,7 @@ use crate::domain::bridge::Change;
 use crate::i18n::Lang;
 use crate::report::chart::{Column as Bar, Sense, waterfall};
 use crate::report::model::{Amount, AttentionOut, ChangesOut, SubmissionOut};
-use crate::report::page::Page;
+use crate::report::page::{Block, Page};
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
 use crate::report::words::Word;
 use crate::report::{abbreviated, words};
@@ -75,15 +75,14 @@ fn terms(changes: &ChangesOut) -> Vec<(Change, Amount)> {
 pub fn changes(lang: Lang, changes: &ChangesOut) -> Page {
     let (period, from, to) = (&changes.period, changes.from, changes.to);
     let mut page = Page::new(lang, tr!(lang, "page.changes", period = period, from = from, to = to));
-    bridge(&mut page, changes);
+    page.blocks.extend(bridge(lang, changes).blocks);
     page.section(tr!(lang, "page.changes_deals"), deals(lang, changes));
     without_rate(&mut page, &changes.without_rate);
     page
 }
 
-/// Adds a bridge as a waterfall and as a table.
-pub(super) fn bridge(page: &mut Page, changes: &ChangesOut) {
-    let lang = page.lang;
+/// A bridge as a waterfall and as a table.
+pub fn bridge(lang: Lang, changes: &ChangesOut) -> Page {
     let (from, to) = (changes.from, changes.to);
     let words = tr!(lang, "page.waterfall", period = changes.period, from = from, to = to);
     let figure = |minor: i128| abbreviated(lang, minor, changes.currency);
@@ -132,8 +131,9 @@ pub(super) fn bridge(page: &mut Page, changes: &ChangesOut) {
         Cell::amount(Some(changes.closing)),
         Cell::ABSENT,
     ]);
-    page.picture(words.clone(), waterfall(&words, &bars));
-    page.blocks.push(crate::report::page::Block::Table(table));
+    let mut page = Page::of_table(lang, words.clone(), table);
+    page.blocks.insert(0, Block::Picture(waterfall(&words, &bars)));
+    page
 }
 
 /// The deals behind a bridge.

@@ -41,7 +41,7 @@ pub fn by(lang: Lang, view: &SegmentsView, method: Method, rows: &[SegmentOut]) 
 }
 
 /// Where most of all that is contributed ends.
-fn pareto(lang: Lang, view: &SegmentsView, pyramid: &Pyramid) -> String {
+pub fn pareto(lang: Lang, view: &SegmentsView, pyramid: &Pyramid) -> String {
     let share = percent(view.segments.rules.pareto_share.basis_points());
     let of = pyramid.curve.len();
     let words = match (pyramid.basis, pyramid.ends_after) {
@@ -64,7 +64,7 @@ fn weights(lang: Lang, view: &SegmentsView) -> String {
 }
 
 /// How the time went, by tier, beside the guide.
-fn efforts(lang: Lang, efforts: &[Effort]) -> Table {
+pub fn efforts(lang: Lang, efforts: &[Effort]) -> Table {
     let columns = vec![
         Column::words(tr!(lang, "column.tier"), Worth::Essential),
         Column::figures(tr!(lang, "column.accounts"), Worth::Essential),

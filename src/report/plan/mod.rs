@@ -1,10 +1,7 @@
-//! The written plan of an account: rows first ([`PlanOut`], what programs read), then a [`document`] in the
+//! The written plan of an account: rows first ([`PlanOut`], what programs read), then a [`Document`] in the
 //! three parts of the method, then Markdown or one HTML file. It says nothing that was not filled in; what
 //! was not is listed at its end.
 
-pub mod document;
-pub mod html;
-pub mod markdown;
 mod out;
 mod picture;
 mod profiles;
@@ -16,9 +13,14 @@ mod summary;
 pub use out::{GridOut, PlanOut, QuarterOut, SectionOut, StepOut};
 pub use read::read;
 
-use self::document::{Document, Part, Section};
 use crate::i18n::Lang;
+use crate::report::document::{Document, Part, Piece, Section};
 use crate::tr;
+
+/// Where the account stands and where it is to go, and how complete the plan is.
+pub fn summary(lang: Lang, plan: &PlanOut) -> Vec<Section> {
+    summary::sections(lang, plan)
+}
 
 /// The plan as people read it.
 pub fn document(lang: Lang, plan: &PlanOut) -> Document {
@@ -36,10 +38,11 @@ pub fn document(lang: Lang, plan: &PlanOut) -> Document {
         title: tr!(lang, "plan.title", account = plan.account).into(),
         under: tr!(lang, "plan.under", day = plan.on, code = plan.code).into(),
         parts,
+        ..Document::default()
     }
 }
 
 /// A section, if it says anything.
-fn section(title: impl Into<String>, pieces: Vec<document::Piece>) -> Option<Section> {
+fn section(title: impl Into<String>, pieces: Vec<Piece>) -> Option<Section> {
     (!pieces.is_empty()).then(|| Section { title: title.into(), pieces })
 }

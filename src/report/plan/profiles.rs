@@ -1,12 +1,12 @@
 //! The second part of a plan: profiles of the client, its people, the competitors, and our own situation.
 
-use super::document::{GridCell, Piece, Section};
 use super::summary::facts;
 use super::{GridOut, PlanOut, section};
 use crate::domain::entry::choice::{ProfileArea, Prompt};
 use crate::domain::entry::{EntryKind, Spec};
 use crate::domain::plan::Section as PlanSection;
 use crate::i18n::Lang;
+use crate::report::document::{GridCell, Piece, Section};
 use crate::report::entry_words::TERMS;
 use crate::report::model::{ContactOut, EntryOut};
 use crate::report::table::{Cell, Column, Table, Worth};

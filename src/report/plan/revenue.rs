@@ -1,6 +1,5 @@
 //! The revenue plan of an account by quarter, beside what was sold: won deals and small orders.
 
-use super::document::Piece;
 use super::{QuarterOut, picture};
 use crate::domain::entry::{Entry, EntryKind, Holder};
 use crate::domain::funnel::Rates;
@@ -8,6 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::money::{Currency, Money};
 use crate::domain::period::Period;
 use crate::i18n::Lang;
+use crate::report::document::Piece;
 use crate::report::model::{Amount, ApartOut};
 use crate::report::page::Page;
 use crate::report::table::{Cell, Column, Table, Worth};
@@ -38,6 +38,26 @@ pub fn with_present(book: &Book, account: Id) -> Result<Vec<QuarterOut>> {
     quarters.sort_unstable();
     quarters.dedup();
     of(book, account, &plans, &quarters)
+}
+
+/// The present quarter and so many before it, and those for which anything is planned, from the first of them in
+/// which anything was sold or planned.
+///
+/// # Errors
+/// What the store could not read.
+pub fn with_last(book: &Book, account: Id, number: usize) -> Result<Vec<QuarterOut>> {
+    let plans = book.entries(EntryKind::RevenuePlan, Holder::Account(account))?;
+    let present = Period::quarter_of(book.today(), book.settings()?.fiscal_first_month);
+    let back = std::iter::successors(Some(present), |later| Some(later.previous())).take(number + 1);
+    let mut quarters: Vec<Period> = plans.iter().filter_map(|one| one.word("quarter")).chain(back).collect();
+    quarters.sort_unstable();
+    quarters.dedup();
+    let all = of(book, account, &plans, &quarters)?;
+    let is_told = |one: &QuarterOut| {
+        one.actual.minor != 0 || [one.sales, one.revenue, one.margin, one.profit].iter().any(Option::is_some)
+    };
+    let begins = all.iter().position(is_told).unwrap_or(all.len());
+    Ok(all.into_iter().skip(begins).collect())
 }
 
 fn of(book: &Book, account: Id, plans: &[Entry], quarters: &[Period]) -> Result<Vec<QuarterOut>> {
@@ -92,7 +112,7 @@ pub fn page(lang: Lang, account: &str, quarters: &[QuarterOut]) -> Page {
 }
 
 /// The pieces of the plan's section.
-pub(super) fn pieces(lang: Lang, quarters: &[QuarterOut]) -> Vec<Piece> {
+pub fn pieces(lang: Lang, quarters: &[QuarterOut]) -> Vec<Piece> {
     if quarters.is_empty() {
         return vec![];
     }

@@ -1,6 +1,5 @@
 //! The third part of a plan: objectives, what helps and hinders, the strategy, and what is done next.
 
-use super::document::{GridCell, Piece, Section};
 use super::profiles::table;
 use super::summary::text;
 use super::{PlanOut, picture, revenue, section};
@@ -8,6 +7,7 @@ use crate::domain::entry::judge::checks_open;
 use crate::domain::entry::{Entry, EntryKind};
 use crate::domain::strategy::{Cell as FactorCell, Cells, Factor};
 use crate::i18n::Lang;
+use crate::report::document::{GridCell, Piece, Section};
 use crate::report::table::{Cell, Column, Table, Worth};
 use crate::report::{entry_words, pages, plan_words};
 use crate::tr;

@@ -1,10 +1,10 @@
 //! The first part of a plan: where the account stands and where it is to go; and what is not said yet.
 
-use super::document::{Piece, Section};
 use super::{PlanOut, picture, section};
 use crate::domain::entry::choice::Decision;
 use crate::domain::entry::{EntryKind, Value};
 use crate::i18n::Lang;
+use crate::report::document::{Piece, Section};
 use crate::report::table::{Cell, Column, Table, Worth};
 use crate::report::{entry_words, pages, plan_words};
 use crate::tr;

@@ -2,19 +2,16 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{figures, review, sorted};
-use crate::domain::filter::Kind;
+use super::first::{First, clause, first_deals};
+use super::outlook::{Outlook, outlook};
+use super::review;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
-use crate::domain::range::{Bar, SEED};
 use crate::domain::review::MOST_DEALS;
 use crate::domain::stage::Stage;
 use crate::i18n::Lang;
-use crate::report::model::{AttentionOut, ChangesOut, DealOut, ForecastOut, SubmissionOut};
+use crate::report::model::{AttentionOut, ChangesOut, DealOut};
 use crate::report::words;
-use crate::store::view::filter::FilterProblem;
-use crate::store::view::lines::DealLine;
-use crate::store::view::list::{Clause, Line};
 use crate::store::view::review::Moved;
 use crate::store::{Book, Result};
 
@@ -29,11 +26,7 @@ pub struct Week {
     /// By the end of this one.
     pub to: NaiveDate,
     /// Where the period stands.
-    pub forecast: ForecastOut,
-    /// How often it may bring how much.
-    pub range: Vec<Bar>,
-    /// The last forecast that was handed in for it.
-    pub call: Option<SubmissionOut>,
+    pub outlook: Outlook,
     /// What became of its deals.
     pub changes: ChangesOut,
     /// What was won.
@@ -46,15 +39,6 @@ pub struct Week {
     pub stuck: First<AttentionOut>,
     /// What comes next, by day.
     pub steps: First<DealOut>,
-}
-
-/// The first of several things.
-#[derive(Debug, Clone)]
-pub struct First<T> {
-    /// The first of them.
-    pub first: Vec<T>,
-    /// How many more there are.
-    pub more: usize,
 }
 
 /// A deal that went from stage to stage, or from day to day.
@@ -70,56 +54,26 @@ pub struct MovedDeal {
     pub close: Option<(Option<NaiveDate>, Option<NaiveDate>)>,
 }
 
-impl<T> First<T> {
-    fn of(things: impl IntoIterator<Item = T>) -> First<T> {
-        let mut things = things.into_iter();
-        let first = things.by_ref().take(MOST).collect();
-        First { first, more: things.count() }
-    }
-}
-
 /// The week that ends today; after the end of the day `from`, mostly seven days ago or that of the last
 /// review.
 pub fn week(lang: Lang, book: &Book, period: Period, from: NaiveDate) -> Result<Week> {
     let to = book.today();
     let since = from.succ_opt().unwrap_or(from);
-    let forecast = book.forecast(period, None)?;
-    let range = book.range_of(&forecast, SEED)?;
-    let deals = |filter: String, key: &str| first_deals(book, &filter, key);
+    let deals = |filter: String, key: &str| first_deals(book, clause(book, &filter)?, (key, false), MOST);
     let still = "attention:stage_too_long,no_activity,close_date_moved,close_date_past";
     let stuck = review::attention(lang, book, &clause(book, still)?, MOST_DEALS)?;
     let next_week = to.checked_add_days(Days::new(7)).unwrap_or(to);
     Ok(Week {
         from,
         to,
-        forecast: figures::forecast(to, &forecast, &range),
-        range: range.range.bars,
-        call: book.last_submission(&period.to_string(), to)?.map(review::submission),
+        outlook: outlook(lang, book, period)?,
         changes: review::changes(book, period, from, to)?,
         wins: deals(format!("status:won closed:{since}..{to}"), "closed")?,
         losses: deals(format!("status:lost closed:{since}..{to}"), "closed")?,
         moved: moved(lang, book, from, to)?,
-        stuck: First::of(stuck),
+        stuck: First::of(stuck, MOST),
         steps: deals(format!("status:open has:next next_on<={next_week}"), "next_on")?,
     })
-}
-
-/// The condition of a filter of our own making, which is never wrong.
-fn clause(book: &Book, filter: &str) -> Result<Clause> {
-    match book.clause(Kind::Deals, filter) {
-        Ok(clause) => Ok(clause),
-        Err(FilterProblem::Store(error)) => Err(error),
-        Err(_) => Ok(Clause::default()),
-    }
-}
-
-fn first_deals(book: &Book, filter: &str, key: &str) -> Result<First<DealOut>> {
-    let clause = clause(book, filter)?;
-    let number = book.count::<DealLine>(&clause)?;
-    let order = Book::order::<DealLine>(key, false).unwrap_or(DealLine::ORDER);
-    let first: Vec<DealOut> = sorted(book, clause, order).take(MOST).collect::<Result<_>>()?;
-    let more = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(first.len());
-    Ok(First { first, more })
 }
 
 fn moved(lang: Lang, book: &Book, from: NaiveDate, to: NaiveDate) -> Result<First<MovedDeal>> {
@@ -133,7 +87,7 @@ fn moved(lang: Lang, book: &Book, from: NaiveDate, to: NaiveDate) -> Result<Firs
         let told = MovedDeal { deal: name.name.clone(), account: name.account.clone(), stages, close };
         (told.stages.is_some() || told.close.is_some()).then_some(told)
     });
-    Ok(First::of(told))
+    Ok(First::of(told, MOST))
 }
 
 fn stages_of(lang: Lang, moved: &Moved, stages: &[Stage]) -> Option<(String, String)> {

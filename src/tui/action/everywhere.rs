@@ -32,6 +32,8 @@ pub(super) const EVERYWHERE: &[Entry] = &[
         |l| tr!(l, "action.show_change"), |l| tr!(l, "action.show_change.help")),
     entry(ShowTrack, "show.track", Everywhere, &["g T"],
         |l| tr!(l, "action.show_track"), |l| tr!(l, "action.show_track.help")),
+    entry(MakePage, "page.make", Everywhere, &["g P"],
+        |l| tr!(l, "action.make_page"), |l| tr!(l, "action.make_page.help")),
     entry(PlanResources, "resources.plan", Scope::Resources, &["enter"],
         |l| tr!(l, "action.plan_resources"), |l| tr!(l, "action.plan_resources.help")).in_footer(),
     entry(ShowResources, "show.resources", Everywhere, &["g R"],

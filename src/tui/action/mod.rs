@@ -202,6 +202,7 @@ pub enum Action {
     NextCell,
     FillIn,
     WritePlan,
+    MakePage,
     WeighDangers,
     TakeLeft,
     TakeRight,

@@ -274,6 +274,7 @@ impl App {
             Action::Redo => vec![Effect::Redo.into()],
             Action::BackUp => vec![Effect::BackUp.into()],
             Action::ShowBackups => vec![Effect::ShowBackups.into()],
+            Action::MakePage => vec![Effect::ChoosePage(self.screen().chosen()).into()],
             Action::Help => vec![self.help()],
             Action::Guide => vec![self.guide()],
             Action::Palette => vec![self.palette(), Effect::Read.into()],

@@ -9,6 +9,7 @@ use super::{World, in_one_line, tell};
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::report::problem::explain;
+use crate::report::reports::{Subject, report};
 use crate::report::{pages, plan, rows};
 use crate::store::Error;
 use crate::store::table::attachment::Link;
@@ -45,8 +46,8 @@ impl World {
     pub(super) fn keep_week(&self, period: Period, path: &Path, app: &mut App) -> Vec<Effect> {
         let (lang, today) = (app.look.lang, app.look.today);
         let from = today.checked_sub_days(Days::new(7)).unwrap_or(today);
-        match rows::week::week(lang, &self.book, period, from) {
-            Ok(week) => kept(keep::write(&pages::week::week(lang, &week), path), path, app),
+        match report(lang, &self.book, Subject::Week(period, from)) {
+            Ok(week) => kept(keep::write_document(&week, path), path, app),
             Err(error) => unreadable(error, app),
         }
     }

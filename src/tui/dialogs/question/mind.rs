@@ -14,6 +14,7 @@ use crate::tr;
 use crate::tui::deed::{Deed, MindDeed};
 use crate::tui::dialogs::form::FormDialog;
 use crate::tui::effect::Effect;
+use crate::tui::keep::plain;
 use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
 use crate::tui::widgets::form::kind::Kind;
@@ -86,10 +87,4 @@ pub fn keep_plan(look: &Look, account: Chosen) -> FormDialog {
         let path = PathBuf::from(told.text(0).flatten().ok_or_else(|| told.needed(0))?);
         Ok(vec![Effect::KeepPlan(account.clone(), path).into()])
     })
-}
-
-/// A name as part of the name of a file.
-fn plain(name: &str) -> String {
-    let is_plain = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-');
-    name.chars().filter(is_plain).collect::<String>().trim().to_owned()
 }

@@ -63,15 +63,8 @@ impl Ground {
 
     /// The cell to which a person's rooms draw, each as hard as it is strong.
     pub fn balance(&self, scores: Scores) -> Position {
-        let pulls = Quadrant::ALL.iter().map(|room| (self.dot(*room, HIGHEST), f64::from(scores.of(*room))));
-        // The weak rooms say little of where somebody is at home.
-        let pulls: Vec<(Dot, f64)> = pulls.map(|(dot, score)| (dot, score * score)).collect();
-        let all: f64 = pulls.iter().map(|(_, pull)| pull).sum();
-        if all == 0.0 {
-            return self.cell_of(self.centre());
-        }
-        let mean = |of: fn(&Dot) -> f64| pulls.iter().map(|(dot, pull)| of(dot) * pull).sum::<f64>() / all;
-        self.cell_of((mean(|dot| dot.0), mean(|dot| dot.1)))
+        let ((right, up), (x, y)) = (scores.balance(), self.centre());
+        self.cell_of((x + right * (x - 1.0), y - up * (y - 2.0)))
     }
 
     /// Whether a shape covers half of a cell or more: four of its eight dots.

@@ -60,8 +60,8 @@ pub fn take_in(book: &mut Book, folder: &Path) -> Result<(), Problem> {
     let rows = (1..=12).map(|row| format!("Deal {row},Account {},{row}000 EUR,2026-12-{row:02}\n", row % 4));
     let text: String = std::iter::once("Deal,Account,Amount,Close date\n".to_owned()).chain(rows).collect();
     std::fs::write(&file, text).unwrap();
-    let options = Options { kind: None, corrections: vec![], currency: Currency::EUR, date_order: None };
-    let import = Import { options, stages: vec![], files: vec![file], only_owner: None, dry_run: false };
+    let options = Options { currency: Currency::EUR, ..Options::default() };
+    let import = Import { options, files: vec![file], ..Import::default() };
     match import::run(book, &import, &mut |_| std::ops::ControlFlow::Continue(())) {
         Ok(_) => Ok(()),
         Err(Stopped::Store(error)) => Err(error.into()),

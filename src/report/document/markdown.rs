@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::document::{Document, Piece};
+use super::{Document, Piece};
 use crate::report::markdown::{escaped, write_facts, write_table};
 
 /// Writes `document`; what people typed is escaped, so that it stays text. Pictures are left out: the tables
@@ -12,14 +12,25 @@ use crate::report::markdown::{escaped, write_facts, write_table};
 /// What `out` did not take.
 pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
     writeln!(out, "# {}\n\n{}", escaped(&document.title), escaped(&document.under))?;
+    for (at, number) in document.numbers.iter().enumerate() {
+        let before = if at == 0 { "\n" } else { "" };
+        let note = if number.note.is_empty() { String::new() } else { format!(" ({})", number.note) };
+        let told = escaped(&format!("{}{note}", number.figure));
+        writeln!(out, "{before}- **{}** {told}", escaped(&number.label))?;
+    }
     for part in &document.parts {
         writeln!(out, "\n## {}", escaped(&part.title))?;
         for section in &part.sections {
-            writeln!(out, "\n### {}", escaped(&section.title))?;
-            for piece in &section.pieces {
-                write_piece(out, document, piece)?;
+            // Where there is only a picture, its title would stand over nothing.
+            let has_words = section.pieces.iter().any(|piece| !matches!(piece, Piece::Picture(_)));
+            if has_words && !section.title.is_empty() {
+                writeln!(out, "\n### {}", escaped(&section.title))?;
             }
+            section.pieces.iter().try_for_each(|piece| write_piece(out, document, piece))?;
         }
+    }
+    if !document.foot.is_empty() {
+        writeln!(out, "\n{}", escaped(&document.foot))?;
     }
     Ok(())
 }
@@ -27,13 +38,16 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
 fn write_piece(out: &mut dyn Write, document: &Document, piece: &Piece) -> io::Result<()> {
     match piece {
         Piece::Picture(_) => return Ok(()),
+        Piece::Beside(columns) => {
+            return columns.iter().flatten().try_for_each(|piece| write_piece(out, document, piece));
+        }
         _ => writeln!(out)?,
     }
     match piece {
-        Piece::Picture(_) => Ok(()),
+        Piece::Picture(_) | Piece::Beside(_) => Ok(()),
         Piece::Text(words) => writeln!(out, "{}", escaped(words)),
         Piece::Facts(facts) => write_facts(out, document.lang, facts),
-        Piece::Table(table) => write_table(out, document.lang, table),
+        Piece::Table(table) => write_table(out, document.lang, &table.known()),
         Piece::List(items) => items.iter().try_for_each(|item| writeln!(out, "- {}", one_line(item))),
         Piece::Grid(cells) => {
             for (cell, place) in cells.iter().zip(0..) {
