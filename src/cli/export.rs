@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use super::failure::Failure;
-use super::filter;
+use super::{filter, list};
 use crate::domain::due::DueKind;
 use crate::domain::filter::Kind;
 use crate::exchange::calendar::{begin, end, write_event};
@@ -14,12 +14,14 @@ use crate::exchange::{AccountIn, ContactIn};
 use crate::report::Format;
 use crate::report::events::{ActivityEvent, DATED, due};
 use crate::report::model::{AccountOut, ActivityOut, ContactOut, DealOut};
+use crate::report::pages;
 use crate::report::problem::Explained;
 use crate::report::rows::{self, Record};
+use crate::report::table::Table;
 use crate::store::Book;
 use crate::tr;
 
-/// Writes records for other programs: as CSV, JSON, vCard or iCalendar
+/// Writes records for other programs: as CSV, JSON, vCard, iCalendar or Markdown
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// Which records
@@ -66,18 +68,33 @@ impl Export {
             return events(desk, &book, self.what);
         }
         match self.what {
-            What::Accounts => records::<AccountOut>(desk, &book, Kind::Accounts),
-            What::Contacts => records::<ContactOut>(desk, &book, Kind::Contacts),
-            What::Deals => records::<DealOut>(desk, &book, Kind::Deals),
-            What::Activities => records::<ActivityOut>(desk, &book, Kind::Activities),
+            What::Accounts => records::<AccountOut>(desk, &book, Kind::Accounts, |accounts| {
+                pages::account::list(desk.lang, accounts)
+            }),
+            What::Contacts => records::<ContactOut>(desk, &book, Kind::Contacts, |contacts| {
+                pages::contact::list(desk.lang, contacts)
+            }),
+            What::Deals => {
+                let stages = book.stages_as_of(None)?;
+                records::<DealOut>(desk, &book, Kind::Deals, |deals| {
+                    pages::deal::list(desk.lang, &stages, desk.today(), deals)
+                })
+            }
+            What::Activities => records::<ActivityOut>(desk, &book, Kind::Activities, |activities| {
+                pages::activity::list(desk.lang, activities)
+            }),
             What::All => everything(desk, &book),
         }
     }
 }
 
-fn records<R: Record + Serialize + Default>(desk: &Desk, book: &Book, kind: Kind) -> Result<(), Failure> {
-    let records = rows::all::<R>(book, filter::of_any_outcome(desk, book, kind)?);
-    desk.write_records(records.map(|record| record.map_err(Failure::from)))
+fn records<R: Record + Serialize + Default>(
+    desk: &Desk,
+    book: &Book,
+    kind: Kind,
+    table: impl FnOnce(&[R]) -> Table,
+) -> Result<(), Failure> {
+    list::of_clause(desk, book, filter::of_any_outcome(desk, book, kind)?, table)
 }
 
 /// The people, or the organisations, each as a card.
@@ -159,7 +176,7 @@ fn each<R>(
 
 /// Every record of the book, in one document.
 fn everything(desk: &Desk, book: &Book) -> Result<(), Failure> {
-    if desk.global.format == Some(Format::Csv) {
+    if matches!(desk.global.format, Some(Format::Csv | Format::Md)) {
         let what = Explained::new(tr!(desk.lang, "cli.all_in_csv"));
         return Err(Failure::Usage(what.hint(tr!(desk.lang, "cli.all_in_csv_hint"))));
     }

@@ -72,7 +72,7 @@ impl Scope {
             "report account" | "report book" => DOCUMENT,
             "import" => PAGE,
             "export" => Scope {
-                formats: &[Format::Csv, Format::Json, Format::Vcard, Format::Ics],
+                formats: &[Format::Csv, Format::Json, Format::Vcard, Format::Ics, Format::Md],
                 filter: true,
                 ..TEXT
             },

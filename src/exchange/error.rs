@@ -35,6 +35,17 @@ pub enum ReadError {
         /// What the reader says.
         why: String,
     },
+    /// It is JSON that is damaged, nested too deeply, or holds no records.
+    #[error("{path}: {why}")]
+    Json {
+        /// The file.
+        path: PathBuf,
+        /// What the reader says, with line and column.
+        why: String,
+    },
+    /// It holds more than can be read: packed into a small file, or in rows and columns that no program knows.
+    #[error("{0}: too large")]
+    TooLarge(PathBuf),
     /// It is known what it holds, and that is nothing for this book.
     #[error("{path}: {what:?}")]
     Unwanted {

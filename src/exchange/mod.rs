@@ -15,6 +15,8 @@ pub mod csv;
 pub mod encoding;
 pub mod error;
 pub mod field;
+mod laid_out;
+mod objects;
 pub mod plan;
 pub mod recognise;
 pub mod record;
@@ -29,6 +31,7 @@ mod survey;
 mod tests;
 mod text_table;
 mod told;
+mod unfolded;
 pub mod values;
 mod workbook;
 

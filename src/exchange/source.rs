@@ -10,11 +10,12 @@ use tempfile::TempPath;
 use super::calendar::Component;
 use super::card::Entries;
 use super::encoding::{Detected, detect};
+use super::laid_out::Sheet;
 use super::sniff::form_of;
 use super::stack::{self, Stack};
 use super::text_table::{TableRows, TextTable};
-use super::workbook::{self, Sheet};
 use super::{Form, Kind, Options, Plan, ReadError, Record, Rejected};
+use super::{objects, workbook};
 use crate::domain::text::clean_line;
 
 /// A file that was recognised.
@@ -85,11 +86,13 @@ impl Source {
         options: &Options,
     ) -> Vec<(PathBuf, Result<Source, ReadError>)> {
         let whole = |source| vec![(path.to_owned(), source)];
-        if !is_workbook(data) {
-            return whole(Source::open(path, data, options));
-        }
+        let sheets = match form(data) {
+            Some(Form::Workbook) => workbook::sheets(path, data),
+            Some(Form::Json) => objects::lists(path, data),
+            _ => return whole(Source::open(path, data, options)),
+        };
         let of_sheet = |sheet: Sheet| (sheet.path.clone(), Source::of_sheet(sheet, options));
-        match workbook::sheets(path, data) {
+        match sheets {
             Err(error) => whole(Err(error)),
             Ok(sheets) if sheets.is_empty() => whole(Err(ReadError::Empty(path.to_owned()))),
             Ok(sheets) => sheets.into_iter().map(of_sheet).collect(),
@@ -186,11 +189,11 @@ impl Source {
     }
 }
 
-/// Whether a file begins as a workbook does; one that cannot be read is refused when it is opened.
-fn is_workbook(path: &Path) -> bool {
+/// What a file is that is no table of text; one that cannot be read is refused when it is opened.
+fn form(path: &Path) -> Option<Form> {
     let mut start = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(16).read_to_end(&mut start));
-    read.is_ok() && form_of(&start) == Some(Form::Workbook)
+    File::open(path).and_then(|file| file.take(4096).read_to_end(&mut start)).ok()?;
+    form_of(&start)
 }
 
 /// The plan of a file that can hold one kind of record only, if that is not another one than was told.

@@ -1,24 +1,23 @@
-//! Excel workbooks: each sheet is laid out as a table of text in a file of its own, gone when it is no longer
-//! needed, and read like any other table. Formulas are not run: their last values stand in the file.
+//! Excel workbooks: each sheet is laid out as a table of text. Formulas are not run: their last values stand in
+//! the file.
 
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Write};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::io::{self, BufReader};
+use std::path::Path;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::TempPath;
 
 use super::ReadError;
+use super::laid_out::{Sheet, Table, called};
+use super::unfolded;
 
-/// A sheet as a table of text.
-#[derive(Debug, Clone)]
-pub struct Sheet {
-    /// What the person calls it: the file, and the sheet where there are several.
-    pub path: PathBuf,
-    /// Where its text is.
-    pub data: Arc<TempPath>,
-}
+/// Rows of the largest sheet that spreadsheet programs know.
+const ROWS: u32 = 1 << 20;
+/// Columns of the largest sheet that they know.
+const COLUMNS: u32 = 1 << 14;
+/// Bytes of the text of a sheet: more than any real one has, less than a disk.
+const ROOM: u64 = 2 << 30;
 
 /// The sheets of a workbook that hold anything, hidden ones apart; its bytes are in `data`.
 ///
@@ -29,52 +28,68 @@ pub fn sheets(path: &Path, data: &Path) -> Result<Vec<Sheet>, ReadError> {
         XlsxError::Io(error) => ReadError::Io { path: path.to_owned(), error },
         error => ReadError::Workbook { path: path.to_owned(), why: error.to_string() },
     };
+    match unfolded::is_bearable(data) {
+        Ok(true) => {}
+        Ok(false) => return Err(ReadError::TooLarge(path.to_owned())),
+        Err(error) => return Err(ReadError::Workbook { path: path.to_owned(), why: error.to_string() }),
+    }
     let file = File::open(data).map_err(|error| broken(error.into()))?;
     let mut workbook: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(broken)?;
     let shown = workbook.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
     let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
     let mut found = vec![];
     for name in names {
-        if let Some(data) = lay_out(&mut workbook, &name).map_err(broken)? {
-            found.push((name, Arc::new(data)));
+        match lay_out(&mut workbook, &name).map_err(broken)? {
+            Laid::Table(data) => found.push((name, data)),
+            Laid::Nothing => {}
+            Laid::TooMuch => return Err(ReadError::TooLarge(path.to_owned())),
         }
     }
-    let is_one = found.len() == 1;
-    let path_of = |name: &str| match is_one {
-        true => path.to_owned(),
-        false => PathBuf::from(format!("{} [{name}]", path.display())),
-    };
-    Ok(found.into_iter().map(|(name, data)| Sheet { path: path_of(&name), data }).collect())
+    Ok(called(path, found))
 }
 
-/// Writes a sheet as text, its rows where a spreadsheet program shows them; none where it is empty.
-fn lay_out(workbook: &mut Xlsx<BufReader<File>>, name: &str) -> Result<Option<TempPath>, XlsxError> {
+/// What laying out a sheet came to.
+enum Laid {
+    /// Its text.
+    Table(TempPath),
+    /// There is nothing in it.
+    Nothing,
+    /// It is larger than any sheet may be.
+    TooMuch,
+}
+
+/// Writes a sheet as text, its rows where a spreadsheet program shows them.
+fn lay_out(workbook: &mut Xlsx<BufReader<File>>, name: &str) -> Result<Laid, XlsxError> {
     // A sheet of charts has no cells.
     let mut cells = match workbook.worksheet_cells_reader(name) {
-        Err(XlsxError::WorksheetNotFound(_) | XlsxError::NotAWorksheet(_)) => return Ok(None),
+        Err(XlsxError::WorksheetNotFound(_) | XlsxError::NotAWorksheet(_)) => return Ok(Laid::Nothing),
         cells => cells?,
     };
-    let mut file = NamedTempFile::new()?;
-    let mut out = BufWriter::new(file.as_file_mut());
+    let mut table = Table::new(ROOM)?;
     let (mut line, mut row) = (0, Row::default());
     let mut is_empty = true;
     while let Some(cell) = cells.next_cell()? {
         let (number, column) = cell.get_position();
+        if number >= ROWS || column >= COLUMNS {
+            return Ok(Laid::TooMuch);
+        }
         let text = text(cell.get_value());
         if text.is_empty() {
             continue;
         }
         while line < number {
-            row.write(&mut out)?;
+            if !row.write(&mut table)? {
+                return Ok(Laid::TooMuch);
+            }
             line += 1;
         }
         row.put(column as usize, text);
         is_empty = false;
     }
-    row.write(&mut out)?;
-    out.flush()?;
-    drop(out);
-    Ok((!is_empty).then(|| file.into_temp_path()))
+    if !row.write(&mut table)? {
+        return Ok(Laid::TooMuch);
+    }
+    if is_empty { Ok(Laid::Nothing) } else { Ok(Laid::Table(table.end()?)) }
 }
 
 /// The cells of one row. Rows are as wide as the widest before them: a workbook leaves out empty cells at the
@@ -93,16 +108,13 @@ impl Row {
         self.cells[column] = text;
     }
 
-    fn write(&mut self, out: &mut impl Write) -> io::Result<()> {
+    /// Writes what was put into it and empties it; whether there was room.
+    fn write(&mut self, table: &mut Table) -> io::Result<bool> {
         if !self.cells.is_empty() {
             self.width = self.width.max(self.cells.len());
             self.cells.resize(self.width, String::new());
-            for (at, cell) in self.cells.drain(..).enumerate() {
-                let comma = if at == 0 { "" } else { "," };
-                write!(out, "{comma}\"{}\"", cell.replace('"', "\"\""))?;
-            }
         }
-        writeln!(out)
+        table.row(self.cells.drain(..))
     }
 }
 
@@ -122,7 +134,7 @@ fn text(value: &DataRef<'_>) -> String {
 
 /// A number as a spreadsheet program shows it, with fifteen figures; never with three decimals, which could
 /// be taken for thousands.
-fn decimal(number: f64) -> String {
+pub(super) fn decimal(number: f64) -> String {
     let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
     let text = rounded.to_string();
     match text.split_once('.') {

@@ -126,13 +126,9 @@ impl Book {
         Self::open_as(path, Manner { patience: open::PATIENCE, clock, is_open: true })
     }
 
-    /// This book once more, for work beside it: what is done there is this one's own doing.
-    ///
-    /// # Errors
-    /// As [`Book::open`].
+    /// This book once more, for work beside it: what is done there is its own doing. Fails as [`Book::open`].
     pub fn beside(&self) -> Result<Book> {
-        let book = Self::open_again(&self.path, self.clock)?;
-        Ok(Book { session: self.session, ..book })
+        Ok(Book { session: self.session, ..Self::open_again(&self.path, self.clock)? })
     }
 
     /// Opens a copy of a damaged book, to be looked at in its place.

@@ -18,6 +18,7 @@ use super::screens::board::BoardScreen;
 use super::screens::calendar::CalendarScreen;
 use super::screens::care::CareScreen;
 use super::screens::change::ChangeScreen;
+use super::screens::doubles::DoublesScreen;
 use super::screens::funnel::FunnelScreen;
 use super::screens::import::ImportScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, Log, People};
@@ -147,6 +148,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<CalendarScreen>::default(),
         Box::<CareScreen>::default(),
         Box::<ImportScreen>::default(),
+        Box::<DoublesScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
     if let Some(error) = complaint {

@@ -129,3 +129,25 @@ fn an_activity_finds_its_deal_when_the_deal_comes_later() {
     let deal = common::deal(&book, "Press").id.to_string();
     assert_eq!(rows(&book, "activities")[0]["deal_id"], deal);
 }
+
+#[test]
+fn a_person_is_found_by_name_and_number_however_the_number_is_written() {
+    let (mut book, folder) = (book(), Files::new());
+    let told = |name: &str, number: &str| ContactInput {
+        name: Some(name.to_owned()),
+        country: Some(Some("Germany".to_owned())),
+        phones: Some(vec![(Some("work".to_owned()), number.to_owned())]),
+        ..ContactInput::default()
+    };
+    let jane = contact::add(&mut book, &told("Jane Stone", "040 1234567")).unwrap().value;
+    contact::add(&mut book, &told("Jane Stone", "040 7654321")).unwrap();
+    let text = "Name,Phone,Job Title\nJane Stone,+49 (0)40 123-4567,Head of purchasing\n\
+                Jon Stone,+49 40 1234567,Assistant\n";
+    let report = import_text(&mut book, &folder, "people.csv", text);
+    assert_eq!(counts(&report), [1, 1, 0, 0]);
+    let title = book.row::<keybook::store::table::contact::Contact>(jane).unwrap().title;
+    assert_eq!(title.as_deref(), Some("Head of purchasing"));
+    // Our way of writing it stays, and the number is there once.
+    let numbers: Vec<_> = book.phones_of(jane).unwrap().into_iter().map(|row| row.number).collect();
+    assert_eq!(numbers, ["040 1234567"]);
+}

@@ -8,6 +8,7 @@ mod joining;
 mod likely;
 mod memory;
 mod money;
+mod objects;
 mod owners;
 mod refused;
 mod sample;

@@ -129,3 +129,26 @@ fn another_archive_is_refused_by_name() {
     let reports = try_import(&mut book, &crate::common::files(&[&path])).unwrap().value;
     assert!(matches!(reports[0].plan, Err(ReadError::Workbook { .. })), "{:?}", reports[0].plan);
 }
+
+#[test]
+fn a_small_file_that_unfolds_without_end_is_refused() {
+    let (files, mut book) = (Files::new(), book());
+    let far = row(1, &["Name"]) + "<row r=\"1048577\"><c r=\"A1048577\"><v>1</v></c></row>";
+    let wide = row(1, &["Name"]) + "<row r=\"2\"><c r=\"XFE2\"><v>1</v></c></row>";
+    for rows in [far, wide] {
+        let path = workbook(&files, "far.xlsx", &[("Far", false, &rows)]);
+        let reports = try_import(&mut book, &crate::common::files(&[&path])).unwrap().value;
+        assert!(matches!(reports[0].plan, Err(ReadError::TooLarge(_))), "{:?}", reports[0].plan);
+    }
+    let path = files.path("bomb.xlsx");
+    let mut zip = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
+    zip.start_file("xl/sharedStrings.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    let spaces = vec![b' '; 1 << 20];
+    for _ in 0..600 {
+        zip.write_all(&spaces).unwrap();
+    }
+    zip.finish().unwrap();
+    assert!(std::fs::metadata(&path).unwrap().len() < 2 << 20);
+    let reports = try_import(&mut book, &crate::common::files(&[&path])).unwrap().value;
+    assert!(matches!(reports[0].plan, Err(ReadError::TooLarge(_))), "{:?}", reports[0].plan);
+}

@@ -9,6 +9,7 @@ use super::refusal::Refusal;
 use super::row::{Kind, money};
 use super::rules::{name, plain, text};
 use crate::domain::id::Id;
+use crate::domain::phone::phone_key;
 use crate::domain::text::name_key;
 use crate::domain::word::RecordKind;
 use crate::exchange::{AccountIn, Cell, Origin};
@@ -122,8 +123,14 @@ impl Kind for Accounts {
             let called = writer.accounts_named(&key)?;
             let both =
                 called.iter().filter(|account| domain.is_some() && account.domain.as_deref() == domain);
+            let number = phone_of(joiner, told.phone.as_str(), told.address.country.as_str())?;
+            let mut reached = vec![];
+            for account in called.iter().filter(|_| number.is_some()) {
+                let ours = phone_of(joiner, account.phone.as_deref(), account.country.as_deref())?;
+                reached.extend((ours == number).then(|| account.clone()));
+            }
             // The surest first; where several are as sure as each other, none of them is meant.
-            for candidates in [both.cloned().collect(), sharing, called] {
+            for candidates in [both.cloned().collect(), reached, sharing, called] {
                 let mut fitting: Vec<Account> = vec![];
                 for account in candidates {
                     if fitting.len() < 2 && fits(joiner, &account, domain)? {
@@ -196,6 +203,16 @@ impl Kind for Accounts {
     fn tags(draft: &Draft) -> &Cell<Vec<String>> {
         &draft.told.tags
     }
+}
+
+/// A number as it is matched.
+fn phone_of(
+    joiner: &Joiner<'_>,
+    number: Option<&str>,
+    country: Option<&str>,
+) -> crate::store::Result<Option<String>> {
+    let Some(number) = number else { return Ok(None) };
+    Ok(phone_key(number, joiner.country(country, None)?))
 }
 
 /// Whether the account above is the account itself.

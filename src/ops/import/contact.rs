@@ -4,11 +4,13 @@ use super::super::contact::blank;
 use super::join::{Joiner, account_key};
 use super::likely::{SHOWN, Why};
 use super::merge::Rule;
+use super::number::as_ours;
 use super::origin::named;
 use super::refusal::Refusal;
 use super::row::{Kind, Remembered};
 use super::rules::{name, plain, text};
 use crate::domain::id::Id;
+use crate::domain::phone::phone_key;
 use crate::domain::text::name_key;
 use crate::domain::word::{Calendar, RecordKind};
 use crate::exchange::{Cell, ContactIn, Origin, Reach};
@@ -92,6 +94,17 @@ impl Kind for Contacts {
                 reached.retain(|contact| contact.name_key == key);
             }
             if let Some(contact) = free(joiner, reached)? {
+                return Ok(Some(contact));
+            }
+        }
+        // A number is sure with the name: alone it may be the switchboard's.
+        let country = joiner.country(draft.told.address.country.as_str(), draft.account.get())?;
+        let numbers = draft.told.phones.value().map(Vec::as_slice).unwrap_or_default();
+        let keys: Vec<String> =
+            numbers.iter().filter_map(|number| phone_key(&number.value, country)).collect();
+        if !keys.is_empty() {
+            let called = writer.contacts_named_at(&key, None, 20)?;
+            if let Some(contact) = free(joiner, joiner.having_number(called, &keys)?)? {
                 return Ok(Some(contact));
             }
         }
@@ -209,7 +222,8 @@ impl Kind for Contacts {
         if !told.emails.is_absent() {
             let ours = writer.emails_of(row.id)?;
             let ours: Vec<_> = ours.into_iter().map(|row| (row.label, row.address)).collect();
-            let joined = join("emails", &told.emails, &ours, remembered);
+            let addresses = told.emails.value().map(|reaches| values(reaches)).unwrap_or_default();
+            let joined = join("emails", &told.emails, addresses, &ours, remembered);
             if joined != ours {
                 writer.set_emails(row.id, &joined)?;
                 changed = true;
@@ -218,7 +232,11 @@ impl Kind for Contacts {
         if !told.phones.is_absent() {
             let ours = writer.phones_of(row.id)?;
             let ours: Vec<_> = ours.into_iter().map(|row| (row.label, row.number)).collect();
-            let joined = join("phones", &told.phones, &ours, remembered);
+            let country =
+                joiner.country(told.address.country.as_str().or(row.country.as_deref()), row.account_id)?;
+            let numbers = told.phones.value().into_iter().flatten().map(|reach| reach.value.as_str());
+            let numbers = as_ours(numbers, &ours, country);
+            let joined = join("phones", &told.phones, numbers, &ours, remembered);
             if joined != ours {
                 writer.set_phones(row.id, &joined)?;
                 changed = true;
@@ -255,6 +273,7 @@ fn values(reaches: &[Reach]) -> Vec<String> {
 fn join(
     key: &str,
     told: &Cell<Vec<Reach>>,
+    theirs: Vec<String>,
     ours: &[(Option<String>, String)],
     remembered: &mut Remembered<'_>,
 ) -> Vec<(Option<String>, String)> {
@@ -264,6 +283,6 @@ fn join(
         let own = ours.iter().find(|(_, known)| known == value).and_then(|(label, _)| label.clone());
         own.or_else(|| told.iter().find(|reach| reach.value == *value).and_then(|reach| reach.label.clone()))
     };
-    let joined = remembered.list(key, &values(told), &known);
+    let joined = remembered.list(key, &theirs, &known);
     joined.into_iter().map(|value| (label(&value), value)).collect()
 }

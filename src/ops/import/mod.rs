@@ -10,6 +10,7 @@ mod likely;
 mod mark;
 mod memory;
 mod merge;
+mod number;
 mod occurrence;
 mod opened;
 mod origin;

@@ -53,7 +53,7 @@ pub fn trend(title: &str, points: &[Point], goal: Option<(f64, &str)>) -> Chart 
     let last = points.len().saturating_sub(1);
     for (at, (point, place)) in points.iter().zip(&places).enumerate() {
         // From the end, so that the newest is always told.
-        let is_told = (last - at) % step == 0;
+        let is_told = (last - at).is_multiple_of(step);
         if let Some((x, y)) = *place {
             sheet.disc("total", (x, y), 3.5, &format!("{} {}", point.label, point.figure));
             if is_told {

@@ -66,6 +66,11 @@ pub fn explain_unreadable(lang: Lang, error: &ReadError) -> Explained {
             Explained::new(tr!(lang, "unreadable.not_text", path = path.display(), form = name(lang, *form)))
                 .hint(tr!(lang, "unreadable.not_text_hint"))
         }
+        ReadError::Json { path, why } => Explained::new(tr!(lang, "unreadable.json", path = path.display()))
+            .why(why.clone())
+            .hint(tr!(lang, "unreadable.json_hint")),
+        ReadError::TooLarge(path) => Explained::new(tr!(lang, "unreadable.too_large", path = path.display()))
+            .hint(tr!(lang, "unreadable.too_large_hint")),
         ReadError::Workbook { path, why } => {
             let what = tr!(lang, "unreadable.workbook", path = path.display());
             Explained::new(what).why(why.clone()).hint(tr!(lang, "unreadable.not_text_hint"))

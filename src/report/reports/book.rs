@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::deals::more;
-use super::segments::{self, accounts_in_words};
+use super::segments;
 use super::{large, number, period, share};
 use crate::i18n::Lang;
 use crate::report::chart::{Point, trend};
@@ -75,7 +75,8 @@ fn numbers(lang: Lang, book: &Portfolio) -> Vec<Number> {
         numbers.push(number(tr!(lang, "column.kept_on_time"), kept, tr!(lang, "report.in_a_year")));
     }
     let ill = book.health.first.len() + book.health.more;
-    numbers.push(number(tr!(lang, "report.ill"), ill.to_string(), accounts_in_words(lang, ill)));
+    let of = tr!(lang, "report.of_accounts", number = segments.accounts.len());
+    numbers.push(number(tr!(lang, "report.ill"), ill.to_string(), of));
     numbers
 }
 

@@ -171,7 +171,7 @@ impl Sight<'_> {
 /// How many accounts each class has, what is sold to them, and which are the largest; `rows` are by sales.
 fn classes(lang: Lang, method: Method, rows: &[&SegmentOut]) -> Table {
     let columns = vec![
-        Column::words(tr!(lang, "column.class"), Worth::Essential),
+        Column::whole(tr!(lang, "column.class"), Worth::Essential),
         Column::figures(tr!(lang, "column.accounts"), Worth::Essential),
         Column::figures(tr!(lang, "column.sales"), Worth::Essential),
         Column::figures(tr!(lang, "report.of_sales"), Worth::Important),
@@ -219,7 +219,7 @@ fn places(view: &SegmentsView) -> HashMap<Id, usize> {
 }
 
 /// So many accounts.
-pub fn accounts_in_words(lang: Lang, number: usize) -> String {
+fn accounts_in_words(lang: Lang, number: usize) -> String {
     match number {
         1 => tr!(lang, "segments.account"),
         number => tr!(lang, "segments.accounts", number = number),

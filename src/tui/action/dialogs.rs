@@ -5,7 +5,7 @@ use super::{Action, Entry, Scope};
 use crate::tr;
 
 use Action::*;
-use Scope::{Brief, Choice, Clues, Columns, Form, History, Lines, Page, Question, Sides, Typing};
+use Scope::{Brief, Choice, Clues, Columns, Form, History, Lines, Page, Question, Sides, Twins, Typing};
 
 /// What is done in dialogs.
 #[rustfmt::skip]
@@ -21,6 +21,8 @@ pub(super) const DIALOGS: &[Entry] = &[
     entry(Accept, "dialog.accept", Choice, &["enter"],
         |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
         .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Sides, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
+    entry(MergeTwins, "twins.merge", Twins, &["m"],
+        |l| tr!(l, "action.merge_twins"), |l| tr!(l, "action.merge_twins.help")).in_footer(),
     entry(TakeLeft, "sides.left", Sides, &["left", "h"],
         |l| tr!(l, "action.take_left"), |l| tr!(l, "action.take_left.help")).in_footer(),
     entry(TakeRight, "sides.right", Sides, &["right", "l"],
@@ -31,6 +33,8 @@ pub(super) const DIALOGS: &[Entry] = &[
         |l| tr!(l, "action.take_all_left"), |l| tr!(l, "action.take_all_left.help")),
     entry(TakeAllRight, "sides.all_right", Sides, &[">"],
         |l| tr!(l, "action.take_all_right"), |l| tr!(l, "action.take_all_right.help")),
+    entry(SwapSides, "twins.swap", Twins, &["x"],
+        |l| tr!(l, "action.swap_sides"), |l| tr!(l, "action.swap_sides.help")).in_footer(),
     entry(TickColumn, "columns.tick", Columns, &["space"],
         |l| tr!(l, "action.column.tick"), |l| tr!(l, "action.column.tick.help")).in_footer(),
     entry(ColumnUp, "columns.up", Columns, &["K", "shift-up"],

@@ -42,6 +42,8 @@ pub(super) const EVERYWHERE: &[Entry] = &[
         |l| tr!(l, "action.show_metrics"), |l| tr!(l, "action.show_metrics.help")),
     entry(ShowCare, "show.care", Everywhere, &["g A"],
         |l| tr!(l, "action.show_care"), |l| tr!(l, "action.show_care.help")),
+    entry(ShowDoubles, "show.doubles", Everywhere, &["g D"],
+        |l| tr!(l, "action.show_doubles"), |l| tr!(l, "action.show_doubles.help")),
     entry(ShowCalendar, "show.calendar", Everywhere, &["g C"],
         |l| tr!(l, "action.show_calendar"), |l| tr!(l, "action.show_calendar.help")),
     entry(ShowWhiteSpace, "show.white_space", Everywhere, &["g W"],

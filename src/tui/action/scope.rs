@@ -38,6 +38,8 @@ pub enum Scope {
     Import,
     /// Work that goes on.
     Working,
+    /// Likely doubles.
+    Doubles,
     /// Wherever figures are shown that can be asked as of a past day.
     Figures,
     /// Wherever a deal is chosen.
@@ -76,6 +78,8 @@ pub enum Scope {
     Columns,
     /// Two sides to choose from, line by line.
     Sides,
+    /// Two records beside each other, before they become one.
+    Twins,
     /// A form with fields.
     Form,
     /// A field of several lines in a form.
@@ -103,6 +107,7 @@ impl Scope {
         Scope::Care,
         Scope::Import,
         Scope::Working,
+        Scope::Doubles,
         Scope::Figures,
         Scope::Register,
         Scope::Tabs,
@@ -123,6 +128,7 @@ impl Scope {
         Scope::Choice,
         Scope::Clues,
         Scope::Columns,
+        Scope::Twins,
         Scope::Sides,
         Scope::Form,
         Scope::Lines,
@@ -147,6 +153,7 @@ impl Scope {
             Scope::Care => tr!(lang, "scope.care"),
             Scope::Import => tr!(lang, "scope.import"),
             Scope::Working => tr!(lang, "scope.working"),
+            Scope::Doubles => tr!(lang, "doubles.title"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),
             Scope::Record => tr!(lang, "scope.record"),
@@ -167,6 +174,7 @@ impl Scope {
             Scope::Choice => tr!(lang, "scope.choice"),
             Scope::Columns => tr!(lang, "scope.columns"),
             Scope::Sides => tr!(lang, "scope.sides"),
+            Scope::Twins => tr!(lang, "scope.twins"),
             Scope::Form => tr!(lang, "scope.form"),
             Scope::Lines => tr!(lang, "scope.lines"),
             Scope::Question => tr!(lang, "scope.question"),
@@ -185,6 +193,7 @@ impl Scope {
                 | Scope::Choice
                 | Scope::Columns
                 | Scope::Sides
+                | Scope::Twins
                 | Scope::Form
                 | Scope::Lines
                 | Scope::Typing

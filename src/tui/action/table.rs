@@ -11,8 +11,9 @@ use crate::tr;
 
 use Action::*;
 use Scope::{
-    Board, Calendar, Care, Change, Choice, Clues, Columns, Deal, Everywhere, Funnel, Grid, List, Metrics,
-    Person, Record, Register, Resources, Review, Segments, Sheet, Table, Tabs, Today, Track, WhiteSpace,
+    Board, Calendar, Care, Change, Choice, Clues, Columns, Deal, Doubles, Everywhere, Funnel, Grid, List,
+    Metrics, Person, Record, Register, Resources, Review, Segments, Sheet, Table, Tabs, Today, Track, Twins,
+    WhiteSpace,
 };
 
 /// Every action there is, in the order in which the footer and the help show them.
@@ -24,6 +25,10 @@ const PARTS: &[&[Entry]] = &[CALENDAR, IMPORTING, SCREENS, EVERYWHERE, DIALOGS];
 /// What is done on screens, and everywhere.
 #[rustfmt::skip]
 const SCREENS: &[Entry] = &[
+    entry(OpenPair, "doubles.open", Doubles, &["enter", "m"],
+        |l| tr!(l, "action.open_pair"), |l| tr!(l, "action.open_pair.help")).in_footer(),
+    entry(TellApart, "doubles.apart", Doubles, &["n"],
+        |l| tr!(l, "action.tell_apart"), |l| tr!(l, "action.tell_apart.help")).also(&[(Twins, &["n"])]).in_footer(),
     entry(FollowLine, "detail.follow", Sheet, &["enter"],
         |l| tr!(l, "action.detail_follow"), |l| tr!(l, "action.detail_follow.help"))
         .also(&[(Tabs, &["enter"]), (Person, &["enter"]), (Scope::Group, &["enter"]), (Metrics, &["enter"])]).in_footer(),
@@ -47,10 +52,10 @@ const SCREENS: &[Entry] = &[
     entry(FoldLine, "chart.fold", Tabs, &["space"],
         |l| tr!(l, "action.fold"), |l| tr!(l, "action.fold.help")).in_footer(),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
-        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"]), (Calendar, &["tab"]), (Care, &["tab", "right", "l", "]"]), (Scope::Import, &["tab"])]).in_footer(),
+        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"]), (Calendar, &["tab"]), (Care, &["tab", "right", "l", "]"]), (Doubles, &["tab", "right", "l", "]"]), (Scope::Import, &["tab"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
         |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help"))
-        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["]), (Calendar, &["shift-tab"]), (Care, &["shift-tab", "left", "h", "["]), (Scope::Import, &["shift-tab"])]),
+        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["]), (Calendar, &["shift-tab"]), (Care, &["shift-tab", "left", "h", "["]), (Doubles, &["shift-tab", "left", "h", "["]), (Scope::Import, &["shift-tab"])]),
     entry(ScorePerson, "person.score", Record, &["a q"],
         |l| tr!(l, "action.score"), |l| tr!(l, "action.score.help")).also(&[(Person, &["O"])]),
     entry(ObserveMe, "me.observe", Everywhere, &["g v"],
@@ -258,6 +263,8 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.mark_all"), |l| tr!(l, "action.mark_all.help")),
     entry(BulkChange, "list.change", Table, &["B"],
         |l| tr!(l, "action.bulk"), |l| tr!(l, "action.bulk.help")).in_footer(),
+    entry(CompareMarked, "list.compare", Table, &["M"],
+        |l| tr!(l, "action.compare_marked"), |l| tr!(l, "action.compare_marked.help")),
     entry(ChooseColumns, "list.columns", Table, &["|"],
         |l| tr!(l, "action.columns"), |l| tr!(l, "action.columns.help")),
     entry(ToAccount, "go.account", Record, &["g a"],

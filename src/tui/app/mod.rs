@@ -343,6 +343,8 @@ impl App {
             Action::ShowWhiteSpace => self.show(Place::WhiteSpace),
             Action::ShowCare => self.show(Place::Care),
             Action::ShowImport => self.show(Place::Import),
+            Action::ShowDoubles => self.show(Place::Doubles),
+            Action::CompareMarked => over::compared(&self.look, self.screen().marked()),
             Action::ShowReview => vec![Effect::BeginReview.into()],
             Action::LeaveReview => {
                 let said = Notice::hint(tr!(self.look.lang, "review.left"));

@@ -6,6 +6,7 @@ use crate::tr;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::deed::{is_deed, is_possible, is_possible_with};
 use crate::tui::dialogs::group::Group;
+use crate::tui::dialogs::twins;
 use crate::tui::entry;
 use crate::tui::key;
 use crate::tui::many;
@@ -82,6 +83,7 @@ impl App {
                 (Action::OpenLink, _) => {
                     self.screen().entry().is_some_and(|entry| entry.kind == entry::Kind::Link)
                 }
+                (Action::CompareMarked, _) => self.screen().marked_kind().and_then(twins::kind_of).is_some(),
                 (Action::ShowHistory, _) => self.screen().chosen().is_some(),
                 (Action::ObservePerson | Action::ScorePerson, _) => self.meant(entry.action).is_some(),
                 (Action::ShowBrief, _) => self.screen().chosen().is_some_and(|record| is_party(record.kind)),

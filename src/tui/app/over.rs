@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::ops::evidence::Whom;
+use crate::tr;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::dialogs::brief::Brief;
 use crate::tui::dialogs::group::Group;
@@ -10,9 +11,13 @@ use crate::tui::dialogs::help::Help;
 use crate::tui::dialogs::observe::Observe;
 use crate::tui::dialogs::palette::Palette;
 use crate::tui::dialogs::question::Question;
+use crate::tui::dialogs::twins::Twins;
 use crate::tui::effect::Effect;
+use crate::tui::look::Look;
+use crate::tui::many::Many;
 use crate::tui::screens::Chosen;
 use crate::tui::step::Step;
+use crate::tui::widgets::message::Notice;
 
 impl App {
     /// The keys that mean something here.
@@ -51,5 +56,13 @@ pub(super) fn about(record: Chosen, action: Action) -> Vec<Step> {
         }
         Action::ShowBrief => vec![Step::Open(Box::new(Brief::new(record))), Effect::Read.into()],
         _ => vec![Step::Open(Box::new(Group::new(record))), Effect::Read.into()],
+    }
+}
+
+/// Two marked records beside each other.
+pub(super) fn compared(look: &Look, marked: Option<Many>) -> Vec<Step> {
+    match marked.and_then(Twins::marked) {
+        Some(twins) => vec![Step::Open(Box::new(twins)), Effect::Read.into()],
+        None => vec![Step::Say(Notice::hint(tr!(look.lang, "twins.mark_two")))],
     }
 }

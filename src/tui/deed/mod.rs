@@ -1,6 +1,7 @@
 //! What a person does to a record at the keyboard: which deeds there are for it now, and their doing.
 
 mod decision;
+mod double;
 mod entry;
 mod errand;
 mod mind;
@@ -27,6 +28,7 @@ use crate::ops::submission::Call;
 use crate::ops::{Done, account, activity, commitment, contact, deal, review, settings, special_day};
 use crate::store::{Book, Outcome};
 pub use decision::in_review;
+pub use double::DoubleDeed;
 pub use entry::EntryDeed;
 pub use errand::Errand;
 pub use mind::MindDeed;
@@ -67,6 +69,8 @@ pub enum Deed {
     Side(SideDeed),
     /// Decides into which class an account belongs.
     Segment(SegmentDeed),
+    /// Makes one record of two, or tells them apart.
+    Double(DoubleDeed),
     /// Changes what dangers take from the health of accounts.
     Weigh(Vec<(Danger, u32)>),
     /// Decides about a deal of a review.
@@ -106,6 +110,7 @@ impl Deed {
             Deed::Mind(deed) => deed.perform(book),
             Deed::Side(deed) => deed.perform(book),
             Deed::Segment(deed) => deed.perform(book),
+            Deed::Double(deed) => deed.perform(book),
             Deed::Weigh(weights) => settings::weigh(book, weights).map(nothing),
             Deed::Decide(review, deal, decision) => {
                 review::decide(book, *review, *deal, decision).map(nothing)

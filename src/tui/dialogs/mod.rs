@@ -18,6 +18,7 @@ pub mod palette;
 pub mod question;
 mod recent;
 pub mod search;
+pub mod twins;
 pub mod why;
 
 use crossterm::event::KeyEvent;

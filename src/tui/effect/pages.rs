@@ -79,3 +79,74 @@ impl World {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::config::Config;
+    use crate::i18n::Lang;
+    use crate::ops::setup;
+    use crate::store::{Book, Clock};
+    use crate::tui::palette::Depth;
+    use crate::tui::testkit::Interface;
+    use crate::tui::testkit::sample::sample;
+
+    #[rstest]
+    fn a_page_is_chosen_the_accounts_own_first(
+        #[values(Lang::En, Lang::Zh)] lang: Lang,
+        #[values((80, 24), (120, 40))] (width, height): (u16, u16),
+    ) {
+        let mut interface = Interface::open(sample(), lang, width, height);
+        interface.press("5 g P");
+        insta::assert_snapshot!(format!("pages_{}_{width}x{height}", lang.code()), interface.screen());
+    }
+
+    #[test]
+    fn every_page_is_written_at_one_key_and_never_over_another() {
+        let mut interface = Interface::open(sample(), Lang::En, 120, 40);
+        interface.press("5");
+        let written = |interface: &Interface| {
+            let all = std::fs::read_dir(interface.folder()).unwrap().map(|file| file.unwrap().path());
+            all.filter(|path| path.extension().is_some_and(|end| end == "html")).collect::<Vec<_>>()
+        };
+        for number in ["1", "2", "3", "4", "5", "6", "6"] {
+            interface.press("g P").press(number);
+            let screen = interface.screen();
+            assert!(screen.contains("Written to"), "page {number}: {screen}");
+        }
+        let files = written(&interface);
+        assert_eq!(files.len(), 7, "{files:?}");
+        for file in files {
+            let text = std::fs::read_to_string(&file).unwrap();
+            assert!(text.starts_with("<!doctype html>") && text.trim_end().ends_with("</html>"), "{file:?}");
+        }
+        interface.press("8 g P");
+        assert!(!interface.screen().contains("client plan"), "no account is chosen in the register");
+    }
+
+    #[test]
+    fn a_page_is_opened_by_its_whole_path_or_it_is_said_where_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut book = Book::in_memory(Clock::fixed("2026-11-21".parse().unwrap())).unwrap();
+        setup::prepare(&mut book).unwrap();
+        let mut app = crate::tui::start::app(&book, Lang::En, &Config::default(), Depth::True, false);
+        let mut world = World::new(book).writing_in(folder.path().to_owned());
+        world.opener = Some(|path| match Path::new(path).is_absolute() && Path::new(path).exists() {
+            true => Ok(()),
+            false => Err(std::io::Error::other("not there")),
+        });
+        world.make_page(Subject::Book, &mut app);
+        let said = app.notice.take().unwrap().text;
+        assert!(said.starts_with("Opened in the browser: ") && said.ends_with(".html"), "{said}");
+        world.opener = Some(|_| Err(std::io::Error::other("no browser")));
+        world.make_page(Subject::Book, &mut app);
+        let said = app.notice.take().unwrap().text;
+        assert!(said.contains("(no browser)") && said.contains("(2).html"), "{said}");
+        world.pages = folder.path().join("gone");
+        world.make_page(Subject::Book, &mut app);
+        let said = app.notice.take().unwrap().text;
+        assert!(said.contains("could not be written into") && said.contains("gone"), "{said}");
+    }
+}

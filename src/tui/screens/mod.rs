@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod care;
 pub mod change;
 mod chosen;
+pub mod doubles;
 pub mod funnel;
 pub mod import;
 pub mod list;
@@ -87,6 +88,8 @@ pub enum Place {
     Care,
     /// Files taken in.
     Import,
+    /// Records that are likely in the book twice.
+    Doubles,
 }
 
 impl Place {
@@ -117,6 +120,7 @@ impl Place {
             Place::WhiteSpace | Place::Metrics | Place::Resources | Place::Care => Place::Segments,
             Place::Calendar => Place::Today,
             Place::Import => Place::Register,
+            Place::Doubles => Place::Register,
             other => other,
         }
     }

@@ -16,6 +16,7 @@ use super::super::{input, owner};
 use super::likely::Choices;
 use super::origin::Namespace;
 use super::refusal::Refusal;
+use crate::domain::country::Country;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::word::RecordKind;
@@ -32,6 +33,8 @@ pub(super) struct Joiner<'a> {
     pub space: Namespace,
     /// The currency of what names none.
     pub currency: Currency,
+    /// The country of numbers that say nothing else.
+    pub home: Option<&'static Country>,
     /// What was said of rows that are perhaps a record of ours.
     pub choices: Choices<'a>,
     known: RefCell<Known>,
@@ -51,11 +54,13 @@ struct Known {
 
 impl<'a> Joiner<'a> {
     pub fn new(writer: &'a Writer<'a>, space: Namespace, choices: Choices<'a>) -> crate::store::Result<Self> {
-        let currency = writer.settings()?.base_currency;
+        let settings = writer.settings()?;
+        let (currency, home) = (settings.base_currency, settings.home());
         Ok(Joiner {
             writer,
             space,
             currency,
+            home,
             choices,
             known: RefCell::default(),
             exhausted: RefCell::default(),
