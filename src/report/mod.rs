@@ -21,6 +21,7 @@ mod format;
 pub mod guide;
 pub mod health_words;
 pub mod html;
+pub mod import_words;
 pub mod json;
 mod lay;
 pub mod many;

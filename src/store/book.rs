@@ -126,6 +126,11 @@ impl Book {
         Self::open_as(path, Manner { patience: open::PATIENCE, clock, is_open: true })
     }
 
+    /// This book once more, for work beside it: what is done there is its own doing. Fails as [`Book::open`].
+    pub fn beside(&self) -> Result<Book> {
+        Ok(Book { session: self.session, ..Self::open_again(&self.path, self.clock)? })
+    }
+
     /// Opens a copy of a damaged book, to be looked at in its place.
     ///
     /// # Errors

@@ -2,6 +2,8 @@
 //! operations are called; screens read for themselves when told to.
 
 mod copies;
+mod doing;
+mod importing;
 mod joining;
 mod outside;
 mod pages;
@@ -22,6 +24,7 @@ use crate::domain::period::Period;
 use crate::ops::bulk::{self, Change};
 use crate::ops::setup::Answers;
 use crate::ops::{Done, history, setup, stage, target};
+use crate::report::model::ImportOut;
 use crate::report::problem::{explain, explain_config};
 use crate::report::reports::Subject;
 use crate::report::words;
@@ -29,15 +32,16 @@ use crate::store::{Book, Draft};
 use crate::tr;
 
 use super::app::App;
-use super::deed::{Deed, EntryDeed, Errand, unseen_sign};
-use super::dialogs::confirm::Confirm;
+use super::deed::Deed;
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
 use super::drafts::{Drafts, unfinished};
 use super::many::{self, Many};
+use super::screens::import::Work;
 use super::screens::{Chosen, Place};
 use super::widgets::message::Notice;
 use copies::Copies;
+use importing::Works;
 pub use joining::Joining;
 use telling::{done_words, in_one_line, tell};
 
@@ -80,6 +84,12 @@ pub enum Effect {
     OpenLink(String),
     /// Lends a text to the person's editor.
     EditOutside(String),
+    /// Begins work on files to import.
+    Work(Box<Work>),
+    /// Breaks it off.
+    CancelWork,
+    /// Writes the rows that an import refused to a file.
+    WriteRefused(Box<ImportOut>),
     /// Makes a copy of the book now.
     BackUp,
     /// Lists the copies of the book.
@@ -124,6 +134,7 @@ pub struct World {
     earlier: Option<Book>,
     drafts: Drafts,
     copies: Copies,
+    works: Works,
     /// How far the history had come when the book was first shown.
     begun_at: i64,
     /// How links are opened; none where nothing outside is to be started.
@@ -144,6 +155,7 @@ impl World {
             earlier: None,
             drafts: Drafts::default(),
             copies: Copies::default(),
+            works: Works::default(),
             begun_at: 0,
             opener: None,
         }
@@ -294,6 +306,15 @@ impl World {
                 self.open_link(&target, app);
                 Vec::new()
             }
+            Effect::Work(work) => self.begin_work(*work, app),
+            Effect::CancelWork => {
+                self.cancel_work();
+                Vec::new()
+            }
+            Effect::WriteRefused(import) => {
+                self.write_refused(&import, app);
+                Vec::new()
+            }
             copies @ (Effect::BackUp
             | Effect::ShowBackups
             | Effect::LookAtBackup(_)
@@ -309,59 +330,6 @@ impl World {
             }
             Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => Vec::new(),
         }
-    }
-
-    /// Takes back the last operation, or this one. What somebody else has done meanwhile is not taken back
-    /// without a question.
-    fn undo(&mut self, app: &mut App, operation: Option<Id>) -> Vec<Effect> {
-        let lang = app.look.lang;
-        if let (None, Ok(Some(theirs))) = (operation, history::newest_of_others(&self.book, self.begun_at)) {
-            let what = words::operation(lang, &theirs.label);
-            let title = tr!(lang, "undo.theirs_title").into_owned();
-            let question = tr!(lang, "undo.theirs", what = what).into_owned();
-            let yes = vec![Effect::UndoOne(theirs.id).into()];
-            app.open(Box::new(Confirm::new(title, question, yes, Vec::new())));
-            return Vec::new();
-        }
-        let done = history::undo(&mut self.book, operation);
-        self.finish(app, done, |operation, _| {
-            tr!(lang, "notice.undone", what = words::operation(lang, &operation.label)).into_owned()
-        })
-    }
-
-    /// Does a deed; what it has made is shown.
-    fn perform_deed(&mut self, deed: &Deed, app: &mut App) -> Vec<Effect> {
-        let lang = app.look.lang;
-        let done = deed.perform(&mut self.book);
-        let is_done = done.is_ok();
-        let made = done.as_ref().ok().and_then(|outcome| outcome.value);
-        let mut effects = self.finish(app, done, |_, label| match deed {
-            Deed::Delete(..) | Deed::Entry(EntryDeed::Delete(_)) => {
-                tr!(lang, "notice.deleted", what = words::operation(lang, label)).into_owned()
-            }
-            Deed::Errand(errand) if errand.settles() => {
-                tr!(lang, "notice.settled", what = words::operation(lang, label)).into_owned()
-            }
-            _ => done_words(lang, label),
-        });
-        if let (true, Deed::Advance(deal)) = (is_done, deed) {
-            match unseen_sign(&self.book, &app.look, *deal) {
-                Ok(Some(sign)) => {
-                    let done = app.notice.take().map(|notice| notice.text).unwrap_or_default();
-                    app.say(Notice::warning(tr!(lang, "record.no_sign", done = done, sign = sign)));
-                }
-                Ok(None) => {}
-                Err(error) => tell(app, &error.into()),
-            }
-        }
-        if let (true, Deed::Errand(Errand::FinishStep(deal))) = (is_done, deed) {
-            effects.push(Effect::Ask(Question::NextStep(*deal)));
-        }
-        if let Some((kind, id)) = made {
-            app.reveal(kind, id);
-            effects.push(Effect::Read);
-        }
-        effects
     }
 
     fn finish<T>(

@@ -30,6 +30,8 @@ pub enum Message {
     End(i32),
     /// The terminal is gone.
     TerminalGone,
+    /// Work beside the loop has something to tell.
+    Worked,
     /// It is midnight, or a little later: today is another day.
     Midnight,
 }

@@ -123,6 +123,7 @@ impl Session<'_> {
                 self.wake_at_midnight();
                 Vec::new()
             }
+            Message::Worked => self.world.hear_of_work(self.app),
             Message::Redraw => vec![Effect::Redraw],
             Message::Suspend => vec![Effect::Suspend],
             Message::End(signal) => return Ok(Some(128_u8.saturating_add(signal as u8))),

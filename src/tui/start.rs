@@ -20,6 +20,7 @@ use super::screens::care::CareScreen;
 use super::screens::change::ChangeScreen;
 use super::screens::doubles::DoublesScreen;
 use super::screens::funnel::FunnelScreen;
+use super::screens::import::ImportScreen;
 use super::screens::list::{Accounts, Deals, ListScreen, Log, People};
 use super::screens::metrics::MetricsScreen;
 use super::screens::person::PersonScreen;
@@ -84,11 +85,12 @@ pub fn start(
         app.book_name = name_of(damaged);
     }
     let world = World::new(book).keeping(config::path().ok()).opening(opener::open);
-    let mut world = world.in_place_of(damaged);
+    let world = world.in_place_of(damaged);
     let mut display = Display::enter()?;
     // From here on a signal finds somebody who gives the terminal back.
     let mut feed = Feed::new();
     feed.open()?;
+    let mut world = world.working_beside(feed.sender());
     app.resize(display.size().unwrap_or(SMALLEST));
     world.begin(&mut app);
     if with_review {
@@ -145,6 +147,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<WhiteSpaceScreen>::default(),
         Box::<CalendarScreen>::default(),
         Box::<CareScreen>::default(),
+        Box::<ImportScreen>::default(),
         Box::<DoublesScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);

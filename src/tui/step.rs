@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::dialogs::Dialog;
 use super::effect::Effect;
+use super::screens::import::Answer;
 use super::screens::{Place, Visit};
 use super::widgets::message::Notice;
 
@@ -20,6 +21,8 @@ pub enum Step {
     Go(Place, Visit),
     /// Show these columns in the list under this dialog, by their keys.
     Arrange(Vec<String>),
+    /// Tell the screen under this dialog what was chosen.
+    Tell(Answer),
     /// Say something.
     Say(Notice),
 }

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
+mod breaking_off;
 mod copies;
 mod drafts;
 mod import;

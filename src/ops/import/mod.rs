@@ -20,6 +20,7 @@ mod row;
 mod rules;
 mod run;
 mod stages;
+mod survey;
 mod taker;
 mod whose;
 
@@ -27,3 +28,4 @@ pub use likely::{Candidate, Joins, Likely, Why};
 pub use memory::{Remembered, forget, order_key, remembered};
 pub use report::{FileReport, Kept, StageTaken, Stopped, Tally};
 pub use run::{Import, Progress, STANDARD_INPUT, run};
+pub use survey::{Surveyed, survey};

@@ -19,7 +19,7 @@ use crate::exchange::{self, Options, Source, Told};
 use crate::store::{Book, Label, Outcome, Writer};
 
 /// What is to be imported, and how.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Import {
     /// The files, in any order.
     pub files: Vec<PathBuf>,
@@ -127,7 +127,7 @@ impl Stopped {
 
 impl Import {
     /// How the files are to be read: as is told now, and where nothing is, as was told before.
-    fn options(&self, book: &Book) -> Result<Options, Stopped> {
+    pub(super) fn options(&self, book: &Book) -> Result<Options, Stopped> {
         let mut known = self.told.clone();
         if !self.afresh {
             let before = memory::remembered(book)?.into_iter().map(|one| one.told);
@@ -137,7 +137,7 @@ impl Import {
     }
 
     /// Where the bytes of a file are.
-    fn data_of<'a>(&'a self, path: &'a Path) -> &'a Path {
+    pub(super) fn data_of<'a>(&'a self, path: &'a Path) -> &'a Path {
         self.standard_input.as_deref().filter(|_| path == Path::new(STANDARD_INPUT)).unwrap_or(path)
     }
 

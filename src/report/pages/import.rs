@@ -22,7 +22,10 @@ pub fn sheet(lang: Lang, import: &ImportOut) -> Page {
     let mut page = Page::new(lang, title);
     let taken: Vec<&ImportedFileOut> = import.files.iter().filter(|file| file.error.is_none()).collect();
     if !taken.is_empty() {
-        page.blocks.push(Block::Table(files(lang, &taken)));
+        page.blocks.push(Block::Table(counts(
+            lang,
+            taken.iter().map(|file| (file.file.clone(), read_as(file), *file)),
+        )));
     }
     for file in &import.files {
         let mut lines: Vec<String> = file.error.iter().cloned().collect();
@@ -113,7 +116,11 @@ fn more(page: &mut Page, rows: usize) {
     }
 }
 
-fn files(lang: Lang, files: &[&ImportedFileOut]) -> Table {
+/// What became of the rows of each file, counted: what it is called, as what it was read, and what is told of it.
+pub fn counts<'a>(
+    lang: Lang,
+    files: impl IntoIterator<Item = (String, String, &'a ImportedFileOut)>,
+) -> Table {
     let columns = vec![
         Column::words(tr!(lang, "column.file"), Worth::Essential),
         Column::words(tr!(lang, "column.read_as"), Worth::Useful),
@@ -124,12 +131,11 @@ fn files(lang: Lang, files: &[&ImportedFileOut]) -> Table {
         Column::figures(tr!(lang, "column.rejected"), Worth::Important),
     ];
     let mut table = Table::new(columns, "");
-    for file in files {
+    for (name, read_as, file) in files {
         let refused = file.rejected.len() as i64;
-        let read_as = [&file.source, &file.kind].into_iter().flatten().cloned().collect::<Vec<_>>();
         table.push(vec![
-            Cell::text(&file.file),
-            Cell::text(read_as.join(" ")),
+            Cell::text(name),
+            Cell::text(read_as),
             Cell::count(file.rows as i64),
             Cell::count(file.created as i64),
             Cell::count(file.updated as i64),
@@ -138,6 +144,11 @@ fn files(lang: Lang, files: &[&ImportedFileOut]) -> Table {
         ]);
     }
     table
+}
+
+/// As what a file was read, by the words that programs know.
+fn read_as(file: &ImportedFileOut) -> String {
+    [&file.source, &file.kind].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ")
 }
 
 fn rejected(lang: Lang, rows: &[RejectedOut]) -> Table {

@@ -153,6 +153,22 @@ fn notes(lang: Lang, plan: &Plan, report: &FileReport) -> Vec<String> {
     if report.was_known {
         notes.push(tr!(lang, "import.was_known").into_owned());
     }
+    notes.extend(notes_of_plan(lang, plan));
+    notes.extend(note_of_stages(lang, report));
+    for stage in report.stages.iter().filter(|stage| stage.guessed) {
+        notes.push(tr!(lang, "import.stage_guessed", theirs = stage.theirs, ours = stage.ours).into_owned());
+    }
+    match report.tally.left_out {
+        0 => {}
+        1 => notes.push(tr!(lang, "import.left_out_one").into_owned()),
+        deals => notes.push(tr!(lang, "import.left_out", deals = deals).into_owned()),
+    }
+    notes
+}
+
+/// What was found out or assumed of a file before its rows are taken.
+pub fn notes_of_plan(lang: Lang, plan: &Plan) -> Vec<String> {
+    let mut notes = Vec::new();
     if plan.damaged {
         notes.push(tr!(lang, "import.damaged", encoding = plan.encoding).into_owned());
     } else if !plan.encoding.eq_ignore_ascii_case("utf-8") {
@@ -163,10 +179,6 @@ fn notes(lang: Lang, plan: &Plan, report: &FileReport) -> Vec<String> {
             notes.extend(note_of_dates(lang, &column.header, order));
         }
     }
-    notes.extend(note_of_stages(lang, report));
-    for stage in report.stages.iter().filter(|stage| stage.guessed) {
-        notes.push(tr!(lang, "import.stage_guessed", theirs = stage.theirs, ours = stage.ours).into_owned());
-    }
     if !plan.left.is_empty() {
         let parts: Vec<String> =
             plan.left.iter().map(|left| format!("{} ({})", left.what, left.times)).collect();
@@ -174,11 +186,6 @@ fn notes(lang: Lang, plan: &Plan, report: &FileReport) -> Vec<String> {
     }
     for unused in &plan.unused {
         notes.push(tr!(lang, "import.unused", column = unused.column).into_owned());
-    }
-    match report.tally.left_out {
-        0 => {}
-        1 => notes.push(tr!(lang, "import.left_out_one").into_owned()),
-        deals => notes.push(tr!(lang, "import.left_out", deals = deals).into_owned()),
     }
     notes
 }

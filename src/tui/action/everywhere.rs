@@ -48,6 +48,8 @@ pub(super) const EVERYWHERE: &[Entry] = &[
         |l| tr!(l, "action.show_calendar"), |l| tr!(l, "action.show_calendar.help")),
     entry(ShowWhiteSpace, "show.white_space", Everywhere, &["g W"],
         |l| tr!(l, "action.show_white_space"), |l| tr!(l, "action.show_white_space.help")),
+    entry(ShowImport, "show.import", Everywhere, &["g I"],
+        |l| tr!(l, "action.show_import"), |l| tr!(l, "action.show_import.help")),
     entry(ShowReview, "show.review", Everywhere, &["g r"],
         |l| tr!(l, "action.show_review"), |l| tr!(l, "action.show_review.help")),
     entry(GoBack, "go.back", Everywhere, &["-", "backspace", "alt-left"],

@@ -7,6 +7,7 @@
 mod calendar;
 mod dialogs;
 mod everywhere;
+mod importing;
 mod scope;
 mod table;
 #[cfg(test)]
@@ -239,6 +240,18 @@ pub enum Action {
     ShowWhiteSpace,
     StartDeal,
     ShowDays,
+    ShowImport,
+    TakeFile,
+    MarkFile,
+    TypePath,
+    SayKind,
+    SayDates,
+    TryImport,
+    RunImport,
+    JoinAll,
+    WriteRefused,
+    ImportBack,
+    CancelWork,
     No,
 }
 

@@ -34,6 +34,10 @@ pub enum Scope {
     WhiteSpace,
     /// The care of all accounts.
     Care,
+    /// Files being taken in.
+    Import,
+    /// Work that goes on.
+    Working,
     /// Likely doubles.
     Doubles,
     /// Wherever figures are shown that can be asked as of a past day.
@@ -101,6 +105,8 @@ impl Scope {
         Scope::Calendar,
         Scope::WhiteSpace,
         Scope::Care,
+        Scope::Import,
+        Scope::Working,
         Scope::Doubles,
         Scope::Figures,
         Scope::Register,
@@ -145,6 +151,8 @@ impl Scope {
             Scope::Calendar => tr!(lang, "scope.calendar"),
             Scope::WhiteSpace => tr!(lang, "scope.white_space"),
             Scope::Care => tr!(lang, "scope.care"),
+            Scope::Import => tr!(lang, "scope.import"),
+            Scope::Working => tr!(lang, "scope.working"),
             Scope::Doubles => tr!(lang, "doubles.title"),
             Scope::Figures => tr!(lang, "scope.figures"),
             Scope::Deal => tr!(lang, "scope.deal"),

@@ -4,6 +4,7 @@
 use super::calendar::CALENDAR;
 use super::dialogs::DIALOGS;
 use super::everywhere::EVERYWHERE;
+use super::importing::IMPORTING;
 use super::{Action, Entry, Scope, Words};
 use crate::domain::joined::{count, joined};
 use crate::tr;
@@ -19,7 +20,7 @@ use Scope::{
 pub const TABLE: &[Entry] = &joined::<_, { count(PARTS) }>(PARTS);
 
 /// The parts of the table, each in a file of its subject.
-const PARTS: &[&[Entry]] = &[CALENDAR, SCREENS, EVERYWHERE, DIALOGS];
+const PARTS: &[&[Entry]] = &[CALENDAR, IMPORTING, SCREENS, EVERYWHERE, DIALOGS];
 
 /// What is done on screens, and everywhere.
 #[rustfmt::skip]
@@ -42,19 +43,19 @@ const SCREENS: &[Entry] = &[
         .also(&[(Tabs, &["i", "insert"])]).in_footer(),
     entry(CellLeft, "cell.left", Grid, &["left", "h"],
         |l| tr!(l, "action.cell_left"), |l| tr!(l, "action.cell_left.help"))
-        .also(&[(WhiteSpace, &["left", "h"]), (Calendar, &["left", "h"])]),
+        .also(&[(WhiteSpace, &["left", "h"]), (Calendar, &["left", "h"]), (Scope::Import, &["left", "h"])]),
     entry(CellRight, "cell.right", Grid, &["right", "l"],
         |l| tr!(l, "action.cell_right"), |l| tr!(l, "action.cell_right.help"))
-        .also(&[(WhiteSpace, &["right", "l"]), (Calendar, &["right", "l"])]),
+        .also(&[(WhiteSpace, &["right", "l"]), (Calendar, &["right", "l"]), (Scope::Import, &["right", "l"])]),
     entry(NextView, "people.view", Tabs, &["v"],
         |l| tr!(l, "action.people_view"), |l| tr!(l, "action.people_view.help")).in_footer(),
     entry(FoldLine, "chart.fold", Tabs, &["space"],
         |l| tr!(l, "action.fold"), |l| tr!(l, "action.fold.help")).in_footer(),
     entry(NextPane, "person.next", Person, &["tab", "right", "l", "]"],
-        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"]), (Calendar, &["tab"]), (Care, &["tab", "right", "l", "]"]), (Doubles, &["tab", "right", "l", "]"])]).in_footer(),
+        |l| tr!(l, "action.pane_next"), |l| tr!(l, "action.pane_next.help")).also(&[(Scope::Group, &["tab"]), (Track, &["tab", "right", "l", "]"]), (Segments, &["tab", "right", "l", "]"]), (Calendar, &["tab"]), (Care, &["tab", "right", "l", "]"]), (Doubles, &["tab", "right", "l", "]"]), (Scope::Import, &["tab"])]).in_footer(),
     entry(PreviousPane, "person.previous", Person, &["shift-tab", "left", "h", "["],
         |l| tr!(l, "action.pane_previous"), |l| tr!(l, "action.pane_previous.help"))
-        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["]), (Calendar, &["shift-tab"]), (Care, &["shift-tab", "left", "h", "["]), (Doubles, &["shift-tab", "left", "h", "["])]),
+        .also(&[(Track, &["shift-tab", "left", "h", "["]), (Segments, &["shift-tab", "left", "h", "["]), (Calendar, &["shift-tab"]), (Care, &["shift-tab", "left", "h", "["]), (Doubles, &["shift-tab", "left", "h", "["]), (Scope::Import, &["shift-tab"])]),
     entry(ScorePerson, "person.score", Record, &["a q"],
         |l| tr!(l, "action.score"), |l| tr!(l, "action.score.help")).also(&[(Person, &["O"])]),
     entry(ObserveMe, "me.observe", Everywhere, &["g v"],

@@ -241,6 +241,10 @@ impl App {
                     let steps = self.screens[self.current].arrange(columns);
                     effects.extend(self.follow(steps));
                 }
+                Step::Tell(answer) => {
+                    let steps = self.screens[self.current].answered(answer, &self.look);
+                    effects.extend(self.follow(steps));
+                }
                 Step::Say(notice) => self.say(notice),
                 Step::Go(place, visit) => {
                     self.go(place, visit);
@@ -339,6 +343,7 @@ impl App {
             Action::ShowResources => self.show(Place::Resources),
             Action::ShowWhiteSpace => self.show(Place::WhiteSpace),
             Action::ShowCare => self.show(Place::Care),
+            Action::ShowImport => self.show(Place::Import),
             Action::ShowDoubles => self.show(Place::Doubles),
             Action::CompareMarked => over::compared(&self.look, self.screen().marked()),
             Action::ShowReview => vec![Effect::BeginReview.into()],

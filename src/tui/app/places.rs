@@ -3,8 +3,10 @@
 use super::App;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
+use crate::store::Error;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
+use crate::tui::screens::import::News;
 use crate::tui::screens::{Place, Visit};
 use crate::tui::step::Step;
 
@@ -18,6 +20,18 @@ impl App {
     pub fn show_review(&mut self) -> Vec<Effect> {
         let steps = self.show(Place::Review);
         self.follow(steps)
+    }
+
+    /// Lets the screen hear of work that was begun on it, wherever one is meanwhile.
+    pub fn worked(&mut self, news: News) -> Vec<Effect> {
+        let screen = self.screens.iter_mut().find(|screen| screen.place() == Place::Import);
+        let steps = screen.map(|screen| screen.worked(news, &self.look)).unwrap_or_default();
+        self.follow(steps)
+    }
+
+    /// Remembers a fault of the store that is one of the whole book.
+    pub fn mind_store(&mut self, error: &Error) {
+        self.is_damaged |= matches!(error, Error::Damaged(_));
     }
 
     /// Shows a record on the screen of its kind.

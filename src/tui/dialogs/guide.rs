@@ -142,7 +142,7 @@ fn of_place(place: Place) -> &'static str {
     match place {
         Place::Today | Place::Calendar => "next_step",
         Place::Funnel => "funnel",
-        Place::Accounts | Place::Account | Place::Register | Place::Doubles => "account",
+        Place::Accounts | Place::Account | Place::Register | Place::Import | Place::Doubles => "account",
         Place::People => "key_person",
         Place::Person => "quadrants",
         Place::Deals | Place::Deal => "deal",

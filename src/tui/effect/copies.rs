@@ -84,6 +84,8 @@ impl World {
     /// # Errors
     /// What kept the copy from being made.
     pub fn leave(mut self) -> Result<(), Problem> {
+        self.cancel_work();
+        self.end_work();
         if let Some(worker) = self.copies.worker.take() {
             let _ = worker.join();
         }

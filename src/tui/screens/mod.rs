@@ -8,6 +8,7 @@ pub mod change;
 mod chosen;
 pub mod doubles;
 pub mod funnel;
+pub mod import;
 pub mod list;
 pub mod metrics;
 pub mod person;
@@ -39,6 +40,7 @@ use crate::domain::period::Period;
 use crate::domain::word::RecordKind;
 use crate::store::{self, Book, Changes, Draft};
 use crate::tr;
+use import::{Answer, News};
 use record::Tab;
 
 /// Which screen.
@@ -84,6 +86,8 @@ pub enum Place {
     Resources,
     /// How accounts fare and are cared for.
     Care,
+    /// Files taken in.
+    Import,
     /// Records that are likely in the book twice.
     Doubles,
 }
@@ -115,6 +119,7 @@ impl Place {
             Place::Review | Place::Change | Place::Track => Place::Funnel,
             Place::WhiteSpace | Place::Metrics | Place::Resources | Place::Care => Place::Segments,
             Place::Calendar => Place::Today,
+            Place::Import => Place::Register,
             Place::Doubles => Place::Register,
             other => other,
         }
@@ -260,6 +265,16 @@ pub trait Screen {
     /// What is typed into it and would be lost; without content where nothing is.
     fn draft(&self) -> Option<Draft> {
         None
+    }
+
+    /// Hears what was chosen in a dialog that it opened.
+    fn answered(&mut self, _answer: Answer, _look: &Look) -> Vec<Step> {
+        Vec::new()
+    }
+
+    /// Hears of work that it began.
+    fn worked(&mut self, _news: News, _look: &Look) -> Vec<Step> {
+        Vec::new()
     }
 
     /// Hears how a deed went that it asked for, where no dialog did.
