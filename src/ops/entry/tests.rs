@@ -190,7 +190,7 @@ fn merged_accounts_have_one_plan_and_all_entries_one_list() {
     assert_eq!(said(&book, EntryKind::Factor, holder), ["one", "two", "three"]);
     let plans = book.entries(EntryKind::Plan, holder).unwrap();
     let told = ["vision", "growth", "setback"].map(|key| plans[0].text(key).unwrap());
-    assert_eq!((plans.len(), told), (1, ["ours", "ours", "theirs"]));
+    assert_eq!((plans.len(), told), (1, ["ours\ntheirs", "ours", "theirs"]));
 }
 
 #[test]
