@@ -305,6 +305,9 @@ impl Desk {
     /// Gives the answers that were kept.
     pub fn give_gathered(&self) -> Result<(), Failure> {
         let Some(gathered) = self.gathered.take() else { return Ok(()) };
+        if !gathered.documents().is_empty() {
+            return self.give_documents(gathered.documents());
+        }
         match gathered.page(self.lang) {
             Some(page) => self.give_page(&page),
             None => self.write(|out| Ok(gathered.write(self.format, out)?)),
@@ -320,10 +323,18 @@ impl Desk {
     }
 
     /// Answers with a document: as one HTML file, or as Markdown.
-    pub fn give_document(&self, document: &Document) -> Result<(), Failure> {
+    pub fn give_document(&self, document: Document) -> Result<(), Failure> {
+        if let Some(gathered) = self.gathered.borrow_mut().as_mut() {
+            gathered.add_document(document);
+            return Ok(());
+        }
+        self.give_documents(&[document])
+    }
+
+    fn give_documents(&self, documents: &[Document]) -> Result<(), Failure> {
         self.write(|out| match self.format {
-            Format::Html => Ok(document::html::write(out, document)?),
-            _ => Ok(document::markdown::write(out, document)?),
+            Format::Html => Ok(document::html::write(out, documents)?),
+            _ => Ok(document::markdown::write(out, documents)?),
         })
     }
 

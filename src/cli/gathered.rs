@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde_json::Value;
 
 use crate::i18n::Lang;
+use crate::report::document::Document;
 use crate::report::page::{Block, Page};
 use crate::report::{Format, json};
 
@@ -12,6 +13,7 @@ use crate::report::{Format, json};
 #[derive(Default)]
 pub(super) struct Gathered {
     pages: Vec<Page>,
+    documents: Vec<Document>,
     written: Vec<Vec<u8>>,
 }
 
@@ -19,6 +21,16 @@ impl Gathered {
     /// Keeps a page.
     pub fn add_page(&mut self, page: Page) {
         self.pages.push(page);
+    }
+
+    /// Keeps a document.
+    pub fn add_document(&mut self, document: Document) {
+        self.documents.push(document);
+    }
+
+    /// The documents that were kept.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
     }
 
     /// Where another answer is written.

@@ -11,6 +11,6 @@ pub(super) fn show(desk: &Desk, book: &Book, words: &str) -> Result<(), Failure>
     let plan = plan::read(book, name::account(book, words)?)?;
     match desk.format {
         Format::Json => desk.give_json(&plan),
-        _ => desk.give_document(&plan::document(desk.lang, &plan)),
+        _ => desk.give_document(plan::document(desk.lang, &plan)),
     }
 }

@@ -38,7 +38,7 @@ impl Report {
             Report::Account { account } => Subject::Account(name::account(&book, &account)?),
             Report::Book => Subject::Book,
         };
-        desk.give_document(&report(desk.lang, &book, subject)?)
+        desk.give_document(report(desk.lang, &book, subject)?)
     }
 }
 

@@ -46,6 +46,8 @@ pub(super) fn allowed(command: Command, lang: Lang, path: &str) -> Command {
             return arg;
         }
         let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        // Said aloud: else an argument that says nothing of itself would become one that adds up.
+        let arg = arg.action(ArgAction::Set);
         match is_last {
             true => arg.help(tr!(lang, "several.may_be_named", what = help).into_owned()).num_args(1..),
             false => arg.help(tr!(lang, "several.from_input", what = help).into_owned()),

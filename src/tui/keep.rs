@@ -3,6 +3,7 @@
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::slice::from_ref;
 
 use chrono::NaiveDate;
 
@@ -53,8 +54,8 @@ pub fn write_plan(lang: Lang, plan: &PlanOut, path: &Path) -> io::Result<()> {
 pub fn write_document(document: &Document, path: &Path) -> io::Result<()> {
     let mut out = create(path)?;
     match is_called(path, &["html", "htm"]) {
-        true => document::html::write(&mut out, document)?,
-        false => document::markdown::write(&mut out, document)?,
+        true => document::html::write(&mut out, from_ref(document))?,
+        false => document::markdown::write(&mut out, from_ref(document))?,
     }
     out.flush()
 }

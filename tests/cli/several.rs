@@ -23,6 +23,23 @@ fn one_record_is_an_object_and_several_are_a_list() {
 }
 
 #[test]
+fn plans_and_reports_of_several_are_one_list_and_one_file() {
+    let shelf = Shelf::stocked();
+    let plans = shelf.json(&["plan", "A-1", "A-2"]);
+    assert_eq!(codes(&plans), ["A-1", "A-2"]);
+    for words in [&["plan"][..], &["report", "account"]] {
+        let page = shelf.does(&[words, &["A-1", "A-2", "--format", "html"]].concat());
+        assert_eq!(page.matches("<!doctype html>").count(), 1);
+        assert_eq!(page.matches("<article>").count(), 2);
+        let text = shelf.does(&[words, &["A-1", "A-2", "--format", "md"]].concat());
+        assert!(
+            text.contains("\n\n# ") && text.contains("Acme Corp") && text.contains("华东机床有限公司"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn names_on_standard_input_always_answer_with_a_list() {
     let shelf = Shelf::stocked();
     for (names, expected) in

@@ -8,16 +8,25 @@ use crate::report::table::Tone;
 
 const STYLE: &str = include_str!("../../../assets/report/document.css");
 
-/// Writes `document`; everything that people typed is escaped.
+/// Writes documents one after the other, each on a sheet of its own in print; everything that people typed is
+/// escaped.
 ///
 /// # Errors
 /// What `out` did not take.
-pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
-    write_head(out, document.lang, &document.title, &[crate::report::chart::STYLE, STYLE])?;
+pub fn write(out: &mut dyn Write, documents: &[Document]) -> io::Result<()> {
+    let Some(first) = documents.first() else { return Ok(()) };
+    let lang = first.lang;
+    let title = lang.list(documents.iter().map(|document| document.title.as_str()));
+    write_head(out, lang, &title, &[crate::report::chart::STYLE, STYLE])?;
     writeln!(out, "<body class=\"document\">")?;
+    documents.iter().try_for_each(|document| write_one(out, document))?;
+    writeln!(out, "</body>\n</html>")
+}
+
+fn write_one(out: &mut dyn Write, document: &Document) -> io::Result<()> {
     writeln!(
         out,
-        "<header>\n<h1>{}</h1>\n<p class=\"quiet\">{}</p>\n</header>\n<main>",
+        "<article>\n<header>\n<h1>{}</h1>\n<p class=\"quiet\">{}</p>\n</header>\n<main>",
         escaped(&document.title),
         escaped(&document.under)
     )?;
@@ -38,7 +47,7 @@ pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
     if !document.foot.is_empty() {
         writeln!(out, "<footer{}>{}</footer>", class_of(Tone::Quiet), escaped(&document.foot))?;
     }
-    writeln!(out, "</body>\n</html>")
+    writeln!(out, "</article>")
 }
 
 fn write_numbers(out: &mut dyn Write, numbers: &[Number]) -> io::Result<()> {

@@ -5,12 +5,22 @@ use std::io::{self, Write};
 use super::{Document, Piece};
 use crate::report::markdown::{escaped, write_facts, write_table};
 
-/// Writes `document`; what people typed is escaped, so that it stays text. Pictures are left out: the tables
-/// beside them say the same.
+/// Writes documents one after the other; what people typed is escaped, so that it stays text. Pictures are left
+/// out: the tables beside them say the same.
 ///
 /// # Errors
 /// What `out` did not take.
-pub fn write(out: &mut dyn Write, document: &Document) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, documents: &[Document]) -> io::Result<()> {
+    for (at, document) in documents.iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        write_one(out, document)?;
+    }
+    Ok(())
+}
+
+fn write_one(out: &mut dyn Write, document: &Document) -> io::Result<()> {
     writeln!(out, "# {}\n\n{}", escaped(&document.title), escaped(&document.under))?;
     for (at, number) in document.numbers.iter().enumerate() {
         let before = if at == 0 { "\n" } else { "" };
