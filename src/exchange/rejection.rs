@@ -59,6 +59,8 @@ pub enum Reason {
         /// Cells in the row.
         found: usize,
     },
+    /// The totals that a report ends with.
+    Totals,
     /// A cell that is opened by a quotation mark and never closed.
     UnclosedQuote,
     /// A cell of more bytes than are read.
@@ -109,6 +111,7 @@ impl Reason {
             Reason::OtherCurrency { .. } => "other_currency",
             Reason::TooFewCells { .. } => "too_few_cells",
             Reason::TooManyCells { .. } => "too_many_cells",
+            Reason::Totals => "totals",
             Reason::UnclosedQuote => "unclosed_quote",
             Reason::CellTooLong { .. } => "cell_too_long",
             Reason::RowTooLong { .. } => "row_too_long",

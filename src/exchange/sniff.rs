@@ -8,11 +8,16 @@ use super::Form;
 
 /// What a file that begins so is, where it is no table of text.
 pub fn form_of(start: &[u8]) -> Option<Form> {
-    let bytes: [(&[u8], Form); 4] = [
+    let bytes: [(&[u8], Form); 9] = [
         (b"PK\x03\x04", Form::Workbook),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Form::OldWorkbook),
         (b"%PDF-", Form::Pdf),
         (b"SQLite format 3\0", Form::Book),
+        (b"\x89PNG", Form::Other),
+        (b"\xff\xd8\xff", Form::Other),
+        (b"GIF8", Form::Other),
+        (b"\x1f\x8b", Form::Other),
+        (b"\x7fELF", Form::Other),
     ];
     if let Some((_, form)) = bytes.iter().find(|(magic, _)| start.starts_with(magic)) {
         return Some(*form);
@@ -33,7 +38,7 @@ pub fn form_of(start: &[u8]) -> Option<Form> {
         return Some(Form::Document);
     }
     let inside = text.strip_prefix(['{', '['])?.trim_start();
-    let json = inside.starts_with(['{', '"']) && text.starts_with(['{', '[']);
+    let json = (inside.starts_with(['{', '"']) || inside.starts_with("[[")) && text.starts_with(['{', '[']);
     json.then_some(Form::Json)
 }
 
@@ -60,6 +65,8 @@ mod tests {
         assert_eq!(form_of(b"{\"format\": \"other\"}"), Some(Form::Json));
         assert_eq!(form_of(b"<!DOCTYPE html><html>"), Some(Form::Html));
         assert_eq!(form_of(b"name,amount\n"), None);
+        assert_eq!(form_of(b"[[[[[["), Some(Form::Json));
+        assert_eq!(form_of(b"\x89PNG\r\n\x1a\n"), Some(Form::Other));
         assert_eq!(form_of(b"[draft] name,amount\n"), None);
         assert_eq!(form_of(b""), None);
     }

@@ -14,6 +14,9 @@ use super::{Form, Options, Plan, ReadError, Reason, Rejected, Taken, Told};
 /// How much of a file's text is looked at to find its layout.
 const BEGINNING: u64 = 256 * 1024;
 
+/// Control characters that may stray into any text.
+const STRAY: usize = 32;
+
 /// A table of text that was recognised.
 #[derive(Debug, Clone)]
 pub struct TextTable {
@@ -38,7 +41,7 @@ impl TextTable {
         if text.trim().is_empty() {
             return Err(ReadError::Empty(path.to_owned()));
         }
-        if text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count() * 10 > text.len() {
+        if !is_text(&text) {
             return Err(ReadError::NotText { path: path.to_owned(), form: Form::Other });
         }
         let layout = find_layout(&text, whole);
@@ -54,6 +57,13 @@ impl TextTable {
         let rows = data_rows(data, self.detected, plan)?;
         Ok(TableRows { builder: &self.builder, plan, rows, cells: Cells::default() })
     }
+}
+
+/// Whether so many control characters as there are can have strayed into text: zero bytes do so more often.
+fn is_text(text: &str) -> bool {
+    let controls = || text.chars().filter(|sign| sign.is_control() && !sign.is_whitespace());
+    let others = controls().filter(|sign| *sign != '\0').count();
+    controls().count() * 10 <= text.len() && (others <= STRAY || others * 25 <= text.chars().count())
 }
 
 /// The records of a table, in order, rejected rows among them. Blank rows are passed over.

@@ -151,3 +151,24 @@ fn a_person_is_found_by_name_and_number_however_the_number_is_written() {
     let numbers: Vec<_> = book.phones_of(jane).unwrap().into_iter().map(|row| row.number).collect();
     assert_eq!(numbers, ["040 1234567"]);
 }
+
+#[test]
+fn files_that_come_one_by_one_in_any_order_make_the_same_book() {
+    let done = "Date,Type,Subject,Contact email\n2026-03-02,call,Pumps,jane@acme.example\n";
+    let people = "Contact name,Email,Company name,Create date\nJane Doe,jane@acme.example,Acme,2024-05-06\n";
+    let told = |order: [(&str, &str); 2]| {
+        let (mut book, folder) = (book(), Files::new());
+        for (name, text) in order {
+            assert_eq!(import_text(&mut book, &folder, name, text).rejected, []);
+        }
+        let [jane] = rows(&book, "contacts").try_into().unwrap();
+        let [call] = rows(&book, "activities").try_into().unwrap();
+        let [acme] = rows(&book, "accounts").try_into().unwrap();
+        assert_eq!(call["account_id"], acme["id"]);
+        (jane["name"].clone(), jane["created_on"].clone())
+    };
+    let files = [("done.csv", done), ("people.csv", people)];
+    let [one, other] = files;
+    assert_eq!(told([one, other]), told([other, one]));
+    assert_eq!(told([one, other]), ("Jane Doe".into(), "2024-05-06".into()));
+}

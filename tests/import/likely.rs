@@ -90,3 +90,55 @@ fn an_account_of_the_same_name_with_another_domain_is_told() {
     let candidates = &reports[0].likely[0].candidates;
     assert_eq!((candidates[0].id, candidates[0].why), (acme, Why::NameOtherDomain));
 }
+
+#[test]
+fn who_has_the_number_of_one_of_ours_or_nearly_the_name_is_told() {
+    let (mut book, folder) = (book(), Files::new());
+    let ours = "Name,Email,Phone,Company,Country\n\
+                Hans Meier,hans@meier.example,0171 555 1234,Meier GmbH,Germany\n\
+                Li Wei,,13800138000,华东仪器有限公司,China\n";
+    try_import(&mut book, &files(&[&folder.write("ours.csv", ours)])).unwrap();
+    let id = |name: &str| {
+        let people = rows(&book, "contacts");
+        let one = people.iter().find(|person| person["name"] == name).unwrap();
+        one["id"].as_str().unwrap().parse::<Id>().unwrap()
+    };
+    let (hans, li) = (id("Hans Meier"), id("Li Wei"));
+    let theirs = "Name,Email,Phone,Company,Country\n\
+                  H. Meier,,+49 171 5551234,MEIER,Germany\n\
+                  李伟,,+86 138-0013-8000,华东仪器,China\n\
+                  Hans Meyer,,,Meier GmbH,Germany\n\
+                  Eva Sand,,0171 555 9999,Sand KG,Germany\n";
+    let reports = try_import(&mut book, &files(&[&folder.write("theirs.csv", theirs)])).unwrap().value;
+    let told = |row: u64| {
+        let likely = reports[0].likely.iter().find(|likely| likely.row == row)?;
+        Some((likely.candidates[0].id, likely.candidates[0].why))
+    };
+    assert_eq!(told(2), Some((hans, Why::Phone)));
+    assert_eq!(told(3), Some((li, Why::Phone)));
+    assert_eq!(told(4), Some((hans, Why::NearName)));
+    assert_eq!(told(5), None);
+}
+
+#[test]
+fn the_number_of_a_switchboard_says_nothing_of_who_calls() {
+    let (mut book, folder) = (book(), Files::new());
+    let staff = |from: u32, to: u32| -> String {
+        let rows = (from..to).map(|at| format!("Person {at} of {at},+49 30 5550100,House {at}\n"));
+        format!("Name,Phone,Company\n{}", rows.collect::<String>())
+    };
+    try_import(&mut book, &files(&[&folder.write("staff.csv", &staff(0, 8))])).unwrap();
+    let more = folder.write("more.csv", &staff(20, 22));
+    let reports = try_import(&mut book, &files(&[&more])).unwrap().value;
+    assert_eq!((counts(&reports[0]), reports[0].likely.len()), ([2, 0, 0, 0], 0));
+}
+
+#[test]
+fn an_account_of_nearly_the_same_name_is_told() {
+    let (mut book, folder) = (book(), Files::new());
+    let ours = add_account(&mut book, "Müller Holding", "mueller.example");
+    let path = folder.write("clients.csv", "Company name,Industry\nMuller Group,Pumps\nMiller,Pumps\n");
+    let reports = try_import(&mut book, &files(&[&path])).unwrap().value;
+    let [likely] = reports[0].likely.as_slice() else { panic!("{:?}", reports[0].likely) };
+    assert_eq!((likely.row, likely.candidates[0].id, likely.candidates[0].why), (2, ours, Why::NearName));
+}

@@ -109,8 +109,12 @@ impl Import {
         }
         if took_nothing(&import) {
             let what = Explained::new(tr!(desk.lang, "import.took_nothing"));
-            let was_read = import.files.iter().any(|file| file.error.is_none());
-            let hint = was_read.then(|| tr!(desk.lang, "import.took_nothing_hint").into_owned());
+            let mut read = import.files.iter().filter(|file| file.error.is_none()).peekable();
+            let was_read = read.peek().is_some();
+            let hint = was_read.then(|| match read.all(|file| file.rows == 0) {
+                true => tr!(desk.lang, "import.no_rows_hint").into_owned(),
+                false => tr!(desk.lang, "import.took_nothing_hint").into_owned(),
+            });
             return Err(Failure::Refused(Explained { hint, ..what }));
         }
         Ok(())

@@ -10,12 +10,32 @@ use std::collections::BTreeMap;
 
 pub(super) use self::contact::{day_of_year, full_name};
 use self::row::Row;
-use super::recognise::{Table, are_ids, key, phone_label};
+use super::recognise::{Header, Table, are_ids, key, phone_label};
 use super::{Field, Kind, Plan, Reason, Record, Rejected, Target};
 use crate::domain::money::Currency;
 
 /// Longest value that a rejection shows, in characters.
 const SHOWN: usize = 60;
+
+/// What stands before the totals of a list, as headers are compared.
+const TOTALS: [&str; 16] = [
+    "total",
+    "totals",
+    "grandtotal",
+    "grandtotals",
+    "subtotal",
+    "subtotals",
+    "sum",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "合计",
+    "总计",
+    "小计",
+    "合計",
+    "総計",
+    "小計",
+];
 
 /// Turns the rows of one file to records.
 #[derive(Debug, Clone)]
@@ -71,6 +91,9 @@ impl Builder {
         if (self.width..found).any(|at| !cells.get(at).trim().is_empty()) {
             return refused(Reason::TooManyCells { expected: self.width, found });
         }
+        if self.is_totals(cells) {
+            return refused(Reason::Totals);
+        }
         let mut row = Row::new(self, number, cells);
         match self.plan.kind {
             Kind::Accounts => account::build(&mut row).map(Record::Account),
@@ -78,6 +101,20 @@ impl Builder {
             Kind::Deals => deal::build(&mut row).map(Record::Deal),
             Kind::Activities => activity::build(&mut row).map(Record::Activity),
         }
+    }
+
+    /// Whether a row of a list of deals is the line of totals below it: a word for that, nobody's account, and
+    /// figures.
+    fn is_totals(&self, cells: &super::csv::Cells) -> bool {
+        let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        let Some(word) = filled.next() else { return false };
+        let accounts = [Field::Account, Field::AccountId, Field::AccountDomain];
+        let mut accounts = accounts.iter().filter_map(|field| self.fields.get(field)).flatten().peekable();
+        self.plan.kind == Kind::Deals
+            && TOTALS.contains(&Header::of(word).bare.as_str())
+            && accounts.peek().is_some()
+            && accounts.all(|at| cells.get(*at).trim().is_empty())
+            && filled.all(|cell| cell.chars().any(|sign| sign.is_ascii_digit()))
     }
 
     /// A rejection for which no single column is to blame: it shows the row's filled cells.

@@ -62,7 +62,9 @@ fn before_bracket(header: &str) -> &str {
 pub fn phone_label(key: &str) -> Option<&'static str> {
     let has = |words: &[&str]| words.iter().any(|word| key.contains(word));
     match key {
-        _ if has(&["mobile", "cell", "handy", "portable", "movil", "手机", "移动"]) => Some("mobile"),
+        _ if has(&["mobile", "cell", "handy", "portable", "movil", "手机", "移动", "携帯"]) => {
+            Some("mobile")
+        }
         _ if has(&["home", "private", "privat", "家庭", "住宅"]) => Some("home"),
         _ if has(&["work", "business", "office", "company", "办公", "工作", "单位"]) => Some("work"),
         _ if has(&["other"]) => Some("other"),

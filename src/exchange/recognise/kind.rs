@@ -73,7 +73,8 @@ fn of_field(kind: Kind, field: Field, key: &str) -> i32 {
 
 #[rustfmt::skip]
 const DEAL_WORDS: &[&str] = &[
-    "deal", "opportun", "商机", "机会", "项目", "verkaufschance", "affaire", "oportunidad", "negocio", "proje", "projet",
+    "deal", "opportun", "商机", "机会", "项目", "案件", "商談", "verkaufschance", "affaire", "oportunidad", "negocio", "proje", "projet",
     "proyecto",
 ];
-const ACTIVITY_WORDS: &[&str] = &["activity", "engagement", "跟进", "沟通", "拜访", "活动", "aktivit"];
+const ACTIVITY_WORDS: &[&str] =
+    &["activity", "engagement", "跟进", "沟通", "拜访", "活动", "訪問", "aktivit"];

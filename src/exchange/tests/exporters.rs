@@ -268,3 +268,29 @@ fn our_own_exports() {
         (Some(90), Some("one\ntwo"), Cell::Empty)
     );
 }
+
+#[test]
+fn japanese_tables_are_recognised_by_their_headers() {
+    let people = "会社名,氏名,役職,部署,メールアドレス,電話番号,携帯電話\n\
+                  株式会社山川製作所,山川 太郎,部長,購買部,yamakawa@yamakawa.example,03-1234-5678,090-1111-2222\n";
+    let (bytes, _, lost) = encoding_rs::SHIFT_JIS.encode(people);
+    assert!(!lost);
+    let (source, _path) = source(&bytes, &Options::default()).unwrap();
+    let targets = |source: &Source| -> Vec<Target> {
+        source.plan().columns.iter().map(|column| column.target.clone()).collect()
+    };
+    let fields = [
+        Field::Account,
+        Field::Name,
+        Field::Title,
+        Field::Department,
+        Field::Email,
+        Field::Phone,
+        Field::Phone,
+    ];
+    assert_eq!((source.plan().kind, targets(&source)), (Kind::Contacts, fields.map(Target::Field).to_vec()));
+    let deals =
+        read("案件名,取引先,金額,フェーズ,受注予定日\n工場増設,山川製作所,3.5万,提案,2026年11月21日\n");
+    assert_eq!((deals.plan.kind, deals.rejected.len()), (Kind::Deals, 0));
+    assert_eq!(deals.deal(0).account.name.as_deref(), Some("山川製作所"));
+}

@@ -143,3 +143,35 @@ proptest! {
         attempt(format!("{}\n{}", header.join(","), rows.join("\n")).as_bytes());
     }
 }
+
+#[rstest]
+#[case("Grand Totals (2 records),,,", "totals")]
+#[case("合计,,1500,", "totals")]
+#[case("Total,,\"1,500\",", "totals")]
+fn the_line_of_totals_below_a_list_is_no_deal(#[case] row: &str, #[case] code: &str) {
+    let read = read(&format!("Deal,Company,Amount,Close date\nPumps,Nordwind,5,2026-01-01\n{row}\n"));
+    assert_eq!((read.records.len(), read.rejected.len()), (1, 1));
+    assert_eq!((read.rejected[0].row, read.rejected[0].reason.code()), (3, code));
+}
+
+#[test]
+fn a_client_called_total_is_a_client() {
+    let deals = read("Deal,Company,Amount\nTotal,Nordwind,5\nPumps,Total,7\n");
+    assert_eq!((deals.records.len(), deals.rejected.len()), (2, 0));
+    let accounts = read("Company name,Industry,Employees\nTotal,,90000\n");
+    assert_eq!((accounts.records.len(), accounts.rejected.len()), (1, 0));
+}
+
+#[test]
+fn what_is_no_text_is_not_taken_for_a_table() {
+    let noise: Vec<u8> = (0..9_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let refused = source(&noise, &Options::default()).unwrap_err();
+    assert!(matches!(refused, ReadError::NotText { .. }), "{refused:?}");
+}
+
+#[test]
+fn json_that_is_nested_too_deeply_is_still_known_as_json() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let refused = source(deep.as_bytes(), &Options::default()).unwrap_err();
+    assert!(matches!(refused, ReadError::NotText { form: Form::Json, .. }), "{refused:?}");
+}

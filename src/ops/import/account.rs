@@ -145,7 +145,8 @@ impl Kind for Accounts {
         })
     }
 
-    /// One of the same name that has another domain, or those of one name or domain that nothing tells apart.
+    /// One of the same name that has another domain, those of one name or domain that nothing tells apart, and
+    /// those whose name is nearly the same.
     fn likely(joiner: &Joiner<'_>, Draft { told, .. }: &Draft) -> Result<Vec<(Account, Why)>, Refusal> {
         let (writer, key, domain) = (joiner.writer, name_key(&told.name), told.domain.as_str());
         let likely = joiner.unless_exhausted(("likely", &key, domain), || {
@@ -161,12 +162,12 @@ impl Kind for Accounts {
                 let sharing: Vec<Account> = sharing.into_iter().filter(others).collect();
                 likely.extend(sharing.into_iter().map(|account| (account, Why::DomainOfSeveral)));
             }
-            let mut free = vec![];
-            for (account, why) in likely {
-                if !joiner.space.is_taken(writer, account.id)? {
-                    free.push((account, why));
+            for account in joiner.accounts_nearly_called(&key)? {
+                if likely.iter().all(|(known, _)| known.id != account.id) {
+                    likely.push((account, Why::NearName));
                 }
             }
+            let free = joiner.open_to(&told.origin, likely)?;
             Ok(Some(free).filter(|free| !free.is_empty()))
         })?;
         Ok(likely.unwrap_or_default())
@@ -184,11 +185,17 @@ impl Kind for Accounts {
         Ok(joiner.writer.insert_account(row)?)
     }
 
-    fn update(joiner: &Joiner<'_>, _: &Draft, before: &Account, row: &mut Account) -> Result<(), Refusal> {
+    fn update(
+        joiner: &Joiner<'_>,
+        draft: &Draft,
+        before: &Account,
+        row: &mut Account,
+    ) -> Result<(), Refusal> {
         if row.parent_id != before.parent_id {
             refuse_loop(joiner.writer, row, row.parent_id)?;
         }
         row.updated_at = joiner.writer.now;
+        row.created_on = row.created_on.min(draft.told.created.get().unwrap_or(row.created_on));
         Ok(joiner.writer.update_account(row)?)
     }
 

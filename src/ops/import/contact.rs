@@ -98,10 +98,7 @@ impl Kind for Contacts {
             }
         }
         // A number is sure with the name: alone it may be the switchboard's.
-        let country = joiner.country(draft.told.address.country.as_str(), draft.account.get())?;
-        let numbers = draft.told.phones.value().map(Vec::as_slice).unwrap_or_default();
-        let keys: Vec<String> =
-            numbers.iter().filter_map(|number| phone_key(&number.value, country)).collect();
+        let keys = number_keys(joiner, draft)?;
         if !keys.is_empty() {
             let called = writer.contacts_named_at(&key, None, 20)?;
             if let Some(contact) = free(joiner, joiner.having_number(called, &keys)?)? {
@@ -124,7 +121,7 @@ impl Kind for Contacts {
     }
 
     /// One of the same name at the account with other addresses, or anywhere where one of the two has no account;
-    /// and those who share an address.
+    /// those who share an address or a number; and those at the account whose name is nearly the same.
     fn likely(joiner: &Joiner<'_>, draft: &Draft) -> Result<Vec<(Contact, Why)>, Refusal> {
         let (writer, key, limit) = (joiner.writer, name_key(&draft.told.name), SHOWN as i64);
         let account = draft.account.get();
@@ -151,13 +148,15 @@ impl Kind for Contacts {
                 }
             }
         }
-        let mut free = vec![];
-        for (contact, why) in likely {
-            if !joiner.space.is_taken(writer, contact.id)? {
-                free.push((contact, why));
+        let reached = joiner.reached_by(&number_keys(joiner, draft)?)?;
+        let near = account.map_or(Ok(vec![]), |account| joiner.nearly_called(&key, account))?;
+        let alike = reached.into_iter().map(|contact| (contact, Why::Phone));
+        for (contact, why) in alike.chain(near.into_iter().map(|contact| (contact, Why::NearName))) {
+            if likely.iter().all(|(known, _)| known.id != contact.id) {
+                likely.push((contact, why));
             }
         }
-        Ok(free)
+        joiner.open_to(&draft.told.origin, likely)
     }
 
     fn blank(joiner: &Joiner<'_>, draft: &Draft) -> Result<Contact, Refusal> {
@@ -194,9 +193,20 @@ impl Kind for Contacts {
         Ok(())
     }
 
-    fn update(joiner: &Joiner<'_>, _: &Draft, _: &Contact, row: &mut Contact) -> Result<(), Refusal> {
+    /// A file that came before may have told what was done with a person, and not where that person works.
+    fn update(
+        joiner: &Joiner<'_>,
+        draft: &Draft,
+        before: &Contact,
+        row: &mut Contact,
+    ) -> Result<(), Refusal> {
         row.updated_at = joiner.writer.now;
-        Ok(joiner.writer.update_contact(row)?)
+        row.created_on = row.created_on.min(draft.told.created.get().unwrap_or(row.created_on));
+        joiner.writer.update_contact(row)?;
+        match (before.account_id, row.account_id) {
+            (None, Some(account)) => Ok(joiner.writer.settle_activities(row.id, account)?),
+            _ => Ok(()),
+        }
     }
 
     fn name(row: &Contact) -> String {
@@ -252,6 +262,13 @@ impl Kind for Contacts {
             }
         }
     }
+}
+
+/// The telephone numbers of a row, as they are compared.
+fn number_keys(joiner: &Joiner<'_>, draft: &Draft) -> Result<Vec<String>, Refusal> {
+    let country = joiner.country(draft.told.address.country.as_str(), draft.account.get())?;
+    let numbers = draft.told.phones.value().map(Vec::as_slice).unwrap_or_default();
+    Ok(numbers.iter().filter_map(|number| phone_key(&number.value, country)).collect())
 }
 
 /// The only one of these that no other row of this program is.

@@ -4,9 +4,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::join::Joiner;
+use super::refusal::Refusal;
 use super::row::Kind;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
+use crate::exchange::Origin;
 use crate::store::Row;
 
 /// How many records a row may be at most.
@@ -50,6 +53,10 @@ pub enum Why {
     NameNoAccount,
     /// It has the same address, and so have others.
     EmailOfSeveral,
+    /// It has the same telephone number, and another name.
+    Phone,
+    /// It has nearly the same name: for a person, at the same account.
+    NearName,
 }
 
 /// A row that is perhaps a record of ours.
@@ -88,6 +95,23 @@ impl Choices<'_> {
     /// Keeps those that were in the book before.
     pub fn were_there<R: Row>(&self, likely: Vec<(R, Why)>) -> Vec<(R, Why)> {
         likely.into_iter().filter(|(record, _)| record.id() < self.made_from).collect()
+    }
+}
+
+impl Joiner<'_> {
+    /// Those records that a row may still be. A row with an id of its own is none that another id stands for;
+    /// a row without one may well be one that was seen with another address.
+    pub fn open_to<R: Row>(&self, origin: &Origin, likely: Vec<(R, Why)>) -> Result<Vec<(R, Why)>, Refusal> {
+        if origin.id.is_none() {
+            return Ok(likely);
+        }
+        let mut free = vec![];
+        for (record, why) in likely {
+            if !self.space.is_taken(self.writer, record.id())? {
+                free.push((record, why));
+            }
+        }
+        Ok(free)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod activity;
+mod alike;
 mod contact;
 mod deal;
 mod hang;

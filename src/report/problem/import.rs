@@ -2,7 +2,7 @@
 
 use super::{Explained, explain_store};
 use crate::domain::amount::AmountError;
-use crate::exchange::{CorrectionError, Field, Form, Kind, ReadError, Reason, Unwanted};
+use crate::exchange::{CorrectionError, Field, Form, Kind, ReadError, Reason, Unwanted, shorten};
 use crate::i18n::Lang;
 use crate::ops::import::Stopped;
 use crate::report::words::Word;
@@ -29,6 +29,7 @@ pub fn explain_reason(lang: Lang, reason: &Reason) -> Word {
         Reason::TooManyCells { expected, found } => {
             tr!(lang, "reason.too_many_cells", expected = expected, found = found)
         }
+        Reason::Totals => tr!(lang, "reason.totals"),
         Reason::UnclosedQuote => tr!(lang, "reason.unclosed_quote"),
         Reason::CellTooLong { limit } => tr!(lang, "reason.cell_too_long", limit = limit),
         Reason::RowTooLong { limit } => tr!(lang, "reason.row_too_long", limit = limit),
@@ -67,7 +68,7 @@ pub fn explain_unreadable(lang: Lang, error: &ReadError) -> Explained {
                 .hint(tr!(lang, "unreadable.not_text_hint"))
         }
         ReadError::Json { path, why } => Explained::new(tr!(lang, "unreadable.json", path = path.display()))
-            .why(why.clone())
+            .why(format!("{why}."))
             .hint(tr!(lang, "unreadable.json_hint")),
         ReadError::TooLarge(path) => Explained::new(tr!(lang, "unreadable.too_large", path = path.display()))
             .hint(tr!(lang, "unreadable.too_large_hint")),
@@ -93,15 +94,24 @@ pub fn explain_unreadable(lang: Lang, error: &ReadError) -> Explained {
         }
         ReadError::NotRecognised { path, columns, .. } => {
             Explained::new(tr!(lang, "unreadable.not_recognised", path = path.display()))
-                .why(tr!(lang, "unreadable.columns", columns = lang.list(columns)))
+                .why(tr!(lang, "unreadable.columns", columns = some(lang, columns)))
                 .hint(tr!(lang, "unreadable.not_recognised_hint"))
         }
         ReadError::NoNameColumn { path, kind, columns, .. } => {
             Explained::new(tr!(lang, "unreadable.no_name_column", path = path.display(), kind = kind))
-                .why(tr!(lang, "unreadable.columns", columns = lang.list(columns)))
+                .why(tr!(lang, "unreadable.columns", columns = some(lang, columns)))
                 .hint(tr!(lang, "unreadable.no_name_column_hint"))
         }
     }
+}
+
+/// As many columns as can be read at a glance.
+const SHOWN: usize = 20;
+
+/// The columns of a file, each in a word or two.
+fn some(lang: Lang, columns: &[String]) -> String {
+    let more = (columns.len() > SHOWN).then(|| "…".to_owned());
+    lang.list(columns.iter().take(SHOWN).map(|column| shorten(column)).chain(more))
 }
 
 fn name(lang: Lang, form: Form) -> Word {

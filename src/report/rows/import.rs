@@ -4,11 +4,13 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use crate::domain::double::Reason;
 use crate::domain::id::Id;
 use crate::domain::word::Status;
 use crate::exchange::{Chosen, DateOrder, Order, Plan, Reading, Rejected, System, Target};
 use crate::i18n::Lang;
 use crate::ops::import::{FileReport, Kept, Likely, Remembered, Why, order_key};
+use crate::report::double_words;
 use crate::report::model::{
     CandidateOut, ImportOut, ImportedFileOut, KeptOut, LikelyOut, MappingOut, RejectedOut,
 };
@@ -118,6 +120,8 @@ fn why(lang: Lang, why: Why) -> Word {
         Why::NameOtherEmail => tr!(lang, "likely.name_other_email"),
         Why::NameNoAccount => tr!(lang, "likely.name_no_account"),
         Why::EmailOfSeveral => tr!(lang, "likely.email_of_several"),
+        Why::Phone => double_words::reason(lang, Reason::Phone),
+        Why::NearName => double_words::reason(lang, Reason::NearName),
     }
 }
 

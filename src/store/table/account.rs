@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::double::loose_key;
 use crate::domain::entry::Holder;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
@@ -100,6 +101,18 @@ impl Writer<'_> {
     /// Accounts whose matching name is this one, oldest first.
     pub fn accounts_named(&self, name_key: &str) -> Result<Vec<Account>> {
         row::all(self.connection, "name_key = ?1 ORDER BY id", &[&name_key])
+    }
+
+    /// What nearly equal names share (see [`crate::domain::double::loose_key`]), of every account that was
+    /// there before an id, and which it is.
+    pub fn each_loose_name(&self, before: Id, mut each: impl FnMut(&str, Id)) -> Result<()> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT name_key, id FROM account WHERE id < ?1")?;
+        let mut rows = statement.query([before])?;
+        while let Some(row) = rows.next()? {
+            each(&loose_key(row.get_ref(0)?.as_str().unwrap_or_default()), row.get(1)?);
+        }
+        Ok(())
     }
 
     /// Accounts with a domain (lower case), of this matching name where it is told, oldest first, at most

@@ -126,6 +126,14 @@ impl Writer<'_> {
         })
     }
 
+    /// Puts the activities of a person at an account, where they are at none.
+    pub fn settle_activities(&self, contact: Id, account: Id) -> Result<()> {
+        let sql = "UPDATE activity SET account_id = ?2 WHERE account_id IS NULL
+                   AND id IN (SELECT activity_id FROM activity_contact WHERE contact_id = ?1)";
+        self.connection.prepare_cached(sql)?.execute([contact, account])?;
+        Ok(())
+    }
+
     /// Takes an activity out.
     pub fn delete_activity(&self, id: Id) -> Result<()> {
         self.delete_attachments(id)?;

@@ -172,6 +172,33 @@ impl Writer<'_> {
         row::all(self.connection, condition, &[&address, &limit])
     }
 
+    /// The telephone numbers of everybody who was there before an id, each as it is compared (see
+    /// [`crate::domain::phone::phone_key`]), and whose it is; `home` is the country of those that say nothing
+    /// else.
+    pub fn each_number(&self, before: Id, home: Option<&str>, mut each: impl FnMut(&str, Id)) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT keybook_phone(number, coalesce(contact.country, account.country), ?1) AS key,
+               contact.id
+             FROM contact_phone JOIN contact ON contact.id = contact_id
+             LEFT JOIN account ON account.id = account_id
+             WHERE contact_id < ?2 AND key IS NOT NULL",
+        )?;
+        let mut rows = statement.query((home, before))?;
+        while let Some(row) = rows.next()? {
+            each(row.get_ref(0)?.as_str().unwrap_or_default(), row.get(1)?);
+        }
+        Ok(())
+    }
+
+    /// The matching names of the people at an account who were there before an id, at most `limit`.
+    pub fn names_at(&self, account: Id, before: Id, limit: i64) -> Result<Vec<(String, Id)>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT name_key, id FROM contact WHERE account_id = ?1 AND id < ?2 LIMIT ?3")?;
+        let names = statement.query_map((account, before, limit), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Every contact of an account.
     pub fn contacts_of(&self, account: Id) -> Result<Vec<Contact>> {
         row::all(self.connection, "account_id = ?1 ORDER BY id", &[&account])

@@ -13,6 +13,7 @@ use std::hash::{BuildHasher, Hash, RandomState};
 
 use super::super::deal::find_or_add_reason;
 use super::super::{input, owner};
+use super::alike::Alike;
 use super::likely::Choices;
 use super::origin::Namespace;
 use super::refusal::Refusal;
@@ -37,6 +38,7 @@ pub(super) struct Joiner<'a> {
     pub home: Option<&'static Country>,
     /// What was said of rows that are perhaps a record of ours.
     pub choices: Choices<'a>,
+    pub alike: Alike,
     known: RefCell<Known>,
     /// Marks of rows for which no record of ours is left that they could be.
     exhausted: RefCell<HashSet<u64>>,
@@ -62,6 +64,7 @@ impl<'a> Joiner<'a> {
             currency,
             home,
             choices,
+            alike: Alike::default(),
             known: RefCell::default(),
             exhausted: RefCell::default(),
             hasher: RandomState::new(),
