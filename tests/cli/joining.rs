@@ -117,6 +117,21 @@ fn what_both_changed_is_refused_on_a_pipe_until_a_side_is_told() {
 }
 
 #[test]
+fn two_names_for_one_thing_are_one_question() {
+    let two = Two::parted();
+    for (record, kind) in [("A-1", "account"), ("P-1", "contact"), ("D-1", "deal")] {
+        two.here(&[kind, "edit", record, "--name", "Named here"]);
+        two.there(&[kind, "edit", record, "--name", "Named there"]);
+    }
+    let told = two.join(&["--theirs"]);
+    assert_eq!(column(&told["conflicts"], "field"), ["name", "name", "name"]);
+    for record in ["account", "contact", "deal"] {
+        assert_eq!(two.shelf.json(&[record, "show", "named there"])["name"], "Named there");
+    }
+    two.is_sound();
+}
+
+#[test]
 fn what_comes_back_to_life_is_no_flaw_of_the_book() {
     let two = Two::parted();
     two.here(&["contact", "add", "Ann Lee", "--account", "A-1", "--reports-to", "Jane Doe"]);

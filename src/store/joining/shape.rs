@@ -24,6 +24,11 @@ const ALIKE: &[(&str, &[&str])] = &[
 const TOGETHER: &[(&str, &[&str])] = &[
     ("deal", &["status", "stage_id", "stage_since", "closed_on", "lost_reason_id"]),
     ("deal_product", &["quantity", "price"]),
+    ("account", &["name", "name_key"]),
+    ("product", &["name", "name_key"]),
+    ("deal", &["name", "name_key"]),
+    ("tag", &["name", "name_key"]),
+    ("colleague", &["name", "name_key"]),
     ("contact", &["name", "name_key", "given_name", "family_name"]),
     ("activity", &["happened_on", "starts_at", "zone"]),
     ("activity", &["due_on", "done_on"]),
