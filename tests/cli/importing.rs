@@ -180,7 +180,7 @@ fn our_own_tables_go_into_an_empty_book_as_they_left_the_other() {
     let words: Vec<&str> = ["import"].into_iter().chain(files.iter().map(String::as_str)).collect();
     other.json(&words);
     let own = |shelf: &Shelf, kind: &str, names: &[&str]| {
-        let list = shelf.json(&["export", kind, "--format", "json"]);
+        let list = shelf.json(&["export", kind]);
         let held = |one: &serde_json::Value| names.iter().map(|name| one[*name].clone()).collect::<Vec<_>>();
         let mut all: Vec<_> = list.as_array().unwrap().iter().map(held).collect();
         all.sort_by_key(|row| json!(row).to_string());
