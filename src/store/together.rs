@@ -118,7 +118,10 @@ fn named(labels: &[Label]) -> Option<Label> {
         number if number > NAMED => format!("{} … ({number})", names.join(", ")),
         _ => names.join(", "),
     };
-    Some(Label { subject, ..first.clone() })
+    // A further word is told where it holds of all of them.
+    let is_shared = labels.iter().all(|label| label.detail == first.detail);
+    let detail = if is_shared { first.detail.clone() } else { String::new() };
+    Some(Label { subject, detail, ..first.clone() })
 }
 
 #[cfg(test)]

@@ -158,3 +158,40 @@ fn refused_rows_are_written_to_a_file_that_was_not_there() {
     assert!(text.contains(",4,Amount,-5,"), "{text}");
     assert_eq!(shelf.run(&["import", "--dry-run", &file, "--refused", refused.to_str().unwrap()]).code, 4);
 }
+
+#[test]
+fn our_own_tables_go_into_an_empty_book_as_they_left_the_other() {
+    let shelf = Shelf::new();
+    for words in [
+        &["account", "add", "=cmd|calc!A1", "--notes", "+1 line\n\"quoted\"", "--tier", "key"][..],
+        &["account", "add", "'=quoted before", "--industry", "@SUM(1)"],
+        &["contact", "add", "=HYPERLINK(\"x\")", "--account", "A-1", "--email", "=x@y.example"],
+        &["deal", "add", "=1+1", "--account", "A-1", "--amount", "1234.5", "--next", "=A1"],
+        &["log", "A-1", "--kind", "call", "=danger"],
+    ] {
+        shelf.does(words);
+    }
+    let files = ["accounts", "contacts", "deals", "activities"].map(|kind| {
+        let table = shelf.does(&["export", kind, "--format", "csv"]);
+        assert!(!table.contains(",=") && !table.contains(",\"="), "{table}");
+        shelf.file(&format!("{kind}.csv"), &table)
+    });
+    let other = Shelf::new();
+    let words: Vec<&str> = ["import"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    other.json(&words);
+    let own = |shelf: &Shelf, kind: &str, names: &[&str]| {
+        let list = shelf.json(&["export", kind]);
+        let held = |one: &serde_json::Value| names.iter().map(|name| one[*name].clone()).collect::<Vec<_>>();
+        let mut all: Vec<_> = list.as_array().unwrap().iter().map(held).collect();
+        all.sort_by_key(|row| json!(row).to_string());
+        all
+    };
+    for (kind, names) in [
+        ("accounts", &["name", "tier", "industry", "notes", "fields"][..]),
+        ("contacts", &["name", "account", "emails", "fields"]),
+        ("deals", &["name", "account", "amount", "next_step", "fields"]),
+        ("activities", &["kind", "subject", "text", "account"]),
+    ] {
+        assert_eq!(own(&other, kind, names), own(&shelf, kind, names), "{kind}");
+    }
+}

@@ -10,6 +10,7 @@ mod doubles;
 mod errands;
 mod filters;
 mod importing;
+mod joining;
 mod metrics;
 mod people;
 mod plans;

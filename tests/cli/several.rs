@@ -69,6 +69,9 @@ fn several_are_changed_in_one_operation_that_one_undo_takes_back() {
     assert_eq!(shelf.json(&["export", "deals"]), before);
     let out = shelf.does(&["deal", "edit", "D-1", "D-2", "D-3", "--close", "2027-03-01", "--untag=none"]);
     assert_eq!(out.lines().count(), 3, "{out}");
+    shelf.does(&["deal", "advance", "D-1", "D-2"]);
+    let label = shelf.json(&["history"])["operations"][0]["label"].as_str().unwrap().to_owned();
+    assert_eq!(label, "Advance deal Acme renewal, 数控机床二期", "they went to different stages");
 }
 
 #[test]

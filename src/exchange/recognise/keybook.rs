@@ -36,7 +36,7 @@ const DEALS_SKIPPED: &[&str] = &["code", "weighted", "attention", "products", "l
 /// Amounts of accounts are in the base currency but for the potential as it was stated.
 #[rustfmt::skip]
 const ACCOUNTS_SKIPPED: &[&str] = &[
-    "code", "posture", "level", "phase", "opendeals", "openamount", "lastcontact", "potential", "currency",
+    "code", "posture", "level", "phase", "opendeals", "openamount", "lastcontact", "potential", "currency", "collective",
 ];
 #[rustfmt::skip]
 const CONTACTS_SKIPPED: &[&str] = &[

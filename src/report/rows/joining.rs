@@ -3,10 +3,12 @@
 use serde_json::{Value, json};
 
 use super::record_history;
+use crate::domain::entry::{EntryKind, Field, Form};
 use crate::domain::id::Id;
 use crate::domain::joining::Chosen;
 use crate::domain::money::decimal;
 use crate::i18n::Lang;
+use crate::report::entry_words;
 use crate::report::model::{ConflictOut, JoinOut};
 use crate::report::table::Cell;
 use crate::report::words;
@@ -82,7 +84,13 @@ fn value(shown: &Shown) -> Value {
 pub fn cell(lang: Lang, field: &str, shown: &Shown) -> Cell {
     let held = match shown {
         Shown::Nothing => Held::Nothing,
-        Shown::Text(text) => Held::Text(text.clone()),
+        Shown::Text(text) => {
+            let (table, column) = field.split_once('.').unwrap_or_default();
+            if let Some(Form::Word(_)) = entry_field(table, column).map(|field| field.form) {
+                return Cell::text(entry_words::choice(lang, column, text));
+            }
+            Held::Text(text.clone())
+        }
         Shown::Number(number) => Held::Number(*number),
         Shown::Money(minor, currency) => Held::Money(*minor, *currency),
         Shown::Stage(key, own) => Held::Stage(key.clone(), own.clone()),
@@ -100,18 +108,33 @@ pub fn cell(lang: Lang, field: &str, shown: &Shown) -> Cell {
 pub fn field(lang: Lang, conflict: &Conflict) -> String {
     match conflict.field.split_once('.') {
         None if conflict.field == conflict.record.kind => tr!(lang, "joining.whole_record").into_owned(),
-        None => words::kept_kind(lang, &conflict.field),
-        Some((_, column)) => match record_history::field(lang, &conflict.field) {
-            Some(known) => known.into_owned(),
-            None => plain(column).replace('_', " "),
-        },
+        None => words::joined_kind(lang, &conflict.field),
+        Some((table, column)) => {
+            let known = record_history::field(lang, &conflict.field);
+            let known = known
+                .or_else(|| Some(entry_words::label(lang, entry(table)?, entry_field(table, column)?.key)));
+            match known.or_else(|| words::joined_field(lang, table, column)) {
+                Some(known) => known.into_owned(),
+                None => plain(column).replace('_', " "),
+            }
+        }
     }
+}
+
+/// The kind of entries that a table holds.
+fn entry(table: &str) -> Option<EntryKind> {
+    EntryKind::ALL.iter().copied().find(|kind| kind.spec().table == table)
+}
+
+/// The field of an entry that lies in a column.
+fn entry_field(table: &str, column: &str) -> Option<&'static Field> {
+    entry(table)?.spec().fields.iter().find(|field| field.column() == column)
 }
 
 /// The record of a conflict, with its short code where it has one.
 pub fn record(lang: Lang, conflict: &Conflict) -> String {
     let name = match conflict.record.name.is_empty() {
-        true => words::kept_kind(lang, &conflict.record.kind),
+        true => words::joined_kind(lang, &conflict.record.kind),
         false => conflict.record.name.clone(),
     };
     match &conflict.record.code {

@@ -17,7 +17,7 @@ use crate::i18n::Lang;
 use crate::tr;
 
 pub use backup::{backup_reason, flaw, kept_kind, size, wall_clock};
-pub use joining::chosen;
+pub use joining::{chosen, joined_field, joined_kind};
 pub use operation::operation;
 
 /// A word in one of the languages.

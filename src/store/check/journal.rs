@@ -32,7 +32,10 @@ pub(super) fn look(connection: &Connection, findings: &mut Vec<Finding>) -> Resu
         }
         let holds = row.get::<_, Option<bool>>(5)?.unwrap_or_default();
         let changes = changes.and_then(|text| serde_json::from_str::<Map<String, Value>>(&text).ok());
-        if let (true, "U", Some(changes)) = (holds, action.as_str(), changes) {
+        if holds && action == "I" {
+            // Back from another copy of the book: what it held before it went is past.
+            known.entry(table).or_default().remove(&id);
+        } else if let (true, "U", Some(changes)) = (holds, action.as_str(), changes) {
             let last = known.entry(table).or_default().entry(id).or_default();
             // When a row was last touched is no value of its own: undoing an older operation leaves it.
             let new = changes.into_iter().filter(|(column, _)| column != "updated_at");

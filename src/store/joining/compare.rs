@@ -83,7 +83,8 @@ pub(super) fn sides<'a>(ours: &'a Connection, theirs: &'a Connection) -> Result<
 
 /// What joining the other copy would do.
 pub(super) fn plan(sides: &Sides<'_>) -> Result<Plan> {
-    let mut planning = Planning { sides, plan: Plan::default(), wanted: BTreeSet::new() };
+    let mut planning =
+        Planning { sides, plan: Plan::default(), wanted: BTreeSet::new(), imported: BTreeSet::new() };
     let mut fresh = vec![];
     let mut gone_there = BTreeSet::new();
     for (spot, touch) in &sides.by_them.rows {
@@ -97,6 +98,13 @@ pub(super) fn plan(sides: &Sides<'_>) -> Result<Plan> {
         }
     }
     planning.decided_there(&mut fresh, &mut gone_there)?;
+    for (spot, _) in &fresh {
+        let same = sides.from_the_same_place(*spot)?;
+        if let Some(same) = same.filter(|same| !gone_there.contains(&(spot.0, *same))) {
+            planning.plan.twins.insert(*spot, same);
+            planning.imported.insert(*spot);
+        }
+    }
     for (spot, there) in fresh {
         planning.fresh(spot, there, &gone_there)?;
     }
@@ -111,6 +119,8 @@ struct Planning<'a, 'c> {
     plan: Plan,
     /// Rows taken out here that the other copy has changed, or hung something on.
     wanted: BTreeSet<Spot>,
+    /// Records of the other copy that are here too, since both have imported them.
+    imported: BTreeSet<Spot>,
 }
 
 impl Planning<'_, '_> {
@@ -147,9 +157,14 @@ impl Planning<'_, '_> {
     fn fresh(&mut self, spot: Spot, there: Row, gone_there: &BTreeSet<Spot>) -> Result<()> {
         let shape = &self.sides.shapes[spot.0];
         self.note_parents(spot.0, &there, &(0..there.len()).collect::<Vec<_>>())?;
-        let mapped = self.mapped(spot.0, &there);
-        let twin = shape.twin(self.sides.ours, &mapped)?.filter(|id| !gone_there.contains(&(spot.0, *id)));
-        let twin = twin.filter(|id| self.is_alike(shape, *id, &mapped));
+        let twin = match self.plan.twins.get(&spot) {
+            Some(twin) => Some(*twin),
+            None => {
+                let mapped = self.mapped(spot.0, &there)?;
+                let twin = shape.twin(self.sides.ours, &mapped)?;
+                twin.filter(|id| !gone_there.contains(&(spot.0, *id)) && self.is_alike(shape, *id, &mapped))
+            }
+        };
         let Some(twin) = twin else {
             self.plan.come.insert(spot);
             return Ok(());
@@ -169,15 +184,27 @@ impl Planning<'_, '_> {
     }
 
     /// The row with the references that mean a row here under another id.
-    fn mapped(&self, table: usize, row: &Row) -> Row {
+    fn mapped(&self, table: usize, row: &Row) -> Result<Row> {
+        let shape = &self.sides.shapes[table];
         let mut mapped = row.clone();
-        for reference in &self.sides.shapes[table].references {
-            let id = number(row, reference.column);
-            if let Some(twin) = id.and_then(|id| self.plan.twins.get(&(reference.table, id))) {
-                mapped[reference.column] = Value::Integer(*twin);
+        for reference in &shape.references {
+            let Some(id) = number(row, reference.column) else { continue };
+            let spot = (reference.table, id);
+            let twin = match self.plan.twins.get(&spot) {
+                Some(twin) => Some(*twin),
+                None if self.sides.shapes[reference.table].has(self.sides.ours, id)? => None,
+                None => self.sides.from_the_same_place(spot)?,
+            };
+            if let Some(twin) = twin {
+                mapped[reference.column] = Value::Integer(twin);
             }
         }
-        mapped
+        if let Some((column, id)) = shape.record.and_then(|column| Some((column, number(row, column)?)))
+            && let Some(here) = self.sides.record_here(&self.plan, id)?
+        {
+            mapped[column] = Value::Integer(here);
+        }
+        Ok(mapped)
     }
 
     /// Notes the rows taken out here that these columns of a row there refer to.
@@ -208,20 +235,24 @@ impl Planning<'_, '_> {
         let touch_of = |side: &BTreeMap<Spot, Touch>, id| side.get(&(here.0, id)).cloned();
         let mine = touch_of(&self.sides.by_us.rows, here.1).unwrap_or_else(|| none.clone());
         let others = touch_of(&self.sides.by_them.rows, there).unwrap_or(none);
-        let theirs = self.mapped(here.0, theirs);
+        let is_imported = self.imported.contains(&(here.0, there));
+        let theirs = self.mapped(here.0, theirs)?;
         let mut taken = Taken { here, there, cells: vec![] };
         for group in shape.groups(!shape.same_currency(ours, &theirs)) {
             let differing: Vec<usize> =
                 group.iter().copied().filter(|column| ours[*column] != theirs[*column]).collect();
-            if differing.is_empty() || !has_changed(&others, &group, &theirs) {
+            let [by_us, by_them] = match is_imported {
+                false => [has_changed(&mine, &group, ours), has_changed(&others, &group, &theirs)],
+                true => since_import([(&mine, ours), (&others, &theirs)], &group),
+            };
+            if differing.is_empty() || !by_them {
                 continue;
             }
             let cells = differing.iter().map(|column| (*column, theirs[*column].clone()));
             let (ours_at, theirs_at) = (when(&mine, &group), when(&others, &group));
-            let both = has_changed(&mine, &group, ours);
-            if both && differing.iter().all(|column| shape.is_quiet(*column)) {
+            if by_us && differing.iter().all(|column| shape.is_quiet(*column)) {
                 taken.cells.extend(cells.filter(|_| theirs_at > ours_at));
-            } else if both {
+            } else if by_us {
                 let matter = Matter::Columns(Taken { here, there, cells: cells.collect() });
                 self.plan.clashes.push(Clash { matter, of: here, ours_at, theirs_at });
             } else {
@@ -239,8 +270,25 @@ impl Planning<'_, '_> {
 
 /// Whether a copy has changed one of these columns: it holds something else than before.
 fn has_changed(touch: &Touch, columns: &[usize], row: &Row) -> bool {
-    let changed = |column: &usize| touch.before.get(column).is_some_and(|before| *before != row[*column]);
-    touch.made || columns.iter().any(changed)
+    touch.made || has_edited(touch, columns, row)
+}
+
+/// As [`has_changed`], whoever made the row.
+fn has_edited(touch: &Touch, columns: &[usize], row: &Row) -> bool {
+    columns.iter().any(|column| touch.before.get(column).is_some_and(|before| *before != row[*column]))
+}
+
+/// Which copy has changed these columns of a record that both have imported: who edited them since, else who
+/// has something there at all.
+fn since_import(sides: [(&Touch, &Row); 2], columns: &[usize]) -> [bool; 2] {
+    let edited = sides.map(|(touch, row)| has_edited(touch, columns, row));
+    let is_nothing = |value: &Value| matches!(value, Value::Null) || *value == Value::Text(String::new());
+    match edited {
+        [false, false] if sides.iter().all(|(touch, _)| touch.made) => {
+            sides.map(|(_, row)| columns.iter().any(|column| !is_nothing(&row[*column])))
+        }
+        edited => edited,
+    }
 }
 
 /// When a copy has last changed one of these columns.

@@ -10,6 +10,7 @@
 //! | `lineage` | which operations both know |
 //! | `touched` | what a copy has changed that the other does not know |
 //! | `shape` | the tables: what their rows refer to, what belongs together |
+//! | `same` | which records of both are one, though each has given it an id |
 //! | `compare`, `gone` | what joining would do, and what both have changed |
 //! | `told` | by which names people know that |
 //! | `write`, `event`, `events` | what was decided is written, the past with it |
@@ -19,6 +20,7 @@ mod event;
 mod events;
 mod gone;
 mod lineage;
+mod same;
 mod shape;
 mod told;
 mod touched;
@@ -103,7 +105,7 @@ impl Writer<'_> {
         let owners = owners(&sides, &plan)?;
         let written = write(self, &sides, &plan, &theirs)?;
         events::join(self, &sides, &written)?;
-        count(&mut joined, &sides, &written, &owners)?;
+        count(&mut joined, &sides, &plan, &written, &owners)?;
         Ok(Some(joined))
     }
 }
@@ -121,6 +123,7 @@ fn owners(sides: &Sides<'_>, plan: &Plan) -> Result<BTreeMap<Spot, Spot>> {
 fn count(
     joined: &mut Joined,
     sides: &Sides<'_>,
+    plan: &Plan,
     written: &Written,
     owners: &BTreeMap<Spot, Spot>,
 ) -> Result<()> {
@@ -148,7 +151,13 @@ fn count(
     updated.retain(|spot| !created.contains(spot) && !deleted.contains(spot));
     let mut known = BTreeSet::new();
     for spot in sides.by_them.rows.keys().filter(|spot| sides.shapes[spot.0].name != "setting") {
-        known.insert(sides.owner(sides.theirs, *spot)?);
+        let owner = match owners.get(spot) {
+            Some(owner) => *owner,
+            None if sides.shapes[spot.0].has(sides.theirs, spot.1)? => sides.owner(sides.theirs, *spot)?,
+            // Made and taken out again there, or taken out by both.
+            None => continue,
+        };
+        known.insert(plan.twins.get(&owner).map_or(owner, |twin| (owner.0, *twin)));
     }
     let changed =
         |spot: &&Spot| !created.contains(spot) && !updated.contains(spot) && !deleted.contains(spot);

@@ -8,7 +8,11 @@ use crate::store::error::Result;
 use crate::store::journal;
 
 /// Columns that follow others or that nobody reads: no reason to ask.
-const QUIET: &[&str] = &["position", "updated_at", "updated_on", "seen", "created_at"];
+const QUIET: &[&str] =
+    &["position", "updated_at", "updated_on", "seen", "created_at", "created_on", "stage_since"];
+/// The same of one table's columns: which of two records another program's id means (both are there, and doubles
+/// can be looked for), and when a mapping was last told.
+const QUIET_HERE: &[(&str, &str)] = &[("source", "record_id"), ("mapping", "told_on")];
 /// What both copies may have made in their own way, though no rule of the tables says that there is only one.
 const ALIKE: &[(&str, &[&str])] = &[
     ("deal_product", &["deal_id", "product_id"]),
@@ -20,6 +24,11 @@ const ALIKE: &[(&str, &[&str])] = &[
 const TOGETHER: &[(&str, &[&str])] = &[
     ("deal", &["status", "stage_id", "stage_since", "closed_on", "lost_reason_id"]),
     ("deal_product", &["quantity", "price"]),
+    ("account", &["name", "name_key"]),
+    ("product", &["name", "name_key"]),
+    ("deal", &["name", "name_key"]),
+    ("tag", &["name", "name_key"]),
+    ("colleague", &["name", "name_key"]),
     ("contact", &["name", "name_key", "given_name", "family_name"]),
     ("activity", &["happened_on", "starts_at", "zone"]),
     ("activity", &["due_on", "done_on"]),
@@ -175,7 +184,8 @@ impl Shape {
 
     /// Whether differing there is no reason to ask.
     pub fn is_quiet(&self, column: usize) -> bool {
-        QUIET.contains(&self.columns[column].as_str())
+        let column = self.columns[column].as_str();
+        QUIET.contains(&column) || QUIET_HERE.contains(&(self.name, column))
     }
 
     /// Whether a column only says when the row was last changed.

@@ -39,6 +39,7 @@ const NAMES: &[&str] = &[
     "prompt",
     "currency",
     "day",
+    "file",
 ];
 /// Columns that only the program needs, or that say again what another says.
 const UNTOLD: &[&str] = &["name_key", "stage_since", "zone", "updated_at", "updated_on", "position"];

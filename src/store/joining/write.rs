@@ -209,6 +209,9 @@ impl Writing<'_, '_> {
             return Ok(Some(id));
         }
         // Joined before, under the id that it has here.
+        if let Some(same) = self.sides.from_the_same_place((table, id))? {
+            return Ok(Some(same));
+        }
         match shape.row(self.sides.theirs, id)? {
             Some(there) => shape.twin(here, &there),
             None => Ok(None),
@@ -274,6 +277,11 @@ impl Writing<'_, '_> {
         }
         if let (Some(place), Some(code)) = (shape.place("code"), code) {
             row[place] = Value::Integer(code);
+        }
+        if let Some((place, id)) = shape.record.and_then(|place| Some((place, number(&row, place)?)))
+            && let Some(here) = self.sides.record_here(self.plan, id)?
+        {
+            row[place] = Value::Integer(here);
         }
         match shape.record.filter(|_| shape.name != "source").and_then(|place| number(&row, place)) {
             Some(record) if !self.is_here(record)? => Ok(None),

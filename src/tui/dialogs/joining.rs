@@ -47,7 +47,8 @@ impl Joined {
                 Chosen::Theirs => Side::Right,
             };
             Line {
-                label: format!("{record} · {field}"),
+                // The field first: it is what a narrow window must not cut off.
+                label: format!("{field} · {record}"),
                 left: said(&conflict.ours, conflict.ours_at),
                 right: said(&conflict.theirs, conflict.theirs_at),
                 taken: Some(taken),

@@ -268,7 +268,10 @@ impl Sides {
         buf.set_string(foot.x, foot.y, "─".repeat(foot.width.into()), look.theme.rule);
         let below = Rect { y: foot.y + 1, height: foot.height - 1, ..foot };
         let columns = self.columns(look, below);
-        text::left(buf, look.measure, columns.label, &line.label, look.theme.dim);
+        let label = text::wrapped(look.measure, &line.label, columns.label.width.into());
+        for (row, words) in columns.label.rows().zip(label) {
+            text::left(buf, look.measure, row, &words, look.theme.dim);
+        }
         for (place, side) in columns.sides.into_iter().zip([Side::Left, Side::Right]) {
             let place = Rect { x: place.x + SIGN, width: place.width.saturating_sub(SIGN), ..place };
             let said = line.said(side);

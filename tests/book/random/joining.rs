@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use keybook::domain::joining::{Chosen, Rule};
-use keybook::ops::{history, joining, setup};
+use keybook::ops::{check, history, joining, setup};
 use keybook::store::joining::Joined;
 use keybook::store::{Clock, Outcome};
 use proptest::prelude::*;
@@ -211,6 +211,7 @@ proptest! {
         let outcome = join(&mut ours, &theirs, rule);
         let end = dump(ours.file());
         assert_sound(ours.file());
+        prop_assert_eq!(check::examine(&ours.path()).unwrap().findings, vec![]);
         prop_assert_eq!(dump(theirs.file()), of_other);
         let again = join(&mut ours, &theirs, rule);
         prop_assert_eq!(again.operation, None);

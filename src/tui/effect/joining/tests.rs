@@ -59,6 +59,31 @@ fn what_both_have_changed_is_shown_side_by_side_and_decided(
     assert!(!interface.screen().contains("Zorro"), "{}", interface.screen());
 }
 
+/// A screen with the clock's hands at nought: the hour at which a test runs is no part of what it shows.
+fn at_midnight(screen: &str) -> String {
+    let mut days = screen.split("2026-11-2");
+    let first = days.next().unwrap_or_default().to_owned();
+    days.fold(first, |shown, rest| {
+        let (hour, rest) = rest.split_at(rest.char_indices().nth(7).map_or(rest.len(), |(at, _)| at));
+        let (day, hour) = hour.split_at(hour.len().min(1));
+        let hour: String = hour.chars().map(|sign| if sign.is_ascii_digit() { '0' } else { sign }).collect();
+        shown + "2026-11-2" + day + &hour + rest
+    })
+}
+
+#[rstest]
+fn both_sides_are_seen_in_narrow_and_wide_windows(
+    #[values(Lang::En, Lang::Zh)] lang: Lang,
+    #[values((80, 24), (120, 40))] (width, height): (u16, u16),
+) {
+    let mut interface = Interface::open(sample(), lang, width, height);
+    let folder = other_copy(&interface);
+    rename_here(&interface);
+    look_at(&mut interface, &folder);
+    let name = format!("joining_{}_{width}x{height}", lang.code());
+    insta::assert_snapshot!(name, at_midnight(&interface.screen()));
+}
+
 #[test]
 fn without_conflicts_it_only_says_what_comes() {
     let mut interface = Interface::open(sample(), Lang::En, 100, 30);
