@@ -99,7 +99,7 @@ pub(super) fn plan(sides: &Sides<'_>) -> Result<Plan> {
     }
     planning.decided_there(&mut fresh, &mut gone_there)?;
     for (spot, _) in &fresh {
-        let same = sides.from_the_same_place(*spot)?;
+        let same = sides.imported_here_as(*spot)?;
         if let Some(same) = same.filter(|same| !gone_there.contains(&(spot.0, *same))) {
             planning.plan.twins.insert(*spot, same);
             planning.imported.insert(*spot);
@@ -193,7 +193,7 @@ impl Planning<'_, '_> {
             let twin = match self.plan.twins.get(&spot) {
                 Some(twin) => Some(*twin),
                 None if self.sides.shapes[reference.table].has(self.sides.ours, id)? => None,
-                None => self.sides.from_the_same_place(spot)?,
+                None => self.sides.imported_here_as(spot)?,
             };
             if let Some(twin) = twin {
                 mapped[reference.column] = Value::Integer(twin);

@@ -10,7 +10,7 @@ use crate::store::error::Result;
 impl Sides<'_> {
     /// The record here that came from the same place as one there: the other program calls both by the same id.
     /// None where the other copy has that one too.
-    pub(super) fn from_the_same_place(&self, (table, id): Spot) -> Result<Option<i64>> {
+    pub(super) fn imported_here_as(&self, (table, id): Spot) -> Result<Option<i64>> {
         let shape = &self.shapes[table];
         if !RECORDS.contains(&shape.name) {
             return Ok(None);
@@ -42,7 +42,7 @@ impl Sides<'_> {
             }
             let shape = &self.shapes[table];
             if shape.has(self.theirs, id)? && !shape.has(self.ours, id)? {
-                return self.from_the_same_place((table, id));
+                return self.imported_here_as((table, id));
             }
         }
         Ok(None)

@@ -209,7 +209,7 @@ impl Writing<'_, '_> {
             return Ok(Some(id));
         }
         // Joined before, under the id that it has here.
-        if let Some(same) = self.sides.from_the_same_place((table, id))? {
+        if let Some(same) = self.sides.imported_here_as((table, id))? {
             return Ok(Some(same));
         }
         match shape.row(self.sides.theirs, id)? {
