@@ -158,3 +158,33 @@ fn the_funnel_after_an_import_is_what_the_files_add_up_to() {
     command(&book, &["undo"]);
     assert_eq!(funnel(&book), BTreeMap::new(), "the import is taken back whole");
 }
+
+#[test]
+fn on_a_terminal_a_row_that_is_perhaps_a_record_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("a.keybook");
+    let file = folder.path().join("people.csv");
+    let does = |words: &[&str]| command(&book, words);
+    does(&["account", "add", "Acme"]);
+    does(&["contact", "add", "Jane Roe", "--account", "Acme", "--email", "jane@acme.example"]);
+    std::fs::write(&file, "Name,Company,E-mail\nJane Roe,Acme,j.roe@acme.example\n").unwrap();
+    let people = || {
+        let listed = does(&["contact", "list", "--format", "json"]);
+        serde_json::from_str::<serde_json::Value>(&listed).unwrap().as_array().unwrap().len()
+    };
+    for (answer, end, number) in
+        [("q\r", "Nothing was taken in", 1), ("1\r", "keybook undo", 1), ("n\r", "keybook undo", 2)]
+    {
+        let mut program = Program::start(&book, "xterm-256color", &["import", file.to_str().unwrap()]);
+        program.until("is Jane Roe one of these?");
+        program.until("P-1 Jane Roe");
+        program.send("x\r");
+        program.send(answer);
+        program.until(end);
+        program.ended();
+        assert_eq!(people(), number, "{answer:?}");
+        if answer == "1\r" {
+            does(&["undo"]);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! `keybook import`.
 
+mod asking;
 mod input;
 mod memory;
 mod progress;
@@ -15,12 +16,12 @@ use super::value;
 use crate::exchange::{Kind, Options, Order, is_document, parse_correction};
 use crate::i18n::Lang;
 use crate::ops::document;
-use crate::ops::import::{self, Joins};
+use crate::ops::import::{self, FileReport, Joins};
 use crate::report::model::ImportOut;
 use crate::report::problem::{Explained, explain_correction, explain_load};
 use crate::report::{pages, refused, rows};
-use crate::store::Book;
 use crate::store::dump::LoadError;
+use crate::store::{Book, Outcome};
 use crate::tr;
 use input::StandardInput;
 use progress::Progress;
@@ -91,14 +92,19 @@ impl Import {
             return self.whole_book(desk, &mut book, &path, &standard_input);
         }
         let refused = self.refused.clone();
-        let import = self.told(desk.lang, &book, &standard_input)?;
+        let mut import = self.told(desk.lang, &book, &standard_input)?;
         let mut progress = Progress::new(desk.lang);
-        let outcome = import::run(&mut book, &import, &mut |reached| {
-            progress.show(reached);
-            if progress.is_interrupted() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
+        // In an empty book no row can be one of its records.
+        if !import.dry_run && !import.joins.all && asking::can_ask() && book.has_records()? {
+            let rehearsal = import::Import { dry_run: true, ..import.clone() };
+            let would = run(&mut book, &rehearsal, &mut progress)?;
+            let Some(told) = asking::ask(desk.lang, &would.value) else {
+                return Err(Failure::Undone(Explained::new(tr!(desk.lang, "likely.given_up"))));
+            };
+            import.joins.told = told;
+        }
+        let outcome = run(&mut book, &import, &mut progress)?;
         drop(progress);
-        let outcome = outcome?;
         let operation = outcome.operation.filter(|_| !import.dry_run);
         let import = rows::import::import(desk.lang, operation, import.dry_run, &outcome.value);
         let written = refused.map(|path| refused::write(&import, &path).map_err(|error| (path, error)));
@@ -188,6 +194,20 @@ impl Import {
             dry_run: self.dry_run,
         })
     }
+}
+
+/// Runs an import with its progress; Ctrl-C breaks it off.
+fn run(
+    book: &mut Book,
+    import: &import::Import,
+    progress: &mut Progress,
+) -> Result<Outcome<Vec<FileReport>>, Failure> {
+    let outcome = import::run(book, import, &mut |reached| {
+        progress.show(reached);
+        if progress.is_interrupted() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    progress.clear();
+    Ok(outcome?)
 }
 
 fn kind(lang: Lang, text: &str) -> Result<Kind, Failure> {

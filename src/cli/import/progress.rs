@@ -15,7 +15,7 @@ const AT_FIRST: Duration = Duration::from_millis(333);
 /// How often it is shown anew.
 const BETWEEN: Duration = Duration::from_millis(100);
 
-/// The line of the progress; gone when dropped.
+/// The line of the progress, gone when cleared.
 pub(super) struct Progress {
     lang: Lang,
     begun: Instant,
@@ -59,13 +59,13 @@ impl Progress {
         let _ = io::stderr().flush();
         self.shown = Some(Instant::now());
     }
-}
 
-impl Drop for Progress {
-    fn drop(&mut self) {
-        if self.shown.is_some() {
+    /// Takes the line away, and begins anew.
+    pub fn clear(&mut self) {
+        if self.shown.take().is_some() {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
+        self.begun = Instant::now();
     }
 }
 

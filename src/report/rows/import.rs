@@ -70,7 +70,7 @@ fn file(lang: Lang, report: &FileReport) -> ImportedFileOut {
 }
 
 /// A path as it was given.
-fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
