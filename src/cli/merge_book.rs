@@ -2,10 +2,11 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, Write};
 
 use clap::Args;
 
+use super::can_ask;
 use super::desk::Desk;
 use super::failure::Failure;
 use crate::domain::joining::{Chosen, Rule};
@@ -83,10 +84,6 @@ impl MergeBook {
             _ => Ok(()),
         }
     }
-}
-
-fn can_ask() -> bool {
-    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
 /// Asks whose value holds, one conflict after the other; none where that was given up.

@@ -197,6 +197,12 @@ fn is_at_terminal() -> bool {
     std::io::stdout().is_terminal() && std::io::stdin().is_terminal()
 }
 
+/// Whether there is somebody to ask: questions are shown on standard error, so that the answer of a command may be
+/// written elsewhere.
+fn can_ask() -> bool {
+    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+}
+
 /// The names of the commands that were given: `deal add`.
 fn path_of(matches: &ArgMatches) -> String {
     let mut path = Vec::new();

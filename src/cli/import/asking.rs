@@ -1,7 +1,7 @@
 //! Rows that are perhaps a record of the book are asked for on a terminal, one after the other.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
 use crate::domain::id::Id;
@@ -19,11 +19,6 @@ enum Answer {
     /// This and all that are left are new.
     AllNew,
     GivenUp,
-}
-
-/// Whether there is somebody to ask.
-pub(super) fn can_ask() -> bool {
-    io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
 /// Asks for every row that is perhaps a record of the book; none where that was given up.

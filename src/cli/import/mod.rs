@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::can_ask;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::value;
@@ -95,7 +96,7 @@ impl Import {
         let mut import = self.told(desk.lang, &book, &standard_input)?;
         let mut progress = Progress::new(desk.lang);
         // In an empty book no row can be one of its records.
-        if !import.dry_run && !import.joins.all && asking::can_ask() && book.has_records()? {
+        if !import.dry_run && !import.joins.all && can_ask() && book.has_records()? {
             let rehearsal = import::Import { dry_run: true, ..import.clone() };
             let would = run(&mut book, &rehearsal, &mut progress)?;
             let Some(told) = asking::ask(desk.lang, &would.value) else {
