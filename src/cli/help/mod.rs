@@ -262,8 +262,9 @@ mod tests {
         let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
         let whole = command(Lang::Zh);
         let narrow = command_for(&words("keybook --today 2026-11-21 deal advance D-1"), Lang::Zh);
-        let names =
-            |command: &Command| command.get_subcommands().map(|one| one.get_name().to_owned()).collect::<Vec<_>>();
+        let names = |command: &Command| {
+            command.get_subcommands().map(|one| one.get_name().to_owned()).collect::<Vec<_>>()
+        };
         assert_eq!(names(&narrow), names(&whole));
         let help = |command: &Command, name: &str| {
             command.find_subcommand(name).map(|one| one.clone().render_long_help().to_string())
