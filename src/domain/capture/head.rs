@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::atoms::{Atom, Sort as AtomSort, atoms, longest, run, sign, span};
+use super::atoms::{Atom, Sort as AtomSort, atoms, longest, run, span};
+use super::figures::{minutes, time};
 use super::meant::{Mention, is_worth_asking, rank};
 use super::said::day;
-use super::{Ground, Mark, Names, Sort, words};
+use super::{Ground, Mark, Names, Sort, kinds, words};
 use crate::domain::date;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
-use crate::domain::zone::parse_time;
 
 /// Words of the longest name that is looked for.
 const NAME: usize = 5;
@@ -141,9 +141,9 @@ impl<N: Names> Reader<'_, N> {
         if self.head.kind.is_some() {
             return None;
         }
-        let ((kind, direction), past) = longest(self.text, self.pieces, at, WORD, words::kind)?;
+        let ((kind, direction), past) = longest(self.text, self.pieces, at, WORD, kinds::kind)?;
         (self.head.kind, self.head.direction) = (Some(kind), direction);
-        self.head.is_past = words::is_past(&run(self.text, &self.pieces[at..past]));
+        self.head.is_past = kinds::is_past(&run(self.text, &self.pieces[at..past]));
         Some(self.mark(at..past, Sort::Kind))
     }
 
@@ -153,7 +153,7 @@ impl<N: Names> Reader<'_, N> {
         if self.head.direction.is_some() || !is_behind_kind || !self.head.mentions.is_empty() {
             return None;
         }
-        let (direction, past) = longest(self.text, self.pieces, at, 2, words::direction)?;
+        let (direction, past) = longest(self.text, self.pieces, at, 2, kinds::direction)?;
         self.head.direction = Some(direction);
         Some(self.mark(at..past, Sort::Direction))
     }
@@ -274,33 +274,4 @@ impl<N: Names> Reader<'_, N> {
         self.head.marks.extend(span(&self.pieces[run]).map(|at| Mark { at, sort }));
         past
     }
-}
-
-/// `30min`, `30 min`, `1h`, `1.5 hours`, `30分钟`, `半小时`, `1个半小时`
-fn minutes(words: &str) -> Option<i64> {
-    match words {
-        "半小时" | "半个小时" | "half an hour" => return Some(30),
-        "一小时" | "一个小时" | "an hour" => return Some(60),
-        "一个半小时" | "1个半小时" => return Some(90),
-        _ => {}
-    }
-    let digits = words.find(|c: char| !c.is_ascii_digit() && c != '.')?;
-    let (number, unit) = words.split_at(digits);
-    let each = match unit.trim() {
-        "min" | "mins" | "minutes" | "minute" | "分钟" => 1,
-        "h" | "hr" | "hrs" | "hour" | "hours" | "小时" | "个小时" => 60,
-        _ => return None,
-    };
-    let thousandths = crate::domain::number::thousandths(number)?;
-    let minutes = thousandths.checked_mul(each)?;
-    (minutes % 1000 == 0).then_some(minutes / 1000)
-}
-
-/// A time of day that can be nothing else: `14:30`, `2pm`, `14点30`, `at 9:00`.
-fn time(words: &str) -> Option<NaiveTime> {
-    let bare = words.strip_prefix("at ").unwrap_or(words);
-    let is_marked = bare.chars().any(|c| sign(c) == Some(':') || matches!(c, '点' | '时'))
-        || bare.ends_with("am")
-        || bare.ends_with("pm");
-    if is_marked { parse_time(bare) } else { None }
 }

@@ -7,7 +7,9 @@
 
 mod atoms;
 mod choice;
+mod figures;
 mod head;
+mod kinds;
 mod meant;
 mod said;
 #[cfg(test)]

@@ -62,7 +62,9 @@ impl Understood {
             };
             self.marks.push(Mark { at: mention.at.clone(), sort });
         }
-        if let (true, Some(record)) = (head.mentions.is_empty(), ground.at_hand.clone()) {
+        // A note or a task that names nobody is about nobody; a line without such a word is about the record.
+        let may_be_meant = head.mentions.is_empty() && (head.kind.is_none() || self.kind.is_contact());
+        if let (true, Some(record)) = (may_be_meant, ground.at_hand.clone()) {
             let known = Known { record, why: Why::AtHand };
             match known.record.kind {
                 RecordKind::Contact => self.people.push(known),
