@@ -123,7 +123,7 @@ pub const WORDS: &[&str] = &[
 ];
 
 /// No more keys are pressed in one go.
-const MOST: usize = 160;
+const MOST: usize = 120;
 
 /// Each word is a key that is pressed, a size (`80x24`) the terminal takes, `zh` the other language from the start; what is
 /// none of these is typed, or pasted where it is quoted. After each the screen is drawn, and is harmless.

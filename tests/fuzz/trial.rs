@@ -18,9 +18,9 @@ const MOMENT: Duration = Duration::from_secs(2);
 /// How long a long one goes on unless `KEYBOOK_FUZZ_SECONDS` says so.
 const LONG: Duration = Duration::from_secs(600);
 /// The longest that one input may take, in a build for tests on a machine that is busy.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// After so long nobody believes that it ends.
-const DESPAIR: Duration = Duration::from_secs(120);
+const DESPAIR: Duration = Duration::from_secs(300);
 
 /// Tries a target for a moment.
 pub fn briefly(target: &str, words: &'static [&'static str], check: impl FnMut(&[u8])) {
