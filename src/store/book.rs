@@ -11,13 +11,13 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
+use super::migrate;
 use super::minter::{Minter, random};
 use super::open::{self, Barrier, Manner, Opened};
 use super::together::Together;
 use super::view::flow::KeptStays;
 use super::view::kept_order::KeptOrders;
-use super::writer::Writer;
-use super::{migrate, search};
+use super::writer::{Writer, settle};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 
@@ -290,7 +290,7 @@ impl Book {
         }
         let entry = Entry { seq, id, at: now, day: clock.today(), session };
         record(&transaction, &entry, &label, &changes).map_err(Error::from)?;
-        search::refresh(&transaction, &self.shared).map_err(Error::from)?;
+        settle(&transaction, &self.shared).map_err(Error::from)?;
         commit(transaction)?;
         Ok(Outcome { value, operation: Some(id), label, changes })
     }
@@ -315,7 +315,7 @@ impl Book {
         let _closing = Closing(&self.shared);
         self.shared.enter(Mode::Replaying);
         let value = work(&Writer::new(&transaction, clock, &self.minter, &self.shared))?;
-        search::refresh(&transaction, &self.shared).map_err(Error::from)?;
+        settle(&transaction, &self.shared).map_err(Error::from)?;
         commit(transaction)?;
         Ok(value)
     }
