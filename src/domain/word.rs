@@ -119,6 +119,12 @@ impl ActivityKind {
     pub fn is_contact(self) -> bool {
         !matches!(self, ActivityKind::Note | ActivityKind::Task)
     }
+
+    /// Whether it may lie ahead; what cannot is only told once it has happened.
+    pub fn may_be_planned(self) -> bool {
+        use ActivityKind::{Demo, Meeting, Task, Visit};
+        matches!(self, Meeting | Demo | Visit | Task)
+    }
 }
 
 words! {
