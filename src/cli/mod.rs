@@ -9,6 +9,7 @@ mod beside;
 mod brief;
 mod calendar;
 mod calibration;
+mod capture;
 mod care;
 mod changes;
 mod check;

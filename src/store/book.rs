@@ -290,7 +290,7 @@ impl Book {
         }
         let entry = Entry { seq, id, at: now, day: clock.today(), session };
         record(&transaction, &entry, &label, &changes).map_err(Error::from)?;
-        settle(&transaction, &self.shared).map_err(Error::from)?;
+        settle(&transaction, &self.shared)?;
         commit(transaction)?;
         Ok(Outcome { value, operation: Some(id), label, changes })
     }
@@ -315,7 +315,7 @@ impl Book {
         let _closing = Closing(&self.shared);
         self.shared.enter(Mode::Replaying);
         let value = work(&Writer::new(&transaction, clock, &self.minter, &self.shared))?;
-        settle(&transaction, &self.shared).map_err(Error::from)?;
+        settle(&transaction, &self.shared)?;
         commit(transaction)?;
         Ok(value)
     }

@@ -51,6 +51,8 @@ pub const WORDS: &[&str] = &[
     " / ",
     " s ",
     " : ",
+    " ; ",
+    "call amber: ",
     " ? ",
     " > ",
     " < ",

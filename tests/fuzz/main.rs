@@ -1,4 +1,4 @@
-//! Every reader of the program tried with random input: files of other programs, documents, filters, keys.
+//! Every reader of the program tried with random input: files of other programs, documents, filters, captured lines, keys.
 //!
 //! Each trial begins with its corpus, real-looking seeds and everything that was ever found, and goes on with what
 //! becomes of the seeds when they are cut, repeated and mixed with what is dangerous. For a moment always; for ten
@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod calendars;
+mod captures;
 mod cards;
 mod documents;
 mod filters;
@@ -38,4 +39,4 @@ macro_rules! trials {
     };
 }
 
-trials!(calendars, cards, documents, filters, keys, objects, tables, workbooks);
+trials!(calendars, captures, cards, documents, filters, keys, objects, tables, workbooks);
