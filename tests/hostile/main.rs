@@ -5,4 +5,5 @@
 mod arguments;
 mod files;
 mod measured;
+mod pasted;
 mod shown;

@@ -43,7 +43,8 @@ fn work(book: &mut Book, number: i64, first: Option<Id>) -> Id {
     let deal = deal::add(book, &input).unwrap().value;
     deal::advance(book, deal, None).unwrap();
     if let Some(first) = first {
-        deal::edit(book, first, &DealInput { amount: amount(5000 + number), ..DealInput::default() }).unwrap();
+        deal::edit(book, first, &DealInput { amount: amount(5000 + number), ..DealInput::default() })
+            .unwrap();
     }
     deal
 }

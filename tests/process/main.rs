@@ -8,6 +8,7 @@ mod commands_killed;
 mod damaged;
 mod killed;
 mod opening;
+mod places;
 mod together;
 mod worker;
 
