@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
+use crate::store::cipher::{BookFile, CAN_ENCRYPT, is_encrypted};
 use crate::store::error::{Error, Result};
 
 /// What a SQLite file starts with.
@@ -85,9 +86,24 @@ pub(super) fn has_log(path: &Path) -> bool {
 /// Why a file did not open, more closely than SQLite says it: it may be no database at all, or not to be read.
 ///
 /// Only for a file that could not be opened: to close it here would let go of the locks of one that is.
-pub(in crate::store) fn reason(path: &Path, error: Error) -> Error {
+pub(in crate::store) fn reason(file: &BookFile, error: Error) -> Error {
+    let path = file.path();
+    let is_of_the_content = matches!(
+        error,
+        Error::Damaged(_) | Error::NotABook(_) | Error::Newer { .. } | Error::Sqlite(_) | Error::LeftOpen(_)
+    );
+    // Without its key an encrypted book looks like anything.
+    if is_of_the_content && file.key().is_none() && is_encrypted(path) {
+        return if CAN_ENCRYPT {
+            Error::Encrypted(path.to_owned())
+        } else {
+            Error::NoCipher(path.to_owned())
+        };
+    }
     match error {
-        Error::Damaged(_) if starts_otherwise(path) => Error::NotABook(path.to_owned()),
+        Error::Damaged(_) if file.key().is_none() && starts_otherwise(path) => {
+            Error::NotABook(path.to_owned())
+        }
         Error::Sqlite(cause) => match fs::File::open(path) {
             Err(fault) => from_io(path, &fault),
             Ok(_) => Error::Unreachable { path: path.to_owned(), cause: cause.to_string() },
