@@ -8,7 +8,7 @@ use keybook::store::cipher::{Key, Lock, Passphrase, Recipe, convert};
 use keybook::store::{Book, BookFile, Clock, Error};
 
 /// How often in each run of the tests.
-const ROUNDS: u64 = 60;
+const ROUNDS: u64 = 20;
 const MANY_ROUNDS: u64 = 500;
 
 /// Numbers that look like chance, the same each time.

@@ -11,8 +11,8 @@ use keybook::store::{Book, BookFile, Clock};
 
 use crate::shelf::Shelf;
 
-const ROUNDS: u32 = 18;
-const MANY_ROUNDS: u32 = 600;
+const ROUNDS: u32 = 12;
+const MANY_ROUNDS: u32 = 300;
 const PASSPHRASES: [&str; 2] = ["correct horse battery", "another eight words of it"];
 
 /// What each round does: the passphrase that the book has before and after; none where it is not encrypted.

@@ -36,6 +36,13 @@ fn nothing_of_a_book_can_be_read_once_it_is_encrypted() {
     shelf.does(Some(OLD), &["encrypt"]);
     assert_eq!(shelf.readable(PHRASE), Vec::<std::path::PathBuf>::new());
     assert!(shelf.path("film.part").exists());
+    // Nothing else lies there: of what the file was before, there is not even the journal.
+    let mut names: Vec<String> = std::fs::read_dir(shelf.folder())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["a.keybook", "a.keybook.backups", "a.keybook.key", "film.part"]);
     shelf.does(
         Some(OLD),
         &["deal", "edit", "D-1", "--next", &format!("show {PHRASE}"), "--next-on", "2026-12-01"],

@@ -106,6 +106,8 @@ fn alone(file: &BookFile) -> Result<Connection> {
     }
     // Held until it is closed.
     alone.execute_batch("BEGIN EXCLUSIVE; COMMIT")?;
+    // Leaving the log was journalled; whoever has a book alone only empties the beginning of its journal.
+    wipe(&open::journal_of(file.path()));
     functions::register(&alone, &functions::Shared::default())?;
     Ok(alone)
 }
@@ -130,8 +132,18 @@ fn take_place(part: Part, path: &Path, alone: Connection) -> Result<()> {
     Ok(())
 }
 
+/// Removes a file of which nothing is to be left.
+pub(super) fn wipe(path: &Path) {
+    if let Ok(file) = OpenOptions::new().write(true).open(path) {
+        // As far as that goes; it is removed all the same.
+        let _ = overwrite(file);
+        let _ = fs::remove_file(path);
+        open::sync_folder(path);
+    }
+}
+
 /// Overwrites what a file holds, as far as the disk under it does so in place.
-pub(super) fn overwrite(mut file: File) -> std::io::Result<()> {
+fn overwrite(mut file: File) -> std::io::Result<()> {
     let nothing = vec![0; CHUNK];
     let mut left = file.metadata()?.len();
     file.seek(SeekFrom::Start(0))?;

@@ -1,14 +1,13 @@
 //! What becomes of the copies of a book when its key changes: by default they are made anew with the same key, so
 //! that nothing is left that anybody can read, or that the old passphrase opens.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::conversion::overwrite;
+use super::conversion::wipe;
 use super::{BookFile, Key, is_encrypted, pouring};
 use crate::store::backup::{self, Backup, Part};
 use crate::store::error::{Error, Result};
-use crate::store::open;
 
 /// What became of the copies of a book.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -78,16 +77,6 @@ fn clear_away(book: &Path) {
             }
         }
     }
-}
-
-/// Removes a file of which nothing is to be left.
-fn wipe(path: &Path) {
-    if let Ok(file) = OpenOptions::new().write(true).open(path) {
-        // As far as that goes; it is removed all the same.
-        let _ = overwrite(file);
-    }
-    let _ = fs::remove_file(path);
-    open::sync_folder(path);
 }
 
 /// Files beside a book that are called after it, are books, and can be read by anybody: laid aside when it was

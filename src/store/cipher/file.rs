@@ -45,12 +45,6 @@ impl From<&PathBuf> for BookFile {
     }
 }
 
-impl From<PathBuf> for BookFile {
-    fn from(path: PathBuf) -> BookFile {
-        BookFile::new(path, None)
-    }
-}
-
 impl From<&BookFile> for BookFile {
     fn from(file: &BookFile) -> BookFile {
         file.clone()

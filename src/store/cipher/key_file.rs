@@ -260,9 +260,9 @@ mod tests {
         let book = folder.path().join("a.keybook");
         let recipe = used();
         write(&book, &[&recipe]).unwrap();
-        assert_eq!(search(&book).recipes, [recipe.clone()], "told once, though it lies twice");
+        assert_eq!(search(&book).recipes, std::slice::from_ref(&recipe), "told once, though it lies twice");
         fs::remove_file(beside(&book)).unwrap();
-        assert_eq!(search(&book).recipes, [recipe.clone()]);
+        assert_eq!(search(&book).recipes, std::slice::from_ref(&recipe));
         fs::write(beside(&book), "keybook key").unwrap();
         let found = search(&book);
         assert_eq!((found.recipes, found.broken), (vec![recipe.clone()], vec![beside(&book)]));

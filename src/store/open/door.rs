@@ -66,15 +66,22 @@ pub(in crate::store) fn sync_folder(file: &Path) {
 
 /// The log that SQLite keeps beside a file.
 pub(in crate::store) fn log_of(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-wal");
-    PathBuf::from(name)
+    beside(path, "-wal")
 }
 
 /// The index of that log.
 pub(in crate::store) fn index_of(path: &Path) -> PathBuf {
+    beside(path, "-shm")
+}
+
+/// What SQLite keeps beside a file that has no log, while it is written.
+pub(in crate::store) fn journal_of(path: &Path) -> PathBuf {
+    beside(path, "-journal")
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push("-shm");
+    name.push(ending);
     PathBuf::from(name)
 }
 

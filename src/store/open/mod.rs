@@ -23,7 +23,7 @@ use super::error::{Error, Result};
 use super::functions::{self, Shared};
 use super::migrate;
 use crate::domain::backup::Reason;
-pub(super) use door::{from_io, index_of, log_of, make_folder, reason, sync_folder};
+pub(super) use door::{from_io, index_of, journal_of, log_of, make_folder, reason, sync_folder};
 pub(super) use look::{open as look, still, to_read};
 pub(super) use sound::{is_in_use, quick_check};
 
