@@ -16,6 +16,7 @@ pub mod deal;
 pub mod demo;
 pub mod document;
 pub mod double;
+pub mod encryption;
 pub mod entry;
 pub mod evidence;
 pub mod field;

@@ -10,6 +10,7 @@ pub mod care;
 pub mod contact;
 pub mod deal;
 pub mod double;
+pub mod encryption;
 pub mod entry;
 pub mod figures;
 pub mod guide;

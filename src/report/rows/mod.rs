@@ -12,6 +12,7 @@ mod contact;
 mod deal;
 pub mod dossier;
 pub mod double;
+pub mod encryption;
 pub mod entry;
 pub mod figures;
 pub mod first;

@@ -28,6 +28,7 @@ pub use table::TABLE;
 pub enum Action {
     Quit,
     Suspend,
+    Lock,
     Redraw,
     Help,
     Guide,

@@ -268,6 +268,7 @@ impl App {
         match action {
             Action::Quit => vec![Effect::Quit.into()],
             Action::Suspend => vec![Effect::Suspend.into()],
+            Action::Lock => vec![Effect::Lock.into()],
             Action::Redraw => vec![Effect::Redraw.into()],
             Action::Reload => vec![Effect::Reload.into()],
             Action::Undo => vec![Effect::Undo.into()],
