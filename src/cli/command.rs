@@ -9,10 +9,10 @@ use super::{Ended, KeyTable};
 use super::{
     account, accuracy, activity, attention, backup, brief, calendar, calibration, capture, care, changes,
     check, colleague, commitment, complete, completions, config, contact, conversion, coverage, deal, demo,
-    duplicates, encryption, entry, export, field, forecast, funnel, guide, health, history, import, keys, link, log,
-    losses, man, merge_book, metrics, order, product, query, quota, quote, rate, reason, redo, relation,
-    report, resources, restore, revenue, review, search, segments, snooze, special_day, stage, strategy,
-    submissions, submit, tag, today, undo, velocity, white_space,
+    duplicates, encryption, entry, export, field, forecast, funnel, guide, health, history, import, keys,
+    link, log, losses, man, merge_book, metrics, order, product, query, quota, quote, rate, reason, redo,
+    relation, report, resources, restore, revenue, review, search, segments, snooze, special_day, stage,
+    strategy, submissions, submit, tag, today, undo, velocity, white_space,
 };
 
 /// The field book of a key-account manager: accounts, key people, deals and the funnel, in one file
