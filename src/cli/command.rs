@@ -7,8 +7,8 @@ use super::failure::Failure;
 use super::global::Global;
 use super::{Ended, KeyTable};
 use super::{
-    account, accuracy, activity, attention, backup, brief, calendar, calibration, care, changes, check,
-    colleague, commitment, complete, completions, config, contact, conversion, coverage, deal, demo,
+    account, accuracy, activity, attention, backup, brief, calendar, calibration, capture, care, changes,
+    check, colleague, commitment, complete, completions, config, contact, conversion, coverage, deal, demo,
     duplicates, encryption, entry, export, field, forecast, funnel, guide, health, history, import, keys,
     link, log, losses, man, merge_book, metrics, order, product, query, quota, quote, rate, reason, redo,
     relation, report, resources, restore, revenue, review, search, segments, snooze, special_day, stage,
@@ -66,6 +66,7 @@ pub(super) enum Command {
     Coverage(coverage::Coverage),
     Walk(coverage::Walk),
     Log(log::Log),
+    Capture(capture::Capture),
     #[command(flatten)]
     Entry(entry::EntryCommand),
     #[command(subcommand)]
@@ -158,6 +159,7 @@ impl Command {
             Command::Coverage(command) => command.run(desk),
             Command::Walk(command) => command.run(desk),
             Command::Log(command) => command.run(desk),
+            Command::Capture(command) => command.run(desk),
             Command::Activity(command) => command.run(desk),
             Command::Commitment(command) => command.run(desk),
             Command::SpecialDay(command) => command.run(desk),

@@ -6,6 +6,7 @@ use clap::{ArgGroup, Args, Command};
 
 use super::desk::Desk;
 use super::failure::Failure;
+use super::help::Meant;
 use super::{name, value};
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
 use crate::ops::activity::{self, ActivityInput};
@@ -101,7 +102,7 @@ impl Log {
 /// After `log`, `--out` says that we reached out; everywhere else it names the file of the answer. Clap
 /// cannot give one flag two meanings, so here `--out` becomes `--outgoing` before the words are read.
 pub(super) fn untangle(command: &Command, words: Vec<OsString>) -> Vec<OsString> {
-    if command_word(command, &words).as_deref() != Some("log") {
+    if Meant::by(&words, command) != Meant::Command("log".to_owned()) {
         return words;
     }
     let mut literal = false;
@@ -110,21 +111,4 @@ pub(super) fn untangle(command: &Command, words: Vec<OsString>) -> Vec<OsString>
         if word == "--out" && !literal { OsString::from("--outgoing") } else { word }
     });
     untangled.collect()
-}
-
-/// The first word that is neither a flag nor its value.
-fn command_word(command: &Command, words: &[OsString]) -> Option<String> {
-    let takes_value = |flag: &str| {
-        let mut known = command.get_arguments();
-        known.any(|arg| arg.get_long() == Some(flag) && arg.get_action().takes_values())
-    };
-    let mut words = words.iter().skip(1).map(|word| word.to_string_lossy());
-    while let Some(word) = words.next() {
-        match word.strip_prefix("--") {
-            Some(flag) if takes_value(flag) => drop(words.next()),
-            Some(_) => {}
-            None => return Some(word.into_owned()),
-        }
-    }
-    None
 }

@@ -9,6 +9,7 @@ mod beside;
 mod brief;
 mod calendar;
 mod calibration;
+mod capture;
 mod care;
 mod changes;
 mod check;
@@ -129,7 +130,7 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
         // Settings that cannot be read are no reason not to work.
         say(lang, &Failure::Config(error));
     }
-    let command = help::command(lang);
+    let command = help::command_for(&words, lang);
     let words = log::untangle(&command, words);
     let parsed = command.clone().try_get_matches_from(words);
     let read = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));

@@ -34,10 +34,9 @@ struct Name {
 /// Lets every command that names a record take several; where more is told behind the name, only as the lines of
 /// standard input.
 pub(super) fn allowed(command: Command, lang: Lang, path: &str) -> Command {
-    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
-    let command = names.into_iter().fold(command, |command, name| {
-        let path = format!("{path} {name}").trim_start().to_owned();
-        command.mut_subcommand(name, |below| allowed(below, lang, &path))
+    let command = command.mut_subcommands(|below| {
+        let path = help::below(path, &below);
+        allowed(below, lang, &path)
     });
     let Some(naming) = naming(&command, path).map(|arg| arg.get_id().clone()) else { return command };
     let is_last = command.get_positionals().last().is_some_and(|arg| *arg.get_id() == naming);

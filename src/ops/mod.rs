@@ -6,6 +6,7 @@ pub mod account;
 pub mod activity;
 pub mod backup;
 pub mod bulk;
+pub mod capture;
 pub mod check;
 pub mod colleague;
 pub mod commitment;

@@ -11,14 +11,14 @@ use super::cipher::BookFile;
 use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
+use super::migrate;
 use super::minter::{Minter, random};
 use super::open::{self, Barrier, Manner, Opened};
 pub use super::outcome::{Changes, Label, Outcome};
 use super::together::Together;
 use super::view::flow::KeptStays;
 use super::view::kept_order::KeptOrders;
-use super::writer::Writer;
-use super::{migrate, search};
+use super::writer::{Writer, settle};
 use crate::domain::id::Id;
 
 /// Steps of SQLite's machine between two looks at whether something cannot wait: some tens of microseconds.
@@ -240,7 +240,7 @@ impl Book {
         }
         let entry = Entry { seq, id, at: now, day: clock.today(), session };
         record(&transaction, &entry, &label, &changes).map_err(Error::from)?;
-        search::refresh(&transaction, &self.shared).map_err(Error::from)?;
+        settle(&transaction, &self.shared)?;
         commit(transaction)?;
         Ok(Outcome { value, operation: Some(id), label, changes })
     }
@@ -265,7 +265,7 @@ impl Book {
         let _closing = Closing(&self.shared);
         self.shared.enter(Mode::Replaying);
         let value = work(&Writer::new(&transaction, clock, &self.minter, &self.shared))?;
-        search::refresh(&transaction, &self.shared).map_err(Error::from)?;
+        settle(&transaction, &self.shared)?;
         commit(transaction)?;
         Ok(value)
     }

@@ -6,7 +6,12 @@
 
 use std::fmt::Write;
 
+use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::{Connection, Result};
+use serde_json::{Map, Value};
+
+use super::functions::{Shared, to_json};
+use super::seal;
 
 /// Tables that are not undone: the journal's own, what is derived, the counters of short codes, and text
 /// that is still being typed.
@@ -32,10 +37,16 @@ pub(super) fn columns(connection: &Connection, table: &str) -> Result<Vec<String
     names.collect()
 }
 
-/// The SQL expression that makes the JSON of a whole row; `prefix` is `OLD.`, or nothing.
-pub(super) fn row_expression(columns: &[String], prefix: &str) -> String {
-    let pairs: Vec<String> = columns.iter().map(|column| format!("'{column}', {prefix}{column}")).collect();
-    format!("keybook_row({})", pairs.join(", "))
+/// A whole row as the journal writes it down: a JSON object.
+pub(super) fn whole_row(connection: &Connection, table: &str, id: i64) -> Result<String> {
+    let mut read = connection.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
+    let names: Vec<String> = read.column_names().map(str::to_owned).collect();
+    read.query_row([id], |row| {
+        let value = |at: usize| to_json(row.get_ref_unwrap(at));
+        let object: Map<String, Value> =
+            names.into_iter().enumerate().map(|(at, name)| (name, value(at))).collect();
+        Ok(Value::Object(object).to_string())
+    })
 }
 
 /// Makes the journal's triggers anew for every user table; run after each migration.
@@ -43,31 +54,116 @@ pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
     let mut sql = String::new();
     for table in journalled_tables(connection)? {
         let columns = columns(connection, &table)?;
-        let triples: Vec<String> =
-            columns.iter().map(|column| format!("'{column}', OLD.{column}, NEW.{column}")).collect();
-        let entry = "INSERT INTO journal(operation, tbl, row_id, action, changes, checksum)";
+        let each =
+            |values: &dyn Fn(&String) -> String| columns.iter().map(values).collect::<Vec<_>>().join(", ");
         // Writing to a String cannot fail.
         let _ = write!(
             sql,
-            "DROP TRIGGER IF EXISTS journal_{table}_insert;
-             CREATE TRIGGER journal_{table}_insert AFTER INSERT ON {table} WHEN keybook_operation() <> 0 BEGIN
-               {entry} VALUES (keybook_operation(), '{table}', NEW.id, 'I', NULL,
+            "CREATE TRIGGER journal_{table}_insert AFTER INSERT ON {table}
+               WHEN keybook_inserted('{table}', NEW.id) BEGIN
+               {ENTRY} VALUES (keybook_operation(), '{table}', NEW.id, 'I', NULL,
                  keybook_checksum('{table}', NEW.id, 'I', NULL));
              END;
-             DROP TRIGGER IF EXISTS journal_{table}_update;
-             CREATE TRIGGER journal_{table}_update AFTER UPDATE ON {table} WHEN keybook_operation() <> 0 BEGIN
-               {entry} SELECT keybook_operation(), '{table}', NEW.id, 'U', c,
+             CREATE TRIGGER journal_{table}_update AFTER UPDATE ON {table} BEGIN
+               {ENTRY} SELECT keybook_operation(), '{table}', NEW.id, 'U', c,
                  keybook_checksum('{table}', NEW.id, 'U', c)
-               FROM (SELECT keybook_changes({triples}) AS c LIMIT 1) WHERE c <> '{{}}';
+               FROM (SELECT keybook_updated('{table}', '{names}', {both}) AS c LIMIT 1) WHERE c IS NOT NULL;
              END;
-             DROP TRIGGER IF EXISTS journal_{table}_delete;
-             CREATE TRIGGER journal_{table}_delete AFTER DELETE ON {table} WHEN keybook_operation() <> 0 BEGIN
-               {entry} SELECT keybook_operation(), '{table}', OLD.id, 'D', c,
-                 keybook_checksum('{table}', OLD.id, 'D', c) FROM (SELECT {row} AS c);
+             CREATE TRIGGER journal_{table}_delete AFTER DELETE ON {table} BEGIN
+               {ENTRY} SELECT keybook_operation(), '{table}', OLD.id, 'D', c,
+                 keybook_checksum('{table}', OLD.id, 'D', c)
+               FROM (SELECT keybook_deleted('{table}', '{names}', {old}) AS c LIMIT 1) WHERE c IS NOT NULL;
              END;",
-            triples = triples.join(", "),
-            row = row_expression(&columns, "OLD."),
+            names = columns.join(","),
+            both = each(&|column| format!("OLD.{column}, NEW.{column}")),
+            old = each(&|column| format!("OLD.{column}")),
         );
     }
     connection.execute_batch(&sql)
+}
+
+const ENTRY: &str = "INSERT INTO journal(operation, tbl, row_id, action, changes, checksum)";
+
+/// Takes away the triggers that are made anew after a migration, also those of earlier versions: while it runs,
+/// nothing is journalled, and the sums are reckoned after it.
+pub(super) fn drop_triggers(connection: &Connection) -> Result<()> {
+    let mut statement = connection.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name GLOB 'journal_*' OR name GLOB 'seal_*')",
+    )?;
+    let names = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>>>()?;
+    drop(statement);
+    let sql: String = names.iter().map(|name| format!("DROP TRIGGER {name};")).collect();
+    connection.execute_batch(&sql)
+}
+
+/// Registers the functions that the triggers call.
+pub(super) fn register(connection: &Connection, shared: &Shared) -> Result<()> {
+    let innocuous = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
+    let state = shared.clone();
+    connection.create_scalar_function("keybook_checksum", 4, innocuous, move |context| {
+        state.lock().count(context.get_raw(0).as_str().unwrap_or_default());
+        Ok(checksum_of(context))
+    })?;
+    let state = shared.clone();
+    connection.create_scalar_function("keybook_inserted", 2, innocuous, move |context| {
+        let (table, id) = (context.get_raw(0).as_str()?, context.get_raw(1).as_i64()?);
+        let mut writing = state.lock();
+        writing.unsealed.touch(table, id, || None);
+        Ok(writing.operation()? != 0)
+    })?;
+    let state = shared.clone();
+    connection
+        .create_scalar_function("keybook_updated", -1, innocuous, move |context| updated(&state, context))?;
+    let state = shared.clone();
+    connection
+        .create_scalar_function("keybook_deleted", -1, innocuous, move |context| deleted(&state, context))
+}
+
+/// `keybook_updated(table, names, old, new, …)`: a JSON object of the columns that differ, each `[old, new]`; null
+/// where none does, or nothing is journalled. The first column is the id.
+fn updated(state: &Shared, context: &Context<'_>) -> Result<Option<String>> {
+    let (table, names) = (context.get_raw(0).as_str()?, context.get_raw(1).as_str()?);
+    let pairs = || (2..context.len()).step_by(2).map(|at| (context.get_raw(at), context.get_raw(at + 1)));
+    let mut object = Map::new();
+    for (name, (old, new)) in names.split(',').zip(pairs()) {
+        if old != new {
+            object.insert(name.to_owned(), Value::Array(vec![to_json(old), to_json(new)]));
+        }
+    }
+    let mut writing = state.lock();
+    let is_journalled = writing.operation()? != 0;
+    if object.is_empty() {
+        return Ok(None);
+    }
+    let before = || Some(seal::of_row(pairs().map(|(old, _)| old)));
+    writing.unsealed.touch(table, context.get_raw(2).as_i64()?, before);
+    Ok(is_journalled.then(|| Value::Object(object).to_string()))
+}
+
+/// `keybook_deleted(table, names, old, …)`: a JSON object of the whole row; null where nothing is journalled. The
+/// first column is the id.
+fn deleted(state: &Shared, context: &Context<'_>) -> Result<Option<String>> {
+    let (table, names) = (context.get_raw(0).as_str()?, context.get_raw(1).as_str()?);
+    let values = || (2..context.len()).map(|at| context.get_raw(at));
+    let mut writing = state.lock();
+    let is_journalled = writing.operation()? != 0;
+    writing.unsealed.touch(table, context.get_raw(2).as_i64()?, || Some(seal::of_row(values())));
+    let row = || names.split(',').zip(values()).map(|(name, value)| (name.to_owned(), to_json(value)));
+    Ok(is_journalled.then(|| Value::Object(row().collect()).to_string()))
+}
+
+/// The checksum of a journal entry: CRC-32 over table, row, action and changes.
+pub(super) fn checksum(table: &str, row: i64, action: &str, changes: Option<&str>) -> i64 {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(table.as_bytes());
+    hasher.update(&row.to_le_bytes());
+    hasher.update(action.as_bytes());
+    hasher.update(changes.unwrap_or_default().as_bytes());
+    i64::from(hasher.finalize())
+}
+
+fn checksum_of(context: &Context<'_>) -> i64 {
+    let text = |index| context.get_raw(index).as_str().ok();
+    let row = context.get_raw(1).as_i64().unwrap_or_default();
+    checksum(text(0).unwrap_or_default(), row, text(2).unwrap_or_default(), text(3))
 }

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/010_apart.sql"),
     include_str!("../../assets/migrations/011_mappings.sql"),
     include_str!("../../assets/migrations/012_seals.sql"),
+    include_str!("../../assets/migrations/013_fewer_triggers.sql"),
 ];
 
 /// The version of books that this program writes.
@@ -56,6 +57,7 @@ pub(super) fn migrate(connection: &mut Connection, shared: &Shared) -> Result<()
     }
     shared.enter(Mode::Replaying);
     let done = (|| -> Result<()> {
+        journal::drop_triggers(&transaction)?;
         for sql in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or_default()) {
             transaction.execute_batch(sql)?;
         }

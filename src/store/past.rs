@@ -7,8 +7,7 @@ use super::book::{Book, Closing, Label, Outcome, commit_fault};
 use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::Mode;
-use super::search;
-use super::writer::Writer;
+use super::writer::{Writer, settle, settle_some};
 
 /// Pages held in memory while the past is written, in KiB: big books are made in one go.
 const CACHE: i64 = 65_536;
@@ -84,7 +83,7 @@ impl Book {
     }
 
     fn commit_past(&self) -> Result<()> {
-        search::refresh(&self.connection, &self.shared)?;
+        settle(&self.connection, &self.shared)?;
         self.connection.execute_batch("COMMIT").map_err(commit_fault)
     }
 
@@ -95,9 +94,13 @@ impl Book {
         work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
     ) -> std::result::Result<Outcome<T>, E> {
         let part = self.connection.savepoint().map_err(Error::from)?;
-        let (value, label) = work(&Writer::new(&part, self.clock, &self.minter, &self.shared))?;
+        self.shared.lock().parts += 1;
+        let worked = work(&Writer::new(&part, self.clock, &self.minter, &self.shared));
+        self.shared.lock().parts -= 1;
+        let (value, label) = worked?;
         if keep {
             part.commit().map_err(Error::from)?;
+            settle_some(&self.connection, &self.shared)?;
         }
         Ok(Outcome { value, operation: None, label, changes: super::Changes::default() })
     }

@@ -4,13 +4,17 @@
 //! The sum of a table is that of the CRC-32 of its rows, so that it follows each change without looking at the
 //! other rows, and the order of rows is nothing to it.
 
-use std::fmt::Write;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
-use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Result};
 
+use super::functions::Shared;
 use super::journal::{columns, journalled_tables};
+
+/// So many touched rows are kept in mind; more are reckoned in between, where that can be.
+const MANY: usize = 10_000;
 
 /// The rows of a table: how many, and their sum.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,19 +23,36 @@ struct Seal {
     sum: i64,
 }
 
-/// Registers `keybook_seal(value, …)`, the CRC-32 of a row.
-pub(super) fn register(connection: &Connection) -> Result<()> {
-    let pure =
-        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS | FunctionFlags::SQLITE_DETERMINISTIC;
-    connection.create_scalar_function("keybook_seal", -1, pure, |context| Ok(of_values(context)))
+/// The rows that an operation touched, by table, each with its CRC-32 before the operation; none where it was not
+/// there then. What became of them is read at the end, so that nothing which is taken back meanwhile, be it a
+/// statement or a whole part of the operation, is ever counted.
+#[derive(Debug, Default)]
+pub(super) struct Unsealed {
+    tables: BTreeMap<String, HashMap<i64, Option<i64>>>,
+    rows: usize,
 }
 
-fn of_values(context: &Context<'_>) -> i64 {
-    of_row((0..context.len()).map(|at| context.get_raw(at)))
+impl Unsealed {
+    /// Notes that a row changes; `before` reckons what it was, and is asked only the first time.
+    pub fn touch(&mut self, table: &str, row: i64, before: impl FnOnce() -> Option<i64>) {
+        let rows = match self.tables.get_mut(table) {
+            Some(rows) => rows,
+            None => self.tables.entry(table.to_owned()).or_default(),
+        };
+        if let Entry::Vacant(place) = rows.entry(row) {
+            place.insert(before());
+            self.rows += 1;
+        }
+    }
+
+    /// Whether more was touched than should be kept in mind.
+    pub fn is_large(&self) -> bool {
+        self.rows > MANY
+    }
 }
 
 /// The CRC-32 of a row. Each value says its kind and its length, so that none runs into the next.
-fn of_row<'a>(values: impl Iterator<Item = ValueRef<'a>>) -> i64 {
+pub(super) fn of_row<'a>(values: impl Iterator<Item = ValueRef<'a>>) -> i64 {
     let mut hasher = crc32fast::Hasher::new();
     for value in values {
         match value {
@@ -54,41 +75,38 @@ fn of_row<'a>(values: impl Iterator<Item = ValueRef<'a>>) -> i64 {
     i64::from(hasher.finalize())
 }
 
-/// Makes the triggers anew that keep the sums, and reckons these; run after each migration.
+/// Reckons the sums over all rows; run after each migration.
 pub(super) fn generate(connection: &Connection) -> Result<()> {
     connection.execute("DELETE FROM seal", [])?;
     for (table, id) in journalled_tables(connection)?.iter().zip(1_i64..) {
         let seal = reckon(connection, table)?;
         let sql = "INSERT INTO seal (id, tbl, rows, sum) VALUES (?1, ?2, ?3, ?4)";
         connection.execute(sql, (id, table, seal.rows, seal.sum))?;
-        connection.execute_batch(&triggers(table, id, &columns(connection, table)?))?;
     }
     Ok(())
 }
 
-fn triggers(table: &str, id: i64, columns: &[String]) -> String {
-    let row = |of: &str| {
-        let values: Vec<String> = columns.iter().map(|column| format!("{of}.{column}")).collect();
-        format!("keybook_seal({})", values.join(", "))
-    };
-    let (old, new) = (row("OLD"), row("NEW"));
-    let mut sql = String::new();
-    for (event, rows, sum) in [
-        ("INSERT", "rows + 1", format!("sum + {new}")),
-        ("UPDATE", "rows", format!("sum - {old} + {new}")),
-        ("DELETE", "rows - 1", format!("sum - {old}")),
-    ] {
-        let name = format!("seal_{table}_{}", event.to_lowercase());
-        // Writing to a String cannot fail.
-        let _ = write!(
-            sql,
-            "DROP TRIGGER IF EXISTS {name};
-             CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN
-               UPDATE seal SET rows = {rows}, sum = {sum} WHERE id = {id};
-             END;"
-        );
+/// Brings the sums in line with the rows that were touched since the operation began.
+pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
+    let unsealed = std::mem::take(&mut shared.lock().unsealed);
+    for (table, rows) in unsealed.tables {
+        let mut read = connection.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
+        let count = read.column_count();
+        let mut grown = Seal::default();
+        for (row, before) in rows {
+            let now = read
+                .query_row([row], |row| Ok(of_row((0..count).map(|at| row.get_ref_unwrap(at)))))
+                .optional()?;
+            grown.rows += i64::from(now.is_some()) - i64::from(before.is_some());
+            grown.sum += now.unwrap_or(0) - before.unwrap_or(0);
+        }
+        if grown != Seal::default() {
+            connection
+                .prepare_cached("UPDATE seal SET rows = rows + ?2, sum = sum + ?3 WHERE tbl = ?1")?
+                .execute((&table, grown.rows, grown.sum))?;
+        }
     }
-    sql
+    Ok(())
 }
 
 /// The tables whose rows do not agree with what is kept of them.
@@ -118,4 +136,74 @@ fn reckon(connection: &Connection, table: &str) -> Result<Seal> {
         seal.sum += of_row((0..count).map(|at| row.get_ref_unwrap(at)));
     }
     Ok(seal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::deed::Deed;
+    use crate::store::{Book, Clock, Error, Label, Writer};
+
+    fn label() -> Label {
+        Label::new(Deed::ChangeSetting, "")
+    }
+
+    fn insert(writer: &Writer<'_>, key: &str) -> crate::store::Result<()> {
+        let sql = "INSERT INTO setting (id, key, value) VALUES (?1, ?2, '1')";
+        writer.connection.prepare_cached(sql)?.execute((writer.mint()?, key))?;
+        Ok(())
+    }
+
+    fn change(writer: &Writer<'_>, key: &str, value: &str) -> crate::store::Result<()> {
+        writer.connection.execute("UPDATE setting SET value = ?2 WHERE key = ?1", (key, value))?;
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_taken_back_within_an_operation_does_not_count() {
+        let mut book = Book::in_memory(Clock::fixed("2026-11-21".parse().unwrap())).unwrap();
+        book.operate(|writer| insert(writer, "kept").map(|()| ((), label()))).unwrap();
+        book.operate(|writer| {
+            change(writer, "kept", "2")?;
+            let given_up = writer.attempt(|| {
+                insert(writer, "given up")?;
+                change(writer, "kept", "3")?;
+                writer.connection.execute("DELETE FROM setting WHERE key = 'kept'", [])?;
+                Err::<(), Error>(Error::Locked)
+            });
+            assert!(matches!(given_up, Err(Error::Locked)));
+            // The second row of a statement is refused: nothing of the first stays.
+            let twice = "INSERT INTO setting (id, key, value) VALUES (1, 'new', '1'), (2, 'kept', '1')";
+            assert!(writer.connection.execute(twice, []).is_err());
+            insert(writer, "brief")?;
+            writer.connection.execute("DELETE FROM setting WHERE key = 'brief'", [])?;
+            Ok::<_, Error>(((), label()))
+        })
+        .unwrap();
+        assert_eq!(broken(&book.connection).unwrap(), [""; 0]);
+        book.undo(None).unwrap();
+        assert_eq!(broken(&book.connection).unwrap(), [""; 0]);
+        book.connection.execute("UPDATE seal SET sum = sum + 1 WHERE tbl = 'setting'", []).unwrap();
+        assert_eq!(broken(&book.connection).unwrap(), ["setting"]);
+    }
+
+    #[test]
+    fn more_rows_than_are_kept_in_mind_are_reckoned_in_between() {
+        let mut book = Book::in_memory(Clock::fixed("2026-11-21".parse().unwrap())).unwrap();
+        book.operate(|writer| {
+            for number in 0..=MANY {
+                writer.attempt(|| insert(writer, &format!("number {number}")))?;
+            }
+            let (reckoned, sum): (i64, i64) = writer.connection.query_row(
+                "SELECT rows, sum FROM seal WHERE tbl = 'setting'",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
+            assert!(reckoned > 10_000 && sum != 0, "{reckoned}");
+            change(writer, "number 0", "2")?;
+            Ok::<_, Error>(((), label()))
+        })
+        .unwrap();
+        assert_eq!(broken(&book.connection).unwrap(), [""; 0]);
+    }
 }

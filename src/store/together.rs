@@ -7,8 +7,7 @@ use super::book::{
 };
 use super::error::{Error, Result};
 use super::functions::Mode;
-use super::search;
-use super::writer::Writer;
+use super::writer::{Writer, settle};
 use crate::domain::id::Id;
 
 /// How many are called by name in the history; of more, it is said how many there were.
@@ -60,7 +59,7 @@ impl Book {
         let Begun { seq, id, now } = begun;
         let entry = Entry { seq, id, at: now, day: self.clock.today(), session: self.session };
         record(&self.connection, &entry, &label, &Changes { tables: together.tables })?;
-        search::refresh(&self.connection, &self.shared)?;
+        settle(&self.connection, &self.shared)?;
         self.connection.execute_batch("COMMIT").map_err(commit_fault)
     }
 
@@ -75,7 +74,9 @@ impl Book {
         let part = self.connection.savepoint().map_err(Error::from)?;
         let mut writer = Writer::new(&part, self.clock, &self.minter, &self.shared);
         writer.now = begun.now;
+        self.shared.lock().parts += 1;
         let worked = work(&writer);
+        self.shared.lock().parts -= 1;
         let changes = Changes { tables: std::mem::replace(&mut self.shared.lock().touched, before) };
         let (value, label) = worked?;
         if !keep {

@@ -7,6 +7,7 @@ use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::Shared;
 use super::minter::Minter;
+use super::{seal, search};
 use crate::domain::id::Id;
 
 /// The hand that writes within one operation.
@@ -50,12 +51,15 @@ impl<'a> Writer<'a> {
         };
         let touched = self.shared.lock().touched.clone();
         run("SAVEPOINT part")?;
+        self.shared.lock().parts += 1;
         let done = work();
+        self.shared.lock().parts -= 1;
         if done.is_err() {
             run("ROLLBACK TO part")?;
             self.shared.lock().touched = touched;
         }
         run("RELEASE part")?;
+        settle_some(self.connection, self.shared)?;
         done
     }
 
@@ -73,4 +77,24 @@ impl<'a> Writer<'a> {
         )?;
         Ok(next.query_row([kind], |row| row.get(0))?)
     }
+}
+
+/// Brings in line what follows from the rows that an operation changed: the search index, and the sums over the
+/// tables. The last thing before the commit.
+pub(super) fn settle(connection: &Connection, shared: &Shared) -> Result<()> {
+    search::refresh(connection, shared)?;
+    Ok(seal::refresh(connection, shared)?)
+}
+
+/// The same for the sums in between, where much has changed and no part of it can be taken back alone any more: so
+/// that what is kept in mind does not grow with the operation.
+pub(super) fn settle_some(connection: &Connection, shared: &Shared) -> Result<()> {
+    let is_due = {
+        let writing = shared.lock();
+        writing.parts == 0 && writing.unsealed.is_large()
+    };
+    if is_due {
+        seal::refresh(connection, shared)?;
+    }
+    Ok(())
 }

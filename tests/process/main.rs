@@ -3,6 +3,7 @@
 
 #[path = "../book/random/book_file.rs"]
 mod book_file;
+mod clocks;
 mod commands_killed;
 mod damaged;
 mod killed;

@@ -13,7 +13,9 @@ pub(super) fn name(kind: EntryKind) -> String {
 
 /// The kind that a command is about.
 pub(super) fn kind(name: &str) -> Option<EntryKind> {
-    EntryKind::ALL.iter().copied().find(|kind| self::name(*kind) == name)
+    let letter = |letter| if letter == b'_' { b'-' } else { letter };
+    let is_meant = |kind: &EntryKind| kind.as_str().bytes().map(letter).eq(name.bytes());
+    EntryKind::ALL.iter().copied().find(is_meant)
 }
 
 /// The command of a kind, with its verbs.

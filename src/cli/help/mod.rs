@@ -4,9 +4,11 @@
 //! `assets/locales/help.yml` are the same, so that both languages stay together.
 
 mod across;
+mod capturing;
 mod copies;
 mod doubles;
 mod encryption;
+mod meant;
 mod questions;
 mod register;
 mod taking_in;
@@ -26,12 +28,40 @@ use crate::i18n::Lang;
 use crate::report::problem::Explained;
 use crate::tr;
 
+pub(super) use meant::Meant;
+
 /// All commands and flags, explained in a language; each shows only the shared flags that it takes.
 pub(super) fn command(lang: Lang) -> Command {
-    let mut command = explained(Cli::command(), lang, "");
+    made_whole(Cli::command(), lang)
+}
+
+/// The same, as far as the words on the command line can need it: where they name a command, the others are known
+/// by their names alone. Making and explaining all of them takes longer than most commands do.
+pub(super) fn command_for(words: &[OsString], lang: Lang) -> Command {
+    let all = Cli::command();
+    let meant = match Meant::by(words, &all) {
+        Meant::Help => return made_whole(all, lang),
+        Meant::Command(name) if all.find_subcommand(&name).is_none() => return made_whole(all, lang),
+        Meant::Command(name) => name,
+        Meant::Nothing => String::new(),
+    };
+    let narrowed = all.mut_subcommands(|command| match command.get_name() {
+        name if name == meant => command,
+        name => Command::new(name.to_owned()),
+    });
+    made_whole(narrowed, lang)
+}
+
+fn made_whole(command: Command, lang: Lang) -> Command {
+    let mut command = explained(command, lang, "");
     command = several::allowed(command, lang, "");
     command.build();
     trimmed(command, lang, "")
+}
+
+/// The path of a command below another.
+pub(super) fn below(path: &str, command: &Command) -> String {
+    format!("{path} {}", command.get_name()).trim_start().to_owned()
 }
 
 /// All commands and flags as they are understood, each about one record.
@@ -62,10 +92,9 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
             .arg(own("version", 'V', ArgAction::Version, words))
             .mut_arg("version", |arg| under_heading(arg, lang));
     }
-    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
-    names.into_iter().fold(command, |command, name| {
-        let path = format!("{path} {name}").trim_start().to_owned();
-        command.mut_subcommand(name, |below| explained(below, lang, &path))
+    command.mut_subcommands(|command| {
+        let path = below(path, &command);
+        explained(command, lang, &path)
     })
 }
 
@@ -75,7 +104,8 @@ type OfCommand = fn(Lang, &str) -> Option<Cow<'static, str>>;
 /// Words of a flag or an argument, by the path of its command and its name.
 type OfFlag = fn(Lang, &str, &str) -> Option<Cow<'static, str>>;
 
-const ABOUT: [OfCommand; 7] = [
+const ABOUT: [OfCommand; 8] = [
+    capturing::about,
     words::about,
     register::about,
     across::about,
@@ -85,7 +115,8 @@ const ABOUT: [OfCommand; 7] = [
     doubles::about,
 ];
 
-const DETAILS: [OfCommand; 6] = [
+const DETAILS: [OfCommand; 7] = [
+    capturing::details,
     words::details,
     across::details,
     copies::details,
@@ -95,7 +126,8 @@ const DETAILS: [OfCommand; 6] = [
 ];
 
 /// Those that know only their own commands first: the last has words for every flag of a name.
-const FLAGS: [OfFlag; 8] = [
+const FLAGS: [OfFlag; 9] = [
+    capturing::flag,
     register::flag,
     across::flag,
     copies::flag,
@@ -147,7 +179,6 @@ fn under_heading(arg: Arg, lang: Lang) -> Arg {
 fn trimmed(command: Command, lang: Lang, path: &str) -> Command {
     let scope = Scope::of(path);
     let has_commands = command.has_subcommands();
-    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
     let command = command.mut_args(|arg| {
         let refused = match arg.get_id().as_str() {
             "as_of" => !scope.as_of,
@@ -162,9 +193,9 @@ fn trimmed(command: Command, lang: Lang, path: &str) -> Command {
         Some("help") => command.about(tr!(lang, "help.help_command").into_owned()),
         _ => command,
     };
-    names.into_iter().fold(command, |command, name| {
-        let path = format!("{path} {name}").trim_start().to_owned();
-        command.mut_subcommand(name, |below| trimmed(below, lang, &path))
+    command.mut_subcommands(|command| {
+        let path = below(path, &command);
+        trimmed(command, lang, &path)
     })
 }
 
@@ -243,6 +274,26 @@ mod tests {
                 assert!(!shared.iter().any(|id| arg.get_id() == id), "{path} {}", arg.get_id());
             }
         });
+    }
+
+    #[test]
+    fn the_commands_that_are_not_meant_are_there_by_name_alone() {
+        let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        let whole = command(Lang::Zh);
+        let narrow = command_for(&words("keybook --today 2026-11-21 deal advance D-1"), Lang::Zh);
+        let names = |command: &Command| {
+            command.get_subcommands().map(|one| one.get_name().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(names(&narrow), names(&whole));
+        let help = |command: &Command, name: &str| {
+            command.find_subcommand(name).map(|one| one.clone().render_long_help().to_string())
+        };
+        assert_eq!(help(&narrow, "deal"), help(&whole, "deal"));
+        assert!(narrow.find_subcommand("account").is_some_and(|one| !one.has_subcommands()));
+        for needed in ["keybook nonsense", "keybook --help", "keybook help deal"] {
+            let all = command_for(&words(needed), Lang::En);
+            assert!(all.find_subcommand("account").is_some_and(Command::has_subcommands), "{needed}");
+        }
     }
 
     #[test]

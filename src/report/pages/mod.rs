@@ -5,6 +5,7 @@ pub mod activity;
 pub mod backup;
 pub mod brief;
 pub mod calendar;
+pub mod capture;
 pub mod care;
 pub mod contact;
 pub mod deal;

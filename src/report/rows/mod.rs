@@ -5,6 +5,7 @@ mod activity;
 pub mod backup;
 pub mod brief;
 pub mod calendar;
+pub mod capture;
 pub mod card;
 pub mod care;
 mod contact;

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::Finding;
 use crate::domain::flaw::Flaw;
 use crate::store::error::Result;
-use crate::store::functions::{checksum, to_json};
+use crate::store::functions::to_json;
 use crate::store::{journal, migrate};
 
 /// The last value of each column that the journal has, by row.
@@ -26,7 +26,7 @@ pub(super) fn look(connection: &Connection, findings: &mut Vec<Finding>) -> Resu
     while let Some(row) = rows.next()? {
         let (table, id, action): (String, i64, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let changes: Option<String> = row.get(3)?;
-        if checksum(&table, id, &action, changes.as_deref()) != row.get::<_, i64>(4)? {
+        if journal::checksum(&table, id, &action, changes.as_deref()) != row.get::<_, i64>(4)? {
             wrong += 1;
             continue;
         }

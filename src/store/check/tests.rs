@@ -73,7 +73,7 @@ fn a_value_that_no_operation_has_set_is_found() {
     history::undo(&mut book, None).unwrap();
     assert_eq!(flaws(&path), [], "what was undone is not what counts");
     past(&path, &format!("UPDATE deal SET name = 'ome' WHERE id = {}", deal.0));
-    assert_eq!(flaws(&path), [(Flaw::Value, "deal".to_owned())]);
+    assert_eq!(flaws(&path), [(Flaw::Value, "deal".to_owned()), (Flaw::Rows, "deal".to_owned())]);
     past(&path, "UPDATE journal SET changes = replace(changes, 'one', 'ome')");
     let found = flaws(&path);
     assert!(found.contains(&(Flaw::Journal, "journal".to_owned())), "{found:?}");
@@ -103,7 +103,7 @@ fn a_row_that_changed_behind_the_program_is_found() {
 fn an_event_or_a_reference_that_is_wrong_is_found() {
     let (_folder, book) = book();
     past(book.path(), "UPDATE deal SET amount = amount + 1 WHERE id = (SELECT min(id) FROM deal);");
-    assert_eq!(flaws(book.path()), [(Flaw::Event, "deal".to_owned())]);
+    assert_eq!(flaws(book.path()), [(Flaw::Event, "deal".to_owned()), (Flaw::Rows, "deal".to_owned())]);
     past(book.path(), "DELETE FROM account WHERE id = (SELECT min(account_id) FROM deal)");
     let found = flaws(book.path());
     assert!(found.contains(&(Flaw::Reference, "deal".to_owned())), "{found:?}");

@@ -11,6 +11,7 @@ use super::error::{Error, Result};
 use super::functions::Mode;
 use super::history::{Operation, State, find};
 use super::migrate;
+use super::writer::settle;
 use crate::domain::id::Id;
 use later::Later;
 use replay::{Replay, Way};
@@ -106,7 +107,7 @@ impl Book {
                 operation.state = State::Done;
             }
         }
-        crate::store::search::refresh(&transaction, &self.shared)?;
+        settle(&transaction, &self.shared)?;
         // Where the commit is refused, the transaction is still open, and shows what refers to what is gone.
         if let Err(error) = transaction.execute_batch("COMMIT") {
             return Err(match (commit_fault(error), &later) {

@@ -8,7 +8,6 @@ use super::later::Later;
 use super::{Conflict, from_json, object};
 use crate::store::book::Changes;
 use crate::store::error::{Error, Result};
-use crate::store::functions::checksum;
 use crate::store::journal;
 
 /// How many journal entries are held in memory at a time.
@@ -77,7 +76,7 @@ impl Replay<'_> {
                 action: row.get(3)?,
                 changes: row.get(4)?,
             };
-            let expected = checksum(&step.table, step.row, &step.action, step.changes.as_deref());
+            let expected = journal::checksum(&step.table, step.row, &step.action, step.changes.as_deref());
             if expected != row.get::<_, i64>(5)? {
                 return Err(Conflict::Damaged);
             }
@@ -111,11 +110,8 @@ impl Replay<'_> {
 
     /// Takes a row away that the operation had made, writing its values down for redo.
     fn take_away(&self, step: &Step) -> Result<()> {
-        let columns = journal::columns(self.connection, &step.table)?;
-        let row = journal::row_expression(&columns, "");
-        let sql = format!("SELECT {row} FROM {} WHERE id = ?1", step.table);
-        let values: String = self.connection.prepare_cached(&sql)?.query_row([step.row], |row| row.get(0))?;
-        let sum = checksum(&step.table, step.row, &step.action, Some(&values));
+        let values = journal::whole_row(self.connection, &step.table, step.row)?;
+        let sum = journal::checksum(&step.table, step.row, &step.action, Some(&values));
         let mut keep = self
             .connection
             .prepare_cached("UPDATE journal SET changes = ?1, checksum = ?2 WHERE seq = ?3")?;

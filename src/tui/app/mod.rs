@@ -281,6 +281,7 @@ impl App {
             Action::Guide => vec![self.guide()],
             Action::Palette => vec![self.palette(), Effect::Read.into()],
             Action::Search => vec![Step::Open(Box::new(Search::new(self.visited()))), Effect::Read.into()],
+            Action::CaptureLine => over::captured(self.screen().chosen()),
             Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
             Action::ShowToday => self.show(Place::Today),
             Action::ShowFunnel => self.show(Place::Funnel),
