@@ -1,6 +1,7 @@
 //! What the interface asks of the world outside it. This is the only place of the interface where
 //! operations are called; screens read for themselves when told to.
 
+mod books;
 mod copies;
 mod doing;
 mod importing;
@@ -36,6 +37,7 @@ use super::deed::Deed;
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
 use super::drafts::{Drafts, unfinished};
+use super::left;
 use super::many::{self, Many};
 use super::screens::import::Work;
 use super::screens::{Chosen, Place};
@@ -118,6 +120,12 @@ pub enum Effect {
     Redraw,
     /// Stops the program until the shell continues it.
     Suspend,
+    /// Lets another book be chosen.
+    ChooseBook,
+    /// Takes the file of another book by what was typed; a new one only after a question.
+    NameBook(String),
+    /// Leaves this book for another one.
+    OpenBook(PathBuf),
     /// Leaves.
     Quit,
 }
@@ -181,6 +189,10 @@ impl World {
         self.begun_at = history::last(&self.book).unwrap_or_default();
         // An empty book has nothing due; the funnel says how to fill it.
         app.start_at(if self.book.has_records().unwrap_or(false) { Place::Today } else { Place::Funnel });
+        app.is_demonstration = self.book.settings().is_ok_and(|settings| settings.demonstration);
+        if let Err(error) = left::come_back(&self.book, app) {
+            tell(app, &error.into());
+        }
         self.reload(app);
         match setup::is_fresh(&self.book) {
             Ok(true) => app.open(Box::new(first_start::questions(&app.look))),
@@ -194,6 +206,11 @@ impl World {
     /// key waits for it.
     pub fn keep_drafts(&mut self, app: &App) {
         self.drafts.keep(&self.book, app.draft());
+    }
+
+    /// Keeps where one is, for the next start.
+    pub fn keep_place(&self, app: &App) {
+        left::keep(&self.book, app);
     }
 
     /// Offers what was being typed when the program ended over it.
@@ -212,9 +229,11 @@ impl World {
         let mut others = Vec::new();
         while let Some(effect) = waiting.pop_front() {
             match effect {
-                Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => {
-                    others.push(effect)
-                }
+                Effect::Redraw
+                | Effect::Suspend
+                | Effect::EditOutside(_)
+                | Effect::OpenBook(_)
+                | Effect::Quit => others.push(effect),
                 of_the_book => waiting.extend(self.perform_one(of_the_book, app)),
             }
         }
@@ -328,7 +347,16 @@ impl World {
                 self.drafts.forget(form, record);
                 Vec::new()
             }
-            Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => Vec::new(),
+            Effect::ChooseBook => {
+                self.choose_book(app);
+                Vec::new()
+            }
+            Effect::NameBook(words) => self.name_book(&words, app),
+            Effect::Redraw
+            | Effect::Suspend
+            | Effect::EditOutside(_)
+            | Effect::OpenBook(_)
+            | Effect::Quit => Vec::new(),
         }
     }
 

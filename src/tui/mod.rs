@@ -14,6 +14,7 @@
 //! | `drafts`, `editor`, `keep`, `opener` | what is typed, kept against a crash; the person's own editor; pages as files; links opened |
 //! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `trail` | what is left of wide characters on the terminal when they go |
+//! | `left` | where one left off, for the next start |
 //! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
 //! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
@@ -32,6 +33,7 @@ mod keep;
 pub mod key;
 pub mod keymap;
 mod keys;
+mod left;
 pub mod look;
 pub mod many;
 mod opener;
@@ -57,4 +59,4 @@ pub mod widgets;
 pub use keys::keys;
 pub use picture::svg;
 pub use rehearsal::Rehearsal;
-pub use start::{NoScreen, start};
+pub use start::{Leaving, NoScreen, start};

@@ -1,6 +1,7 @@
 //! The loop: wait, take all that is waiting, do it, draw once. An idle program does nothing at all.
 
 use std::io;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::{Local, Timelike};
@@ -25,9 +26,15 @@ const DAY: u32 = 86_400;
 /// Exit code when the terminal is gone, as after SIGHUP.
 const GONE: u8 = 129;
 
-/// Runs until the person leaves, a signal asks for it, or the terminal is gone; returns the exit code.
-pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Display) -> u8 {
-    let mut session = Session { app, world, feed, display, unread: false };
+/// Runs until the person leaves, a signal asks for it, or the terminal is gone; returns the exit code, and the
+/// book that is to be opened then.
+pub fn run(
+    app: &mut App,
+    world: &mut World,
+    feed: &mut Feed,
+    display: &mut Display,
+) -> (u8, Option<PathBuf>) {
+    let mut session = Session { app, world, feed, display, unread: false, next_book: None };
     session.wake_at_midnight();
     let code = loop {
         // A terminal that no longer takes what is drawn is gone.
@@ -38,7 +45,8 @@ pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Disp
         }
     };
     session.world.keep_drafts(session.app);
-    code
+    session.world.keep_place(session.app);
+    (code, session.next_book)
 }
 
 struct Session<'a> {
@@ -48,6 +56,8 @@ struct Session<'a> {
     display: &'a mut Display,
     /// What was typed last asks for reading that has not been done: more was typed already.
     unread: bool,
+    /// The book that is to be opened once this one is left.
+    next_book: Option<PathBuf>,
 }
 
 impl Session<'_> {
@@ -167,6 +177,10 @@ impl Session<'_> {
         for effect in self.world.perform(effects, self.app) {
             match effect {
                 Effect::Quit => return Ok(Some(0)),
+                Effect::OpenBook(path) => {
+                    self.next_book = Some(path);
+                    return Ok(Some(0));
+                }
                 Effect::Redraw => self.display.forget()?,
                 Effect::Suspend => {
                     let _unread = self.feed.pause_reader();

@@ -64,8 +64,17 @@ impl NoScreen {
     }
 }
 
-/// Shows the book until the person leaves, the weekly review first where that is asked for; gives back the
-/// exit code. Where the book is a copy of a damaged one, `damaged` is that one's file.
+/// How the interface was left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leaving {
+    /// For good, with this exit code.
+    Ended(u8),
+    /// For another book.
+    ForBook(PathBuf),
+}
+
+/// Shows the book until the person leaves it, the weekly review first where that is asked for. Where the book is
+/// a copy of a damaged one, `damaged` is that one's file. `said` is something to be said first.
 ///
 /// # Errors
 /// [`NoScreen::NoTerminal`] before anything is drawn.
@@ -75,7 +84,8 @@ pub fn start(
     lang: Lang,
     config: &Config,
     with_review: bool,
-) -> Result<u8, NoScreen> {
+    said: Option<String>,
+) -> Result<Leaving, NoScreen> {
     if !terminal::is_there() {
         return Err(NoScreen::NoTerminal);
     }
@@ -96,7 +106,10 @@ pub fn start(
     if with_review {
         world.perform(vec![Effect::BeginReview], &mut app);
     }
-    let code = run(&mut app, &mut world, &mut feed, &mut display);
+    if let Some(said) = said {
+        app.say(Notice::problem(said));
+    }
+    let (code, next_book) = run(&mut app, &mut world, &mut feed, &mut display);
     // The terminal is the person's again: what is said now, they see.
     drop((feed, display));
     if let Err(problem) = world.leave() {
@@ -104,7 +117,7 @@ pub fn start(
         // Where even this cannot be said there is nobody to tell.
         let _ = writeln!(io::stderr(), "{}", tr!(lang, "backup.not_made", why = why));
     }
-    Ok(code)
+    Ok(next_book.map_or(Leaving::Ended(code), Leaving::ForBook))
 }
 
 /// The interface of a book for a terminal of so many colours, not yet shown anywhere.

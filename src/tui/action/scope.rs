@@ -76,6 +76,8 @@ pub enum Scope {
     Choice,
     /// The columns of a list to choose from.
     Columns,
+    /// The saved views of a list.
+    Views,
     /// Two sides to choose from, line by line.
     Sides,
     /// Two records beside each other, before they become one.
@@ -128,6 +130,7 @@ impl Scope {
         Scope::Choice,
         Scope::Clues,
         Scope::Columns,
+        Scope::Views,
         Scope::Twins,
         Scope::Sides,
         Scope::Form,
@@ -173,6 +176,7 @@ impl Scope {
             Scope::Page => tr!(lang, "scope.page"),
             Scope::Choice => tr!(lang, "scope.choice"),
             Scope::Columns => tr!(lang, "scope.columns"),
+            Scope::Views => tr!(lang, "scope.views"),
             Scope::Sides => tr!(lang, "scope.sides"),
             Scope::Twins => tr!(lang, "scope.twins"),
             Scope::Form => tr!(lang, "scope.form"),
@@ -192,6 +196,7 @@ impl Scope {
                 | Scope::Group
                 | Scope::Choice
                 | Scope::Columns
+                | Scope::Views
                 | Scope::Sides
                 | Scope::Twins
                 | Scope::Form
