@@ -91,6 +91,7 @@ fn of_machine(config: &config::Config) -> Vec<SettingOut> {
         one("language", config.language.map(|lang| lang.code().to_owned())),
         one("theme", config.theme.clone()),
         one("ambiguous", Some(ambiguous.to_owned())),
+        one("lock_after", config.lock_after.map(|minutes| minutes.to_string())),
     ];
     for (list, view) in &config.lists {
         let columns = Some(view.columns.join(",")).filter(|columns| !columns.is_empty());

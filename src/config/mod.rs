@@ -20,6 +20,8 @@ pub use lists::{ListView, OWN_FIELD, WIDTHS, columns_of, remember_list};
 
 /// How many books are remembered.
 const RECENT_BOOKS: usize = 10;
+/// The longest time after which an encrypted book is locked: a day.
+const MOST_MINUTES: i64 = 1440;
 
 /// The settings in force. What the file does not say is as by default.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
@@ -33,6 +35,8 @@ pub struct Config {
     pub ambiguous: Ambiguous,
     /// Keys by the name of their action, in place of the usual ones.
     pub keys: BTreeMap<String, Vec<String>>,
+    /// After how many minutes without a key an encrypted book is locked; none never.
+    pub lock_after: Option<u16>,
     /// Books opened lately, the latest first.
     pub recent: Vec<PathBuf>,
     /// What lists look like, by their names.
@@ -118,6 +122,7 @@ pub const SETTINGS: &[&str] = &[
     "language",
     "theme",
     "ambiguous",
+    "lock_after",
     "keys.ACTION",
     "lists.LIST.columns",
     "lists.LIST.sort",
@@ -132,6 +137,7 @@ pub fn set(path: &Path, setting: &str, to: &str) -> Result<(), ConfigError> {
     match setting {
         "language" => choose(&mut document, "language", to, &["auto", "en", "zh"])?,
         "ambiguous" => choose(&mut document, "ambiguous", to, &["auto", "narrow", "wide"])?,
+        "lock_after" => set_lock(&mut document, to)?,
         "theme" if matches!(to, "" | "auto") => drop(document.remove("theme")),
         "theme" => put(&mut document, "theme", to),
         other => match (other.strip_prefix("keys."), other.strip_prefix("lists.")) {
@@ -174,6 +180,23 @@ fn choose(
     match to {
         "auto" => drop(document.remove(setting)),
         _ => put(document, setting, to),
+    }
+    Ok(())
+}
+
+/// Sets after how many minutes an encrypted book is locked: up to a day, or never.
+fn set_lock(document: &mut DocumentMut, to: &str) -> Result<(), ConfigError> {
+    let unknown = || ConfigError::UnknownValue {
+        setting: "lock_after",
+        value: to.to_owned(),
+        takes: &["off", "1–1440"],
+    };
+    match to {
+        "auto" | "off" => drop(document.remove("lock_after")),
+        minutes => {
+            let minutes = minutes.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
+            put(document, "lock_after", minutes.ok_or_else(unknown)?);
+        }
     }
     Ok(())
 }
@@ -266,7 +289,9 @@ mod tests {
             set(&path, setting, to).unwrap();
         }
         assert!(Config::load(&path).unwrap().measure().ambiguous_wide);
-        for setting in ["language", "theme", "ambiguous"] {
+        set(&path, "lock_after", "5").unwrap();
+        assert_eq!(Config::load(&path).unwrap().lock_after, Some(5));
+        for setting in ["language", "theme", "ambiguous", "lock_after"] {
             set(&path, setting, "auto").unwrap();
         }
         assert_eq!(Config::load(&path).unwrap(), Config::default());
@@ -278,6 +303,10 @@ mod tests {
         let path = folder.path().join("config.toml");
         assert!(matches!(set(&path, "colour", "red"), Err(ConfigError::UnknownSetting(_))));
         assert!(matches!(set(&path, "language", "de"), Err(ConfigError::UnknownValue { .. })));
+        for minutes in ["0", "-5", "1441", "soon"] {
+            let refused = set(&path, "lock_after", minutes);
+            assert!(matches!(refused, Err(ConfigError::UnknownValue { .. })), "{minutes}");
+        }
         assert!(!path.exists());
         fs::write(&path, "language = \"de\"\n").unwrap();
         assert!(matches!(set(&path, "theme", "dark"), Err(ConfigError::Malformed { .. })));

@@ -6,6 +6,7 @@ mod copies;
 mod doing;
 mod importing;
 mod joining;
+mod kept;
 mod outside;
 mod pages;
 mod reading;
@@ -18,7 +19,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::config::{ListView, remember_list};
+use crate::config::ListView;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::period::Period;
@@ -26,7 +27,7 @@ use crate::ops::bulk::{self, Change};
 use crate::ops::setup::Answers;
 use crate::ops::{Done, history, setup, stage, target};
 use crate::report::model::ImportOut;
-use crate::report::problem::{explain, explain_config};
+use crate::report::problem::explain;
 use crate::report::reports::Subject;
 use crate::report::words;
 use crate::store::{Book, Draft};
@@ -37,7 +38,6 @@ use super::deed::Deed;
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
 use super::drafts::{Drafts, unfinished};
-use super::left;
 use super::many::{self, Many};
 use super::screens::import::Work;
 use super::screens::{Chosen, Place};
@@ -126,6 +126,8 @@ pub enum Effect {
     NameBook(String),
     /// Leaves this book for another one.
     OpenBook(PathBuf),
+    /// Locks the book until its passphrase is typed again.
+    Lock,
     /// Leaves.
     Quit,
 }
@@ -190,9 +192,7 @@ impl World {
         // An empty book has nothing due; the funnel says how to fill it.
         app.start_at(if self.book.has_records().unwrap_or(false) { Place::Today } else { Place::Funnel });
         app.is_demonstration = self.book.settings().is_ok_and(|settings| settings.demonstration);
-        if let Err(error) = left::come_back(&self.book, app) {
-            tell(app, &error.into());
-        }
+        self.come_back(app);
         self.reload(app);
         match setup::is_fresh(&self.book) {
             Ok(true) => app.open(Box::new(first_start::questions(&app.look))),
@@ -206,11 +206,6 @@ impl World {
     /// key waits for it.
     pub fn keep_drafts(&mut self, app: &App) {
         self.drafts.keep(&self.book, app.draft());
-    }
-
-    /// Keeps where one is, for the next start.
-    pub fn keep_place(&self, app: &App) {
-        left::keep(&self.book, app);
     }
 
     /// Offers what was being typed when the program ended over it.
@@ -229,8 +224,12 @@ impl World {
         let mut others = Vec::new();
         while let Some(effect) = waiting.pop_front() {
             match effect {
+                Effect::Lock if self.book.file().key().is_none() => {
+                    app.say(Notice::hint(tr!(app.look.lang, "lock.not_encrypted")));
+                }
                 Effect::Redraw
                 | Effect::Suspend
+                | Effect::Lock
                 | Effect::EditOutside(_)
                 | Effect::OpenBook(_)
                 | Effect::Quit => others.push(effect),
@@ -354,6 +353,7 @@ impl World {
             Effect::NameBook(words) => self.name_book(&words, app),
             Effect::Redraw
             | Effect::Suspend
+            | Effect::Lock
             | Effect::EditOutside(_)
             | Effect::OpenBook(_)
             | Effect::Quit => Vec::new(),
@@ -376,13 +376,6 @@ impl World {
                 let words = in_one_line(explain(app.look.lang, &problem));
                 app.refused(&problem, words)
             }
-        }
-    }
-
-    fn remember_list(&self, list: &str, view: &ListView, app: &mut App) {
-        let Some(path) = &self.settings else { return };
-        if let Err(error) = remember_list(path, list, view) {
-            app.say(Notice::problem(in_one_line(explain_config(app.look.lang, &error))));
         }
     }
 }

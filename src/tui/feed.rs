@@ -34,6 +34,8 @@ pub enum Message {
     Worked,
     /// It is midnight, or a little later: today is another day.
     Midnight,
+    /// Nobody has typed for as long as was told.
+    Idle,
 }
 
 /// The receiving end, with the deadlines that wake it.
@@ -44,6 +46,7 @@ pub struct Feed {
     taken: u64,
     reader: Option<Reader>,
     midnight: Option<Instant>,
+    idle: Option<Instant>,
 }
 
 /// An end that feeds the loop.
@@ -71,7 +74,7 @@ impl Feed {
     pub fn new() -> Feed {
         let (sender, messages) = channel();
         let sender = Sender { messages: sender, sent: Arc::default() };
-        Feed { messages, sender, taken: 0, reader: None, midnight: None }
+        Feed { messages, sender, taken: 0, reader: None, midnight: None, idle: None }
     }
 
     /// Starts listening to signals and to the terminal.
@@ -94,11 +97,17 @@ impl Feed {
         self.midnight = Some(Instant::now() + in_time);
     }
 
+    /// Says when [`Message::Idle`] is due, once; a new time replaces the old, and none takes it away.
+    pub fn wake_when_idle(&mut self, in_time: Option<Duration>) {
+        self.idle = in_time.map(|in_time| Instant::now() + in_time);
+    }
+
     /// Sleeps until there is a message or a deadline.
     pub fn wait(&mut self) -> Message {
-        let message = match self.midnight {
+        let next = self.midnight.into_iter().chain(self.idle).min();
+        let message = match next {
             None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(midnight) => self.messages.recv_timeout(midnight.saturating_duration_since(Instant::now())),
+            Some(next) => self.messages.recv_timeout(next.saturating_duration_since(Instant::now())),
         };
         match message {
             Ok(message) => {
@@ -106,6 +115,10 @@ impl Feed {
                 message
             }
             Err(RecvTimeoutError::Disconnected) => Message::TerminalGone,
+            Err(RecvTimeoutError::Timeout) if self.idle.is_some() && self.idle == next => {
+                self.idle = None;
+                Message::Idle
+            }
             Err(RecvTimeoutError::Timeout) => {
                 self.midnight = None;
                 Message::Midnight
@@ -141,6 +154,19 @@ impl Default for Feed {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn deadlines_come_in_their_order_and_once() {
+        let mut feed = Feed::new();
+        feed.wake_at_midnight(Duration::from_millis(40));
+        feed.wake_when_idle(Some(Duration::from_millis(5)));
+        assert!(matches!(feed.wait(), Message::Idle));
+        assert!(matches!(feed.wait(), Message::Midnight));
+        feed.wake_when_idle(Some(Duration::ZERO));
+        feed.wake_when_idle(None);
+        feed.sender().send(Message::Focus).unwrap();
+        assert!(matches!(feed.wait(), Message::Focus), "what was taken away does not come");
+    }
 
     #[test]
     fn it_is_known_whether_more_has_come_than_was_taken() {

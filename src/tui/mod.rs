@@ -13,6 +13,7 @@
 //! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
 //! | `drafts`, `editor`, `keep`, `opener` | what is typed, kept against a crash; the person's own editor; pages as files; links opened |
 //! | [`entry`] | what the book keeps beside its records: the register, links |
+//! | `idle`, `locked` | how long nobody has typed; an encrypted book locked, until its passphrase is typed again |
 //! | `trail` | what is left of wide characters on the terminal when they go |
 //! | `left` | where one left off, for the next start |
 //! | `travel` | from one screen to another, and the way back |
@@ -29,11 +30,13 @@ mod editor;
 pub mod effect;
 pub mod entry;
 pub mod feed;
+mod idle;
 mod keep;
 pub mod key;
 pub mod keymap;
 mod keys;
 mod left;
+mod locked;
 pub mod look;
 pub mod many;
 mod opener;

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
@@ -9,10 +10,11 @@ use super::app::App;
 use super::effect::{Effect, World};
 use super::feed::Feed;
 use super::keymap::{Keymap, KeymapError};
+use super::locked::{Cover, Opened, Sealed};
 use super::look::{Look, SMALLEST};
 use super::opener;
 use super::palette::{Depth, background_is_light};
-use super::run::run;
+use super::run::{End, run};
 use super::screens::Screen;
 use super::screens::board::BoardScreen;
 use super::screens::calendar::CalendarScreen;
@@ -89,35 +91,63 @@ pub fn start(
     if !terminal::is_there() {
         return Err(NoScreen::NoTerminal);
     }
-    let depth = Depth::of_terminal();
-    let mut app = app(&book, lang, config, depth, background_is_light());
-    if let Some(damaged) = &damaged {
-        app.book_name = name_of(damaged);
-    }
-    let world = World::new(book).keeping(config::path().ok()).opening(opener::open);
-    let world = world.in_place_of(damaged);
+    let (depth, light_background) = (Depth::of_terminal(), background_is_light());
     let mut display = Display::enter()?;
+    // Not every terminal begins with an empty screen where another book was left just now.
+    display.forget()?;
     // From here on a signal finds somebody who gives the terminal back.
     let mut feed = Feed::new();
     feed.open()?;
-    let mut world = world.working_beside(feed.sender());
-    app.resize(display.size().unwrap_or(SMALLEST));
-    world.begin(&mut app);
-    if with_review {
-        world.perform(vec![Effect::BeginReview], &mut app);
-    }
-    if let Some(said) = said {
-        app.say(Notice::problem(said));
-    }
-    let (code, next_book) = run(&mut app, &mut world, &mut feed, &mut display);
+    let minutes = config.lock_after.filter(|_| book.file().key().is_some());
+    let lock_after = minutes.map(|minutes| Duration::from_secs(60 * u64::from(minutes)));
+    let (mut book, mut here, mut said) = (book, None, said);
+    let (leaving, not_copied) = loop {
+        let mut app = app(&book, lang, config, depth, light_background);
+        if let Some(damaged) = &damaged {
+            app.book_name = name_of(damaged);
+        }
+        let sealed = Sealed::of(&book, damaged.is_some());
+        let world = World::new(book).keeping(config::path().ok()).opening(opener::open);
+        let mut world = world.in_place_of(damaged.clone()).working_beside(feed.sender());
+        app.resize(display.size().unwrap_or(SMALLEST));
+        world.begin(&mut app);
+        match here.take() {
+            Some(here) => {
+                app.return_to(here);
+                world.perform(vec![Effect::Reload], &mut app);
+            }
+            None if with_review => drop(world.perform(vec![Effect::BeginReview], &mut app)),
+            None => {}
+        }
+        if let Some(said) = said.take() {
+            app.say(Notice::problem(said));
+        }
+        let end = run(&mut app, &mut world, &mut feed, &mut display, lock_after);
+        let mut cover = Cover::new(&app.look);
+        here = Some(app.here());
+        if end == End::Locked {
+            // Nothing of the book is on the screen while it is copied and closed.
+            cover.show(&mut display)?;
+        }
+        drop(app);
+        let not_copied = world.leave().err();
+        match end {
+            End::Left(code) => break (Leaving::Ended(code), not_copied),
+            End::ForBook(path) => break (Leaving::ForBook(path), not_copied),
+            End::Locked => match cover.until_opened(sealed, &mut feed, &mut display)? {
+                Opened::Book(opened) => book = *opened,
+                Opened::Not(code) => break (Leaving::Ended(code), not_copied),
+            },
+        }
+    };
     // The terminal is the person's again: what is said now, they see.
     drop((feed, display));
-    if let Err(problem) = world.leave() {
+    if let Some(problem) = not_copied {
         let why = explain(lang, &problem).what;
         // Where even this cannot be said there is nobody to tell.
         let _ = writeln!(io::stderr(), "{}", tr!(lang, "backup.not_made", why = why));
     }
-    Ok(next_book.map_or(Leaving::Ended(code), Leaving::ForBook))
+    Ok(leaving)
 }
 
 /// The interface of a book for a terminal of so many colours, not yet shown anywhere.

@@ -78,6 +78,8 @@ pub(super) const EVERYWHERE: &[Entry] = &[
         |l| tr!(l, "action.language"), |l| tr!(l, "action.language.help")),
     entry(Redraw, "app.redraw", Everywhere, &["ctrl-l"],
         |l| tr!(l, "action.redraw"), |l| tr!(l, "action.redraw.help")),
+    entry(Lock, "app.lock", Everywhere, &["g L"],
+        |l| tr!(l, "action.lock"), |l| tr!(l, "action.lock.help")),
     entry(Suspend, "app.suspend", Everywhere, &["ctrl-z"],
         |l| tr!(l, "action.suspend"), |l| tr!(l, "action.suspend.help")),
 ];

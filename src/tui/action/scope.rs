@@ -74,6 +74,8 @@ pub enum Scope {
     Page,
     /// A line to type in, with choices under it.
     Choice,
+    /// A line being captured.
+    Capture,
     /// The columns of a list to choose from.
     Columns,
     /// The saved views of a list.
@@ -128,6 +130,7 @@ impl Scope {
         Scope::Group,
         Scope::Page,
         Scope::Choice,
+        Scope::Capture,
         Scope::Clues,
         Scope::Columns,
         Scope::Views,
@@ -175,6 +178,7 @@ impl Scope {
             Scope::History => tr!(lang, "scope.history"),
             Scope::Page => tr!(lang, "scope.page"),
             Scope::Choice => tr!(lang, "scope.choice"),
+            Scope::Capture => tr!(lang, "scope.capture"),
             Scope::Columns => tr!(lang, "scope.columns"),
             Scope::Views => tr!(lang, "scope.views"),
             Scope::Sides => tr!(lang, "scope.sides"),
@@ -195,6 +199,7 @@ impl Scope {
                 | Scope::Brief
                 | Scope::Group
                 | Scope::Choice
+                | Scope::Capture
                 | Scope::Columns
                 | Scope::Views
                 | Scope::Sides
