@@ -19,7 +19,7 @@ const TIME: Duration = Duration::from_secs(20);
 #[case::filter("5 /")]
 #[case::search("s")]
 #[case::palette(":")]
-#[case::capture("c")]
+#[case::capture(";")]
 #[case::name("a a")]
 #[case::amount("a d tab tab")]
 #[case::notes("3 e shift-tab")]

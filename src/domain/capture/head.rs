@@ -37,12 +37,12 @@ pub(super) struct Head {
     pub marks: Vec<Mark>,
 }
 
-/// Where names end, and where what was said begins: at the first colon; without one, at the first comma; in a
-/// line with neither, nothing is said.
+/// Where names end, and where what was said begins: at the first colon; without one, at the first comma, full stop
+/// or dash; in a line with none of them, nothing is said.
 pub(super) fn end(text: &str) -> (usize, usize) {
     let pieces = atoms(text, 0..text.len(), true);
     let sign_at = |wanted: char| pieces.iter().position(|piece| piece.sort == AtomSort::Sign(wanted));
-    let comma = [sign_at(','), sign_at(';')].into_iter().flatten().min();
+    let pause = (0..pieces.len()).find(|at| is_pause(text, &pieces, *at));
     let is_address = |at: usize| text[pieces[at].at.end..].starts_with("//");
     // "call jane, next: proposal": this colon belongs to a clause.
     let of_clause = |at: usize| {
@@ -55,9 +55,23 @@ pub(super) fn end(text: &str) -> (usize, usize) {
         })
     };
     let colon = sign_at(':').filter(|at| !is_address(*at) && !of_clause(*at));
-    match colon.or(comma) {
+    match colon.or(pause) {
         Some(at) => (pieces[at].at.start, pieces[at].at.end),
         None => (text.len(), text.len()),
+    }
+}
+
+/// Whether a sign parts what was said from the names, where no colon does.
+fn is_pause(text: &str, pieces: &[Atom], at: usize) -> bool {
+    let piece = &pieces[at];
+    let words = &text[piece.at.clone()];
+    let is_dash = words.chars().all(|c| matches!(c, '-' | '–' | '—')) && (piece.is_apart || words.len() > 1);
+    // The point of Mr. and Inc. ends no sentence.
+    let ends_sentence = || at > 0 && !words::is_shortened(&run(text, &pieces[at - 1..at]));
+    match piece.sort {
+        AtomSort::Sign(sign) => matches!(sign, ',' | ';' | '.' | '!' | '?'),
+        AtomSort::Word => is_dash || words == "." && ends_sentence(),
+        _ => false,
     }
 }
 
@@ -188,7 +202,8 @@ impl<N: Names> Reader<'_, N> {
             let run = &self.pieces[at..past];
             let Some(place) = span(run) else { continue };
             let words = &self.text[place.clone()];
-            if run.len() == 1 && words::is_filler(&words.to_lowercase()) {
+            let alone = words.to_lowercase();
+            if run.len() == 1 && (words::is_filler(&alone) || words::tells_a_fact(&alone)) {
                 continue;
             }
             if let Some(mention) = self.meant(words, place)? {
@@ -261,11 +276,23 @@ impl<N: Names> Reader<'_, N> {
         if let Some(place) = span(&self.pieces[at..past]) {
             let words = self.text[place.clone()].to_owned();
             if words.contains(|c: char| c.is_alphanumeric()) {
-                let mention = Mention { at: place, within: words.clone(), words, found: vec![] };
-                self.head.mentions.push(mention);
+                self.leave_unknown(place, words);
             }
         }
         Ok(past)
+    }
+
+    /// Keeps words that nothing is called by: with those right before them, as nobody knows where a name ends.
+    fn leave_unknown(&mut self, at: Range<usize>, words: String) {
+        let last = self.head.mentions.last_mut().filter(|last| last.found.is_empty());
+        match last.filter(|last| self.text[last.at.end..at.start].trim().is_empty()) {
+            Some(last) => {
+                last.at.end = at.end;
+                last.words = self.text[last.at.clone()].to_owned();
+                last.within = last.words.clone();
+            }
+            None => self.head.mentions.push(Mention { at, within: words.clone(), words, found: vec![] }),
+        }
     }
 
     /// Says what a run was taken for; gives where it ends.

@@ -10,6 +10,12 @@ pub(super) fn is_filler(word: &str) -> bool {
     FILLERS.contains(&word)
 }
 
+/// Whether a point behind a word only shortens it.
+pub(super) fn is_shortened(word: &str) -> bool {
+    word.chars().count() == 1
+        || matches!(word, "mr" | "mrs" | "ms" | "dr" | "prof" | "st" | "inc" | "co" | "corp" | "ltd" | "no")
+}
+
 /// Words that say that no deal is meant.
 pub(super) fn is_no_deal(word: &str) -> bool {
     matches!(word, "no deal" | "无机会" | "没有机会")
