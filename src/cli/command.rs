@@ -12,7 +12,7 @@ use super::{
     duplicates, encryption, entry, export, field, forecast, funnel, guide, health, history, import, keys,
     link, log, losses, man, merge_book, metrics, order, product, query, quota, quote, rate, reason, redo,
     relation, report, resources, restore, revenue, review, search, segments, snooze, special_day, stage,
-    strategy, submissions, submit, tag, today, undo, velocity, white_space,
+    strategy, submissions, submit, tag, today, undo, velocity, view, white_space,
 };
 
 /// The field book of a key-account manager: accounts, key people, deals and the funnel, in one file
@@ -96,6 +96,8 @@ pub(super) enum Command {
     #[command(subcommand)]
     Tag(tag::Tag),
     #[command(subcommand)]
+    View(view::View),
+    #[command(subcommand)]
     Field(field::Field),
     #[command(subcommand)]
     Link(link::Link),
@@ -176,6 +178,7 @@ impl Command {
             Command::Reason(command) => command.run(desk),
             Command::Colleague(command) => command.run(desk),
             Command::Tag(command) => command.run(desk),
+            Command::View(command) => command.run(desk),
             Command::Field(command) => command.run(desk),
             Command::Link(command) => command.run(desk),
             Command::Search(command) => command.run(desk),

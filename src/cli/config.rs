@@ -97,6 +97,10 @@ fn of_machine(config: &config::Config) -> Vec<SettingOut> {
         let columns = Some(view.columns.join(",")).filter(|columns| !columns.is_empty());
         all.extend(columns.map(|columns| one(&format!("lists.{list}.columns"), Some(columns))));
         all.extend(view.sort.clone().map(|sort| one(&format!("lists.{list}.sort"), Some(sort))));
+        let widths: Vec<String> = view.widths.iter().map(|(key, cells)| format!("{key}={cells}")).collect();
+        if !widths.is_empty() {
+            all.push(one(&format!("lists.{list}.widths"), Some(widths.join(","))));
+        }
     }
     all.extend(config.keys.iter().map(|(action, keys)| one(&format!("keys.{action}"), Some(keys.join(" ")))));
     all

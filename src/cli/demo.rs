@@ -6,6 +6,7 @@ use std::path::Path;
 use clap::Args;
 use tempfile::TempDir;
 
+use super::again::Again;
 use super::desk::{Desk, Opening};
 use super::failure::Failure;
 use super::{Ended, is_at_terminal};
@@ -58,6 +59,7 @@ impl Demo {
             config: desk.config.clone(),
             folder: Some(folder),
             with_review: false,
+            again: Again::new(&desk.global, lang),
         })
     }
 

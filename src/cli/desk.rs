@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tempfile::TempDir;
 
+use super::again::Again;
 use super::failure::Failure;
 use super::gathered::Gathered;
 use super::global::Global;
@@ -43,6 +44,8 @@ pub struct Opening {
     pub folder: Option<TempDir>,
     /// Whether the weekly review is shown first.
     pub with_review: bool,
+    /// How another book is opened in its place.
+    pub again: Again,
 }
 
 /// What a command has at hand.
@@ -230,7 +233,9 @@ impl Desk {
         let whole = std::path::absolute(whole).unwrap_or_else(|_| whole.to_owned());
         // That the settings cannot be written is no reason not to open the book.
         let _ = config::path().and_then(|path| config::remember_book(&path, &whole));
-        Ok(Opening { book, damaged, lang: self.lang, config: self.config.clone(), folder: None, with_review })
+        let again = Again::new(&self.global, self.lang);
+        let (lang, config) = (self.lang, self.config.clone());
+        Ok(Opening { book, damaged, lang, config, folder: None, with_review, again })
     }
 
     /// Answers with one thing: its fields for programs, a page for people.

@@ -3,6 +3,7 @@
 mod account;
 mod accuracy;
 mod activity;
+mod again;
 mod attention;
 mod backup;
 mod beside;
@@ -89,6 +90,7 @@ mod undo;
 mod usage;
 mod value;
 mod velocity;
+mod view;
 mod white_space;
 
 use std::ffi::OsString;
@@ -106,6 +108,7 @@ use failure::Failure;
 use scope::Scope;
 use several::Several;
 
+pub use again::{Again, Unopened};
 pub use desk::Opening;
 pub use keys::KeyTable;
 

@@ -49,7 +49,8 @@ impl Scope {
             "relation" => Scope { as_of: true, ..PAGE },
             "brief" => PAGE,
             "product list" | "quota list" | "rate list" => LIST,
-            "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list" => LIST,
+            "stage list" | "reason list" | "colleague list" | "tag list" | "field list" | "link list"
+            | "view list" => LIST,
             "search" | "query" | "history" | "guide" | "keys" | "config show" | "backups" => LIST,
             "duplicates" | "duplicates compare" => LIST,
             "restore" | "check" | "merge-book" => PAGE,

@@ -1,9 +1,10 @@
 //! What lists look like on this machine: their columns, and what they are sorted by.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
-use toml_edit::{Array, DocumentMut, Item, TableLike, value};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, TableLike, value};
 
 use super::{Config, ConfigError, document, write};
 
@@ -13,9 +14,37 @@ use super::{Config, ConfigError, document, write};
 pub struct ListView {
     /// Its columns, in their order; none are the usual ones.
     pub columns: Vec<String>,
-    /// The column it is sorted by, with a minus before it for downwards.
+    /// The column it is sorted by, with a minus before it for downwards; several with commas between them,
+    /// the first one first.
     pub sort: Option<String>,
+    /// Columns that are wider or narrower than usual, in cells.
+    pub widths: BTreeMap<String, u16>,
 }
+
+/// What the key of a column begins with that shows a field of one's own; which there are, the book knows.
+pub const OWN_FIELD: &str = "field.";
+
+/// How narrow and how wide a column can be made, in cells.
+pub const WIDTHS: (u16, u16) = (2, 80);
+
+impl ListView {
+    /// The columns that it is sorted by, and whether downwards.
+    pub fn sorted_by(&self) -> Vec<(&str, bool)> {
+        let told = self.sort.as_deref().unwrap_or_default();
+        let keys = told.split(SEPARATORS).filter(|key| !key.is_empty());
+        keys.map(|key| key.strip_prefix('-').map_or((key, false), |key| (key, true))).collect()
+    }
+
+    /// Sorts by these columns.
+    pub fn sort_by(&mut self, keys: &[(impl AsRef<str>, bool)]) {
+        let key = |(key, down): &(_, bool)| format!("{}{}", if *down { "-" } else { "" }, AsRef::as_ref(key));
+        let keys: Vec<String> = keys.iter().map(key).collect();
+        self.sort = Some(keys.join(",")).filter(|keys| !keys.is_empty());
+    }
+}
+
+/// What stands between the keys of several columns.
+const SEPARATORS: [char; 3] = [',', '，', ' '];
 
 /// A list and the columns that it knows.
 type Known = (&'static str, &'static [&'static str]);
@@ -42,6 +71,11 @@ const LISTS: [Known; 4] = [
     ]),
 ];
 
+/// Whether a list may have a column of this name.
+fn is_known(known: &[&str], column: &str) -> bool {
+    known.contains(&column) || column.starts_with(OWN_FIELD)
+}
+
 /// The columns that a list knows; none where there is no such list.
 pub fn columns_of(list: &str) -> Option<&'static [&'static str]> {
     LISTS.iter().find(|(name, _)| *name == list).map(|(_, columns)| *columns)
@@ -52,7 +86,7 @@ impl Config {
     pub fn unknown_columns(&self) -> impl Iterator<Item = (&str, &str)> {
         self.lists.iter().flat_map(|(list, view)| {
             let known = columns_of(list).unwrap_or_default();
-            let unknown = view.columns.iter().filter(|column| !known.contains(&column.as_str()));
+            let unknown = view.columns.iter().filter(|column| !is_known(known, column));
             unknown.map(|column| (list.as_str(), column.as_str()))
         })
     }
@@ -66,10 +100,11 @@ pub fn remember_list(path: &Path, list: &str, view: &ListView) -> Result<(), Con
     let mut document = document(path)?;
     put_columns(&mut document, list, &view.columns);
     put_sort(&mut document, list, view.sort.as_deref());
+    put_widths(&mut document, list, &view.widths);
     write(path, &document)
 }
 
-/// Sets `LIST.columns` or `LIST.sort`; `auto` or nothing goes back to the usual.
+/// Sets `LIST.columns`, `LIST.sort` or `LIST.widths`; `auto` or nothing goes back to the usual.
 pub(super) fn set(document: &mut DocumentMut, of_list: &str, to: &str) -> Result<(), ConfigError> {
     let unknown = || ConfigError::UnknownSetting(format!("lists.{of_list}"));
     let (list, what) = of_list.split_once('.').ok_or_else(unknown)?;
@@ -80,19 +115,36 @@ pub(super) fn set(document: &mut DocumentMut, of_list: &str, to: &str) -> Result
     let is_usual = matches!(to, "" | "auto");
     match what {
         "columns" => {
-            let columns = to.split([',', '，', ' ']).filter(|key| !key.is_empty() && !is_usual);
+            let columns = to.split(SEPARATORS).filter(|key| !key.is_empty() && !is_usual);
             let columns: Vec<String> = columns.map(str::to_owned).collect();
-            if let Some(other) = columns.iter().find(|key| !known.contains(&key.as_str())) {
+            if let Some(other) = columns.iter().find(|key| !is_known(known, key)) {
                 return refuse("lists.LIST.columns", other);
             }
             put_columns(document, list, &columns);
         }
         "sort" => {
-            let key = to.strip_prefix('-').unwrap_or(to);
-            if !is_usual && !known.contains(&key) {
-                return refuse("lists.LIST.sort", key);
+            let told = ListView { sort: Some(to.to_owned()).filter(|_| !is_usual), ..ListView::default() };
+            let keys = told.sorted_by();
+            if let Some((other, _)) = keys.iter().find(|(key, _)| !known.contains(key)) {
+                return refuse("lists.LIST.sort", other);
             }
-            put_sort(document, list, Some(to).filter(|_| !is_usual));
+            let mut plain = ListView::default();
+            plain.sort_by(&keys);
+            put_sort(document, list, plain.sort.as_deref());
+        }
+        "widths" => {
+            let mut widths = BTreeMap::new();
+            for told in to.split(SEPARATORS).filter(|told| !told.is_empty() && !is_usual) {
+                let width = told.split_once('=').and_then(|(key, cells)| Some((key, cells.parse().ok()?)));
+                let fits = |(key, cells): &(&str, u16)| {
+                    is_known(known, key) && (WIDTHS.0..=WIDTHS.1).contains(cells)
+                };
+                let Some((key, cells)) = width.filter(fits) else {
+                    return refuse("lists.LIST.widths", told);
+                };
+                widths.insert(key.to_owned(), cells);
+            }
+            put_widths(document, list, &widths);
         }
         _ => return Err(unknown()),
     }
@@ -102,6 +154,11 @@ pub(super) fn set(document: &mut DocumentMut, of_list: &str, to: &str) -> Result
 fn put_columns(document: &mut DocumentMut, list: &str, columns: &[String]) {
     let fresh: Array = columns.iter().map(String::as_str).collect();
     put(document, list, "columns", Some(fresh).filter(|columns| !columns.is_empty()));
+}
+
+fn put_widths(document: &mut DocumentMut, list: &str, widths: &BTreeMap<String, u16>) {
+    let fresh: InlineTable = widths.iter().map(|(key, cells)| (key.as_str(), i64::from(*cells))).collect();
+    put(document, list, "widths", Some(fresh).filter(|widths| !widths.is_empty()));
 }
 
 fn put_sort(document: &mut DocumentMut, list: &str, sort: Option<&str>) {
@@ -145,7 +202,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("config.toml");
         fs::write(&path, "# mine\n[lists.deals] # wide\ncolumns = [\"name\"] # few\n").unwrap();
-        let view = ListView { columns: vec!["name".into(), "tags".into()], sort: Some("-amount".into()) };
+        let view = ListView {
+            columns: vec!["name".into(), "tags".into()],
+            sort: Some("-amount,name".into()),
+            ..ListView::default()
+        };
         remember_list(&path, "deals", &view).unwrap();
         let text = fs::read_to_string(&path).unwrap();
         assert!(
@@ -176,6 +237,18 @@ mod tests {
                 "{unknown}"
             );
         }
+        config::set(&path, "lists.deals.sort", "-amount name").unwrap();
+        config::set(&path, "lists.deals.widths", "name=30, amount=9").unwrap();
+        let kept = &Config::load(&path).unwrap().lists["deals"];
+        assert_eq!(kept.sorted_by(), [("amount", true), ("name", false)]);
+        assert_eq!(kept.widths, BTreeMap::from([("name".to_owned(), 30), ("amount".to_owned(), 9)]));
+        for wrong in ["name=1", "name", "colour=9", "name=900"] {
+            assert!(config::set(&path, "lists.deals.widths", wrong).is_err(), "{wrong}");
+        }
+        config::set(&path, "lists.deals.widths", "auto").unwrap();
+        assert!(Config::load(&path).unwrap().lists["deals"].widths.is_empty());
+        config::set(&path, "lists.deals.columns", "name,field.budget").unwrap();
+        assert_eq!(Config::load(&path).unwrap().unknown_columns().count(), 0, "the book knows its fields");
         config::set(&path, "lists.deals.columns", "auto").unwrap();
         assert!(Config::load(&path).unwrap().lists["deals"].columns.is_empty());
     }

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use toml_edit::{DocumentMut, Item, value};
 
 use crate::i18n::Lang;
-pub use lists::{ListView, columns_of, remember_list};
+pub use lists::{ListView, OWN_FIELD, WIDTHS, columns_of, remember_list};
 
 /// How many books are remembered.
 const RECENT_BOOKS: usize = 10;
@@ -118,8 +118,16 @@ pub fn usual_book() -> Result<PathBuf, ConfigError> {
 }
 
 /// The settings that [`set`] knows; a key is set as `keys.ACTION`, a list's looks as `lists.LIST.columns`.
-pub const SETTINGS: &[&str] =
-    &["language", "theme", "ambiguous", "lock_after", "keys.ACTION", "lists.LIST.columns", "lists.LIST.sort"];
+pub const SETTINGS: &[&str] = &[
+    "language",
+    "theme",
+    "ambiguous",
+    "lock_after",
+    "keys.ACTION",
+    "lists.LIST.columns",
+    "lists.LIST.sort",
+    "lists.LIST.widths",
+];
 
 /// Gives one setting a value and writes the file. `auto` (or nothing, for a key) goes back to the
 /// default.

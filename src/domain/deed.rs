@@ -228,5 +228,11 @@ words! {
         ImportFiles = "import_files",
         /// What was put right of imported files was forgotten.
         ForgetMapping = "forget_mapping",
+        /// A list was saved as somebody likes to look at it.
+        SaveView = "save_view",
+        /// A saved view got another name: the detail.
+        RenameView = "rename_view",
+        /// A saved view was deleted.
+        DeleteView = "delete_view",
     }
 }

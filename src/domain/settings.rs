@@ -48,6 +48,8 @@ pub struct Settings {
     pub review_day: Weekday,
     /// Whether the first start's questions were answered or skipped.
     pub begun: bool,
+    /// Whether it is a demonstration: everything in it is invented.
+    pub demonstration: bool,
     /// Where the methods cut that put accounts into classes.
     pub segments: Rules,
 }
@@ -73,6 +75,7 @@ impl Default for Settings {
             animals: true,
             review_day: Weekday::Thu,
             begun: false,
+            demonstration: false,
             segments: Rules::default(),
         }
     }
@@ -97,7 +100,7 @@ const PARTS: &[&[&str]] = &[
         "broken_days",
     ],
     &Weights::KEYS,
-    &["animals", "review_day", "begun"],
+    &["animals", "review_day", "begun", "demonstration"],
     Rules::KEYS,
 ];
 
@@ -180,6 +183,7 @@ impl Settings {
             }
             "review_day" => self.review_day = value.parse().map_err(|_| refused())?,
             "begun" => self.begun = value.parse().map_err(|_| refused())?,
+            "demonstration" => self.demonstration = value.parse().map_err(|_| refused())?,
             _ => match Weights::danger(key) {
                 Some(danger) if self.health.set(danger, value) => {}
                 Some(_) => return Err(refused()),
@@ -214,6 +218,7 @@ impl Settings {
             "animals" => if self.animals { "show" } else { "hide" }.to_owned(),
             "review_day" => self.review_day.to_string().to_lowercase(),
             "begun" => self.begun.to_string(),
+            "demonstration" => self.demonstration.to_string(),
             _ => match Weights::danger(key) {
                 Some(danger) => self.health.of(danger).to_string(),
                 None => return self.segments.get(key),

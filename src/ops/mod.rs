@@ -48,6 +48,7 @@ pub mod tag;
 pub mod target;
 #[cfg(test)]
 mod testbook;
+pub mod view;
 pub mod walk;
 
 pub use input::{Field, Hanging, Set};

@@ -75,6 +75,8 @@ pub enum Noun {
     Field,
     /// A link.
     Link,
+    /// A saved view.
+    View,
 }
 
 /// The only record that was found by some words.

@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/011_mappings.sql"),
     include_str!("../../assets/migrations/012_seals.sql"),
     include_str!("../../assets/migrations/013_fewer_triggers.sql"),
+    include_str!("../../assets/migrations/014_views.sql"),
 ];
 
 /// The version of books that this program writes.

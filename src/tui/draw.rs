@@ -52,7 +52,11 @@ fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let shown = listed.clone().position(|screen| screen.place() == home).unwrap_or_default();
     let tabs: Vec<(u8, String)> =
         listed.map(|screen| (screen.place().number(), screen.title(look))).collect();
-    header::draw(look, &tabs, shown, &app.book_name, top, buf);
+    let book = match app.is_demonstration {
+        true => tr!(look.lang, "books.demonstration", book = app.book_name).into_owned(),
+        false => app.book_name.clone(),
+    };
+    header::draw(look, &tabs, shown, &book, top, buf);
     let cursor = app.screen().draw(look, middle, buf);
     if let Some((typed, next)) = app.pending() {
         follow::draw(look, &typed, &next, said, middle, buf);
@@ -69,7 +73,10 @@ fn draw_dialogs(app: &App, over: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut cursor = None;
     for dialog in &app.dialogs {
         let wanted = dialog.wants(&app.look);
-        let outside = frame::around(wanted, over);
+        let outside = match dialog.over() {
+            Some(cells) => frame::at(cells, wanted, over),
+            None => frame::around(wanted, over),
+        };
         let foot = dialog.foot(&app.look, outside.height.saturating_sub(2));
         let inside = frame::draw(&app.look, &dialog.title(&app.look), &foot, outside, buf);
         cursor = dialog.draw(&app.look, inside, buf);

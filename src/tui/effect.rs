@@ -1,10 +1,12 @@
 //! What the interface asks of the world outside it. This is the only place of the interface where
 //! operations are called; screens read for themselves when told to.
 
+mod books;
 mod copies;
 mod doing;
 mod importing;
 mod joining;
+mod kept;
 mod outside;
 mod pages;
 mod reading;
@@ -17,7 +19,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::config::{ListView, remember_list};
+use crate::config::ListView;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::period::Period;
@@ -25,7 +27,7 @@ use crate::ops::bulk::{self, Change};
 use crate::ops::setup::Answers;
 use crate::ops::{Done, history, setup, stage, target};
 use crate::report::model::ImportOut;
-use crate::report::problem::{explain, explain_config};
+use crate::report::problem::explain;
 use crate::report::reports::Subject;
 use crate::report::words;
 use crate::store::{Book, Draft};
@@ -118,6 +120,12 @@ pub enum Effect {
     Redraw,
     /// Stops the program until the shell continues it.
     Suspend,
+    /// Lets another book be chosen.
+    ChooseBook,
+    /// Takes the file of another book by what was typed; a new one only after a question.
+    NameBook(String),
+    /// Leaves this book for another one.
+    OpenBook(PathBuf),
     /// Locks the book until its passphrase is typed again.
     Lock,
     /// Leaves.
@@ -183,6 +191,8 @@ impl World {
         self.begun_at = history::last(&self.book).unwrap_or_default();
         // An empty book has nothing due; the funnel says how to fill it.
         app.start_at(if self.book.has_records().unwrap_or(false) { Place::Today } else { Place::Funnel });
+        app.is_demonstration = self.book.settings().is_ok_and(|settings| settings.demonstration);
+        self.come_back(app);
         self.reload(app);
         match setup::is_fresh(&self.book) {
             Ok(true) => app.open(Box::new(first_start::questions(&app.look))),
@@ -217,9 +227,12 @@ impl World {
                 Effect::Lock if self.book.file().key().is_none() => {
                     app.say(Notice::hint(tr!(app.look.lang, "lock.not_encrypted")));
                 }
-                Effect::Redraw | Effect::Suspend | Effect::Lock | Effect::EditOutside(_) | Effect::Quit => {
-                    others.push(effect)
-                }
+                Effect::Redraw
+                | Effect::Suspend
+                | Effect::Lock
+                | Effect::EditOutside(_)
+                | Effect::OpenBook(_)
+                | Effect::Quit => others.push(effect),
                 of_the_book => waiting.extend(self.perform_one(of_the_book, app)),
             }
         }
@@ -333,9 +346,17 @@ impl World {
                 self.drafts.forget(form, record);
                 Vec::new()
             }
-            Effect::Redraw | Effect::Suspend | Effect::Lock | Effect::EditOutside(_) | Effect::Quit => {
+            Effect::ChooseBook => {
+                self.choose_book(app);
                 Vec::new()
             }
+            Effect::NameBook(words) => self.name_book(&words, app),
+            Effect::Redraw
+            | Effect::Suspend
+            | Effect::Lock
+            | Effect::EditOutside(_)
+            | Effect::OpenBook(_)
+            | Effect::Quit => Vec::new(),
         }
     }
 
@@ -355,13 +376,6 @@ impl World {
                 let words = in_one_line(explain(app.look.lang, &problem));
                 app.refused(&problem, words)
             }
-        }
-    }
-
-    fn remember_list(&self, list: &str, view: &ListView, app: &mut App) {
-        let Some(path) = &self.settings else { return };
-        if let Err(error) = remember_list(path, list, view) {
-            app.say(Notice::problem(in_one_line(explain_config(app.look.lang, &error))));
         }
     }
 }

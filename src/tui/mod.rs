@@ -15,6 +15,7 @@
 //! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `idle`, `locked` | how long nobody has typed; an encrypted book locked, until its passphrase is typed again |
 //! | `trail` | what is left of wide characters on the terminal when they go |
+//! | `left` | where one left off, for the next start |
 //! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
 //! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
@@ -34,6 +35,7 @@ mod keep;
 pub mod key;
 pub mod keymap;
 mod keys;
+mod left;
 mod locked;
 pub mod look;
 pub mod many;
@@ -60,4 +62,4 @@ pub mod widgets;
 pub use keys::keys;
 pub use picture::svg;
 pub use rehearsal::Rehearsal;
-pub use start::{NoScreen, start};
+pub use start::{Leaving, NoScreen, start};

@@ -1,7 +1,7 @@
 //! The interface without a terminal: keys go in, frames come out. Pictures and tests are made with it. Pages
 //! it writes go beside its book.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
@@ -22,6 +22,7 @@ pub struct Rehearsal {
     app: App,
     world: World,
     left: bool,
+    next_book: Option<PathBuf>,
 }
 
 impl Rehearsal {
@@ -33,7 +34,7 @@ impl Rehearsal {
         let mut world = World::new(book).writing_in(folder);
         world.begin(&mut app);
         world.read_rest_unless(|| false, &mut app);
-        Rehearsal { app, world, left: false }
+        Rehearsal { app, world, left: false, next_book: None }
     }
 
     /// Presses keys, written as in keymap files with spaces between them: `g g > ctrl-p`.
@@ -73,6 +74,16 @@ impl Rehearsal {
         self.left
     }
 
+    /// Leaves the book, as a person does.
+    pub fn leave(self) {
+        self.world.keep_place(&self.app);
+    }
+
+    /// The book for which this one has been left.
+    pub fn next_book(&self) -> Option<&Path> {
+        self.next_book.as_deref()
+    }
+
     /// One frame, and where the text cursor stands.
     pub fn frame(&self) -> (Buffer, Option<Position>) {
         let Size { width, height } = self.app.look.size;
@@ -88,7 +99,13 @@ impl Rehearsal {
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
-        self.left |= self.world.perform(effects, &mut self.app).contains(&Effect::Quit);
+        for effect in self.world.perform(effects, &mut self.app) {
+            match effect {
+                Effect::Quit => self.left = true,
+                Effect::OpenBook(path) => self.next_book = Some(path),
+                _ => {}
+            }
+        }
         self.world.read_rest_unless(|| false, &mut self.app);
         self.world.keep_drafts(&self.app);
     }

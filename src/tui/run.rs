@@ -1,6 +1,7 @@
 //! The loop: wait, take all that is waiting, do it, draw once. An idle program does nothing at all.
 
 use std::io;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::{Local, Timelike};
@@ -27,12 +28,14 @@ const DAY: u32 = 86_400;
 pub(super) const GONE: u8 = 129;
 
 /// How the loop has ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
     /// The program is to end with this exit code.
     Left(u8),
     /// The book is to be locked.
     Locked,
+    /// This book is left for another one.
+    ForBook(PathBuf),
 }
 
 /// Runs until the person leaves, a signal asks for it, the book is to be locked (when nobody has typed for so
@@ -57,6 +60,7 @@ pub fn run(
         }
     };
     session.world.keep_drafts(session.app);
+    session.world.keep_place(session.app);
     end
 }
 
@@ -208,6 +212,7 @@ impl Session<'_> {
         for effect in self.world.perform(effects, self.app) {
             match effect {
                 Effect::Quit => return Ok(Some(End::Left(0))),
+                Effect::OpenBook(path) => return Ok(Some(End::ForBook(path))),
                 Effect::Lock => return Ok(Some(End::Locked)),
                 Effect::Redraw => self.display.forget()?,
                 Effect::Suspend => {

@@ -66,8 +66,17 @@ impl NoScreen {
     }
 }
 
-/// Shows the book until the person leaves, the weekly review first where that is asked for; gives back the
-/// exit code. Where the book is a copy of a damaged one, `damaged` is that one's file.
+/// How the interface was left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leaving {
+    /// For good, with this exit code.
+    Ended(u8),
+    /// For another book.
+    ForBook(PathBuf),
+}
+
+/// Shows the book until the person leaves it, the weekly review first where that is asked for. Where the book is
+/// a copy of a damaged one, `damaged` is that one's file. `said` is something to be said first.
 ///
 /// # Errors
 /// [`NoScreen::NoTerminal`] before anything is drawn.
@@ -77,19 +86,22 @@ pub fn start(
     lang: Lang,
     config: &Config,
     with_review: bool,
-) -> Result<u8, NoScreen> {
+    said: Option<String>,
+) -> Result<Leaving, NoScreen> {
     if !terminal::is_there() {
         return Err(NoScreen::NoTerminal);
     }
     let (depth, light_background) = (Depth::of_terminal(), background_is_light());
     let mut display = Display::enter()?;
+    // Not every terminal begins with an empty screen where another book was left just now.
+    display.forget()?;
     // From here on a signal finds somebody who gives the terminal back.
     let mut feed = Feed::new();
     feed.open()?;
     let minutes = config.lock_after.filter(|_| book.file().key().is_some());
     let lock_after = minutes.map(|minutes| Duration::from_secs(60 * u64::from(minutes)));
-    let (mut book, mut here) = (book, None);
-    let (code, not_copied) = loop {
+    let (mut book, mut here, mut said) = (book, None, said);
+    let (leaving, not_copied) = loop {
         let mut app = app(&book, lang, config, depth, light_background);
         if let Some(damaged) = &damaged {
             app.book_name = name_of(damaged);
@@ -107,6 +119,9 @@ pub fn start(
             None if with_review => drop(world.perform(vec![Effect::BeginReview], &mut app)),
             None => {}
         }
+        if let Some(said) = said.take() {
+            app.say(Notice::problem(said));
+        }
         let end = run(&mut app, &mut world, &mut feed, &mut display, lock_after);
         let mut cover = Cover::new(&app.look);
         here = Some(app.here());
@@ -117,10 +132,11 @@ pub fn start(
         drop(app);
         let not_copied = world.leave().err();
         match end {
-            End::Left(code) => break (code, not_copied),
+            End::Left(code) => break (Leaving::Ended(code), not_copied),
+            End::ForBook(path) => break (Leaving::ForBook(path), not_copied),
             End::Locked => match cover.until_opened(sealed, &mut feed, &mut display)? {
                 Opened::Book(opened) => book = *opened,
-                Opened::Not(code) => break (code, not_copied),
+                Opened::Not(code) => break (Leaving::Ended(code), not_copied),
             },
         }
     };
@@ -131,7 +147,7 @@ pub fn start(
         // Where even this cannot be said there is nobody to tell.
         let _ = writeln!(io::stderr(), "{}", tr!(lang, "backup.not_made", why = why));
     }
-    Ok(code)
+    Ok(leaving)
 }
 
 /// The interface of a book for a terminal of so many colours, not yet shown anywhere.

@@ -2,10 +2,12 @@
 
 use super::action::Action;
 use super::dialogs::Dialog;
+use super::dialogs::views::Shown;
 use super::effect::Effect;
 use super::screens::import::Answer;
 use super::screens::{Place, Visit};
 use super::widgets::message::Notice;
+use crate::config::ListView;
 
 /// One thing to be done next.
 pub enum Step {
@@ -19,8 +21,10 @@ pub enum Step {
     Close,
     /// Show something on a screen, with a way back.
     Go(Place, Visit),
-    /// Show these columns in the list under this dialog, by their keys.
-    Arrange(Vec<String>),
+    /// Show the list under this dialog with these columns and this sorting.
+    Arrange(ListView),
+    /// Show what a saved view shows in the list under this dialog.
+    Show(Shown),
     /// Tell the screen under this dialog what was chosen.
     Tell(Answer),
     /// Say something.

@@ -29,6 +29,11 @@ pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
         "tag list" => tr!(lang, "help.tag.list"),
         "tag rename" => tr!(lang, "help.tag.rename"),
         "tag delete" => tr!(lang, "help.tag.delete"),
+        "view" => tr!(lang, "help.view"),
+        "view list" => tr!(lang, "help.view.list"),
+        "view save" => tr!(lang, "help.view.save"),
+        "view rename" => tr!(lang, "help.view.rename"),
+        "view delete" => tr!(lang, "help.view.delete"),
         "field" => tr!(lang, "help.field"),
         "field list" => tr!(lang, "help.field.list"),
         "field add" => tr!(lang, "help.field.add"),
@@ -52,6 +57,13 @@ pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
 /// What a flag or an argument is for.
 pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, str>> {
     Some(match (name, path) {
+        ("list", "view save") => tr!(lang, "flag.list.view.save"),
+        ("name", "view save") => tr!(lang, "flag.name.view.save"),
+        ("shows", "view save") => tr!(lang, "flag.shows.view.save"),
+        ("columns", "view save") => tr!(lang, "flag.columns.view.save"),
+        ("sort", "view save") => tr!(lang, "flag.sort.view.save"),
+        ("view", "view rename" | "view delete") => tr!(lang, "flag.view.view.rename"),
+        ("name", "view rename") => tr!(lang, "flag.name.view.rename"),
         ("name", "stage add") => tr!(lang, "flag.name.stage.add"),
         ("win_rate", "stage add" | "stage edit") => tr!(lang, "flag.win_rate.stage.add"),
         ("step", "stage add" | "stage edit") => tr!(lang, "flag.step.stage.add"),

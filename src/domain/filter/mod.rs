@@ -14,8 +14,10 @@
 //! | `!` before any other term | the term does not hold |
 //!
 //! Full-width signs of a Chinese input method (`：＞＜＝＃！“”，`) are understood as their plain twins.
-//! [`parse`] knows no fields; [`check`] gives the terms their meaning for one kind of record.
+//! [`parse`] knows no fields; [`check`] gives the terms their meaning for one kind of record; [`begun`] tells
+//! what is being typed.
 
+mod begun;
 mod check;
 mod days;
 mod fields;
@@ -24,6 +26,7 @@ mod span;
 
 use std::ops::Range;
 
+pub use self::begun::{Begun, Part, begun, quoted};
 pub use self::check::{AmountSpan, Condition, Context, CustomField, Owner, Target, Test, asks_about, check};
 pub use self::fields::{Field, Kind, Subject, Toward, Type, Word, field, fields};
 pub use self::parse::parse;

@@ -190,7 +190,7 @@ fn never(_: char, _: Option<char>) -> bool {
     false
 }
 
-fn is_sign(plain: char, next: Option<char>) -> bool {
+pub(super) fn is_sign(plain: char, next: Option<char>) -> bool {
     matches!(plain, ':' | '=' | '<' | '>' | '≤' | '≥' | '≠') || plain == '!' && next == Some('=')
 }
 
@@ -199,7 +199,7 @@ fn is_comma(plain: char, _: Option<char>) -> bool {
 }
 
 /// The plain twin of a sign that a Chinese input method writes.
-fn plain(character: char) -> char {
+pub(super) fn plain(character: char) -> char {
     match character {
         '：' => ':',
         '＝' => '=',

@@ -15,6 +15,7 @@ use crate::ops::account::{self, AccountInput};
 use crate::ops::contact::{self, ContactInput};
 use crate::ops::field::{self, FieldInput};
 use crate::ops::product::{self, ProductInput};
+use crate::ops::settings;
 use crate::ops::setup::{self, Answers};
 use crate::ops::{Hanging, Problem, link, target};
 use crate::store::{Book, Past};
@@ -77,7 +78,8 @@ fn begin(book: &mut Book) -> Result<(), Problem> {
         fiscal_first_month: Some(1),
         quota: None,
     };
-    setup::begin(book, &answers).map(drop)
+    setup::begin(book, &answers)?;
+    settings::set(book, "demonstration", "true").map(drop)
 }
 
 fn define(

@@ -76,7 +76,7 @@ pub use product::ProductOut;
 pub use promise::{CommitmentOut, SpecialDayOut};
 pub use query::ViewColumnOut;
 pub use quota::{QuotaOut, RateOut};
-pub use register::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut};
+pub use register::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut, ViewOut};
 pub use resource::{MeasureOut, ResourceOut, ResourcesOut};
 pub use review::{AttentionOut, ChangesOut, DealChangeOut, ReasonOut, SubmissionOut};
 pub use search::SearchHitOut;

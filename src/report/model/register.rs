@@ -71,6 +71,23 @@ pub struct TagOut {
     pub id: Id,
 }
 
+/// A saved view of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct ViewOut {
+    /// Which list: accounts, people, deals or log.
+    pub list: String,
+    /// What it is called.
+    pub name: String,
+    /// The filter as typed, where there is one.
+    pub filter: Option<String>,
+    /// Keys of its columns, where others than the usual were chosen.
+    pub columns: Vec<String>,
+    /// Keys of columns that it is sorted by, each with a minus before it for downwards.
+    pub sort: Vec<String>,
+    /// Its identity.
+    pub id: Id,
+}
+
 /// A custom field.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct CustomFieldOut {

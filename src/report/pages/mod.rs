@@ -37,7 +37,7 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::model::Fields;
+use super::model::{FieldOut, Fields};
 use super::page::Page;
 use super::table::{Cell, Tone};
 use super::words::Word;
@@ -63,15 +63,17 @@ pub(super) fn due(day: Option<NaiveDate>, today: NaiveDate) -> Cell {
 /// Adds custom fields under their own names.
 fn add_fields(lang: Lang, page: &mut Page, fields: &Fields) {
     if !fields.0.is_empty() {
-        let facts = fields.0.iter().map(|field| {
-            let text = match &field.value {
-                serde_json::Value::Bool(true) => tr!(lang, "ask.yes").into_owned(),
-                serde_json::Value::Bool(false) => tr!(lang, "ask.no").into_owned(),
-                serde_json::Value::String(text) => text.clone(),
-                other => other.to_string(),
-            };
-            (field.label.clone(), Cell::text(text))
-        });
+        let facts = fields.0.iter().map(|field| (field.label.clone(), Cell::text(field_words(lang, field))));
         page.facts(facts.collect());
+    }
+}
+
+/// What a record has in a custom field, in words.
+pub fn field_words(lang: Lang, field: &FieldOut) -> String {
+    match &field.value {
+        serde_json::Value::Bool(true) => tr!(lang, "ask.yes").into_owned(),
+        serde_json::Value::Bool(false) => tr!(lang, "ask.no").into_owned(),
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string(),
     }
 }

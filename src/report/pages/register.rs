@@ -2,7 +2,7 @@
 
 use super::worded;
 use crate::i18n::Lang;
-use crate::report::model::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut};
+use crate::report::model::{ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, StageOut, TagOut, ViewOut};
 use crate::report::table::{Cell, Column, Table, Tone, Worth};
 use crate::report::words;
 use crate::tr;
@@ -96,6 +96,39 @@ pub fn tags(lang: Lang, tags: &[TagOut]) -> Table {
         table.push(vec![Cell::text(&tag.tag), number(tag.records)]);
     }
     table
+}
+
+/// The table of saved views.
+pub fn views(lang: Lang, views: &[ViewOut]) -> Table {
+    let columns = vec![
+        Column::whole(tr!(lang, "column.list"), Worth::Essential),
+        Column::words(tr!(lang, "column.view"), Worth::Essential),
+        Column::words(tr!(lang, "column.filter"), Worth::Essential),
+        Column::words(tr!(lang, "column.sort"), Worth::Important),
+        Column::words(tr!(lang, "column.columns"), Worth::Useful),
+    ];
+    let mut table = Table::new(columns, tr!(lang, "list.no_views"));
+    for view in views {
+        table.push(vec![
+            Cell::text(list_name(lang, &view.list)).toned(Tone::Quiet),
+            Cell::text(&view.name),
+            Cell::text(view.filter.clone().unwrap_or_default()),
+            Cell::list(&view.sort),
+            Cell::list(&view.columns),
+        ]);
+    }
+    table
+}
+
+/// What a list is called.
+fn list_name(lang: Lang, list: &str) -> String {
+    match list {
+        "accounts" => tr!(lang, "accounts.title"),
+        "people" => tr!(lang, "people.title"),
+        "deals" => tr!(lang, "deals.title"),
+        _ => tr!(lang, "log.title"),
+    }
+    .into_owned()
 }
 
 /// The table of custom fields.

@@ -20,6 +20,7 @@ pub(super) fn name(lang: Lang, noun: Noun) -> Word {
         Noun::Tag => tr!(lang, "noun.tag"),
         Noun::Field => tr!(lang, "noun.field"),
         Noun::Link => tr!(lang, "noun.link"),
+        Noun::View => tr!(lang, "noun.view"),
     }
 }
 
@@ -36,6 +37,7 @@ pub(super) fn where_listed(lang: Lang, noun: Noun) -> Word {
         Noun::Tag => "tag",
         Noun::Field => "field",
         Noun::Link => "link",
+        Noun::View => "view",
     };
     tr!(lang, "problem.no_entry_hint", command = command).into_owned().into()
 }

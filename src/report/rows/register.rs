@@ -4,11 +4,12 @@ use crate::domain::word::RecordKind;
 use crate::i18n::Lang;
 use crate::report::model::{
     Amount, ColleagueOut, CustomFieldOut, LinkOut, LostReasonOut, Points, ProductOut, QuotaOut, RateOut,
-    StageOut, TagOut,
+    StageOut, TagOut, ViewOut,
 };
 use crate::report::words;
 use crate::store::table::attachment::{CustomField, Link};
 use crate::store::table::product::Product;
+use crate::store::table::saved_view::SavedView;
 use crate::store::table::target::{ExchangeRate, Quota};
 use crate::store::view::find::short_code;
 use crate::store::view::register::Uses;
@@ -132,6 +133,23 @@ pub fn tags(book: &Book) -> Result<Vec<TagOut>> {
         id: tag.id,
     });
     Ok(tags.collect())
+}
+
+/// Every saved view, by list and name.
+///
+/// # Errors
+/// What the store could not read.
+pub fn views(book: &Book) -> Result<Vec<ViewOut>> {
+    let keys = |told: &str| told.split(',').filter(|key| !key.is_empty()).map(str::to_owned).collect();
+    let out = |view: SavedView| ViewOut {
+        list: view.list,
+        name: view.name,
+        filter: Some(view.filter).filter(|filter| !filter.is_empty()),
+        columns: keys(&view.columns),
+        sort: keys(&view.sort),
+        id: view.id,
+    };
+    Ok(book.saved_views()?.into_iter().map(out).collect())
 }
 
 /// Every custom field, by kind of record.

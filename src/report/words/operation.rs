@@ -132,6 +132,9 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::SubmitForecast => tr!(lang, "deed.submit_forecast", subject = subject),
         Deed::ImportFiles => tr!(lang, "deed.import_files", subject = subject),
         Deed::ForgetMapping => tr!(lang, "deed.forget_mapping", subject = subject),
+        Deed::SaveView => tr!(lang, "deed.save_view", subject = subject),
+        Deed::RenameView => tr!(lang, "deed.rename_view", subject = subject),
+        Deed::DeleteView => tr!(lang, "deed.delete_view", subject = subject),
     };
     match (label.deed, label.detail.as_str()) {
         (_, "") => line.into_owned(),

@@ -138,6 +138,7 @@ const TABLES: &[Table] = &[
     table("custom_value", "custom_values", &[]),
     table("link", "links", &[]),
     table("source", "sources", &[("seen", Form::Json)]),
+    table("saved_view", "saved_views", &[]),
     table("mapping", "mappings", &[("columns", Form::Json), ("stages", Form::Json)]),
     table(
         "submission",

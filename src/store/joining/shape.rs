@@ -28,6 +28,7 @@ const TOGETHER: &[(&str, &[&str])] = &[
     ("product", &["name", "name_key"]),
     ("deal", &["name", "name_key"]),
     ("tag", &["name", "name_key"]),
+    ("saved_view", &["name", "name_key"]),
     ("colleague", &["name", "name_key"]),
     ("contact", &["name", "name_key", "given_name", "family_name"]),
     ("activity", &["happened_on", "starts_at", "zone"]),

@@ -21,6 +21,7 @@ pub mod product;
 pub mod recollection;
 pub mod resource;
 pub mod review;
+pub mod saved_view;
 pub mod segment_decision;
 pub mod setting;
 pub mod several;

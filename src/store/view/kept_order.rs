@@ -116,16 +116,14 @@ impl Book {
     /// Every place of a list in order, if they are not too many.
     fn sorted_places(&self, table: &str, clause: &Clause, order: Order) -> Result<Option<Vec<Place>>> {
         let sql = format!(
-            "SELECT {by}, {table}.id FROM {source} WHERE {condition} LIMIT {limit}",
-            by = self.resolved(order.expression())?,
+            "SELECT {table}.id, {values} FROM {source} WHERE {condition} LIMIT {limit}",
+            values = self.sorting_values(order)?,
             source = clause.source(table, self),
             condition = clause.condition(),
             limit = MOST + 1,
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_map(params_from_iter(&clause.values), |row| {
-            Ok(Place { value: row.get(0)?, id: row.get(1)? })
-        })?;
+        let rows = statement.query_map(params_from_iter(&clause.values), |row| Place::read(order, row))?;
         let mut places = rows.collect::<rusqlite::Result<Vec<_>>>()?;
         if places.len() > MOST {
             return Ok(None);

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use rusqlite::types::Value;
 use rusqlite::{Row as SqlRow, params_from_iter};
 
+use super::by_several::Further;
 use super::kept_order;
 use super::order::Sort;
 use super::related::json;
@@ -78,17 +79,46 @@ pub struct Order {
     empty_first: bool,
     through: Option<&'static Through>,
     reckoned: bool,
+    /// What rows are sorted by that are equal in this.
+    further: [Option<Further>; Order::MOST - 1],
 }
 
 impl Order {
+    /// By as many columns one after the other a list can be sorted.
+    pub const MOST: usize = 3;
+
     /// By an expression that always has a value.
     pub(in crate::store) const fn by(by: &'static str, down: bool) -> Order {
-        Order { by, down, nullable: false, empty_first: !down, through: None, reckoned: false }
+        let further = [None; Order::MOST - 1];
+        Order { by, down, nullable: false, empty_first: !down, through: None, reckoned: false, further }
     }
 
     /// By an expression that may be null: empty ones come first going up, last going down.
     pub(in crate::store) const fn nullable(by: &'static str, down: bool) -> Order {
-        Order { by, down, nullable: true, empty_first: !down, through: None, reckoned: false }
+        Order { nullable: true, ..Order::by(by, down) }
+    }
+
+    /// The same, and by another where rows are equal in this; beyond the most that there may be, as it was.
+    /// No index has it then.
+    pub(super) fn then(self, other: Order) -> Order {
+        let mut further = self.further;
+        let next = Further { by: other.by, down: other.down, empty_first: other.empty_first };
+        match further.iter_mut().find(|place| place.is_none()) {
+            Some(place) => *place = Some(next),
+            None => return self,
+        }
+        Order { further, through: None, reckoned: true, ..self }
+    }
+
+    /// What rows are sorted by that are equal in the first column.
+    pub(super) fn further(&self) -> impl Iterator<Item = Further> {
+        self.further.into_iter().flatten()
+    }
+
+    /// Its columns, the first one first.
+    pub(super) fn keys(&self) -> impl Iterator<Item = Further> {
+        let first = Further { by: self.by, down: self.down, empty_first: self.empty_first };
+        std::iter::once(first).chain(self.further())
     }
 
     /// The same, by the names of records that the rows belong to.
@@ -147,30 +177,35 @@ impl Order {
 
     /// The same list from its end.
     pub(super) fn turned(self) -> Order {
-        Order { down: !self.down, empty_first: !self.empty_first, ..self }
+        let further = self.further.map(|further| further.map(Further::turned));
+        Order { down: !self.down, empty_first: !self.empty_first, further, ..self }
     }
 
     /// Which of two places comes first.
     pub(super) fn compare(self, one: &Place, other: &Place) -> Ordering {
-        let is_empty = |place: &Place| place.value == Value::Null;
-        let by_value = match (&one.value, &other.value) {
-            (Value::Integer(one), Value::Integer(other)) => one.cmp(other),
-            (Value::Text(one), Value::Text(other)) => one.cmp(other),
-            _ => Ordering::Equal,
-        };
-        let along = by_value.then(one.id.cmp(&other.id));
-        let along = if self.down { along.reverse() } else { along };
-        let filled_first = is_empty(one).cmp(&is_empty(other));
-        let by_filling = if self.empty_first { filled_first.reverse() } else { filled_first };
-        by_filling.then(along)
+        let mut along = self.keys().zip(one.values().zip(other.values()));
+        let decided = along.find_map(|(key, (one, other))| match key.compare(one, other) {
+            Ordering::Equal => None,
+            way => Some(way),
+        });
+        let by_id = if self.down { other.id.cmp(&one.id) } else { one.id.cmp(&other.id) };
+        decided.unwrap_or(by_id)
     }
 }
 
-/// The place of a row in a list: its sorting value and its id.
+/// The place of a row in a list: its sorting value, further ones where there are any, and its id.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
     pub(super) value: Value,
+    pub(super) further: Vec<Value>,
     pub(super) id: Id,
+}
+
+impl Place {
+    /// All that its row is sorted by, the first column first.
+    pub(super) fn values(&self) -> impl Iterator<Item = &Value> {
+        std::iter::once(&self.value).chain(&self.further)
+    }
 }
 
 /// Where a window begins, in a list whose rows have places of a kind.

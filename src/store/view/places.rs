@@ -52,6 +52,9 @@ impl Book {
         place: Option<&Place>,
         limit: usize,
     ) -> Result<Vec<Place>> {
+        if order.further().next().is_some() {
+            return self.places_by_several(table, clause, order, place, limit);
+        }
         let by = self.resolved(order.expression())?;
         let (empty_first, nullable) = (order.has_empty_first(), order.is_nullable());
         let is_wide = order.by_names().is_some() && self.is_wide(table, clause)?;
@@ -106,7 +109,7 @@ impl Book {
             format!("SELECT {by}, {table}.id FROM {source} WHERE {condition} ORDER BY {sort} LIMIT {limit}");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map(params_from_iter(&clause.values), |row| {
-            Ok(Place { value: row.get(0)?, id: row.get(1)? })
+            Ok(Place { value: row.get(0)?, further: vec![], id: row.get(1)? })
         })?;
         Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
     }

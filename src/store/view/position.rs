@@ -17,12 +17,12 @@ impl Book {
         let table = L::Row::TABLE;
         let by = self.resolved(order.expression())?;
         let one = clause.clone().and(&format!("{table}.id = ?"), [Value::Integer(id.0)]);
-        let sql = format!("SELECT {by} FROM {table} WHERE {}", one.condition());
+        let values = self.sorting_values(order)?;
+        let sql = format!("SELECT {table}.id, {values} FROM {table} WHERE {}", one.condition());
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let value: Option<Value> =
-            statement.query_row(params_from_iter(&one.values), |row| row.get(0)).optional()?;
-        let Some(value) = value else { return Ok(None) };
-        let place = Place { value, id };
+        let read = |row: &rusqlite::Row<'_>| Place::read(order, row);
+        let place = statement.query_row(params_from_iter(&one.values), read).optional()?;
+        let Some(place) = place else { return Ok(None) };
         let kept = self.in_kept_order(table, clause, order, |places| number_before(places, order, &place))?;
         if let Some(number) = kept {
             return Ok(Some((number, place)));
@@ -34,6 +34,9 @@ impl Book {
     /// How many lines come before a place.
     fn count_before<L: Line>(&self, clause: &Clause, order: Order, by: &str, place: &Place) -> Result<u64> {
         let (table, missing) = (L::Row::TABLE, order.missing(by));
+        if order.further().next().is_some() {
+            return self.count::<L>(&clause.clone().with(self.after(table, order.turned(), place)?));
+        }
         let sign = if order.is_down() { ">" } else { "<" };
         let id = Value::Integer(place.id.0);
         let count =

@@ -83,7 +83,7 @@ impl Book {
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map(params_from_iter(&clause.values), |row| {
-            Ok(Place { value: row.get(0)?, id: row.get(1)? })
+            Ok(Place { value: row.get(0)?, further: vec![], id: row.get(1)? })
         })?;
         Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
     }
@@ -126,7 +126,7 @@ impl Book {
                 found.reverse();
             }
             found.truncate(room);
-            places.extend(found.into_iter().map(|id| Place { value: value.clone(), id }));
+            places.extend(found.into_iter().map(|id| Place { value: value.clone(), further: vec![], id }));
         }
         Ok(places)
     }

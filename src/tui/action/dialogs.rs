@@ -5,7 +5,9 @@ use super::{Action, Entry, Scope};
 use crate::tr;
 
 use Action::*;
-use Scope::{Brief, Choice, Clues, Columns, Form, History, Lines, Page, Question, Sides, Twins, Typing};
+use Scope::{
+    Brief, Choice, Clues, Columns, Form, History, Lines, Page, Question, Sides, Twins, Typing, Views,
+};
 
 /// What is done in dialogs.
 #[rustfmt::skip]
@@ -20,7 +22,7 @@ pub(super) const DIALOGS: &[Entry] = &[
         |l| tr!(l, "action.brief_write"), |l| tr!(l, "action.brief_write.help")).in_footer(),
     entry(Accept, "dialog.accept", Choice, &["enter"],
         |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
-        .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Sides, &["enter"]), (Scope::Filter, &["enter"]), (Scope::Capture, &["enter"])]).in_footer(),
+        .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Views, &["enter"]), (Sides, &["enter"]), (Scope::Filter, &["enter"]), (Scope::Capture, &["enter"])]).in_footer(),
     entry(MergeTwins, "twins.merge", Twins, &["m"],
         |l| tr!(l, "action.merge_twins"), |l| tr!(l, "action.merge_twins.help")).in_footer(),
     entry(TakeLeft, "sides.left", Sides, &["left", "h"],
@@ -43,6 +45,15 @@ pub(super) const DIALOGS: &[Entry] = &[
         |l| tr!(l, "action.column.down"), |l| tr!(l, "action.column.down.help")).in_footer(),
     entry(UsualColumns, "columns.usual", Columns, &["r"],
         |l| tr!(l, "action.column.usual"), |l| tr!(l, "action.column.usual.help")).in_footer(),
+    entry(SortColumn, "columns.sort", Columns, &["o"],
+        |l| tr!(l, "action.column.sort"), |l| tr!(l, "action.column.sort.help"))
+        .also(&[(Scope::Table, &["S"])]),
+    entry(NarrowColumn, "columns.narrow", Columns, &["left", "h"],
+        |l| tr!(l, "action.column.narrow"), |l| tr!(l, "action.column.narrow.help"))
+        .also(&[(Scope::Table, &["("])]),
+    entry(WidenColumn, "columns.widen", Columns, &["right", "l"],
+        |l| tr!(l, "action.column.widen"), |l| tr!(l, "action.column.widen.help"))
+        .also(&[(Scope::Table, &[")"])]),
     entry(NextField, "field.next", Form, &["tab", "down"],
         |l| tr!(l, "action.field.next"), |l| tr!(l, "action.field.next.help"))
         .also(&[(Lines, &["tab"]), (Clues, &["tab"])]).in_footer(),
@@ -57,12 +68,20 @@ pub(super) const DIALOGS: &[Entry] = &[
         .also(&[(Lines, &["ctrl-r"]), (Scope::Capture, &["ctrl-r"])]).in_footer(),
     entry(EditOutside, "field.editor", Lines, &["ctrl-o"],
         |l| tr!(l, "action.editor"), |l| tr!(l, "action.editor.help")).in_footer(),
+    entry(SaveView, "views.save", Views, &["s", "i"],
+        |l| tr!(l, "action.save_view"), |l| tr!(l, "action.save_view.help")).in_footer(),
+    entry(RenameView, "views.rename", Views, &["e"],
+        |l| tr!(l, "action.rename_view"), |l| tr!(l, "action.rename_view.help")).in_footer(),
+    entry(DeleteView, "views.delete", Views, &["X", "delete"],
+        |l| tr!(l, "action.delete_view"), |l| tr!(l, "action.delete_view.help")).in_footer(),
+    entry(TakeOffer, "filter.complete", Scope::Filter, &["tab"],
+        |l| tr!(l, "action.take_offer"), |l| tr!(l, "action.take_offer.help")).in_footer(),
     entry(NextOffer, "field.offer", Form, &["ctrl-n"],
         |l| tr!(l, "action.offer"), |l| tr!(l, "action.offer.help"))
-        .also(&[(Lines, &["ctrl-n"])]).in_footer(),
+        .also(&[(Lines, &["ctrl-n"]), (Scope::Filter, &["ctrl-n"])]).in_footer(),
     entry(PreviousOffer, "field.offer_back", Form, &["ctrl-p"],
         |l| tr!(l, "action.offer_back"), |l| tr!(l, "action.offer_back.help"))
-        .also(&[(Lines, &["ctrl-p"])]),
+        .also(&[(Lines, &["ctrl-p"]), (Scope::Filter, &["ctrl-p"])]),
     entry(UndoOperation, "history.undo", History, &["enter"],
         |l| tr!(l, "action.history.undo"), |l| tr!(l, "action.history.undo.help")).in_footer(),
     entry(Yes, "answer.yes", Question, &["y", "enter"],
@@ -71,5 +90,5 @@ pub(super) const DIALOGS: &[Entry] = &[
         |l| tr!(l, "action.no"), |l| tr!(l, "action.no.help")).in_footer(),
     entry(Cancel, "dialog.cancel", Page, &["esc", "q", "ctrl-c"],
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
-        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Sides, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Typing, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Scope::Capture, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
+        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Views, &["esc", "q", "ctrl-c"]), (Sides, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Typing, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Scope::Capture, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];

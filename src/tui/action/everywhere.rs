@@ -66,6 +66,8 @@ pub(super) const EVERYWHERE: &[Entry] = &[
         |l| tr!(l, "action.past_leave"), |l| tr!(l, "action.past_leave.help")).in_footer(),
     entry(SetQuota, "quota.set", Everywhere, &["g q"],
         |l| tr!(l, "action.quota.set"), |l| tr!(l, "action.quota.set.help")),
+    entry(OpenBook, "app.book", Everywhere, &["g O"],
+        |l| tr!(l, "action.open_book"), |l| tr!(l, "action.open_book.help")),
     entry(Messages, "app.messages", Everywhere, &["g m"],
         |l| tr!(l, "action.messages"), |l| tr!(l, "action.messages.help")),
     entry(Reload, "app.reload", Everywhere, &["f5"],

@@ -78,6 +78,8 @@ pub enum Scope {
     Capture,
     /// The columns of a list to choose from.
     Columns,
+    /// The saved views of a list.
+    Views,
     /// Two sides to choose from, line by line.
     Sides,
     /// Two records beside each other, before they become one.
@@ -131,6 +133,7 @@ impl Scope {
         Scope::Capture,
         Scope::Clues,
         Scope::Columns,
+        Scope::Views,
         Scope::Twins,
         Scope::Sides,
         Scope::Form,
@@ -177,6 +180,7 @@ impl Scope {
             Scope::Choice => tr!(lang, "scope.choice"),
             Scope::Capture => tr!(lang, "scope.capture"),
             Scope::Columns => tr!(lang, "scope.columns"),
+            Scope::Views => tr!(lang, "scope.views"),
             Scope::Sides => tr!(lang, "scope.sides"),
             Scope::Twins => tr!(lang, "scope.twins"),
             Scope::Form => tr!(lang, "scope.form"),
@@ -197,6 +201,7 @@ impl Scope {
                 | Scope::Choice
                 | Scope::Capture
                 | Scope::Columns
+                | Scope::Views
                 | Scope::Sides
                 | Scope::Twins
                 | Scope::Form

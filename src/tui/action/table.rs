@@ -35,6 +35,8 @@ const SCREENS: &[Entry] = &[
         .also(&[(Tabs, &["enter"]), (Person, &["enter"]), (Scope::Group, &["enter"]), (Metrics, &["enter"])]).in_footer(),
     entry(EditCell, "cell.edit", Grid, &["enter"],
         |l| tr!(l, "action.cell_edit"), |l| tr!(l, "action.cell_edit.help")).in_footer(),
+    entry(ChangeCell, "list.cell", Table, &["E"],
+        |l| tr!(l, "action.change_cell"), |l| tr!(l, "action.change_cell.help")).in_footer(),
     entry(MoreStars, "cell.stars", Grid, &["*"],
         |l| tr!(l, "action.more_stars"), |l| tr!(l, "action.more_stars.help")).in_footer(),
     entry(NextCell, "cell.move", Grid, &["M"],
@@ -44,10 +46,10 @@ const SCREENS: &[Entry] = &[
         .also(&[(Tabs, &["i", "insert"])]).in_footer(),
     entry(CellLeft, "cell.left", Grid, &["left", "h"],
         |l| tr!(l, "action.cell_left"), |l| tr!(l, "action.cell_left.help"))
-        .also(&[(WhiteSpace, &["left", "h"]), (Calendar, &["left", "h"]), (Scope::Import, &["left", "h"])]),
+        .also(&[(Table, &["left", "h"]), (WhiteSpace, &["left", "h"]), (Calendar, &["left", "h"]), (Scope::Import, &["left", "h"])]),
     entry(CellRight, "cell.right", Grid, &["right", "l"],
         |l| tr!(l, "action.cell_right"), |l| tr!(l, "action.cell_right.help"))
-        .also(&[(WhiteSpace, &["right", "l"]), (Calendar, &["right", "l"]), (Scope::Import, &["right", "l"])]),
+        .also(&[(Table, &["right", "l"]), (WhiteSpace, &["right", "l"]), (Calendar, &["right", "l"]), (Scope::Import, &["right", "l"])]),
     entry(NextView, "people.view", Tabs, &["v"],
         |l| tr!(l, "action.people_view"), |l| tr!(l, "action.people_view.help")).in_footer(),
     entry(FoldLine, "chart.fold", Tabs, &["space"],
@@ -268,6 +270,8 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.compare_marked"), |l| tr!(l, "action.compare_marked.help")),
     entry(ChooseColumns, "list.columns", Table, &["|"],
         |l| tr!(l, "action.columns"), |l| tr!(l, "action.columns.help")),
+    entry(ShowViews, "list.views", Table, &["w"],
+        |l| tr!(l, "action.views"), |l| tr!(l, "action.views.help")),
     entry(ToAccount, "go.account", Record, &["g a"],
         |l| tr!(l, "action.go_account"), |l| tr!(l, "action.go_account.help")),
     entry(ToPeople, "go.people", Record, &["g p"],
@@ -290,16 +294,16 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.go_log"), |l| tr!(l, "action.go_log.help")),
     entry(Up, "list.up", List, &["up", "k"],
         |l| tr!(l, "action.list.up"), |l| tr!(l, "action.list.up.help"))
-        .also(&[(Choice, &["up", "ctrl-p"]), (Scope::Capture, &["up", "ctrl-p"]), (Columns, &["up", "k"]), (Clues, &["up", "k"]), (Scope::Filter, &["up", "ctrl-p"])]),
+        .also(&[(Choice, &["up", "ctrl-p"]), (Scope::Capture, &["up", "ctrl-p"]), (Columns, &["up", "k"]), (Scope::Views, &["up", "k"]), (Clues, &["up", "k"]), (Scope::Filter, &["up"])]),
     entry(Down, "list.down", List, &["down", "j"],
         |l| tr!(l, "action.list.down"), |l| tr!(l, "action.list.down.help"))
-        .also(&[(Choice, &["down", "ctrl-n"]), (Scope::Capture, &["down", "ctrl-n"]), (Columns, &["down", "j"]), (Clues, &["down", "j"]), (Scope::Filter, &["down", "ctrl-n"])]),
+        .also(&[(Choice, &["down", "ctrl-n"]), (Scope::Capture, &["down", "ctrl-n"]), (Columns, &["down", "j"]), (Scope::Views, &["down", "j"]), (Clues, &["down", "j"]), (Scope::Filter, &["down"])]),
     entry(PageUp, "list.page_up", List, &["pageup", "ctrl-u", "ctrl-b"],
         |l| tr!(l, "action.list.page_up"), |l| tr!(l, "action.list.page_up.help"))
-        .also(&[(Choice, &["pageup"]), (Columns, &["pageup"]), (Scope::Filter, &["pageup"])]),
+        .also(&[(Choice, &["pageup"]), (Columns, &["pageup"]), (Scope::Views, &["pageup"]), (Scope::Filter, &["pageup"])]),
     entry(PageDown, "list.page_down", List, &["pagedown", "ctrl-d", "ctrl-f"],
         |l| tr!(l, "action.list.page_down"), |l| tr!(l, "action.list.page_down.help"))
-        .also(&[(Choice, &["pagedown"]), (Columns, &["pagedown"]), (Scope::Filter, &["pagedown"])]),
+        .also(&[(Choice, &["pagedown"]), (Columns, &["pagedown"]), (Scope::Views, &["pagedown"]), (Scope::Filter, &["pagedown"])]),
     entry(First, "list.first", List, &["home", "g g"],
         |l| tr!(l, "action.list.first"), |l| tr!(l, "action.list.first.help")),
     entry(Last, "list.last", List, &["end", "G"],

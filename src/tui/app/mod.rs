@@ -53,6 +53,8 @@ pub struct App {
     past: Option<NaiveDate>,
     /// Whether the book has turned out to be damaged.
     pub(super) is_damaged: bool,
+    /// Whether the book is a demonstration.
+    pub(super) is_demonstration: bool,
 }
 
 impl App {
@@ -71,6 +73,7 @@ impl App {
             typed: Vec::new(),
             past: None,
             is_damaged: false,
+            is_demonstration: false,
         }
     }
 
@@ -237,8 +240,12 @@ impl App {
                 Step::Effect(effect) => effects.push(effect),
                 Step::Run(action) => effects.extend(self.update(action)),
                 Step::Open(dialog) => self.open(dialog),
-                Step::Arrange(columns) => {
-                    let steps = self.screens[self.current].arrange(columns);
+                Step::Arrange(chosen) => {
+                    let steps = self.screens[self.current].arrange(chosen);
+                    effects.extend(self.follow(steps));
+                }
+                Step::Show(shown) => {
+                    let steps = self.screens[self.current].show(shown);
                     effects.extend(self.follow(steps));
                 }
                 Step::Tell(answer) => {
@@ -274,6 +281,7 @@ impl App {
             Action::Undo => vec![Effect::Undo.into()],
             Action::Redo => vec![Effect::Redo.into()],
             Action::BackUp => vec![Effect::BackUp.into()],
+            Action::OpenBook => vec![Effect::ChooseBook.into()],
             Action::JoinBook => vec![Effect::Joining(Joining::Ask).into()],
             Action::ShowBackups => vec![Effect::ShowBackups.into()],
             Action::MakePage => vec![Effect::ChoosePage(self.screen().chosen()).into()],

@@ -37,8 +37,11 @@ impl App {
     /// All that can be done here, by its words.
     pub(super) fn palette(&self) -> Step {
         let mut offered: Vec<&'static Entry> = TABLE.iter().filter(|entry| self.offers(entry)).collect();
-        // Moving through lists is for the fingers.
-        offered.retain(|entry| entry.action != Action::Palette && entry.scope != Scope::List);
+        // Moving through lists and their columns is for the fingers.
+        let moves = |entry: &Entry| {
+            entry.scope == Scope::List || matches!(entry.action, Action::CellLeft | Action::CellRight)
+        };
+        offered.retain(|entry| entry.action != Action::Palette && !moves(entry));
         Step::Open(Box::new(Palette::new(offered.into_iter(), &self.keymap, &self.scopes(), self.visited())))
     }
 }

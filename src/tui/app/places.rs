@@ -81,6 +81,16 @@ impl App {
         self.screens[self.current].revisit(visit);
     }
 
+    /// The records one has been at, the latest first.
+    pub fn seen(&self) -> &[Id] {
+        self.travel.visited()
+    }
+
+    /// One was at a record.
+    pub fn come_to(&mut self, record: Id) {
+        self.travel.come_to(record);
+    }
+
     /// The records one has been at, but for the one that stands chosen.
     pub(super) fn visited(&self) -> Vec<Id> {
         let here = self.screen().chosen().map(|record| record.id);

@@ -8,6 +8,7 @@ mod mind;
 mod segment;
 mod side;
 mod sign;
+mod view;
 
 use super::action::Action;
 use super::dialogs::question::{Question, has_tags};
@@ -38,6 +39,7 @@ pub use mind::MindDeed;
 pub use segment::SegmentDeed;
 pub use side::SideDeed;
 pub use sign::unseen_sign;
+pub use view::ViewDeed;
 
 /// Something done to a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,6 +78,8 @@ pub enum Deed {
     Segment(SegmentDeed),
     /// Makes one record of two, or tells them apart.
     Double(DoubleDeed),
+    /// Saves a list as somebody likes to look at it.
+    View(ViewDeed),
     /// Changes what dangers take from the health of accounts.
     Weigh(Vec<(Danger, u32)>),
     /// Decides about a deal of a review.
@@ -117,6 +121,7 @@ impl Deed {
             Deed::Side(deed) => deed.perform(book),
             Deed::Segment(deed) => deed.perform(book),
             Deed::Double(deed) => deed.perform(book),
+            Deed::View(deed) => deed.perform(book),
             Deed::Weigh(weights) => settings::weigh(book, weights).map(nothing),
             Deed::Decide(review, deal, decision) => {
                 review::decide(book, *review, *deal, decision).map(nothing)

@@ -50,6 +50,8 @@ pub struct FormDialog {
     keeping: Option<Keeping>,
     /// Cells that the form is drawn in.
     cells: u16,
+    /// The cells of the screen that it is about, where it stands at such.
+    over: Option<Rect>,
 }
 
 impl FormDialog {
@@ -72,7 +74,13 @@ impl FormDialog {
             concerns: Vec::new(),
             keeping: None,
             cells: WIDTH,
+            over: None,
         }
+    }
+
+    /// The same at some cells of the screen, which it is about, under another title.
+    pub fn standing_at(self, cells: Rect, title: String) -> FormDialog {
+        FormDialog { over: Some(cells), title, ..self }
     }
 
     /// What is to be done when the form is left without an answer.
@@ -224,6 +232,10 @@ impl FormDialog {
 impl Dialog for FormDialog {
     fn title(&self, _look: &Look) -> String {
         self.title.clone()
+    }
+
+    fn over(&self) -> Option<Rect> {
+        self.over
     }
 
     fn wants(&self, look: &Look) -> Size {

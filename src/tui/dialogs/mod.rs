@@ -21,6 +21,7 @@ pub mod question;
 mod recent;
 pub mod search;
 pub mod twins;
+pub mod views;
 pub mod why;
 
 use crossterm::event::KeyEvent;
@@ -40,6 +41,11 @@ pub trait Dialog {
 
     /// The room it would like inside its frame.
     fn wants(&self, look: &Look) -> Size;
+
+    /// The cells of the screen that it is about: its frame stands at them, and they stay in view.
+    fn over(&self) -> Option<Rect> {
+        None
+    }
 
     /// A word at the foot of its frame, when `height` lines of it are shown.
     fn foot(&self, _look: &Look, _height: u16) -> String {

@@ -106,7 +106,7 @@ fn counts(app: &App, joined: &Joined) -> String {
 }
 
 /// A path with `~` written out.
-fn at_home(words: &str) -> String {
+pub(super) fn at_home(words: &str) -> String {
     let home = directories::BaseDirs::new();
     match (words.strip_prefix("~/"), home) {
         (Some(rest), Some(home)) => home.home_dir().join(rest).display().to_string(),

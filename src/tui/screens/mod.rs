@@ -30,10 +30,12 @@ use ratatui::layout::{Position, Rect};
 pub use chosen::Chosen;
 
 use super::action::{Action, Scope};
+use super::dialogs::views::Shown;
 use super::entry::Entry;
 use super::look::Look;
 use super::many::Many;
 use super::step::Step;
+use crate::config::ListView;
 use crate::domain::filter;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
@@ -145,6 +147,8 @@ pub struct Visit {
     pub filter: String,
     /// The chosen record.
     pub at: Option<Id>,
+    /// Whether that is chosen only where the list has it; otherwise it is shown by itself then.
+    pub loosely: bool,
     /// The line of its detail that is chosen, where its lines are walked.
     pub line: Option<usize>,
     /// The pane that is chosen, where a screen has several.
@@ -237,8 +241,13 @@ pub trait Screen {
         None
     }
 
-    /// Shows these columns from now on, by their keys.
-    fn arrange(&mut self, _columns: Vec<String>) -> Vec<Step> {
+    /// Shows a list with these columns and this sorting from now on.
+    fn arrange(&mut self, _chosen: ListView) -> Vec<Step> {
+        Vec::new()
+    }
+
+    /// Shows what a saved view of the list shows.
+    fn show(&mut self, _shown: Shown) -> Vec<Step> {
         Vec::new()
     }
 

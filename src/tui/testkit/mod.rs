@@ -59,6 +59,12 @@ impl Interface {
         Interface::open(Sample::of(folder), lang, size.width, size.height)
     }
 
+    /// Leaves the book, and gives it back.
+    pub fn leave(self) -> Sample {
+        self.rehearsal.leave();
+        Sample::of(self.folder)
+    }
+
     /// The file of the book.
     pub fn book_path(&self) -> std::path::PathBuf {
         self.folder.path().join(sample::FILE)

@@ -127,6 +127,7 @@ fn may_be_alike(table: &str) -> bool {
         "segment_decision",
         "apart",
         "mapping",
+        "saved_view",
         "observation_clue",
         "colleague",
     ];

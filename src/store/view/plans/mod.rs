@@ -139,7 +139,8 @@ fn assert_plans_of(
 fn windows<L: Line + std::fmt::Debug>(book: &Book, clause: &Clause, order: Order) {
     book.window::<L>(clause, order, &Seek::First, 50).unwrap();
     book.window::<L>(clause, order, &Seek::Last, 50).unwrap();
-    let place = super::list::Place { value: rusqlite::types::Value::Text("m".into()), id: Id(1) };
+    let place =
+        super::list::Place { value: rusqlite::types::Value::Text("m".into()), further: vec![], id: Id(1) };
     book.window::<L>(clause, order, &Seek::After(place), 50).unwrap();
 }
 

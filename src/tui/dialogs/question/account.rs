@@ -7,6 +7,7 @@ use crate::domain::money::Currency;
 use crate::domain::word::{RecordKind, Tier};
 use crate::ops::account::AccountInput;
 use crate::ops::{Hanging, Place};
+use crate::report::words::Word;
 use crate::report::{percent, words as report};
 use crate::store::view::lines::AccountLine;
 use crate::store::{Book, Result};
@@ -22,6 +23,22 @@ pub const FORM: &str = "account";
 
 /// A new account, or one to be changed.
 pub fn form(book: &Book, look: &Look, id: Option<Id>) -> Result<FormDialog> {
+    dialog(whole(book, look, id)?, id).kept_as(FORM, id, book)
+}
+
+/// Some fields of one alone, by their names: as they are changed in a list.
+///
+/// # Errors
+/// What the store could not read.
+pub fn fields(book: &Book, look: &Look, id: Id, names: &[&str]) -> Result<FormDialog> {
+    let (sheet, title, own, currency) = whole(book, look, Some(id))?;
+    Ok(dialog((sheet.only(names), title, own, currency), Some(id)))
+}
+
+/// All fields with what stands in them, the form's title, and what its input is read with.
+type Whole = (Sheet, Word, OwnFields, Currency);
+
+fn whole(book: &Book, look: &Look, id: Option<Id>) -> Result<Whole> {
     let line = id.map(|id| book.line::<AccountLine>(id)).transpose()?;
     let own = OwnFields::of(book, RecordKind::Account, id)?;
     let currency = line.as_ref().map_or(look.base, |line| line.account.currency);
@@ -32,14 +49,17 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>) -> Result<FormDialog> {
     let sheet = beside(sheet, book, look, id, notes, &own)?;
     let title =
         if id.is_some() { tr!(look.lang, "ask.edit_account") } else { tr!(look.lang, "ask.add_account") };
-    let form = sheet.dialog(title, String::new(), move |told| {
+    Ok((sheet, title, own, currency))
+}
+
+fn dialog((sheet, title, own, currency): Whole, id: Option<Id>) -> FormDialog {
+    sheet.dialog(title, String::new(), move |told| {
         let input = input(told, &own, currency)?;
         if input == AccountInput::default() {
             return Ok(Vec::new());
         }
         Ok(vec![Effect::Do(Box::new(Deed::Account(id, input))).into()])
-    });
-    form.kept_as(FORM, id, book)
+    })
 }
 
 fn who(sheet: Sheet, book: &Book, look: &Look, line: Option<&AccountLine>) -> Result<Sheet> {
@@ -151,7 +171,7 @@ fn input(told: &Told<'_>, own: &OwnFields, before: Currency) -> std::result::Res
     let domain = told.text("domain");
     // A web address tells the domain, unless that is told.
     let guessed = website.clone().filter(|site| site.is_some() && told.says("domain").is_empty());
-    let currency = told.currency("currency")?;
+    let currency = told.currency_or("currency", before)?;
     let (tags, untags) = told.tags("tags");
     let (parent, _) = Who::parted(told.who("parent"));
     Ok(AccountInput {

@@ -8,6 +8,7 @@ use crate::domain::person::Level;
 use crate::domain::word::{Authority, Involvement, Need, Part, RecordKind, Stance};
 use crate::ops::contact::ContactInput;
 use crate::ops::{Hanging, Place};
+use crate::report::words::Word;
 use crate::report::{people, words as report};
 use crate::store::table::contact::Contact;
 use crate::store::view::lines::{AccountLine, ContactLine};
@@ -24,6 +25,22 @@ pub const FORM: &str = "contact";
 
 /// A new person, at an account if one is given, or one to be changed.
 pub fn form(book: &Book, look: &Look, id: Option<Id>, at: Option<Id>) -> Result<FormDialog> {
+    dialog(whole(book, look, id, at)?, id).kept_as(FORM, id, book)
+}
+
+/// Some fields of one alone, by their names: as they are changed in a list.
+///
+/// # Errors
+/// What the store could not read.
+pub fn fields(book: &Book, look: &Look, id: Id, names: &[&str]) -> Result<FormDialog> {
+    let (sheet, title, own) = whole(book, look, Some(id), None)?;
+    Ok(dialog((sheet.only(names), title, own), Some(id)))
+}
+
+/// All fields with what stands in them, the form's title, and what its input is read with.
+type Whole = (Sheet, Word, OwnFields);
+
+fn whole(book: &Book, look: &Look, id: Option<Id>, at: Option<Id>) -> Result<Whole> {
     let line = id.map(|id| book.line::<ContactLine>(id)).transpose()?;
     let own = OwnFields::of(book, RecordKind::Contact, id)?;
     let account = match (at, &line) {
@@ -51,14 +68,17 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>, at: Option<Id>) -> Result<
     let notes = person.and_then(|person| person.notes.as_deref());
     let sheet = beside(sheet, book, look, id, notes, &own)?;
     let title = if id.is_some() { tr!(lang, "ask.edit_person") } else { tr!(lang, "ask.add_person") };
-    let form = sheet.dialog(title, String::new(), move |told| {
+    Ok((sheet, title, own))
+}
+
+fn dialog((sheet, title, own): Whole, id: Option<Id>) -> FormDialog {
+    sheet.dialog(title, String::new(), move |told| {
         let input = input(told, &own)?;
         if input == ContactInput::default() {
             return Ok(Vec::new());
         }
         Ok(vec![Effect::Do(Box::new(Deed::Contact(id, input))).into()])
-    });
-    form.kept_as(FORM, id, book)
+    })
 }
 
 /// Who they are in decisions, and how far the relationship has come.

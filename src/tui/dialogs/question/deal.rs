@@ -8,6 +8,7 @@ use crate::domain::money::Currency;
 use crate::domain::word::{RecordKind, Status};
 use crate::ops::deal::DealInput;
 use crate::ops::{Hanging, Place};
+use crate::report::words::Word;
 use crate::report::{percent, words};
 use crate::store::table::product::Product;
 use crate::store::view::lines::{AccountLine, DealLine};
@@ -38,6 +39,22 @@ pub struct Begun {
 
 /// A new deal, with what is known of it, or one to be changed.
 pub fn form(book: &Book, look: &Look, id: Option<Id>, begun: Begun) -> Result<FormDialog> {
+    dialog(whole(book, look, id, begun)?, id).kept_as(FORM, id, book)
+}
+
+/// Some fields of one alone, by their names: as they are changed in a list.
+///
+/// # Errors
+/// What the store could not read.
+pub fn fields(book: &Book, look: &Look, id: Id, names: &[&str]) -> Result<FormDialog> {
+    let (sheet, title, own, currency) = whole(book, look, Some(id), Begun::default())?;
+    Ok(dialog((sheet.only(names), title, own, currency), Some(id)))
+}
+
+/// All fields with what stands in them, the form's title, and what its input is read with.
+type Whole = (Sheet, Word, OwnFields, Currency);
+
+fn whole(book: &Book, look: &Look, id: Option<Id>, begun: Begun) -> Result<Whole> {
     let line = id.map(|id| book.line::<DealLine>(id)).transpose()?;
     let own = OwnFields::of(book, RecordKind::Deal, id)?;
     let lang = look.lang;
@@ -54,14 +71,17 @@ pub fn form(book: &Book, look: &Look, id: Option<Id>, begun: Begun) -> Result<Fo
     let notes = line.as_ref().and_then(|line| line.deal.notes.as_deref());
     let sheet = beside(sheet, book, look, id, notes, &own)?;
     let title = if id.is_some() { tr!(lang, "ask.edit_deal") } else { tr!(lang, "ask.add_deal") };
-    let form = sheet.dialog(title, String::new(), move |told| {
+    Ok((sheet, title, own, currency))
+}
+
+fn dialog((sheet, title, own, currency): Whole, id: Option<Id>) -> FormDialog {
+    sheet.dialog(title, String::new(), move |told| {
         let input = input(told, &own, currency, id.is_some())?;
         if input == DealInput::default() {
             return Ok(Vec::new());
         }
         Ok(vec![Effect::Do(Box::new(Deed::Deal(id, input))).into()])
-    });
-    form.kept_as(FORM, id, book)
+    })
 }
 
 /// What most deals are told with.
@@ -179,7 +199,7 @@ fn input(
     let name = told.name("name")?;
     let _needed = told.name("account")?;
     let (account, new_account) = Who::parted(told.who("account"));
-    let currency = told.currency("currency")?;
+    let currency = told.currency_or("currency", before)?;
     let amount = told.amount("amount", currency, currency != before)?;
     let (tags, untags) = told.tags("tags");
     Ok(DealInput {

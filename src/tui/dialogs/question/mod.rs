@@ -35,6 +35,7 @@ mod weights;
 pub use sheet::Concern;
 
 use chrono::NaiveDate;
+use ratatui::layout::Rect;
 
 use super::form::FormDialog;
 use crate::domain::calendar::CalendarKind;
@@ -55,6 +56,7 @@ use crate::tui::screens::Chosen;
 use deal::Begun;
 pub use many::{Asked, has_tags};
 pub use plan::{Subject, Telling};
+pub use usual::own_name;
 
 /// The short questions' names among drafts: those that are answered in words.
 const LOSE: &str = "lose";
@@ -99,6 +101,8 @@ pub enum Question {
     Tags(Chosen),
     /// All of a record.
     Edit(RecordKind, Id),
+    /// Some fields of a record, by their names, where they stand in a list.
+    Cell(Chosen, Vec<String>, Rect),
     /// A new record, of an account.
     Add(RecordKind, Option<Id>),
     /// A new deal with an account, of a product.
@@ -205,6 +209,15 @@ impl Question {
             Question::Contacted(record) => {
                 let id = record.id;
                 daily::contacted(look, record).kept_as("contacted", Some(id), book)
+            }
+            Question::Cell(record, fields, cells) => {
+                let names: Vec<&str> = fields.iter().map(String::as_str).collect();
+                let form = match record.kind {
+                    RecordKind::Account => account::fields(book, look, record.id, &names),
+                    RecordKind::Contact => contact::fields(book, look, record.id, &names),
+                    _ => deal::fields(book, look, record.id, &names),
+                };
+                Ok(form?.standing_at(cells, record.name))
             }
             Question::Edit(RecordKind::Account, id) => account::form(book, look, Some(id)),
             Question::Edit(RecordKind::Contact, id) => contact::form(book, look, Some(id), None),

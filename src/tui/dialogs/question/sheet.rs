@@ -183,6 +183,23 @@ impl Sheet {
         self
     }
 
+    /// The same with these fields alone, by their names.
+    pub fn only(mut self, names: &[&str]) -> Sheet {
+        let kept: Vec<usize> =
+            (0..self.names.len()).filter(|at| names.contains(&self.names[*at].as_str())).collect();
+        let place = |at: usize| kept.iter().position(|kept| *kept == at);
+        self.concerns = self.concerns.into_iter().filter_map(|(of, at)| Some((of, place(at)?))).collect();
+        let mut at = 0;
+        self.fields.retain(|_| {
+            at += 1;
+            kept.contains(&(at - 1))
+        });
+        self.fields.iter_mut().for_each(Field::without_heading);
+        self.before = kept.iter().map(|at| self.before[*at].clone()).collect();
+        self.names = kept.iter().map(|at| self.names[*at].clone()).collect();
+        self
+    }
+
     /// The form; `accept` turns what is told into steps, or says which field is wrong.
     pub fn dialog(
         self,

@@ -93,12 +93,18 @@ impl Told<'_> {
         changed.then(|| Some(now.to_owned()).filter(|text| !text.is_empty()))
     }
 
-    /// A name, which must not be empty.
+    /// Whether the form has such a field: one that it does not have tells nothing.
+    pub fn has(&self, at: impl At) -> bool {
+        at.index(self.names) < self.answers.len()
+    }
+
+    /// A name, which must not be empty where it is asked for.
     ///
     /// # Errors
     /// Where it is.
     pub fn name(&self, at: impl At) -> Result<Option<String>, Refusal> {
         match self.text(at) {
+            _ if !self.has(at) => Ok(None),
             _ if self.says(at).is_empty() => Err(self.needed(at)),
             told => Ok(told.flatten()),
         }
@@ -146,6 +152,14 @@ impl Told<'_> {
                 Err(_) => Err(self.refuse(at, tr!(self.look.lang, "form.no_amount"))),
             },
         }
+    }
+
+    /// A currency by its code; `before` where it is not asked for.
+    ///
+    /// # Errors
+    /// Where it is none.
+    pub fn currency_or(&self, at: impl At, before: Currency) -> Result<Currency, Refusal> {
+        if self.has(at) { self.currency(at) } else { Ok(before) }
     }
 
     /// A currency by its code.

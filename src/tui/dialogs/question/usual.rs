@@ -200,7 +200,8 @@ impl OwnFields {
     }
 }
 
-fn own_name(key: &str) -> String {
+/// By which a field that the person added is known in a form.
+pub fn own_name(key: &str) -> String {
     format!("own:{key}")
 }
 

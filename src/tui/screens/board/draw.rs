@@ -47,6 +47,7 @@ impl BoardScreen {
             }
         }
         self.draw_foot(look, parts.foot, buf);
+        self.filter.draw_offers(look, cursor, area, buf);
         cursor
     }
 

@@ -189,6 +189,9 @@ impl BoardScreen {
     }
 
     fn update_filter(&mut self, action: Action, look: &Look) -> Vec<Step> {
+        if let Some(is_other) = self.filter.choose_offer(action) {
+            return if is_other { self.read_anew() } else { Vec::new() };
+        }
         match action {
             Action::Accept => self.filter.stop(),
             Action::Cancel => {

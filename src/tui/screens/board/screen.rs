@@ -133,7 +133,7 @@ impl Screen for BoardScreen {
     fn revisit(&mut self, visit: Visit) {
         self.filter = FilterLine::new(&visit.filter);
         self.detail.come_back(visit.line);
-        self.goal = visit.at.map(Goal::Find);
+        self.goal = visit.at.map(if visit.loosely { Goal::Stay } else { Goal::Find });
         self.stale = Stale::Others;
     }
 

@@ -8,13 +8,14 @@ use super::kind::{Kind, Words};
 use crate::domain::filter;
 use crate::domain::stage::Stage;
 use crate::domain::word::RecordKind;
-use crate::report::model::AccountOut;
+use crate::report::model::{AccountOut, FieldOut};
 use crate::report::page::Page;
 use crate::report::pages;
 use crate::report::words;
 use crate::store::view::totals::Totals;
 use crate::tr;
 use crate::tui::action::Scope;
+use crate::tui::dialogs::question::Asked;
 use crate::tui::look::Look;
 use crate::tui::screens::{Chosen, Place};
 
@@ -27,8 +28,17 @@ impl Kind for Accounts {
     const FILTERED: filter::Kind = filter::Kind::Accounts;
     const RECORD: RecordKind = RecordKind::Account;
     const SCOPES: &'static [Scope] = &[Scope::Table, Scope::Record, Scope::List];
-    const TABLES: &'static [&'static str] =
-        &["account", "contact", "deal", "activity", "colleague", "tagging", "custom_value", "exchange_rate"];
+    const TABLES: &'static [&'static str] = &[
+        "account",
+        "contact",
+        "deal",
+        "activity",
+        "colleague",
+        "tagging",
+        "custom_field",
+        "custom_value",
+        "exchange_rate",
+    ];
     const NAME: &'static str = "accounts";
     const COLUMNS: &'static [Column<AccountOut>] = &[
         Column::words(
@@ -151,6 +161,27 @@ impl Kind for Accounts {
         )
         .sorted(),
     ];
+    const CELLS: &'static [(&'static str, &'static [&'static str])] = &[
+        ("name", &["name"]),
+        ("tier", &["tier"]),
+        ("industry", &["industry"]),
+        ("city", &["city"]),
+        ("country", &["country"]),
+        ("potential", &["potential"]),
+        ("share", &["share"]),
+        ("owner", &["owner"]),
+        ("parent", &["parent"]),
+        ("phone", &["phone"]),
+        ("website", &["website"]),
+        ("employees", &["employees"]),
+        ("tags", &["tags"]),
+    ];
+    const CELLS_OF_MANY: &'static [(&'static str, Asked)] =
+        &[("tier", Asked::Tier), ("owner", Asked::Owner), ("tags", Asked::Tag)];
+
+    fn fields(account: &AccountOut) -> &[FieldOut] {
+        &account.fields.0
+    }
 
     fn chosen(account: &AccountOut) -> Chosen {
         account.into()

@@ -1,9 +1,10 @@
-//! Which columns a list shows, in which order, and what it is sorted by: as chosen, or as usual.
+//! Which columns a list shows, in which order and how wide, and what it is sorted by: as chosen, or as usual.
 
 use ratatui::layout::Rect;
 
-use super::column::{Column, Width};
-use crate::config::ListView;
+use super::column::{Columns, Width};
+use crate::config::{ListView, OWN_FIELD, WIDTHS};
+use crate::store::view::list::Order;
 
 /// Cells between two columns.
 const GAP: u16 = 2;
@@ -11,84 +12,119 @@ const GAP: u16 = 2;
 /// Cells before the first column: for the mark of the chosen line, and that of marked records.
 const SIGNS: u16 = 2;
 
-/// The choice; columns are told by their place among all that there are.
+/// The choice, by the keys of columns; here they are told by their place among all that there are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Arrangement {
-    /// The chosen columns; none are the usual ones.
-    columns: Vec<usize>,
-    /// The column it is sorted by, and whether downwards; none is the usual order.
-    sort: Option<(usize, bool)>,
+    view: ListView,
 }
 
 impl Arrangement {
-    /// The arrangement that settings tell of. What they name that there is not is left out.
-    pub fn of<T>(all: &[Column<T>], kept: &ListView) -> Arrangement {
-        let place = |key: &str| all.iter().position(|column| column.key == key);
-        let mut columns: Vec<usize> = Vec::new();
-        for at in kept.columns.iter().filter_map(|key| place(key)) {
-            if !columns.contains(&at) {
-                columns.push(at);
+    /// The arrangement that settings tell of. What they name that there is not is left out; but which fields
+    /// of one's own there are differs from book to book, and they stay.
+    pub fn of<T>(all: &Columns<T>, kept: &ListView) -> Arrangement {
+        let is_known = |key: &str| key.starts_with(OWN_FIELD) || all.place(key).is_some();
+        let mut view = ListView::default();
+        for key in kept.columns.iter().filter(|key| is_known(key)) {
+            if !view.columns.contains(key) {
+                view.columns.push(key.clone());
             }
         }
-        let sort = kept.sort.as_deref().and_then(|sort| {
-            let (key, down) = sort.strip_prefix('-').map_or((sort, false), |key| (key, true));
-            place(key).filter(|at| all[*at].sort.is_some()).map(|at| (at, down))
-        });
-        Arrangement { columns, sort }
+        let sorts = |key: &str| all.place(key).is_some_and(|at| all.sort(at).is_some());
+        let mut keys = kept.sorted_by();
+        keys.retain(|(key, _)| sorts(key));
+        keys.truncate(Order::MOST);
+        view.sort_by(&keys);
+        let widths = kept.widths.iter().filter(|(key, _)| is_known(key));
+        view.widths = widths.map(|(key, cells)| (key.clone(), (*cells).clamp(WIDTHS.0, WIDTHS.1))).collect();
+        Arrangement { view }
     }
 
     /// As settings keep it.
-    pub fn kept<T>(&self, all: &[Column<T>]) -> ListView {
-        let sort = self.sort.map(|(at, down)| format!("{}{}", if down { "-" } else { "" }, all[at].key));
-        ListView { columns: self.columns.iter().map(|at| all[*at].key.to_owned()).collect(), sort }
+    pub fn kept(&self) -> &ListView {
+        &self.view
     }
 
-    /// The same order with other columns, by their keys; none are the usual ones.
-    pub fn with_columns<T>(&self, all: &[Column<T>], keys: Vec<String>) -> Arrangement {
-        let usual = Arrangement::default().columns(all).iter().map(|at| all[*at].key).eq(keys.iter());
-        let columns = if usual { Vec::new() } else { keys };
-        Arrangement { sort: self.sort, ..Arrangement::of(all, &ListView { columns, sort: None }) }
+    /// The same with what was chosen anew; the usual columns are not kept as chosen.
+    pub fn again<T>(all: &Columns<T>, chosen: &ListView) -> Arrangement {
+        let usual = Arrangement::default().columns(all);
+        let is_usual = usual.iter().map(|at| all.key(*at)).eq(chosen.columns.iter().map(String::as_str));
+        let columns = if is_usual { Vec::new() } else { chosen.columns.clone() };
+        Arrangement::of(all, &ListView { columns, ..chosen.clone() })
     }
 
     /// The columns in their order, however little room there is.
-    pub fn columns<T>(&self, all: &[Column<T>]) -> Vec<usize> {
-        match self.columns.is_empty() {
-            true => (0..all.len()).filter(|at| all[*at].usual.is_some()).collect(),
-            false => self.columns.clone(),
+    pub fn columns<T>(&self, all: &Columns<T>) -> Vec<usize> {
+        let chosen: Vec<usize> = self.view.columns.iter().filter_map(|key| all.place(key)).collect();
+        match chosen.is_empty() {
+            true => (0..all.number()).filter(|at| all.usual(*at).is_some()).collect(),
+            false => chosen,
         }
     }
 
-    /// What it is sorted by, and whether downwards.
-    pub fn sort(&self) -> Option<(usize, bool)> {
-        self.sort
+    /// What it is sorted by, each with whether downwards; nothing is the usual order.
+    pub fn sort<T>(&self, all: &Columns<T>) -> Vec<(usize, bool)> {
+        let keys = self.view.sorted_by();
+        keys.into_iter().filter_map(|(key, down)| Some((all.place(key)?, down))).collect()
     }
 
-    /// Sorts by the next column that can be sorted by; after the last comes the usual order again.
-    pub fn sort_by_next<T>(&mut self, all: &[Column<T>]) {
+    fn sort_by<T>(&mut self, all: &Columns<T>, columns: &[(usize, bool)]) {
+        let keys: Vec<(&str, bool)> = columns.iter().map(|(at, down)| (all.key(*at), *down)).collect();
+        self.view.sort_by(&keys);
+    }
+
+    /// Sorts by the next column alone that can be sorted by; after the last comes the usual order again.
+    pub fn sort_by_next<T>(&mut self, all: &Columns<T>) {
         let columns = self.columns(all);
-        let after = self.sort.and_then(|(sorted, _)| columns.iter().position(|at| *at == sorted));
+        let sorted = self.sort(all).first().map(|(at, _)| *at);
+        let after = sorted.and_then(|sorted| columns.iter().position(|at| *at == sorted));
         let mut rest = columns.into_iter().skip(after.map_or(0, |place| place + 1));
-        self.sort = rest.find(|at| all[*at].sort.is_some()).map(|at| (at, all[at].right));
+        let next = rest.find(|at| all.sort(*at).is_some()).map(|at| (at, all.is_right(at)));
+        self.sort_by(all, &next.into_iter().collect::<Vec<_>>());
     }
 
-    /// Sorts the other way round; `usual` is the column of the usual order.
-    pub fn turn(&mut self, usual: Option<usize>) {
-        self.sort = match self.sort {
-            Some((at, down)) => Some((at, !down)),
-            None => usual.map(|at| (at, true)),
-        };
+    /// Sorts by a column alone; where it is sorted by it already, the other way round, and then as usual.
+    pub fn sort_by_one<T>(&mut self, all: &Columns<T>, column: usize) {
+        let mut sorted = self.sort(all);
+        sorted.retain(|(at, _)| *at == column);
+        self.sort_by(all, &next_sort(sorted, column, all.is_right(column)));
+    }
+
+    /// Sorts by a column where rows are equal in those before; then the other way round, then no more.
+    pub fn sort_also<T>(&mut self, all: &Columns<T>, column: usize) {
+        let sorted = next_sort(self.sort(all), column, all.is_right(column));
+        self.sort_by(all, &sorted);
+    }
+
+    /// Sorts the other way round by the first column; `usual` is the one of the usual order.
+    pub fn turn<T>(&mut self, all: &Columns<T>, usual: Option<usize>) {
+        let mut sorted = self.sort(all);
+        match sorted.first_mut() {
+            Some((_, down)) => *down = !*down,
+            None => sorted.extend(usual.map(|at| (at, true))),
+        }
+        self.sort_by(all, &sorted);
+    }
+
+    /// Makes a column so many cells wide.
+    pub fn widen<T>(&mut self, all: &Columns<T>, column: usize, cells: u16) {
+        self.view.widths.insert(all.key(column).to_owned(), cells.clamp(WIDTHS.0, WIDTHS.1));
+    }
+
+    fn width<T>(&self, all: &Columns<T>, at: usize) -> Width {
+        self.view.widths.get(all.key(at)).map_or_else(|| all.width(at), |cells| Width::Cells(*cells))
     }
 
     /// The columns that there is room for, and where they stand in a line: of the usual ones those that
     /// suit its width, of chosen ones as many as there is room for.
-    pub fn places<T>(&self, all: &[Column<T>], line: Rect) -> Vec<(usize, Rect)> {
+    pub fn places<T>(&self, all: &Columns<T>, line: Rect) -> Vec<(usize, Rect)> {
         let mut kept = self.columns(all);
-        if self.columns.is_empty() {
-            kept.retain(|at| all[*at].usual.is_some_and(|from| from <= line.width));
-        } else {
+        if self.view.columns.is_empty() {
+            kept.retain(|at| all.usual(*at).is_some_and(|from| from <= line.width));
+        }
+        if !self.view.columns.is_empty() || !self.view.widths.is_empty() {
             let mut used = SIGNS;
             let mut fits = |at: &usize| {
-                used += all[*at].width.least();
+                used += self.width(all, *at).least();
                 let fits = used <= line.width;
                 used += GAP;
                 fits
@@ -96,67 +132,121 @@ impl Arrangement {
             let number = kept.iter().take_while(|at| fits(at)).count();
             kept.truncate(number.max(1));
         }
-        share_out(all, &kept, line)
+        self.share_out(all, &kept, line)
+    }
+
+    fn share_out<T>(&self, all: &Columns<T>, kept: &[usize], line: Rect) -> Vec<(usize, Rect)> {
+        let gaps = GAP * (kept.len() as u16).saturating_sub(1);
+        let (cells, parts) = kept.iter().fold((0, 0), |(cells, parts), at| match self.width(all, *at) {
+            Width::Cells(own) => (cells + own, parts),
+            Width::Parts(own) => (cells, parts + own),
+        });
+        let spare = line.width.saturating_sub(SIGNS + gaps + cells);
+        let mut x = line.x + SIGNS;
+        let place = |at: &usize| {
+            let width = match self.width(all, *at) {
+                Width::Cells(own) => own,
+                Width::Parts(own) => (spare * own / parts.max(1)).max(1),
+            };
+            let area = Rect { x, width, ..line }.intersection(line);
+            x += width + GAP;
+            (*at, area)
+        };
+        kept.iter().map(place).collect()
     }
 }
 
-fn share_out<T>(all: &[Column<T>], kept: &[usize], line: Rect) -> Vec<(usize, Rect)> {
-    let gaps = GAP * (kept.len() as u16).saturating_sub(1);
-    let (cells, parts) = kept.iter().fold((0, 0), |(cells, parts), at| match all[*at].width {
-        Width::Cells(own) => (cells + own, parts),
-        Width::Parts(own) => (cells, parts + own),
-    });
-    let spare = line.width.saturating_sub(SIGNS + gaps + cells);
-    let mut x = line.x + SIGNS;
-    let place = |at: &usize| {
-        let width = match all[*at].width {
-            Width::Cells(own) => own,
-            Width::Parts(own) => (spare * own / parts.max(1)).max(1),
-        };
-        let area = Rect { x, width, ..line }.intersection(line);
-        x += width + GAP;
-        (*at, area)
-    };
-    kept.iter().map(place).collect()
+/// What a list is sorted by once more is asked of one column: it comes as the last, then turns, then goes.
+/// Figures begin with the largest.
+pub fn next_sort<C: PartialEq>(mut sorted: Vec<(C, bool)>, column: C, is_figure: bool) -> Vec<(C, bool)> {
+    match sorted.iter().position(|(known, _)| *known == column) {
+        None => {
+            sorted.truncate(Order::MOST - 1);
+            sorted.push((column, is_figure));
+        }
+        Some(at) if sorted[at].1 == is_figure => sorted[at].1 = !is_figure,
+        Some(at) => drop(sorted.remove(at)),
+    }
+    sorted
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::model::DealOut;
     use crate::tui::screens::list::Deals;
     use crate::tui::screens::list::kind::Kind;
     use proptest::prelude::*;
 
+    fn all() -> Columns<DealOut> {
+        Columns::new(Deals::COLUMNS, Deals::fields)
+    }
+
     fn view(columns: &str, sort: Option<&str>) -> ListView {
         let columns = columns.split_whitespace().map(str::to_owned).collect();
-        ListView { columns, sort: sort.map(str::to_owned) }
+        ListView { columns, sort: sort.map(str::to_owned), ..ListView::default() }
     }
 
     #[test]
     fn what_is_kept_is_read_again_without_what_there_is_not() {
-        let kept = view("name tags amount name colour", Some("-amount"));
-        let arrangement = Arrangement::of(Deals::COLUMNS, &kept);
-        assert_eq!(arrangement.kept(Deals::COLUMNS), view("name tags amount", Some("-amount")));
-        let unsorted = Arrangement::of(Deals::COLUMNS, &view("name", Some("tags")));
-        assert_eq!(unsorted.sort(), None, "a list is not sorted by its tags");
+        let kept = view("name tags amount name colour field.budget", Some("-amount,colour,name"));
+        let arrangement = Arrangement::of(&all(), &kept);
+        assert_eq!(arrangement.kept(), &view("name tags amount field.budget", Some("-amount,name")));
+        let unsorted = Arrangement::of(&all(), &view("name", Some("tags")));
+        assert_eq!(unsorted.sort(&all()), [], "a list is not sorted by its tags");
     }
 
     #[test]
     fn the_usual_columns_are_not_kept() {
-        let all = Deals::COLUMNS;
-        let usual = Arrangement::default().columns(all).iter().map(|at| all[*at].key.to_owned()).collect();
-        assert_eq!(Arrangement::default().with_columns(all, usual), Arrangement::default());
+        let all = all();
+        let usual = Arrangement::default().columns(&all);
+        let columns = usual.into_iter().map(|at| all.key(at).to_owned()).collect();
+        let chosen = ListView { columns, ..ListView::default() };
+        assert_eq!(Arrangement::again(&all, &chosen), Arrangement::default());
+    }
+
+    #[test]
+    fn a_column_asked_for_again_turns_and_then_goes() {
+        let all = all();
+        let [account, amount] = ["account", "amount"].map(|key| all.place(key).unwrap());
+        let mut arrangement = Arrangement::default();
+        arrangement.sort_also(&all, account);
+        arrangement.sort_also(&all, amount);
+        assert_eq!(arrangement.kept().sort.as_deref(), Some("account,-amount"), "the largest amount first");
+        arrangement.sort_also(&all, account);
+        assert_eq!(arrangement.kept().sort.as_deref(), Some("-account,-amount"));
+        arrangement.sort_also(&all, account);
+        assert_eq!(arrangement.kept().sort.as_deref(), Some("-amount"));
+    }
+
+    #[test]
+    fn a_width_that_was_chosen_holds() {
+        let all = all();
+        let name = all.place("name").unwrap();
+        let mut arrangement = Arrangement::default();
+        arrangement.widen(&all, name, 25);
+        for width in [60, 120] {
+            let places = arrangement.places(&all, Rect::new(0, 0, width, 1));
+            assert_eq!(places[0], (name, Rect::new(SIGNS, 0, 25, 1)));
+        }
+        arrangement.widen(&all, name, 0);
+        assert_eq!(arrangement.kept().widths["name"], WIDTHS.0);
     }
 
     proptest! {
         #[test]
         fn chosen_columns_stand_apart_within_the_line(
             columns in prop::collection::vec(0..Deals::COLUMNS.len(), 0..9),
+            widths in prop::collection::btree_map(0..Deals::COLUMNS.len(), 2u16..80, 0..4),
             width in 30u16..200,
         ) {
-            let arrangement = Arrangement { columns, sort: None };
+            let all = all();
+            let key = |at: usize| all.key(at).to_owned();
+            let columns = columns.into_iter().map(key).collect();
+            let widths = widths.into_iter().map(|(at, cells)| (key(at), cells)).collect();
+            let arrangement = Arrangement { view: ListView { columns, sort: None, widths } };
             let line = Rect::new(3, 0, width, 1);
-            let places = arrangement.places(Deals::COLUMNS, line);
+            let places = arrangement.places(&all, line);
             prop_assert!(!places.is_empty());
             for pair in places.windows(2) {
                 prop_assert!(pair[0].1.right() + GAP <= pair[1].1.x);

@@ -10,13 +10,14 @@ use crate::domain::attention::Reason;
 use crate::domain::filter;
 use crate::domain::stage::Stage;
 use crate::domain::word::{RecordKind, Status};
-use crate::report::model::DealOut;
+use crate::report::model::{DealOut, FieldOut};
 use crate::report::page::Page;
 use crate::report::pages;
 use crate::report::words;
 use crate::store::view::totals::Totals;
 use crate::tr;
 use crate::tui::action::Scope;
+use crate::tui::dialogs::question::Asked;
 use crate::tui::look::Look;
 use crate::tui::screens::{Chosen, Place};
 use crate::tui::widgets::badge;
@@ -48,6 +49,7 @@ impl Kind for Deals {
         "setting",
         "colleague",
         "tagging",
+        "custom_field",
         "custom_value",
     ];
     const NAME: &'static str = "deals";
@@ -152,6 +154,32 @@ impl Kind for Deals {
         )
         .sorted(),
     ];
+    const CELLS: &'static [(&'static str, &'static [&'static str])] = &[
+        ("name", &["name"]),
+        ("account", &["account"]),
+        ("stage", &["stage"]),
+        ("amount", &["amount"]),
+        ("win_rate", &["win_rate"]),
+        ("close_date", &["close_on"]),
+        ("next_on", &["next_step", "next_on"]),
+        ("owner", &["owner"]),
+        ("people", &["people"]),
+        ("products", &["products"]),
+        ("competitor", &["competitor"]),
+        ("source", &["source"]),
+        ("tags", &["tags"]),
+    ];
+    const CELLS_OF_MANY: &'static [(&'static str, Asked)] = &[
+        ("stage", Asked::Stage),
+        ("close_date", Asked::CloseOn),
+        ("next_on", Asked::NextOn),
+        ("owner", Asked::Owner),
+        ("tags", Asked::Tag),
+    ];
+
+    fn fields(deal: &DealOut) -> &[FieldOut] {
+        &deal.fields.0
+    }
 
     fn chosen(deal: &DealOut) -> Chosen {
         deal.into()

@@ -2,9 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 
 use super::ListScreen;
-use super::column::Column;
 use super::kind::Kind;
 use crate::tr;
 use crate::tui::look::Look;
@@ -62,7 +62,7 @@ impl<K: Kind> ListScreen<K> {
             }
         }
         let cursor = self.draw_heading(look, parts.heading, buf);
-        let columns = self.arrangement.places(K::COLUMNS, parts.heads);
+        let columns = self.arrangement.places(&self.columns, parts.heads);
         self.draw_heads(look, &columns, buf);
         if self.window.total == 0 {
             let line = Rect { x: parts.rows.x + 2, width: parts.rows.width.saturating_sub(2), ..parts.rows };
@@ -74,7 +74,7 @@ impl<K: Kind> ListScreen<K> {
                 let chosen = line == self.cursor.at();
                 // Where the detail is walked the line only says what the detail is of.
                 buf.set_style(row, look.theme.selected_if(chosen && !self.detail.is_walked()));
-                draw_row(look, K::COLUMNS, &columns, record, chosen, row, buf);
+                self.draw_row(look, &columns, record, chosen, row, buf);
                 if self.marks.is_marked(K::chosen(record).id) {
                     let sign = Rect { x: row.x + 1, width: 1, ..row };
                     text::left(buf, look.measure, sign, MARKED, look.theme.within(chosen, look.theme.accent));
@@ -82,6 +82,7 @@ impl<K: Kind> ListScreen<K> {
             }
         }
         self.draw_foot(look, parts.foot, buf);
+        self.filter.draw_offers(look, cursor, area, buf);
         cursor
     }
 
@@ -101,16 +102,24 @@ impl<K: Kind> ListScreen<K> {
     }
 
     fn draw_heads(&self, look: &Look, columns: &[(usize, Rect)], buf: &mut Buffer) {
-        let sorted = self.arrangement.sort().or_else(|| self.usual_column().map(|at| (at, false)));
+        let mut sorted = self.arrangement.sort(&self.columns);
+        if sorted.is_empty() {
+            sorted.extend(self.usual_column().map(|at| (at, false)));
+        }
         for (at, area) in columns {
-            let column = &K::COLUMNS[*at];
-            let mut head = (column.head)(look).into_owned();
+            let mut head = self.columns.head(*at, look).into_owned();
             let mut style = look.theme.dim;
-            if let Some((_, down)) = sorted.filter(|(sorted, _)| sorted == at) {
-                head.push_str(if down { " ↓" } else { " ↑" });
+            if let Some(place) = sorted.iter().position(|(sorted, _)| sorted == at) {
+                head.push_str(if sorted[place].1 { " ↓" } else { " ↑" });
+                if sorted.len() > 1 {
+                    head.push_str(&(place + 1).to_string());
+                }
                 style = look.theme.accent;
             }
-            let put = if column.right { text::right } else { text::left };
+            if self.column == Some(*at) {
+                style = style.add_modifier(Modifier::UNDERLINED | Modifier::BOLD);
+            }
+            let put = if self.columns.is_right(*at) { text::right } else { text::left };
             put(buf, look.measure, *area, &head, style);
         }
     }
@@ -146,27 +155,29 @@ impl<K: Kind> ListScreen<K> {
         }
         words
     }
-}
 
-/// Draws one record's line.
-fn draw_row<T>(
-    look: &Look,
-    all: &[Column<T>],
-    shown: &[(usize, Rect)],
-    record: &T,
-    chosen: bool,
-    row: Rect,
-    buf: &mut Buffer,
-) {
-    let theme = &look.theme;
-    if chosen {
-        text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
-    }
-    for (at, area) in shown {
-        let area = Rect { y: row.y, ..*area };
-        let column = &all[*at];
-        let (words, style) = (column.cell)(record, look, area.width.into());
-        let put = if column.right { text::right } else { text::left };
-        put(buf, look.measure, area, &words, theme.within(chosen, style));
+    /// Draws one record's line.
+    fn draw_row(
+        &self,
+        look: &Look,
+        shown: &[(usize, Rect)],
+        record: &K::Out,
+        chosen: bool,
+        row: Rect,
+        buf: &mut Buffer,
+    ) {
+        let theme = &look.theme;
+        if chosen {
+            text::left(buf, look.measure, row, "›", theme.within(chosen, theme.selected_mark));
+        }
+        for (at, area) in shown {
+            let area = Rect { y: row.y, ..*area };
+            let (words, style) = self.columns.cell(*at, record, look, area.width.into());
+            let put = if self.columns.is_right(*at) { text::right } else { text::left };
+            put(buf, look.measure, area, &words, theme.within(chosen, style));
+            if chosen && self.column == Some(*at) {
+                buf.set_style(area, Modifier::REVERSED);
+            }
+        }
     }
 }

@@ -7,13 +7,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use crate::domain::filter::{FilterError, Kind};
+use super::offers::Offers;
+use crate::domain::filter::{FilterError, Kind, begun};
 use crate::domain::word::Status;
 use crate::i18n::Lang;
 use crate::report::problem::explain_filter;
 use crate::store::view::filter::FilterProblem;
 use crate::store::view::list::Clause;
 use crate::store::{self, Book};
+use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::widgets::input::LineInput;
 use crate::tui::widgets::message;
@@ -26,6 +28,9 @@ pub struct FilterLine {
     input: Option<LineInput>,
     clause: Clause,
     blame: Option<Blame>,
+    offers: Offers,
+    /// Whether somebody asked what may stand here, with nothing begun.
+    asked: bool,
 }
 
 /// What is wrong with a filter.
@@ -73,6 +78,7 @@ impl FilterLine {
     /// Begins typing, after what is there.
     pub fn start(&mut self) {
         self.input = Some(LineInput::new(&self.text));
+        self.offers = Offers::default();
     }
 
     /// Ends typing.
@@ -83,7 +89,30 @@ impl FilterLine {
     /// Takes a key; true if the filter is another one now.
     pub fn key(&mut self, key: &KeyEvent) -> bool {
         let Some(input) = &mut self.input else { return false };
+        self.asked = false;
         input.key(key) && self.take()
+    }
+
+    /// Does an action on what is offered where one types: goes to another, or puts the one at hand there. Tells
+    /// whether the list is to be read again; none where it is an action of something else.
+    pub fn choose_offer(&mut self, action: Action) -> Option<bool> {
+        let input = self.input.as_mut()?;
+        match (action, self.offers.chosen()) {
+            (Action::NextOffer | Action::PreviousOffer, _) => {
+                self.offers.go(action == Action::NextOffer);
+                Some(false)
+            }
+            (Action::TakeOffer, Some((begun, offer))) => {
+                input.replace(begun.at.clone(), offer);
+                self.asked = false;
+                Some(self.take())
+            }
+            (Action::TakeOffer, None) => {
+                self.asked = true;
+                Some(true)
+            }
+            _ => None,
+        }
     }
 
     /// Takes pasted text; true if the filter is another one now.
@@ -106,6 +135,10 @@ impl FilterLine {
         kind: Kind,
         statuses: &[Status],
     ) -> store::Result<bool> {
+        self.offers = match &self.input {
+            Some(input) => Offers::read(book, look, kind, begun(input.raw(), input.cursor()), self.asked)?,
+            None => Offers::default(),
+        };
         let error = match book.clause_among(kind, &self.text, statuses) {
             Ok(clause) => {
                 self.clause = clause;
@@ -140,6 +173,16 @@ impl FilterLine {
         };
         self.mark_blame(look, typed, buf);
         cursor
+    }
+
+    /// Draws what may stand where one types, under the line and over the rest of the screen.
+    pub fn draw_offers(&self, look: &Look, cursor: Option<Position>, screen: Rect, buf: &mut Buffer) {
+        let (Some(at), Some((begun, _))) = (cursor.filter(|_| self.offers.any()), self.offers.chosen())
+        else {
+            return;
+        };
+        let typed = look.measure.width(&begun.text) as u16;
+        self.offers.draw(look, Position { x: at.x.saturating_sub(typed), ..at }, screen, buf);
     }
 
     /// Marks the word that is to blame, where it is in view.

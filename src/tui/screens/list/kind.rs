@@ -4,11 +4,13 @@ use super::column::Column;
 use crate::domain::filter;
 use crate::domain::stage::Stage;
 use crate::domain::word::RecordKind;
+use crate::report::model::FieldOut;
 use crate::report::page::Page;
 use crate::report::rows::Record;
 use crate::report::words::Word;
 use crate::store::view::totals::Totals;
 use crate::tui::action::Scope;
+use crate::tui::dialogs::question::Asked;
 use crate::tui::look::Look;
 use crate::tui::screens::{Chosen, Place};
 
@@ -34,6 +36,15 @@ pub trait Kind: 'static {
     const NAME: &'static str;
     /// All columns that there are, the most telling first.
     const COLUMNS: &'static [Column<Self::Out>];
+    /// The columns that can be changed where they stand, each with the fields of the record's form that do it.
+    const CELLS: &'static [(&'static str, &'static [&'static str])] = &[];
+    /// The columns that many records can be given something in at once, and what is asked then.
+    const CELLS_OF_MANY: &'static [(&'static str, Asked)] = &[];
+
+    /// What a record has in fields of one's own.
+    fn fields(_record: &Self::Out) -> &[FieldOut] {
+        &[]
+    }
 
     /// The record as what actions are about.
     fn chosen(record: &Self::Out) -> Chosen;

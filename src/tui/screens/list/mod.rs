@@ -3,6 +3,7 @@
 
 mod accounts;
 mod arrangement;
+mod cell;
 pub(super) mod cells;
 mod column;
 mod deals;
@@ -12,6 +13,7 @@ pub(super) mod filter;
 pub mod kind;
 mod log;
 mod marks;
+mod offers;
 mod people;
 mod read;
 mod screen;
@@ -35,6 +37,8 @@ use crate::tui::step::Step;
 use crate::tui::widgets::list::Cursor;
 pub use accounts::Accounts;
 use arrangement::Arrangement;
+pub use arrangement::next_sort;
+use column::Columns;
 pub use deals::Deals;
 use detail::DetailPane;
 use draw::Parts;
@@ -57,7 +61,10 @@ pub struct ListScreen<K: Kind> {
     cursor: Cursor,
     filter: FilterLine,
     within: Option<Within>,
+    columns: Columns<K::Out>,
     arrangement: Arrangement,
+    /// The column that one has gone to, of those shown.
+    column: Option<usize>,
     marks: Marks,
     detail: DetailPane,
     goal: Option<Goal>,
@@ -73,7 +80,9 @@ impl<K: Kind> Default for ListScreen<K> {
             cursor: Cursor::default(),
             filter: FilterLine::default(),
             within: None,
+            columns: Columns::new(K::COLUMNS, K::fields),
             arrangement: Arrangement::default(),
+            column: None,
             marks: Marks::default(),
             detail: DetailPane::default(),
             goal: None,
@@ -85,8 +94,10 @@ impl<K: Kind> Default for ListScreen<K> {
 impl<K: Kind> ListScreen<K> {
     /// The list as settings tell that it was last arranged.
     pub fn arranged_as(lists: &BTreeMap<String, ListView>) -> ListScreen<K> {
-        let arrangement = lists.get(K::NAME).map(|kept| Arrangement::of(K::COLUMNS, kept));
-        ListScreen { arrangement: arrangement.unwrap_or_default(), ..ListScreen::default() }
+        let mut list = ListScreen::<K>::default();
+        list.arrangement =
+            lists.get(K::NAME).map(|kept| Arrangement::of(&list.columns, kept)).unwrap_or_default();
+        list
     }
 
     fn record(&self, line: usize) -> Option<&K::Out> {
@@ -138,18 +149,21 @@ impl<K: Kind> ListScreen<K> {
     }
 
     fn sort_by_next(&mut self) -> Vec<Step> {
-        self.arrangement.sort_by_next(K::COLUMNS);
+        match self.column.filter(|column| self.columns.sort(*column).is_some()) {
+            Some(column) => self.arrangement.sort_by_one(&self.columns, column),
+            None => self.arrangement.sort_by_next(&self.columns),
+        }
         self.arranged(Goal::Top)
     }
 
     fn turn_sort(&mut self) -> Vec<Step> {
-        self.arrangement.turn(self.usual_column());
+        self.arrangement.turn(&self.columns, self.usual_column());
         self.arranged(Goal::Top)
     }
 
     /// Shows the list as it is arranged now, which is remembered.
     fn arranged(&mut self, goal: Goal) -> Vec<Step> {
-        let kept = Effect::RememberList(K::NAME, self.arrangement.kept(K::COLUMNS));
+        let kept = Effect::RememberList(K::NAME, self.arrangement.kept().clone());
         self.goal = Some(goal);
         self.stale = self.stale.max(Stale::Order);
         vec![Effect::Read.into(), kept.into()]
@@ -172,25 +186,32 @@ impl<K: Kind> ListScreen<K> {
 
     /// The dialog in which columns are chosen.
     fn choose_columns(&self, look: &Look) -> Vec<Step> {
-        let shown = self.arrangement.columns(K::COLUMNS);
-        let usual = Arrangement::default().columns(K::COLUMNS);
-        let others = (0..K::COLUMNS.len()).filter(|at| !shown.contains(at));
+        let shown = self.arrangement.columns(&self.columns);
+        let usual = Arrangement::default().columns(&self.columns);
+        let others = (0..self.columns.number()).filter(|at| !shown.contains(at));
+        let places = self.places(look);
+        let width = |at: usize| places.iter().find(|(shown, _)| *shown == at).map(|(_, area)| area.width);
         let line = |at: usize| ColumnLine {
-            key: K::COLUMNS[at].key,
-            label: (K::COLUMNS[at].name)(look).into_owned(),
+            key: self.columns.key(at).to_owned(),
+            label: self.columns.name(at, look).into_owned(),
             shown: shown.contains(&at),
             usual: usual.iter().position(|usual| *usual == at),
-            sorts: K::COLUMNS[at].sort.is_some(),
+            sorts: self.columns.sort(at).is_some(),
+            is_figure: self.columns.is_right(at),
+            width: width(at).unwrap_or_else(|| self.columns.width(at).least()),
         };
         let lines = shown.iter().copied().chain(others).map(line).collect();
-        vec![Step::Open(Box::new(ChooseColumns::new(K::words(look).title.into_owned(), lines)))]
+        let title = K::words(look).title.into_owned();
+        vec![Step::Open(Box::new(ChooseColumns::new(title, lines, self.arrangement.kept())))]
     }
 
-    /// Takes back one step of what was asked of the view: the detail, the marks, the filter, the record's
+    /// Takes back one step of what was asked of the view: the column, the detail, the marks, the filter, the record's
     /// neighbours.
     fn clear(&mut self, look: &Look) -> Vec<Step> {
         let at = self.chosen_id().map_or(Goal::Top, Goal::Stay);
-        if self.detail.is_open() && !is_wide(look.room()) {
+        if self.column.take().is_some() {
+            Vec::new()
+        } else if self.detail.is_open() && !is_wide(look.room()) {
             self.detail.toggle();
             Vec::new()
         } else if self.marks.number() > 0 {
@@ -211,6 +232,9 @@ impl<K: Kind> ListScreen<K> {
     }
 
     fn update_filter(&mut self, action: Action, look: &Look) -> Vec<Step> {
+        if let Some(is_other) = self.filter.choose_offer(action) {
+            return if is_other { self.read_anew(Goal::Top) } else { Vec::new() };
+        }
         match action {
             Action::Accept => self.filter.stop(),
             Action::Cancel => {

@@ -8,13 +8,14 @@ use super::kind::{Kind, Words};
 use crate::domain::filter;
 use crate::domain::stage::Stage;
 use crate::domain::word::{RecordKind, Stance};
-use crate::report::model::ContactOut;
+use crate::report::model::{ContactOut, FieldOut};
 use crate::report::page::Page;
 use crate::report::pages;
 use crate::report::words;
 use crate::store::view::totals::Totals;
 use crate::tr;
 use crate::tui::action::Scope;
+use crate::tui::dialogs::question::Asked;
 use crate::tui::look::Look;
 use crate::tui::screens::{Chosen, Place};
 
@@ -46,6 +47,7 @@ impl Kind for People {
         "activity",
         "colleague",
         "tagging",
+        "custom_field",
         "custom_value",
     ];
     const NAME: &'static str = "people";
@@ -145,6 +147,25 @@ impl Kind for People {
         )
         .sorted(),
     ];
+    const CELLS: &'static [(&'static str, &'static [&'static str])] = &[
+        ("name", &["name"]),
+        ("account", &["account"]),
+        ("title", &["title"]),
+        ("department", &["department"]),
+        ("stance", &["stance"]),
+        ("step", &["step"]),
+        ("parts", &["parts"]),
+        ("email", &["emails"]),
+        ("phone", &["phones"]),
+        ("reports_to", &["reports_to"]),
+        ("owner", &["owner"]),
+        ("tags", &["tags"]),
+    ];
+    const CELLS_OF_MANY: &'static [(&'static str, Asked)] = &[("owner", Asked::Owner), ("tags", Asked::Tag)];
+
+    fn fields(person: &ContactOut) -> &[FieldOut] {
+        &person.fields.0
+    }
 
     fn chosen(person: &ContactOut) -> Chosen {
         person.into()

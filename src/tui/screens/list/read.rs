@@ -56,6 +56,9 @@ impl Goal {
 impl<K: Kind> ListScreen<K> {
     /// Reads what is stale.
     pub(super) fn refresh(&mut self, book: &Book, look: &Look) -> store::Result<()> {
+        if self.stale == Stale::List {
+            self.columns.read_own(book, K::RECORD)?;
+        }
         if self.stale > Stale::Nothing && self.judge_filter(book, look)? {
             if self.stale >= Stale::View {
                 let goal = self.goal;
@@ -145,11 +148,10 @@ impl<K: Kind> ListScreen<K> {
 
     /// The order that is asked for, or the usual one.
     fn order(&self) -> Order {
-        let asked = self.arrangement.sort().and_then(|(at, down)| {
-            let key = K::COLUMNS.get(at)?.sort?;
-            Book::order::<LineOf<K>>(key, down)
-        });
-        asked.unwrap_or(LineOf::<K>::ORDER)
+        let sort = self.arrangement.sort(&self.columns);
+        let keys: Vec<(&str, bool)> =
+            sort.into_iter().filter_map(|(at, down)| Some((self.columns.sort(at)?, down))).collect();
+        Book::order_by::<LineOf<K>>(&keys).unwrap_or(LineOf::<K>::ORDER)
     }
 
     /// The column by which the list is sorted unless another is asked for.

@@ -4,15 +4,18 @@ use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::arrangement::Arrangement;
 use super::draw::Parts;
 use super::filter::FilterLine;
 use super::kind::Kind;
 use super::read::{Goal, Stale};
 use super::{ListScreen, TYPING};
+use crate::config::ListView;
 use crate::domain::filter;
 use crate::store::{self, Book, Changes};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
+use crate::tui::dialogs::views::{Shown, Views};
 use crate::tui::effect::Effect;
 use crate::tui::entry::Entry;
 use crate::tui::look::Look;
@@ -46,10 +49,17 @@ impl<K: Kind> Screen for ListScreen<K> {
         match action {
             Action::ToggleDetail | Action::OpenRecord | Action::EnterDetail => self.chosen_record().is_some(),
             Action::FollowLine => self.detail.leads_on(),
-            Action::ClearView => self.is_narrowed() || self.detail.is_open() || self.marks.number() > 0,
+            Action::ClearView => {
+                self.column.is_some()
+                    || self.is_narrowed()
+                    || self.detail.is_open()
+                    || self.marks.number() > 0
+            }
             Action::ToggleMark | Action::BulkChange => K::IS_MARKED && self.chosen_record().is_some(),
             Action::MarkAll => K::IS_MARKED && (self.window.total > 0 || self.marks.number() > 0),
-            Action::SortNext | Action::SortTurn => self.window.total > 0,
+            Action::SortNext | Action::SortTurn | Action::SortColumn => self.window.total > 0,
+            Action::CellLeft | Action::CellRight => self.chosen_record().is_some(),
+            Action::ChangeCell => K::IS_MARKED && self.column.is_some() && self.chosen_record().is_some(),
             _ => true,
         }
     }
@@ -72,6 +82,17 @@ impl<K: Kind> Screen for ListScreen<K> {
             Action::ToggleMark => self.mark(look),
             Action::MarkAll => self.mark_all(),
             Action::ChooseColumns => self.choose_columns(look),
+            Action::ShowViews => {
+                let now =
+                    Shown { filter: self.filter.text().to_owned(), view: self.arrangement.kept().clone() };
+                let views = Views::new(K::NAME, K::words(look).title.into_owned(), now);
+                vec![Step::Open(Box::new(views)), Effect::Read.into()]
+            }
+            Action::CellLeft | Action::CellRight => self.go_to_column(action, look),
+            Action::ChangeCell => self.edit_cell(look),
+            Action::SortColumn | Action::NarrowColumn | Action::WidenColumn => {
+                self.arrange_column(action, look)
+            }
             Action::EnterDetail => {
                 self.detail.enter(0, look, |open| Parts::of(look.room(), open).detail);
                 vec![Effect::Read.into()]
@@ -106,10 +127,17 @@ impl<K: Kind> Screen for ListScreen<K> {
         Some(Many { kind, which: self.marks.clause(kind)?, number, hidden, name: None })
     }
 
-    fn arrange(&mut self, columns: Vec<String>) -> Vec<Step> {
-        self.arrangement = self.arrangement.with_columns(K::COLUMNS, columns);
+    fn arrange(&mut self, chosen: ListView) -> Vec<Step> {
+        self.arrangement = Arrangement::again(&self.columns, &chosen);
         let at = self.chosen_id().map_or(Goal::Top, Goal::Stay);
         self.arranged(at)
+    }
+
+    fn show(&mut self, shown: Shown) -> Vec<Step> {
+        self.arrangement = Arrangement::again(&self.columns, &shown.view);
+        self.filter = FilterLine::new(&shown.filter);
+        self.stale = Stale::List;
+        self.arranged(Goal::Top)
     }
 
     fn takes_text(&self) -> bool {
@@ -138,7 +166,8 @@ impl<K: Kind> Screen for ListScreen<K> {
         self.within = visit.within;
         self.filter = FilterLine::new(&visit.filter);
         self.detail.come_back(visit.line);
-        self.read_anew(visit.at.map_or(Goal::Top, Goal::Find));
+        let find = if visit.loosely { Goal::Stay } else { Goal::Find };
+        self.read_anew(visit.at.map_or(Goal::Top, find));
     }
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {

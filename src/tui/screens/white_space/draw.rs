@@ -40,6 +40,7 @@ impl WhiteSpaceScreen {
         }
         self.draw_foot(look, &parts, buf);
         self.draw_told(look, parts.told, buf);
+        self.filter.draw_offers(look, cursor, area, buf);
         cursor
     }
 

@@ -103,6 +103,11 @@ impl Field {
         self.novelty = Some(novelty);
     }
 
+    /// Begins no group of fields with it.
+    pub fn without_heading(&mut self) {
+        self.heading = None;
+    }
+
     /// Begins a group of fields with it.
     pub fn set_heading(&mut self, heading: String) {
         self.heading = Some(heading);

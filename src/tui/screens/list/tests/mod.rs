@@ -1,8 +1,10 @@
 //! The lists as a person sees them.
 
+mod cell;
 mod columns;
 mod log;
 mod many;
+mod offers;
 mod told;
 mod walk;
 
