@@ -113,6 +113,28 @@ pub fn usual_book() -> Result<PathBuf, ConfigError> {
     Ok(folders()?.data_dir().join("book.keybook"))
 }
 
+/// The themes of the program, by name. A person's own are files in [`themes_folder`].
+pub const THEMES: &[&str] = &[
+    "dark",
+    "light",
+    "contrast-dark",
+    "contrast-light",
+    "blue-orange-dark",
+    "blue-orange-light",
+    "sixteen",
+    "plain",
+];
+
+/// Where a person's own themes lie: in a folder beside the settings.
+pub fn themes_folder(settings: &Path) -> Option<PathBuf> {
+    settings.parent().map(|folder| folder.join("themes"))
+}
+
+/// The file of a person's own theme in their folder.
+pub fn theme_file(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{name}.toml"))
+}
+
 /// The settings that [`set`] knows; a key is set as `keys.ACTION`, a list's looks as `lists.LIST.columns`.
 pub const SETTINGS: &[&str] =
     &["language", "theme", "ambiguous", "keys.ACTION", "lists.LIST.columns", "lists.LIST.sort"];
@@ -126,7 +148,10 @@ pub fn set(path: &Path, setting: &str, to: &str) -> Result<(), ConfigError> {
         "language" => choose(&mut document, "language", to, &["auto", "en", "zh"])?,
         "ambiguous" => choose(&mut document, "ambiguous", to, &["auto", "narrow", "wide"])?,
         "theme" if matches!(to, "" | "auto") => drop(document.remove("theme")),
-        "theme" => put(&mut document, "theme", to),
+        "theme" if is_theme(path, to) => put(&mut document, "theme", to),
+        "theme" => {
+            return Err(ConfigError::UnknownValue { setting: "theme", value: to.to_owned(), takes: THEMES });
+        }
         other => match (other.strip_prefix("keys."), other.strip_prefix("lists.")) {
             (Some(action), _) if !action.is_empty() => set_keys(&mut document, action, to),
             (_, Some(of_list)) => lists::set(&mut document, of_list, to)?,
@@ -149,6 +174,13 @@ pub fn remember_book(path: &Path, book: &Path) -> Result<(), ConfigError> {
     let recent: toml_edit::Array = recent.iter().map(|book| book.to_string_lossy().into_owned()).collect();
     put(&mut document, "recent", recent);
     write(path, &document)
+}
+
+/// Whether there is a theme of this name: of the program, or a file beside these settings.
+fn is_theme(settings: &Path, name: &str) -> bool {
+    let is_name = !name.contains(['/', '\\']);
+    let own = || themes_folder(settings).is_some_and(|folder| theme_file(&folder, name).is_file());
+    THEMES.contains(&name) || is_name && own()
 }
 
 fn folders() -> Result<ProjectDirs, ConfigError> {
@@ -266,11 +298,23 @@ mod tests {
     }
 
     #[test]
+    fn a_theme_of_ones_own_is_a_file_beside_the_settings() {
+        let folder = folder();
+        let path = folder.path().join("config.toml");
+        fs::create_dir(folder.path().join("themes")).unwrap();
+        fs::write(folder.path().join("themes/dusk.toml"), "based_on = \"dark\"").unwrap();
+        set(&path, "theme", "dusk").unwrap();
+        assert_eq!(Config::load(&path).unwrap().theme.as_deref(), Some("dusk"));
+        assert!(set(&path, "theme", "themes/../dusk").is_err());
+    }
+
+    #[test]
     fn unknown_settings_and_values_are_refused_and_nothing_is_written() {
         let folder = folder();
         let path = folder.path().join("config.toml");
         assert!(matches!(set(&path, "colour", "red"), Err(ConfigError::UnknownSetting(_))));
         assert!(matches!(set(&path, "language", "de"), Err(ConfigError::UnknownValue { .. })));
+        assert!(matches!(set(&path, "theme", "drak"), Err(ConfigError::UnknownValue { .. })));
         assert!(!path.exists());
         fs::write(&path, "language = \"de\"\n").unwrap();
         assert!(matches!(set(&path, "theme", "dark"), Err(ConfigError::Malformed { .. })));

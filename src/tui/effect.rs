@@ -10,6 +10,7 @@ mod pages;
 mod reading;
 mod review;
 mod telling;
+mod wearing;
 
 use std::collections::VecDeque;
 use std::io;
@@ -90,6 +91,10 @@ pub enum Effect {
     CancelWork,
     /// Writes the rows that an import refused to a file.
     WriteRefused(Box<ImportOut>),
+    /// Lets a theme be chosen, seen while one chooses.
+    ChooseTheme,
+    /// Keeps a theme by its name; none is the one that suits the terminal.
+    KeepTheme(Option<String>),
     /// Makes a copy of the book now.
     BackUp,
     /// Lists the copies of the book.
@@ -313,6 +318,14 @@ impl World {
             }
             Effect::WriteRefused(import) => {
                 self.write_refused(&import, app);
+                Vec::new()
+            }
+            Effect::ChooseTheme => {
+                self.choose_theme(app);
+                Vec::new()
+            }
+            Effect::KeepTheme(name) => {
+                self.keep_theme(name, app);
                 Vec::new()
             }
             copies @ (Effect::BackUp

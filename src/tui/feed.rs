@@ -1,5 +1,6 @@
 //! The one channel that feeds the loop: the terminal, signals, workers, and one-shot deadlines.
 
+use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -8,8 +9,10 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::KeyEvent;
 
+use super::ground::Asked;
 use super::reader::{Pause, Reader};
 use super::signals;
+use super::theme::Ground;
 
 /// What the loop is told.
 #[derive(Debug)]
@@ -32,6 +35,8 @@ pub enum Message {
     TerminalGone,
     /// Work beside the loop has something to tell.
     Worked,
+    /// The terminal has told that its background is light, or dark.
+    Ground(Ground),
     /// It is midnight, or a little later: today is another day.
     Midnight,
 }
@@ -39,6 +44,8 @@ pub enum Message {
 /// The receiving end, with the deadlines that wake it.
 pub struct Feed {
     messages: Receiver<Message>,
+    /// What came while something else was waited for.
+    held: VecDeque<Message>,
     sender: Sender,
     /// How many messages have been taken.
     taken: u64,
@@ -71,16 +78,16 @@ impl Feed {
     pub fn new() -> Feed {
         let (sender, messages) = channel();
         let sender = Sender { messages: sender, sent: Arc::default() };
-        Feed { messages, sender, taken: 0, reader: None, midnight: None }
+        Feed { messages, held: VecDeque::new(), sender, taken: 0, reader: None, midnight: None }
     }
 
-    /// Starts listening to signals and to the terminal.
+    /// Starts listening to signals and to the terminal, which has been asked for its background or not.
     ///
     /// # Errors
     /// When the system refuses a thread or a handler.
-    pub fn open(&mut self) -> io::Result<()> {
+    pub fn open(&mut self, asked: Option<Asked>) -> io::Result<()> {
         signals::listen(self.sender.clone())?;
-        self.reader = Some(Reader::start(self.sender.clone())?);
+        self.reader = Some(Reader::start(self.sender.clone(), asked)?);
         Ok(())
     }
 
@@ -94,8 +101,27 @@ impl Feed {
         self.midnight = Some(Instant::now() + in_time);
     }
 
+    /// Waits for the terminal to tell its background, so long at most and no longer than until something else
+    /// comes.
+    pub fn wait_for_ground(&mut self, at_most: Duration) -> Option<Ground> {
+        match self.messages.recv_timeout(at_most).ok()? {
+            Message::Ground(ground) => {
+                self.taken += 1;
+                Some(ground)
+            }
+            other => {
+                self.held.push_back(other);
+                None
+            }
+        }
+    }
+
     /// Sleeps until there is a message or a deadline.
     pub fn wait(&mut self) -> Message {
+        if let Some(message) = self.held.pop_front() {
+            self.taken += 1;
+            return message;
+        }
         let message = match self.midnight {
             None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(midnight) => self.messages.recv_timeout(midnight.saturating_duration_since(Instant::now())),
@@ -115,7 +141,7 @@ impl Feed {
 
     /// What is waiting already, if anything.
     pub fn waiting(&mut self) -> Option<Message> {
-        let message = self.messages.try_recv().ok();
+        let message = self.held.pop_front().or_else(|| self.messages.try_recv().ok());
         self.taken += u64::from(message.is_some());
         message
     }

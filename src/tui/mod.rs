@@ -15,7 +15,7 @@
 //! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `trail` | what is left of wide characters on the terminal when they go |
 //! | `travel` | from one screen to another, and the way back |
-//! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
+//! | [`look`], [`theme`], [`palette`], `ground` | language, day, styles, background: how all is shown; the guide to it is in [`theme`] |
 //! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
 
 pub mod action;
@@ -28,6 +28,7 @@ mod editor;
 pub mod effect;
 pub mod entry;
 pub mod feed;
+mod ground;
 mod keep;
 pub mod key;
 pub mod keymap;

@@ -123,6 +123,7 @@ impl Session<'_> {
                 self.wake_at_midnight();
                 Vec::new()
             }
+            Message::Ground(ground) => self.app.stands_on(ground),
             Message::Worked => self.world.hear_of_work(self.app),
             Message::Redraw => vec![Effect::Redraw],
             Message::Suspend => vec![Effect::Suspend],

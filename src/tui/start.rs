@@ -2,12 +2,14 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
 use super::app::App;
 use super::effect::{Effect, World};
 use super::feed::Feed;
+use super::ground;
 use super::keymap::{Keymap, KeymapError};
 use super::look::{Look, SMALLEST};
 use super::opener;
@@ -34,6 +36,7 @@ use super::screens::track::TrackScreen;
 use super::screens::white_space::WhiteSpaceScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
+use super::theme::shelf::Shelf;
 use super::widgets::message::Notice;
 use crate::config::{self, Ambiguous, Config};
 use crate::domain::money::Currency;
@@ -42,6 +45,9 @@ use crate::report::Measure;
 use crate::report::problem::explain;
 use crate::store::Book;
 use crate::tr;
+
+/// How long the first frame waits for the terminal to tell its background; most have told by then.
+const ANSWER: Duration = Duration::from_millis(40);
 
 /// What the terminal cannot do.
 #[derive(Debug, thiserror::Error)]
@@ -84,15 +90,26 @@ pub fn start(
     if let Some(damaged) = &damaged {
         app.book_name = name_of(damaged);
     }
-    let world = World::new(book).keeping(config::path().ok()).opening(opener::open);
+    let settings = config::path().ok();
+    if let Some(name) = &config.theme {
+        app.wear_chosen(name, &Shelf::beside(settings.as_deref()));
+    }
+    let world = World::new(book).keeping(settings).opening(opener::open);
     let world = world.in_place_of(damaged);
     let mut display = Display::enter()?;
     // From here on a signal finds somebody who gives the terminal back.
     let mut feed = Feed::new();
-    feed.open()?;
+    let asked = if app.suits_ground { ground::ask() } else { None };
+    feed.open(asked)?;
     let mut world = world.working_beside(feed.sender());
     app.resize(display.size().unwrap_or(SMALLEST));
     world.begin(&mut app);
+    if asked.is_some()
+        && let Some(ground) = feed.wait_for_ground(ANSWER)
+    {
+        let effects = app.stands_on(ground);
+        world.perform(effects, &mut app);
+    }
     if with_review {
         world.perform(vec![Effect::BeginReview], &mut app);
     }
@@ -151,6 +168,8 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<DoublesScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
+    app.is_on_light = light_background;
+    app.suits_ground = config.theme.is_none();
     if let Some(error) = complaint {
         let why = keymap_words(lang, &error);
         app.say(Notice::problem(tr!(lang, "notice.unusable_keys", why = why)));

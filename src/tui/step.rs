@@ -5,6 +5,7 @@ use super::dialogs::Dialog;
 use super::effect::Effect;
 use super::screens::import::Answer;
 use super::screens::{Place, Visit};
+use super::theme::Theme;
 use super::widgets::message::Notice;
 
 /// One thing to be done next.
@@ -23,6 +24,8 @@ pub enum Step {
     Arrange(Vec<String>),
     /// Tell the screen under this dialog what was chosen.
     Tell(Answer),
+    /// Show all in these styles.
+    Wear(Box<Theme>),
     /// Say something.
     Say(Notice),
 }

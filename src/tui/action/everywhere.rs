@@ -70,7 +70,7 @@ pub(super) const EVERYWHERE: &[Entry] = &[
         |l| tr!(l, "action.messages"), |l| tr!(l, "action.messages.help")),
     entry(Reload, "app.reload", Everywhere, &["f5"],
         |l| tr!(l, "action.reload"), |l| tr!(l, "action.reload.help")),
-    entry(NextTheme, "app.theme", Everywhere, &["g t"],
+    entry(ChooseTheme, "app.theme", Everywhere, &["g t"],
         |l| tr!(l, "action.theme"), |l| tr!(l, "action.theme.help")),
     entry(SwitchLanguage, "app.language", Everywhere, &["g l"],
         |l| tr!(l, "action.language"), |l| tr!(l, "action.language.help")),

@@ -38,7 +38,7 @@ pub enum Action {
     ShowBackups,
     JoinBook,
     Reload,
-    NextTheme,
+    ChooseTheme,
     SwitchLanguage,
     ShowToday,
     ShowFunnel,

@@ -4,6 +4,7 @@ mod offered;
 mod over;
 mod past;
 mod places;
+mod worn;
 
 use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
@@ -51,6 +52,10 @@ pub struct App {
     typed: Vec<Key>,
     /// The day that screens with figures show; none is today.
     past: Option<NaiveDate>,
+    /// Whether the terminal has a light background, as far as is known.
+    pub(super) is_on_light: bool,
+    /// Whether the theme is the one that suits the background, none having been chosen.
+    pub(super) suits_ground: bool,
     /// Whether the book has turned out to be damaged.
     pub(super) is_damaged: bool,
 }
@@ -70,6 +75,8 @@ impl App {
             travel: Travel::default(),
             typed: Vec::new(),
             past: None,
+            is_on_light: false,
+            suits_ground: false,
             is_damaged: false,
         }
     }
@@ -253,6 +260,7 @@ impl App {
                 Step::Close => {
                     self.dialogs.pop();
                 }
+                Step::Wear(theme) => effects.extend(self.wear(*theme)),
             }
         }
         effects
@@ -314,13 +322,7 @@ impl App {
                 let period = self.screen().period(&self.screen_look());
                 vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]
             }
-            Action::NextTheme => {
-                self.look.theme = self.look.theme.next(self.look.depth);
-                let theme = self.look.theme.name;
-                let told = Notice::hint(tr!(self.look.lang, "notice.theme", theme = theme));
-                // What was read is kept as it is to look.
-                vec![Step::Say(told), Effect::Reload.into()]
-            }
+            Action::ChooseTheme => vec![Effect::ChooseTheme.into()],
             Action::SwitchLanguage => {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
                 vec![Effect::Reload.into()]
