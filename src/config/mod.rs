@@ -31,6 +31,8 @@ pub struct Config {
     pub theme: Option<String>,
     /// How wide this terminal draws characters such as `… · →`.
     pub ambiguous: Ambiguous,
+    /// Whether the mouse points into the screens; without, the terminal has it for marking text.
+    pub mouse: Mouse,
     /// Keys by the name of their action, in place of the usual ones.
     pub keys: BTreeMap<String, Vec<String>>,
     /// Books opened lately, the latest first.
@@ -48,6 +50,17 @@ pub enum Ambiguous {
     Narrow,
     /// Two cells, as in some Chinese terminals.
     Wide,
+}
+
+/// Whose the mouse is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mouse {
+    /// The program's.
+    #[default]
+    On,
+    /// The terminal's.
+    Off,
 }
 
 /// What can be wrong with the settings.
@@ -137,7 +150,7 @@ pub fn theme_file(folder: &Path, name: &str) -> PathBuf {
 
 /// The settings that [`set`] knows; a key is set as `keys.ACTION`, a list's looks as `lists.LIST.columns`.
 pub const SETTINGS: &[&str] =
-    &["language", "theme", "ambiguous", "keys.ACTION", "lists.LIST.columns", "lists.LIST.sort"];
+    &["language", "theme", "ambiguous", "mouse", "keys.ACTION", "lists.LIST.columns", "lists.LIST.sort"];
 
 /// Gives one setting a value and writes the file. `auto` (or nothing, for a key) goes back to the
 /// default.
@@ -147,6 +160,7 @@ pub fn set(path: &Path, setting: &str, to: &str) -> Result<(), ConfigError> {
     match setting {
         "language" => choose(&mut document, "language", to, &["auto", "en", "zh"])?,
         "ambiguous" => choose(&mut document, "ambiguous", to, &["auto", "narrow", "wide"])?,
+        "mouse" => choose(&mut document, "mouse", to, &["auto", "on", "off"])?,
         "theme" if matches!(to, "" | "auto") => drop(document.remove("theme")),
         "theme" if is_theme(path, to) => put(&mut document, "theme", to),
         "theme" => {

@@ -32,6 +32,7 @@ use crate::report::words;
 use crate::store::{Book, Draft};
 use crate::tr;
 
+use super::action::Action;
 use super::app::App;
 use super::deed::Deed;
 use super::dialogs::first_start;
@@ -115,6 +116,8 @@ pub enum Effect {
     Redo,
     /// Shows another day on the screens with figures; none is today.
     LookBack(Option<NaiveDate>),
+    /// Does an action again, so many times.
+    Again(Action, u32),
     /// Reads what the screen still has to.
     Read,
     /// Reads everything again.
@@ -274,6 +277,13 @@ impl World {
                 self.finish(app, done, |operation, _| {
                     tr!(lang, "notice.redone", what = words::operation(lang, &operation.label)).into_owned()
                 })
+            }
+            Effect::Again(action, times) => {
+                let mut effects = app.update(action);
+                if times > 1 {
+                    effects.push(Effect::Again(action, times - 1));
+                }
+                effects
             }
             Effect::Read => {
                 self.read(app);

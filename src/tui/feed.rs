@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SendError, channel};
 use std::time::{Duration, Instant};
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::ground::Asked;
 use super::reader::{Pause, Reader};
@@ -19,6 +19,8 @@ use super::theme::Ground;
 pub enum Message {
     /// A key was pressed, or repeats.
     Key(KeyEvent),
+    /// The mouse did something.
+    Pointer(MouseEvent),
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size.

@@ -9,6 +9,7 @@
 //! | [`run`], [`feed`] | the loop, and the one channel that feeds it ([`reader`], [`signals`], deadlines) |
 //! | [`terminal`] | the terminal taken over and given back, whatever happens |
 //! | [`action`], [`key`], [`keymap`] | what can be done, and by which keys |
+//! | `pointer` | the mouse, which does what the keys do |
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
 //! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
 //! | `drafts`, `editor`, `keep`, `opener` | what is typed, kept against a crash; the person's own editor; pages as files; links opened |
@@ -38,6 +39,7 @@ pub mod many;
 mod opener;
 pub mod palette;
 pub mod picture;
+mod pointer;
 pub mod reader;
 mod rehearsal;
 pub mod run;

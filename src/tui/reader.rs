@@ -105,7 +105,8 @@ fn message_of(event: Event, answer: &mut Answer) -> Option<Message> {
         Event::Paste(text) => Some(Message::Paste(text)),
         Event::Resize(..) => Some(Message::Resize),
         Event::FocusGained => Some(Message::Focus),
-        Event::Key(_) | Event::Mouse(_) | Event::FocusLost => None,
+        Event::Mouse(mouse) => Some(Message::Pointer(mouse)),
+        Event::Key(_) | Event::FocusLost => None,
     }
 }
 

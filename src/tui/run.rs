@@ -1,7 +1,7 @@
 //! The loop: wait, take all that is waiting, do it, draw once. An idle program does nothing at all.
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{Local, Timelike};
 use crossterm::event::{KeyCode, KeyModifiers};
@@ -11,6 +11,7 @@ use super::draw::draw;
 use super::editor;
 use super::effect::{Effect, World};
 use super::feed::{Feed, Message};
+use super::pointer::Pointer;
 use super::signals;
 use super::terminal::Display;
 use super::widgets::message::Notice;
@@ -27,7 +28,7 @@ const GONE: u8 = 129;
 
 /// Runs until the person leaves, a signal asks for it, or the terminal is gone; returns the exit code.
 pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Display) -> u8 {
-    let mut session = Session { app, world, feed, display, unread: false };
+    let mut session = Session { app, world, feed, display, pointer: Pointer::default(), unread: false };
     session.wake_at_midnight();
     let code = loop {
         // A terminal that no longer takes what is drawn is gone.
@@ -46,6 +47,7 @@ struct Session<'a> {
     world: &'a mut World,
     feed: &'a mut Feed,
     display: &'a mut Display,
+    pointer: Pointer,
     /// What was typed last asks for reading that has not been done: more was typed already.
     unread: bool,
 }
@@ -110,6 +112,10 @@ impl Session<'_> {
                 }
                 self.world.look_around(self.app);
                 self.app.key(&key)
+            }
+            Message::Pointer(event) => {
+                self.catch_up()?;
+                self.pointer.take(&event, Instant::now(), self.app, self.world)
             }
             Message::Paste(text) => self.app.paste(&text),
             // The frame takes the terminal's size when it is drawn.

@@ -38,7 +38,7 @@ use super::terminal::{self, Display};
 use super::theme::Theme;
 use super::theme::shelf::Shelf;
 use super::widgets::message::Notice;
-use crate::config::{self, Ambiguous, Config};
+use crate::config::{self, Ambiguous, Config, Mouse};
 use crate::domain::money::Currency;
 use crate::i18n::Lang;
 use crate::report::Measure;
@@ -96,7 +96,7 @@ pub fn start(
     }
     let world = World::new(book).keeping(settings).opening(opener::open);
     let world = world.in_place_of(damaged);
-    let mut display = Display::enter()?;
+    let mut display = Display::enter(config.mouse == Mouse::On)?;
     // From here on a signal finds somebody who gives the terminal back.
     let mut feed = Feed::new();
     let asked = if app.suits_ground { ground::ask() } else { None };

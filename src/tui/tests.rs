@@ -1,6 +1,8 @@
 //! The interface as a whole: any action anywhere, any key at any size, in ASCII.
 
+mod counted;
 mod past;
+mod pointed;
 mod shown;
 
 use proptest::prelude::*;

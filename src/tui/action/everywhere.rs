@@ -72,6 +72,8 @@ pub(super) const EVERYWHERE: &[Entry] = &[
         |l| tr!(l, "action.reload"), |l| tr!(l, "action.reload.help")),
     entry(ChooseTheme, "app.theme", Everywhere, &["g t"],
         |l| tr!(l, "action.theme"), |l| tr!(l, "action.theme.help")),
+    entry(Count, "app.count", Everywhere, &[";"],
+        |l| tr!(l, "action.count"), |l| tr!(l, "action.count.help")),
     entry(SwitchLanguage, "app.language", Everywhere, &["g l"],
         |l| tr!(l, "action.language"), |l| tr!(l, "action.language.help")),
     entry(Redraw, "app.redraw", Everywhere, &["ctrl-l"],

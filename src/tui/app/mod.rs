@@ -1,9 +1,11 @@
 //! The state of the interface, and what an action does to it.
 
+mod counted;
 mod offered;
 mod over;
 mod past;
 mod places;
+mod pointed;
 mod worn;
 
 use chrono::NaiveDate;
@@ -50,6 +52,8 @@ pub struct App {
     log: Vec<Notice>,
     travel: Travel,
     typed: Vec<Key>,
+    /// How many times what is typed next is meant, as far as that has been typed.
+    count: Option<u32>,
     /// The day that screens with figures show; none is today.
     past: Option<NaiveDate>,
     /// Whether the terminal has a light background, as far as is known.
@@ -74,6 +78,7 @@ impl App {
             log: Vec::new(),
             travel: Travel::default(),
             typed: Vec::new(),
+            count: None,
             past: None,
             is_on_light: false,
             suits_ground: false,
@@ -84,16 +89,19 @@ impl App {
     /// Takes a key: part of a sequence, an action, or typing into a dialog.
     pub fn key(&mut self, event: &KeyEvent) -> Vec<Effect> {
         let continued = !self.typed.is_empty();
+        if !continued && self.takes_count(event) {
+            return Vec::new();
+        }
         self.typed.push(Key::from(event));
         match self.keymap.resolve(&self.scopes(), &self.typed) {
             Match::Prefix => Vec::new(),
             Match::Action(action) => {
                 self.typed.clear();
-                self.update(action)
+                self.counted(action)
             }
             Match::None => {
                 self.typed.clear();
-                if continued {
+                if continued || self.begins_count(event) {
                     return Vec::new();
                 }
                 if let Some(steps) = self.dialogs.last_mut().and_then(|dialog| dialog.pick(event)) {
@@ -321,6 +329,10 @@ impl App {
             Action::SetQuota => {
                 let period = self.screen().period(&self.screen_look());
                 vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]
+            }
+            Action::Count => {
+                self.count = Some(0);
+                Vec::new()
             }
             Action::ChooseTheme => vec![Effect::ChooseTheme.into()],
             Action::SwitchLanguage => {
