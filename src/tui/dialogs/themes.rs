@@ -3,7 +3,7 @@
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::style::{Color, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 use super::Dialog;
 use super::narrowed::Narrowed;
@@ -191,6 +191,8 @@ fn draw_sample(theme: &Theme, area: Rect, buf: &mut Buffer) {
     for (at, x) in (area.left()..area.right()).enumerate() {
         let (colour, _) = theme.bar(at, cells);
         let sign = if colour == Color::Reset { "▒" } else { "█" };
-        buf.set_string(x, area.y, sign, Style::new().fg(colour));
+        // They are its own, whatever the line is drawn in that they stand on.
+        let style = Style::new().fg(colour).bg(Color::Reset).remove_modifier(Modifier::REVERSED);
+        buf.set_string(x, area.y, sign, style);
     }
 }
