@@ -2,6 +2,7 @@
 //! KEYS are pressed first, written as in keymap files (`g g`).
 
 use std::error::Error;
+use std::path::Path;
 
 use keybook::config::Config;
 use keybook::ops::setup;
@@ -17,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (book, today, lang, size, out) = (word()?, word()?, word()?, word()?, word()?);
     let (width, height) = size.split_once('x').ok_or(USAGE)?;
     let size = Size::new(width.parse()?, height.parse()?);
-    let book = setup::open(book.as_ref(), Clock::fixed(today.parse()?))
+    let book = setup::open(Path::new(&book), Clock::fixed(today.parse()?))
         .map_err(|problem| format!("{book}: {problem:?}"))?;
     let mut rehearsal = Rehearsal::new(book, lang.parse()?, &Config::default(), size);
     for keys in words {

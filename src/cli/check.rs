@@ -26,10 +26,11 @@ impl Check {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
         let lang = desk.lang;
         let path = desk.book_path()?;
-        let found = check::examine(&path)?;
+        let file = desk.book_file()?;
+        let found = check::examine(&file)?;
         let mut out = rows::backup::check(lang, &path, &found);
         if self.repair && !found.findings.is_empty() {
-            let done = check::repair(&path, &found, desk.clock)?;
+            let done = check::repair(&file, &found, desk.clock)?;
             out = rows::backup::repaired(out, &done);
         }
         if found.is_damaged() {

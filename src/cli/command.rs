@@ -7,12 +7,12 @@ use super::failure::Failure;
 use super::global::Global;
 use super::{Ended, KeyTable};
 use super::{
-    account, accuracy, activity, attention, backup, brief, calendar, calibration, care, changes, check,
-    colleague, commitment, complete, completions, config, contact, conversion, coverage, deal, demo,
-    duplicates, entry, export, field, forecast, funnel, guide, health, history, import, keys, link, log,
-    losses, man, merge_book, metrics, order, product, query, quota, quote, rate, reason, redo, relation,
-    report, resources, restore, revenue, review, search, segments, snooze, special_day, stage, strategy,
-    submissions, submit, tag, today, undo, velocity, white_space,
+    account, accuracy, activity, attention, backup, brief, calendar, calibration, capture, care, changes,
+    check, colleague, commitment, complete, completions, config, contact, conversion, coverage, deal, demo,
+    duplicates, encryption, entry, export, field, forecast, funnel, guide, health, history, import, keys,
+    link, log, losses, man, merge_book, metrics, order, product, query, quota, quote, rate, reason, redo,
+    relation, report, resources, restore, revenue, review, search, segments, snooze, special_day, stage,
+    strategy, submissions, submit, tag, today, undo, velocity, white_space,
 };
 
 /// The field book of a key-account manager: accounts, key people, deals and the funnel, in one file
@@ -66,6 +66,7 @@ pub(super) enum Command {
     Coverage(coverage::Coverage),
     Walk(coverage::Walk),
     Log(log::Log),
+    Capture(capture::Capture),
     #[command(flatten)]
     Entry(entry::EntryCommand),
     #[command(subcommand)]
@@ -111,6 +112,9 @@ pub(super) enum Command {
     Restore(restore::Restore),
     MergeBook(merge_book::MergeBook),
     Check(check::Check),
+    Encrypt(encryption::Encrypt),
+    Decrypt(encryption::Decrypt),
+    Passphrase(encryption::ChangePassphrase),
     #[command(subcommand)]
     Config(config::Config),
     Demo(demo::Demo),
@@ -155,6 +159,7 @@ impl Command {
             Command::Coverage(command) => command.run(desk),
             Command::Walk(command) => command.run(desk),
             Command::Log(command) => command.run(desk),
+            Command::Capture(command) => command.run(desk),
             Command::Activity(command) => command.run(desk),
             Command::Commitment(command) => command.run(desk),
             Command::SpecialDay(command) => command.run(desk),
@@ -186,6 +191,9 @@ impl Command {
             Command::Restore(command) => command.run(desk),
             Command::MergeBook(command) => command.run(desk),
             Command::Check(command) => command.run(desk),
+            Command::Encrypt(command) => command.run(desk),
+            Command::Decrypt(command) => command.run(desk),
+            Command::Passphrase(command) => command.run(desk),
             Command::Config(command) => command.run(desk),
             Command::Demo(command) => return command.run(desk),
             Command::Guide(command) => command.run(desk),

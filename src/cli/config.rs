@@ -96,6 +96,7 @@ fn of_machine(config: &config::Config) -> Vec<SettingOut> {
         one("theme", config.theme.clone()),
         one("ambiguous", Some(ambiguous.to_owned())),
         one("mouse", Some(mouse.to_owned())),
+        one("lock_after", config.lock_after.map(|minutes| minutes.to_string())),
     ];
     for (list, view) in &config.lists {
         let columns = Some(view.columns.join(",")).filter(|columns| !columns.is_empty());

@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::gathered::Gathered;
 use super::global::Global;
 use super::output::Output;
-use super::{filter, value};
+use super::{filter, passphrase, value};
 use crate::config::{self, Config};
 use crate::domain::filter::Kind;
 use crate::domain::period::Period;
@@ -24,8 +24,9 @@ use crate::report::page::Page;
 use crate::report::problem::{Explained, explain};
 use crate::report::{Format, csv, html, json, markdown, text, words};
 use crate::store::backup::newest_good;
+use crate::store::cipher::{is_encrypted, opens};
 use crate::store::view::list::Clause;
-use crate::store::{Book, Clock, Error, Outcome};
+use crate::store::{Book, BookFile, Clock, Error, Outcome};
 use crate::tr;
 
 /// What the terminal interface is opened with.
@@ -57,6 +58,8 @@ pub(super) struct Desk {
     /// This machine's settings.
     pub config: Config,
     output: Output,
+    /// The file of the book, once it is known what opens it.
+    file: RefCell<Option<BookFile>>,
     /// The book, from when it is first asked for.
     book: RefCell<Option<Book>>,
     /// Whether the command has opened the book.
@@ -81,6 +84,7 @@ impl Desk {
             global,
             config,
             output,
+            file: RefCell::default(),
             book: RefCell::default(),
             has_opened: Cell::new(false),
             gathered: RefCell::default(),
@@ -100,6 +104,28 @@ impl Desk {
         }
     }
 
+    /// The file of the book with what opens it: where it is encrypted, the passphrase is asked for once.
+    pub fn book_file(&self) -> Result<BookFile, Failure> {
+        if let Some(file) = self.file.borrow().as_ref() {
+            return Ok(file.clone());
+        }
+        let file = self.unlocked(&self.book_path()?)?;
+        *self.file.borrow_mut() = Some(file.clone());
+        Ok(file)
+    }
+
+    /// A file that may be encrypted, with what opens it: as the book, or by a passphrase of its own.
+    pub fn unlocked(&self, path: &Path) -> Result<BookFile, Failure> {
+        if !is_encrypted(path) {
+            return Ok(path.into());
+        }
+        let as_book = self.file.borrow().as_ref().map(|book| book.with_path(path));
+        match as_book.filter(|file| file.key().is_some() && opens(file)) {
+            Some(file) => Ok(file),
+            None => passphrase::unlock(self.lang, path),
+        }
+    }
+
     /// The book, opened where it is not yet.
     pub fn book(&self) -> Result<RefMut<'_, Book>, Failure> {
         let in_use = |_| Failure::Closed(Error::Locked);
@@ -116,7 +142,8 @@ impl Desk {
         if self.global.out.as_deref().is_some_and(|out| is_same(out, &path)) {
             return Err(Failure::Usage(Explained::new(tr!(self.lang, "cli.out_is_book"))));
         }
-        let book = setup::open(&path, self.clock).map_err(|problem| self.closed(&path, problem))?;
+        let file = self.book_file()?;
+        let book = setup::open(file, self.clock).map_err(|problem| self.closed(&path, problem))?;
         self.has_opened.set(true);
         Ok(book)
     }
@@ -150,7 +177,8 @@ impl Desk {
         if !self.has_opened.get() || !path.exists() {
             return;
         }
-        if let Err(problem) = backup::hourly(&path, self.clock) {
+        let Some(file) = self.file.borrow().clone() else { return };
+        if let Err(problem) = backup::hourly(file, self.clock) {
             let why = explain(self.lang, &problem).what;
             // What was asked for is done all the same; where even this cannot be said there is nobody to tell.
             let _ = writeln!(std::io::stderr(), "{}", tr!(self.lang, "backup.not_made", why = why));
@@ -194,7 +222,7 @@ impl Desk {
             Err(Failure::Damaged(words)) => {
                 let path = self.book_path()?;
                 let Some(copy) = newest_good(&path)? else { return Err(Failure::Damaged(words)) };
-                (Book::look_at(&copy.path, self.clock)?, Some(path))
+                (Book::look_at(self.unlocked(&copy.path)?, self.clock)?, Some(path))
             }
             Err(failure) => return Err(failure),
         };

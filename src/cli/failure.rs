@@ -33,6 +33,8 @@ pub(super) enum Failure {
     Closed(store::Error),
     /// The book is damaged; what can be done is said.
     Damaged(Explained),
+    /// The passphrase of the book could not be had.
+    Barred(Explained),
     /// It was not allowed: by a rule of the trade, or by the book.
     Problem(Problem),
     /// This machine's settings are at fault.
@@ -63,7 +65,7 @@ impl Failure {
             Failure::Stopped(Stopped::Store(error)) => code_of_store(error),
             Failure::Unasked(Unasked::Store(error)) => code_of_store(error),
             Failure::Unasked(_) => 2,
-            Failure::Closed(_) | Failure::Damaged(_) => 5,
+            Failure::Closed(_) | Failure::Damaged(_) | Failure::Barred(_) => 5,
             Failure::Problem(problem) => code_of(problem),
             Failure::Config(ConfigError::UnknownSetting(_) | ConfigError::UnknownValue { .. }) => 2,
             Failure::Config(_) => 1,
@@ -82,7 +84,8 @@ impl Failure {
             | Failure::Usage(words)
             | Failure::Unlisted(words)
             | Failure::Refused(words)
-            | Failure::Damaged(words) => words.clone(),
+            | Failure::Damaged(words)
+            | Failure::Barred(words) => words.clone(),
             Failure::Stopped(stopped) => explain_stopped(lang, stopped),
             Failure::Unasked(problem) => explain_unasked(lang, problem),
             Failure::Closed(error) => explain_store(lang, error),
@@ -110,6 +113,7 @@ fn code_of(problem: &Problem) -> u8 {
         | Problem::NoMapping(_) => 3,
         Problem::Unusable { .. } | Problem::NotJoinable { .. } | Problem::OtherLineage(_) => 4,
         Problem::Missing(_)
+        | Problem::EmptyPassphrase
         | Problem::OutOfRange { .. }
         | Problem::NoStage { .. }
         | Problem::Setting(_)
@@ -133,6 +137,12 @@ fn code_of_store(error: &store::Error) -> u8 {
         | Error::Damaged(_)
         | Error::Newer { .. }
         | Error::Forbidden(_)
+        | Error::Encrypted(_)
+        | Error::NoCipher(_)
+        | Error::WrongPassphrase(_)
+        | Error::NoKeyFile { .. }
+        | Error::BadKeyFile(_)
+        | Error::OtherKeyFile(_)
         | Error::ReadOnly
         | Error::LeftOpen(_)
         | Error::DiskFull => 5,

@@ -45,9 +45,12 @@ pub(super) struct MergeBook {
 
 impl MergeBook {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
+        // What opens the other is found before the book is open: they may be one file.
+        let file = backup::named(&desk.book_path()?, &self.other)?;
+        desk.book_file()?;
+        let unlocked = desk.unlocked(&file)?;
         let mut book = desk.book()?;
-        let file = backup::named(book.path(), &self.other)?;
-        let other = joining::ready(&book, &file)?;
+        let other = joining::ready(&book, unlocked)?;
         let rule = match (self.ours, self.theirs, self.newest) {
             (true, ..) => Some(Rule::Ours),
             (_, true, _) => Some(Rule::Theirs),

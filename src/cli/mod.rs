@@ -9,6 +9,7 @@ mod beside;
 mod brief;
 mod calendar;
 mod calibration;
+mod capture;
 mod care;
 mod changes;
 mod check;
@@ -26,6 +27,7 @@ mod deal;
 mod demo;
 mod desk;
 mod duplicates;
+mod encryption;
 mod entry;
 mod export;
 mod failure;
@@ -39,6 +41,7 @@ mod guide;
 mod hanging;
 mod health;
 mod help;
+mod hidden;
 mod history;
 mod import;
 mod keys;
@@ -52,6 +55,7 @@ mod metrics;
 mod name;
 mod order;
 mod output;
+mod passphrase;
 mod plan;
 mod product;
 mod query;
@@ -189,7 +193,10 @@ fn interface(desk: &Desk, with_review: bool) -> Result<Ended, Failure> {
         let what = Explained::new(tr!(desk.lang, "cli.no_terminal"));
         return Err(Failure::Usage(what.hint(tr!(desk.lang, "cli.no_terminal_hint"))));
     }
-    Ok(Ended::Interface(Box::new(desk.opening(with_review)?)))
+    let opening = desk.opening(with_review)?;
+    // From here on the interface listens to signals.
+    hidden::stop_listening();
+    Ok(Ended::Interface(Box::new(opening)))
 }
 
 /// Whether there is somebody to show screens to.

@@ -25,19 +25,24 @@ pub(super) struct Restore {
 impl Restore {
     pub fn run(self, desk: &Desk) -> Result<(), Failure> {
         let path = desk.book_path()?;
-        let file = backup::named(&path, &self.file)?;
-        let ready = backup::ready(&file, &path, desk.clock)?;
-        let book = match path.exists().then(|| Book::open(&path, desk.clock)).transpose() {
+        let whole = desk.book_file()?;
+        let file = desk.unlocked(&backup::named(&path, &self.file)?)?;
+        let ready = backup::ready(&file, &whole, desk.clock)?;
+        let book = match path.exists().then(|| Book::open(&whole, desk.clock)).transpose() {
             Ok(book) => book,
             // What is damaged is set aside; there is nothing to be compared with.
             Err(Error::Damaged(_) | Error::NotABook(_)) => None,
             Err(error) => return Err(Failure::Closed(error)),
         };
-        let told = rows::backup::restoration(desk.lang, &ready, book.as_ref())?;
+        let told = match rows::backup::restoration(desk.lang, &ready, book.as_ref()) {
+            // It opens, and is damaged further on.
+            Err(Error::Damaged(_)) => rows::backup::restoration(desk.lang, &ready, None)?,
+            told => told?,
+        };
         drop(book);
         let told = match self.dry_run {
             true => told,
-            false => rows::backup::restored(told, backup::restore(&path, ready, desk.clock)?),
+            false => rows::backup::restored(told, backup::restore(&whole, ready, desk.clock)?),
         };
         desk.give(&told, || pages::backup::restoration(desk.lang, &told))
     }

@@ -53,6 +53,7 @@ impl Scope {
             "search" | "query" | "history" | "guide" | "keys" | "config show" | "backups" => LIST,
             "duplicates" | "duplicates compare" => LIST,
             "restore" | "check" | "merge-book" => PAGE,
+            "encrypt" | "decrypt" | "passphrase" => PAGE,
             "funnel" => Scope { as_of: true, period: true, ..LIST },
             "forecast" => Scope { as_of: true, period: true, ..PAGE },
             "today" => LIST,

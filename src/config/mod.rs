@@ -20,6 +20,8 @@ pub use lists::{ListView, columns_of, remember_list};
 
 /// How many books are remembered.
 const RECENT_BOOKS: usize = 10;
+/// The longest time after which an encrypted book is locked: a day.
+const MOST_MINUTES: i64 = 1440;
 
 /// The settings in force. What the file does not say is as by default.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
@@ -35,6 +37,8 @@ pub struct Config {
     pub mouse: Mouse,
     /// Keys by the name of their action, in place of the usual ones.
     pub keys: BTreeMap<String, Vec<String>>,
+    /// After how many minutes without a key an encrypted book is locked; none never.
+    pub lock_after: Option<u16>,
     /// Books opened lately, the latest first.
     pub recent: Vec<PathBuf>,
     /// What lists look like, by their names.
@@ -149,8 +153,16 @@ pub fn theme_file(folder: &Path, name: &str) -> PathBuf {
 }
 
 /// The settings that [`set`] knows; a key is set as `keys.ACTION`, a list's looks as `lists.LIST.columns`.
-pub const SETTINGS: &[&str] =
-    &["language", "theme", "ambiguous", "mouse", "keys.ACTION", "lists.LIST.columns", "lists.LIST.sort"];
+pub const SETTINGS: &[&str] = &[
+    "language",
+    "theme",
+    "ambiguous",
+    "mouse",
+    "lock_after",
+    "keys.ACTION",
+    "lists.LIST.columns",
+    "lists.LIST.sort",
+];
 
 /// Gives one setting a value and writes the file. `auto` (or nothing, for a key) goes back to the
 /// default.
@@ -161,6 +173,7 @@ pub fn set(path: &Path, setting: &str, to: &str) -> Result<(), ConfigError> {
         "language" => choose(&mut document, "language", to, &["auto", "en", "zh"])?,
         "ambiguous" => choose(&mut document, "ambiguous", to, &["auto", "narrow", "wide"])?,
         "mouse" => choose(&mut document, "mouse", to, &["auto", "on", "off"])?,
+        "lock_after" => set_lock(&mut document, to)?,
         "theme" if matches!(to, "" | "auto") => drop(document.remove("theme")),
         "theme" if is_theme(path, to) => put(&mut document, "theme", to),
         "theme" => {
@@ -213,6 +226,23 @@ fn choose(
     match to {
         "auto" => drop(document.remove(setting)),
         _ => put(document, setting, to),
+    }
+    Ok(())
+}
+
+/// Sets after how many minutes an encrypted book is locked: up to a day, or never.
+fn set_lock(document: &mut DocumentMut, to: &str) -> Result<(), ConfigError> {
+    let unknown = || ConfigError::UnknownValue {
+        setting: "lock_after",
+        value: to.to_owned(),
+        takes: &["off", "1–1440"],
+    };
+    match to {
+        "auto" | "off" => drop(document.remove("lock_after")),
+        minutes => {
+            let minutes = minutes.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
+            put(document, "lock_after", minutes.ok_or_else(unknown)?);
+        }
     }
     Ok(())
 }
@@ -305,7 +335,9 @@ mod tests {
             set(&path, setting, to).unwrap();
         }
         assert!(Config::load(&path).unwrap().measure().ambiguous_wide);
-        for setting in ["language", "theme", "ambiguous"] {
+        set(&path, "lock_after", "5").unwrap();
+        assert_eq!(Config::load(&path).unwrap().lock_after, Some(5));
+        for setting in ["language", "theme", "ambiguous", "lock_after"] {
             set(&path, setting, "auto").unwrap();
         }
         assert_eq!(Config::load(&path).unwrap(), Config::default());
@@ -329,6 +361,10 @@ mod tests {
         assert!(matches!(set(&path, "colour", "red"), Err(ConfigError::UnknownSetting(_))));
         assert!(matches!(set(&path, "language", "de"), Err(ConfigError::UnknownValue { .. })));
         assert!(matches!(set(&path, "theme", "drak"), Err(ConfigError::UnknownValue { .. })));
+        for minutes in ["0", "-5", "1441", "soon"] {
+            let refused = set(&path, "lock_after", minutes);
+            assert!(matches!(refused, Err(ConfigError::UnknownValue { .. })), "{minutes}");
+        }
         assert!(!path.exists());
         fs::write(&path, "language = \"de\"\n").unwrap();
         assert!(matches!(set(&path, "theme", "dark"), Err(ConfigError::Malformed { .. })));

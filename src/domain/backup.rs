@@ -25,6 +25,8 @@ words! {
         Restore = "restore",
         /// The book was about to be put right.
         Repair = "repair",
+        /// The book was about to be encrypted, decrypted, or given another passphrase.
+        Encryption = "encryption",
     }
 }
 

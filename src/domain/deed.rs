@@ -64,6 +64,8 @@ words! {
         SetRate = "set_rate",
         /// An activity was logged.
         LogActivity = "log_activity",
+        /// A line was captured: an activity, and what it changed of its deal.
+        Capture = "capture",
         /// An activity was edited.
         EditActivity = "edit_activity",
         /// An activity was deleted.

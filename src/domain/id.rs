@@ -71,16 +71,20 @@ pub struct Mint {
 impl Mint {
     /// Whether the last id already stands in this millisecond, or a later one.
     pub fn is_within(&self, millis: i64) -> bool {
-        self.last >> 21 >= millis
+        self.last > 0 && self.last >> 21 >= within_reach(millis)
     }
 
     /// The next id for an instant (milliseconds since 1970) and 21 fresh random bits.
     pub fn next(&mut self, millis: i64, random: u32) -> Id {
-        let millis = millis.clamp(0, (1 << 42) - 1);
-        let fresh = millis << 21 | i64::from(random & 0x1f_ffff);
+        let fresh = within_reach(millis) << 21 | i64::from(random & 0x1f_ffff);
         self.last = fresh.max(self.last + 1);
         Id(self.last)
     }
+}
+
+/// The instant, or the nearest one that an id can tell: clocks go wrong by more than a century.
+fn within_reach(millis: i64) -> i64 {
+    millis.clamp(0, (1 << 42) - 1)
 }
 
 #[cfg(test)]
@@ -102,6 +106,18 @@ mod tests {
             let mut mint = Mint::default();
             let ids: Vec<_> = times.into_iter().map(|(t, r)| mint.next(t, r)).collect();
             prop_assert!(ids.windows(2).all(|pair| pair[0] < pair[1]));
+        }
+    }
+
+    /// Else every book would begin with the same id under a clock that has lost its time.
+    #[test]
+    fn before_the_first_instant_and_after_the_last_the_first_id_still_asks_for_chance() {
+        for millis in [i64::MIN, -1, 0, 1 << 42, i64::MAX] {
+            let mut mint = Mint::default();
+            assert!(!mint.is_within(millis), "{millis}");
+            let id = mint.next(millis, 77);
+            assert_eq!(id.0 & 0x1f_ffff, 77);
+            assert!(mint.is_within(millis) && mint.next(millis, 0).0 == id.0 + 1);
         }
     }
 

@@ -6,6 +6,7 @@ pub mod attention;
 pub mod backup;
 pub mod bridge;
 pub mod calendar;
+pub mod capture;
 pub mod care;
 pub mod chance;
 pub mod country;

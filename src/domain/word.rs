@@ -29,13 +29,14 @@ macro_rules! words {
             type Err = $crate::domain::word::UnknownWord;
 
             fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
-                match text.trim().to_lowercase().as_str() {
-                    $($key => Ok($name::$variant),)+
-                    _ => Err($crate::domain::word::UnknownWord {
-                        word: text.to_owned(),
-                        known: &[$($key),+],
-                    }),
-                }
+                let known = |text: &str| match text {
+                    $($key => Some($name::$variant),)+
+                    _ => None,
+                };
+                // As programs and the book write it; people are read with more patience.
+                known(text).or_else(|| known(&text.trim().to_lowercase())).ok_or_else(|| {
+                    $crate::domain::word::UnknownWord { word: text.to_owned(), known: &[$($key),+] }
+                })
             }
         }
 
@@ -117,6 +118,12 @@ impl ActivityKind {
     /// Whether it counts as a contact with the client.
     pub fn is_contact(self) -> bool {
         !matches!(self, ActivityKind::Note | ActivityKind::Task)
+    }
+
+    /// Whether it may lie ahead; what cannot is only told once it has happened.
+    pub fn may_be_planned(self) -> bool {
+        use ActivityKind::{Demo, Meeting, Task, Visit};
+        matches!(self, Meeting | Demo | Visit | Task)
     }
 }
 

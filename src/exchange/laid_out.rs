@@ -26,6 +26,13 @@ pub(super) fn called(path: &Path, found: Vec<(String, TempPath)>) -> Vec<Sheet> 
     found.into_iter().map(|(name, data)| Sheet { path: path_of(&name), data: Arc::new(data) }).collect()
 }
 
+/// Bytes that the table of any file may take.
+const ROOM: u64 = 64 << 20;
+/// How many times its file a table may take: empty cells take room in it that they do not take there.
+const TIMES: u64 = 8;
+/// Bytes that no table may take: more than any real one has, less than a disk.
+const MOST: u64 = 2 << 30;
+
 /// A table that is being laid out, up to a number of bytes.
 pub(super) struct Table {
     out: BufWriter<NamedTempFile>,
@@ -33,8 +40,9 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// An empty table that may take so many bytes.
-    pub fn new(room: u64) -> io::Result<Table> {
+    /// An empty table of a file that holds so many bytes.
+    pub fn of(bytes: u64) -> io::Result<Table> {
+        let room = bytes.saturating_mul(TIMES).saturating_add(ROOM).min(MOST);
         Ok(Table { out: BufWriter::new(NamedTempFile::new()?), room })
     }
 
@@ -47,8 +55,13 @@ impl Table {
                 return Ok(false);
             }
             self.room -= length;
-            let comma = if at == 0 { "" } else { "," };
-            write!(self.out, "{comma}\"{}\"", cell.replace('"', "\"\""))?;
+            if at > 0 {
+                self.out.write_all(b",")?;
+            }
+            // Most cells of a wide table are empty.
+            if !cell.is_empty() || at == 0 {
+                write!(self.out, "\"{}\"", cell.replace('"', "\"\""))?;
+            }
         }
         writeln!(self.out)?;
         Ok(true)

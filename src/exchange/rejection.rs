@@ -73,6 +73,11 @@ pub enum Reason {
         /// The limit, in bytes.
         limit: usize,
     },
+    /// A card of more properties than are read.
+    TooManyProperties {
+        /// The limit.
+        limit: usize,
+    },
     /// A card or an event that another one, or the file's end, breaks off.
     Unclosed,
     /// Lines that belong to no card.
@@ -115,6 +120,7 @@ impl Reason {
             Reason::UnclosedQuote => "unclosed_quote",
             Reason::CellTooLong { .. } => "cell_too_long",
             Reason::RowTooLong { .. } => "row_too_long",
+            Reason::TooManyProperties { .. } => "too_many_properties",
             Reason::Unclosed => "unclosed",
             Reason::NotACard => "not_a_card",
             Reason::GroupCard => "group_card",

@@ -15,6 +15,9 @@ use crate::exchange::{
     Target,
 };
 
+/// Properties of one card or event; real ones have some dozens, and a contact is no telephone book.
+const PROPERTIES: usize = 2_000;
+
 /// A card or an event.
 pub trait Item: Sized {
     /// What writes such files.
@@ -71,6 +74,7 @@ pub fn open<I: Item>(path: &Path, detected: Detected, options: &Options) -> io::
     while let Some(step) = stack.step()? {
         rows += 1;
         if let Step::Block { text, .. } = step
+            && !has_too_many(&text)
             && let Some(item) = I::of(&text)
         {
             properties.count(&item);
@@ -130,6 +134,9 @@ impl<I: Item> Iterator for Stack<I> {
         let taken = match self.step() {
             Err(error) => return Some(Err(error)),
             Ok(None) => return None,
+            Ok(Some(Step::Block { line, text })) if has_too_many(&text) => {
+                Err(refused(line, &content(&text), Reason::TooManyProperties { limit: PROPERTIES }))
+            }
             Ok(Some(Step::Block { line, text })) => match I::of(&text) {
                 Some(item) => item.record(line).map_err(|reason| refused(line, &content(&text), reason)),
                 None => Err(refused(line, &text, Reason::NotACard)),
@@ -143,6 +150,11 @@ impl<I: Item> Iterator for Stack<I> {
         };
         Some(Ok(taken.map_or_else(Taken::Rejected, |record| Taken::Record(Box::new(record)))))
     }
+}
+
+/// Whether a card has more properties than are read; a line that goes on with the one before begins with a blank.
+fn has_too_many(text: &str) -> bool {
+    text.lines().filter(|line| !line.starts_with([' ', '\t'])).nth(PROPERTIES).is_some()
 }
 
 /// The lines of a card that say something, as one.

@@ -45,7 +45,17 @@ impl TextTable {
             return Err(ReadError::NotText { path: path.to_owned(), form: Form::Other });
         }
         let layout = find_layout(&text, whole);
-        let (plan, builder) = understand((data, path), detected, layout, options)?;
+        let (plan, builder) =
+            understand((data, path), detected, layout, options).map_err(|error| match error {
+                // Its very first row is one of those that are not read.
+                ReadError::NoNameColumn { path, columns, .. }
+                | ReadError::NotRecognised { path, columns, .. }
+                    if columns.is_empty() =>
+                {
+                    ReadError::TooLarge(path)
+                }
+                error => error,
+            })?;
         Ok((plan, TextTable { detected, builder }))
     }
 

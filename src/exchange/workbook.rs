@@ -16,8 +16,6 @@ use super::unfolded;
 const ROWS: u32 = 1 << 20;
 /// Columns of the largest sheet that they know.
 const COLUMNS: u32 = 1 << 14;
-/// Bytes of the text of a sheet: more than any real one has, less than a disk.
-const ROOM: u64 = 2 << 30;
 
 /// The sheets of a workbook that hold anything, hidden ones apart; its bytes are in `data`.
 ///
@@ -28,18 +26,18 @@ pub fn sheets(path: &Path, data: &Path) -> Result<Vec<Sheet>, ReadError> {
         XlsxError::Io(error) => ReadError::Io { path: path.to_owned(), error },
         error => ReadError::Workbook { path: path.to_owned(), why: error.to_string() },
     };
-    match unfolded::is_bearable(data) {
-        Ok(true) => {}
-        Ok(false) => return Err(ReadError::TooLarge(path.to_owned())),
+    let bytes = match unfolded::bearable(data) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return Err(ReadError::TooLarge(path.to_owned())),
         Err(error) => return Err(ReadError::Workbook { path: path.to_owned(), why: error.to_string() }),
-    }
+    };
     let file = File::open(data).map_err(|error| broken(error.into()))?;
     let mut workbook: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(broken)?;
     let shown = workbook.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
     let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
     let mut found = vec![];
     for name in names {
-        match lay_out(&mut workbook, &name).map_err(broken)? {
+        match lay_out(&mut workbook, &name, bytes).map_err(broken)? {
             Laid::Table(data) => found.push((name, data)),
             Laid::Nothing => {}
             Laid::TooMuch => return Err(ReadError::TooLarge(path.to_owned())),
@@ -58,14 +56,14 @@ enum Laid {
     TooMuch,
 }
 
-/// Writes a sheet as text, its rows where a spreadsheet program shows them.
-fn lay_out(workbook: &mut Xlsx<BufReader<File>>, name: &str) -> Result<Laid, XlsxError> {
+/// Writes a sheet as text, its rows where a spreadsheet program shows them; the whole workbook holds so many bytes.
+fn lay_out(workbook: &mut Xlsx<BufReader<File>>, name: &str, bytes: u64) -> Result<Laid, XlsxError> {
     // A sheet of charts has no cells.
     let mut cells = match workbook.worksheet_cells_reader(name) {
         Err(XlsxError::WorksheetNotFound(_) | XlsxError::NotAWorksheet(_)) => return Ok(Laid::Nothing),
         cells => cells?,
     };
-    let mut table = Table::new(ROOM)?;
+    let mut table = Table::of(bytes)?;
     let (mut line, mut row) = (0, Row::default());
     let mut is_empty = true;
     while let Some(cell) = cells.next_cell()? {

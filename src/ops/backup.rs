@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Problem;
 use crate::domain::backup::{Reason, is_due};
 use crate::store::backup::{self, Backup, Before, Ready};
-use crate::store::{Book, Clock, Error};
+use crate::store::{Book, BookFile, Clock, Error};
 
 /// Makes a copy of the book now.
 ///
@@ -31,17 +31,18 @@ pub fn before(book: &Book, reason: Reason) -> Result<Option<Backup>, Problem> {
     Ok(book.back_up_changes(reason)?)
 }
 
-/// Makes a copy of the book at `path` if one is due: changes, and an hour since the last copy. For a worker,
+/// Makes a copy of a book if one is due: changes, and an hour since the last copy. For a worker,
 /// and for the end of a command.
 ///
 /// # Errors
 /// As [`make`].
-pub fn hourly(path: &Path, clock: Clock) -> Result<Option<Backup>, Problem> {
+pub fn hourly(file: impl Into<BookFile>, clock: Clock) -> Result<Option<Backup>, Problem> {
+    let file = file.into();
     // Most often the name of the latest copy says enough.
-    if backup::list(path)?.first().is_some_and(|latest| !is_due(clock.now(), latest.at)) {
+    if backup::list(file.path())?.first().is_some_and(|latest| !is_due(clock.now(), latest.at)) {
         return Ok(None);
     }
-    Ok(Book::open_again(path, clock)?.back_up_hourly()?)
+    Ok(Book::open_again(file, clock)?.back_up_hourly()?)
 }
 
 /// The file that words name: one that is there, or one of the backups of the book at `path`, by its number, by
@@ -65,15 +66,19 @@ pub fn named(path: &Path, words: &str) -> Result<PathBuf, Problem> {
     found.map(|one| one.path).ok_or_else(none)
 }
 
-/// Makes a copy ready to be brought back.
+/// Makes a copy ready to be brought back as a book.
 ///
 /// # Errors
 /// [`Problem::Unusable`] where the file is no sound book that this program knows.
-pub fn ready(file: &Path, path: &Path, clock: Clock) -> Result<Ready, Problem> {
-    Ready::take(file, path, clock).map_err(|error| match error {
-        Error::Damaged(_) | Error::NotABook(_) | Error::Newer { .. } | Error::LeftOpen(_) => {
-            Problem::Unusable { file: file.to_owned(), why: error }
-        }
+pub fn ready(file: impl Into<BookFile>, book: impl Into<BookFile>, clock: Clock) -> Result<Ready, Problem> {
+    let file = file.into();
+    Ready::take(&file, &book.into(), clock).map_err(|error| match error {
+        Error::Damaged(_)
+        | Error::NotABook(_)
+        | Error::Newer { .. }
+        | Error::LeftOpen(_)
+        | Error::Encrypted(_)
+        | Error::NoCipher(_) => Problem::Unusable { file: file.path().to_owned(), why: error },
         other => other.into(),
     })
 }
@@ -82,6 +87,6 @@ pub fn ready(file: &Path, path: &Path, clock: Clock) -> Result<Ready, Problem> {
 ///
 /// # Errors
 /// [`Problem::Store`]; the book is as it was then.
-pub fn restore(path: &Path, ready: Ready, clock: Clock) -> Result<Before, Problem> {
-    Ok(backup::restore(path, ready, clock)?)
+pub fn restore(book: impl Into<BookFile>, ready: Ready, clock: Clock) -> Result<Before, Problem> {
+    Ok(backup::restore(&book.into(), ready, clock)?)
 }

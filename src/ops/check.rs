@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Problem;
 use crate::store::backup::Backup;
 use crate::store::check::{self, Examination, Finding, Saved};
-use crate::store::{Book, Clock};
+use crate::store::{Book, BookFile, Clock};
 
 /// What was done about what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,12 +28,12 @@ pub enum Repair {
     },
 }
 
-/// Looks the book at `path` through; nothing is written.
+/// Looks a book through; nothing is written.
 ///
 /// # Errors
 /// [`Problem::Store`] where it is no book, of a newer version, locked or not to be read.
-pub fn examine(path: &Path) -> Result<Examination, Problem> {
-    Ok(check::examine(path)?)
+pub fn examine(file: impl Into<BookFile>) -> Result<Examination, Problem> {
+    Ok(check::examine(&file.into())?)
 }
 
 /// Puts right what follows from the rest of the book; of a book whose file is damaged, saves what can be read
@@ -41,13 +41,14 @@ pub fn examine(path: &Path) -> Result<Examination, Problem> {
 ///
 /// # Errors
 /// [`Problem::Store`] with what kept it from being done.
-pub fn repair(path: &Path, found: &Examination, clock: Clock) -> Result<Repair, Problem> {
+pub fn repair(book: impl Into<BookFile>, found: &Examination, clock: Clock) -> Result<Repair, Problem> {
+    let damaged = book.into();
     if found.is_damaged() {
-        let file = beside(path);
-        let saved = check::salvage(path, &file, clock)?;
+        let file = beside(damaged.path());
+        let saved = check::salvage(&damaged, &file, clock)?;
         return Ok(Repair::Saved { file, saved });
     }
-    let mut book = Book::open(path, clock)?;
+    let mut book = Book::open(damaged, clock)?;
     Ok(match check::repair(&mut book, found)? {
         Some((copy, findings)) => Repair::PutRight { copy, findings },
         None => Repair::Nothing,

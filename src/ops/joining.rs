@@ -9,19 +9,20 @@ use crate::domain::deed::Deed;
 use crate::domain::joining::Chosen;
 use crate::store::backup::Ready;
 use crate::store::joining::{Conflict, Joined};
-use crate::store::{Book, Label};
+use crate::store::{Book, BookFile, Label};
 
 /// Takes a copy out of its file to be joined; the file is only read.
 ///
 /// # Errors
 /// [`Problem::SameBook`] where the file is the book itself, [`Problem::NotJoinable`] where it is no sound book that
 /// this program knows.
-pub fn ready(book: &Book, file: &Path) -> Result<Ready, Problem> {
+pub fn ready(book: &Book, file: impl Into<BookFile>) -> Result<Ready, Problem> {
+    let file = file.into();
     let real = |path: &Path| path.canonicalize().ok();
-    if real(file).is_some_and(|file| Some(file) == real(book.path())) {
-        return Err(Problem::SameBook(file.to_owned()));
+    if real(file.path()).is_some_and(|file| Some(file) == real(book.path())) {
+        return Err(Problem::SameBook(file.path().to_owned()));
     }
-    backup::ready(file, book.path(), book.clock()).map_err(|problem| match problem {
+    backup::ready(file, book.file(), book.clock()).map_err(|problem| match problem {
         Problem::Unusable { file, why } => Problem::NotJoinable { file, why },
         other => other,
     })

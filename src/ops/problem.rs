@@ -250,6 +250,12 @@ pub enum Problem {
     },
     /// No file and no copy of the book is called that.
     NoBackup(String),
+    /// There is nothing in a passphrase.
+    EmptyPassphrase,
+    /// The book is encrypted already.
+    AlreadyEncrypted(PathBuf),
+    /// The book is not encrypted.
+    NotEncrypted(PathBuf),
     /// Nothing is remembered of files of that name or shape.
     NoMapping(String),
     /// A file cannot be brought back as the book.

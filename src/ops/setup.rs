@@ -1,7 +1,5 @@
 //! The first start: what a fresh book is filled with, and the answers to its questions.
 
-use std::path::Path;
-
 use super::problem::Problem;
 use super::{Done, input, stage};
 use crate::domain::deed::Deed;
@@ -11,7 +9,7 @@ use crate::domain::stage::Template;
 use crate::domain::text::clean_line;
 use crate::store::table::colleague::Colleague;
 use crate::store::table::stage::LostReason;
-use crate::store::{Book, Clock, Label, Writer};
+use crate::store::{Book, BookFile, Clock, Label, Writer};
 
 /// Why deals are lost, to begin with.
 const LOST_REASONS: &[&str] =
@@ -30,12 +28,12 @@ pub struct Answers {
     pub quota: Option<i64>,
 }
 
-/// Opens the book at `path`, making and filling it where there is none.
+/// Opens a book, making and filling it where there is none.
 ///
 /// # Errors
 /// [`Problem::Store`] with all that concerns opening.
-pub fn open(path: &Path, clock: Clock) -> Result<Book, Problem> {
-    let mut book = Book::open(path, clock)?;
+pub fn open(file: impl Into<BookFile>, clock: Clock) -> Result<Book, Problem> {
+    let mut book = Book::open(file, clock)?;
     prepare(&mut book)?;
     Ok(book)
 }

@@ -13,6 +13,14 @@ pub fn columns<T: Serialize + Default>() -> io::Result<Vec<String>> {
     Ok(fields(&T::default())?.into_iter().map(|(name, _)| name).collect())
 }
 
+/// What the output itself says: a pipe that was closed is told apart from a disk that is full.
+fn of_output(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
 /// Writes records of one kind under their `columns`. Lists are joined with `; `, records inside records
 /// stay JSON. An error of the source ends it where it stands.
 pub fn write<T, E>(
@@ -25,7 +33,7 @@ where
     T: Serialize,
     E: From<io::Error>,
 {
-    let broken = |error: ::csv::Error| E::from(error.into());
+    let broken = |error: ::csv::Error| E::from(of_output(error));
     let mut writer = ::csv::Writer::from_writer(out);
     writer.write_record(columns).map_err(broken)?;
     for record in records {

@@ -1,4 +1,4 @@
-//! Days of the week in words.
+//! Days, days of the week and months in words.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -17,4 +17,28 @@ pub fn weekday(lang: Lang, day: NaiveDate) -> Word {
         6 => tr!(lang, "date.weekday.6"),
         _ => tr!(lang, "date.weekday.7"),
     }
+}
+
+/// The month of a day.
+pub fn month(lang: Lang, day: NaiveDate) -> Word {
+    match day.month() {
+        1 => tr!(lang, "date.month.1"),
+        2 => tr!(lang, "date.month.2"),
+        3 => tr!(lang, "date.month.3"),
+        4 => tr!(lang, "date.month.4"),
+        5 => tr!(lang, "date.month.5"),
+        6 => tr!(lang, "date.month.6"),
+        7 => tr!(lang, "date.month.7"),
+        8 => tr!(lang, "date.month.8"),
+        9 => tr!(lang, "date.month.9"),
+        10 => tr!(lang, "date.month.10"),
+        11 => tr!(lang, "date.month.11"),
+        _ => tr!(lang, "date.month.12"),
+    }
+}
+
+/// A date in full, with the day of the week.
+pub fn long_date(lang: Lang, day: NaiveDate) -> String {
+    let (weekday, month) = (weekday(lang, day), month(lang, day));
+    tr!(lang, "date.long", weekday = weekday, day = day.day(), month = month, year = day.year()).into_owned()
 }

@@ -7,6 +7,7 @@ use super::chart;
 use super::page::{Block, Page};
 use super::spell::{Figures, spell, spell_alone};
 use super::table::{Cell, Table, Tone};
+use crate::domain::text::harmless_lines;
 use crate::i18n::Lang;
 
 const STYLE: &str = include_str!("../../assets/report/page.css");
@@ -103,10 +104,12 @@ pub(super) fn class_of(tone: Tone) -> &'static str {
     }
 }
 
-/// `text` with the five characters that HTML reads as more than text written as references.
+/// `text` with the five characters that HTML reads as more than text written as references; what would turn or
+/// hide the words beside it is gone.
 pub(super) fn escaped(text: &str) -> Cow<'_, str> {
+    let text = harmless_lines(text);
     if !text.contains(['&', '<', '>', '"', '\'']) {
-        return Cow::Borrowed(text);
+        return text;
     }
     let mut safe = String::with_capacity(text.len() + 16);
     for letter in text.chars() {

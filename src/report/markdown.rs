@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::page::{Block, Page};
 use super::spell::{Figures, spell, spell_alone};
 use super::table::{Cell, Table};
+use crate::domain::text::harmless_lines;
 use crate::i18n::Lang;
 
 /// Writes `page`; what people typed is escaped, so that it stays text.
@@ -83,11 +84,12 @@ fn in_address(text: &str) -> String {
     address
 }
 
-/// `text` with a backslash before everything that Markdown would read as more than text.
+/// `text` with a backslash before everything that Markdown would read as more than text, and without what a
+/// terminal would.
 pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut line_start = true;
-    for letter in text.chars() {
+    for letter in harmless_lines(text).chars() {
         let special =
             matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$');
         if special || line_start && matches!(letter, '#' | '+' | '-' | '=') {

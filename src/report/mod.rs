@@ -7,6 +7,7 @@
 
 pub mod advice;
 pub mod calendar_words;
+pub mod capture_words;
 pub mod chart;
 pub mod csv;
 pub mod day_words;

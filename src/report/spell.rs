@@ -3,6 +3,7 @@
 use super::figures;
 use super::table::{Cell, Column, Row, Table, Tone, Value};
 use crate::domain::money::Currency;
+use crate::domain::text::harmless_line;
 use crate::i18n::Lang;
 use crate::tr;
 
@@ -108,7 +109,7 @@ fn spell_cell(lang: Lang, cell: &Cell, amounts: Amounts, figures: Figures) -> St
 
 /// A cell is one line, whatever it was made from; nothing that steers a terminal gets through.
 fn one_line(text: &str) -> String {
-    text.replace(char::is_control, " ")
+    harmless_line(text).into_owned()
 }
 
 #[cfg(test)]
@@ -151,6 +152,6 @@ mod tests {
             rows: vec![Row { cells: vec![Cell::text("a\u{1b}[2J\nb")], total: false }],
             when_empty: String::new(),
         };
-        assert_eq!(first_column(&table).1, ["a [2J b"]);
+        assert_eq!(first_column(&table).1, ["a b"]);
     }
 }

@@ -10,6 +10,7 @@ use super::measure::Measure;
 use super::page::{Block, Page};
 use super::spell::spell_alone;
 use super::table::{Cell, Table, Tone};
+use crate::domain::text::harmless_line;
 
 /// The paper a page is written on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,7 +64,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn line(&self, out: &mut dyn Write, words: &str, style: Style) -> io::Result<()> {
-        let words = words.replace(char::is_control, " ");
+        let words = harmless_line(words);
         let words = self.paper.measure.cut(&words, self.paper.width.unwrap_or(usize::MAX));
         writeln!(out, "{style}{words}{style:#}")
     }
@@ -89,7 +90,7 @@ impl Writer<'_> {
     fn wrapped(&self, words: &str, room: usize) -> Vec<String> {
         words
             .lines()
-            .map(|line| line.replace(char::is_control, " "))
+            .map(harmless_line)
             .flat_map(|line| {
                 textwrap::wrap(&line, room.max(1)).into_iter().map(String::from).collect::<Vec<_>>()
             })

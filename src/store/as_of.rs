@@ -19,7 +19,7 @@ impl Book {
     /// # Errors
     /// As [`Book::open`]; a book in memory has no file to be opened again.
     pub fn as_of(&self, day: NaiveDate) -> Result<Book> {
-        let mut book = Book::open_again(self.path(), Clock::fixed(day))?;
+        let mut book = Book::open_again(self.file(), Clock::fixed(day))?;
         book.connection.execute_batch("CREATE TEMP TABLE as_of (day TEXT NOT NULL)")?;
         book.connection.execute("INSERT INTO temp.as_of VALUES (?1)", [day])?;
         let all = book.connection.transaction()?;

@@ -1,24 +1,24 @@
 //! The book: one connection, one clock, and the one door for writes.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
+use super::cipher::BookFile;
 use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
 use super::migrate;
 use super::minter::{Minter, random};
 use super::open::{self, Barrier, Manner, Opened};
+pub use super::outcome::{Changes, Label, Outcome};
 use super::together::Together;
 use super::view::flow::KeptStays;
 use super::view::kept_order::KeptOrders;
 use super::writer::{Writer, settle};
-use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 
 /// Steps of SQLite's machine between two looks at whether something cannot wait: some tens of microseconds.
@@ -29,7 +29,7 @@ pub struct Book {
     pub(super) connection: Connection,
     pub(super) shared: Shared,
     pub(super) clock: Clock,
-    path: PathBuf,
+    file: BookFile,
     pub(super) session: i64,
     pub(super) minter: Minter,
     /// Whether the book is being made with a past: see [`Book::found_with_past`].
@@ -46,107 +46,52 @@ pub struct Book {
     pub(super) kept_orders: RefCell<KeptOrders>,
 }
 
-/// The name of an operation: what was done, to what, and a further word (the stage moved to, say).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Label {
-    /// What was done.
-    pub deed: Deed,
-    /// The record's name, or how many there were.
-    pub subject: String,
-    /// A further word; empty where there is none.
-    pub detail: String,
-}
-
-impl Label {
-    /// What was done, to what.
-    pub fn new(deed: Deed, subject: impl Into<String>) -> Self {
-        Label { deed, subject: subject.into(), detail: String::new() }
-    }
-
-    /// With a further word.
-    pub fn with(self, detail: impl Into<String>) -> Self {
-        Label { detail: detail.into(), ..self }
-    }
-}
-
-/// Which tables an operation changed, and in how many rows; screens read again what shows them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Changes {
-    /// Rows changed, by table.
-    pub tables: BTreeMap<String, u64>,
-}
-
-impl Changes {
-    /// Whether any of these tables changed.
-    pub fn touch(&self, tables: &[&str]) -> bool {
-        tables.iter().any(|table| self.tables.contains_key(*table))
-    }
-
-    /// Rows changed in all, events apart: they only tell of other changes.
-    pub fn rows(&self) -> u64 {
-        self.tables.iter().filter(|(table, _)| !table.ends_with("_event")).map(|(_, rows)| rows).sum()
-    }
-}
-
-/// What an operation gave back, and what it changed.
-#[derive(Debug, Clone)]
-pub struct Outcome<T> {
-    /// What the operation found or made.
-    pub value: T,
-    /// The operation's id in the history; none where nothing had to be changed.
-    pub operation: Option<Id>,
-    /// Its name.
-    pub label: Label,
-    /// What it changed.
-    pub changes: Changes,
-}
-
 impl Book {
-    /// Opens the book at `path`, making it where there is none.
+    /// Opens a book, making it where there is none.
     ///
     /// # Errors
-    /// All of [`Error`] that concern opening: locked, damaged, newer, forbidden, no book, full disk.
-    pub fn open(path: &Path, clock: Clock) -> Result<Book> {
-        Self::open_within(path, clock, open::PATIENCE)
+    /// All of [`Error`] that concern opening: locked, encrypted, damaged, newer, forbidden, no book, full disk.
+    pub fn open(file: impl Into<BookFile>, clock: Clock) -> Result<Book> {
+        Self::open_within(file, clock, open::PATIENCE)
     }
 
     /// As [`Book::open`]; it and its writes wait this long for another process to let go.
     ///
     /// # Errors
     /// As [`Book::open`].
-    pub fn open_within(path: &Path, clock: Clock, patience: Duration) -> Result<Book> {
-        Self::open_as(path, Manner { patience, clock, is_open: false })
+    pub fn open_within(file: impl Into<BookFile>, clock: Clock, patience: Duration) -> Result<Book> {
+        Self::open_as(&file.into(), Manner { patience, clock, is_open: false })
     }
 
     /// Opens a book that this process has open already, or has just had.
     ///
     /// # Errors
     /// As [`Book::open`].
-    pub fn open_again(path: &Path, clock: Clock) -> Result<Book> {
-        Self::open_as(path, Manner { patience: open::PATIENCE, clock, is_open: true })
+    pub fn open_again(file: impl Into<BookFile>, clock: Clock) -> Result<Book> {
+        Self::open_as(&file.into(), Manner { patience: open::PATIENCE, clock, is_open: true })
     }
 
     /// This book once more, for work beside it: what is done there is its own doing. Fails as [`Book::open`].
     pub fn beside(&self) -> Result<Book> {
-        Ok(Book { session: self.session, ..Self::open_again(&self.path, self.clock)? })
+        Ok(Book { session: self.session, ..Self::open_again(&self.file, self.clock)? })
     }
 
     /// Opens a copy of a damaged book, to be looked at in its place.
     ///
     /// # Errors
     /// As [`Book::open`].
-    pub fn look_at(copy: &Path, clock: Clock) -> Result<Book> {
-        let shared = Shared::default();
-        let connection = open::look(copy, &shared)?;
-        let book = Self::with(connection, shared, clock, copy.to_owned())?;
+    pub fn look_at(copy: impl Into<BookFile>, clock: Clock) -> Result<Book> {
+        let (copy, shared) = (copy.into(), Shared::default());
+        let connection = open::look(&copy, &shared)?;
+        let book = Self::with(connection, shared, clock, copy)?;
         Ok(Book { barrier: Some(Barrier::Damaged), ..book })
     }
 
     /// Opens a book in a manner.
-    pub(super) fn open_as(path: &Path, manner: Manner) -> Result<Book> {
+    pub(super) fn open_as(file: &BookFile, manner: Manner) -> Result<Book> {
         let shared = Shared::default();
-        let Opened { connection, barrier } = open::open(path, manner, &shared)?;
-        let book = Self::with(connection, shared, manner.clock, path.to_owned())?;
+        let Opened { connection, barrier } = open::open(file, manner, &shared)?;
+        let book = Self::with(connection, shared, manner.clock, file.clone())?;
         Ok(Book { barrier, ..book })
     }
 
@@ -154,16 +99,16 @@ impl Book {
     pub fn in_memory(clock: Clock) -> Result<Book> {
         let shared = Shared::default();
         let connection = open::open_in_memory(&shared)?;
-        Self::with(connection, shared, clock, PathBuf::new())
+        Self::with(connection, shared, clock, BookFile::default())
     }
 
-    fn with(connection: Connection, shared: Shared, clock: Clock, path: PathBuf) -> Result<Book> {
+    fn with(connection: Connection, shared: Shared, clock: Clock, file: BookFile) -> Result<Book> {
         let session = i64::from(random()?);
         Ok(Book {
             connection,
             shared,
             clock,
-            path,
+            file,
             session,
             minter: Minter::default(),
             founding: false,
@@ -175,9 +120,14 @@ impl Book {
         })
     }
 
-    /// The file; empty for a book in memory.
+    /// Where it lies; empty for a book in memory.
     pub fn path(&self) -> &Path {
-        &self.path
+        self.file.path()
+    }
+
+    /// Its file, and what opens it.
+    pub fn file(&self) -> &BookFile {
+        &self.file
     }
 
     /// What keeps the book from being written; none where it may be.
@@ -290,7 +240,7 @@ impl Book {
         }
         let entry = Entry { seq, id, at: now, day: clock.today(), session };
         record(&transaction, &entry, &label, &changes).map_err(Error::from)?;
-        settle(&transaction, &self.shared).map_err(Error::from)?;
+        settle(&transaction, &self.shared)?;
         commit(transaction)?;
         Ok(Outcome { value, operation: Some(id), label, changes })
     }
@@ -315,7 +265,7 @@ impl Book {
         let _closing = Closing(&self.shared);
         self.shared.enter(Mode::Replaying);
         let value = work(&Writer::new(&transaction, clock, &self.minter, &self.shared))?;
-        settle(&transaction, &self.shared).map_err(Error::from)?;
+        settle(&transaction, &self.shared)?;
         commit(transaction)?;
         Ok(value)
     }

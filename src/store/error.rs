@@ -27,6 +27,29 @@ pub enum Error {
         /// The newest version this program knows.
         known: i64,
     },
+    /// The book is encrypted, and no passphrase was given.
+    #[error("the book is encrypted: {0}")]
+    Encrypted(PathBuf),
+    /// The book is encrypted, and this program was built without the cipher.
+    #[error("built without encryption: {0}")]
+    NoCipher(PathBuf),
+    /// The passphrase does not open the book.
+    #[error("wrong passphrase: {0}")]
+    WrongPassphrase(PathBuf),
+    /// The key file, without which the passphrase opens nothing, is not there.
+    #[error("no key file for {path}")]
+    NoKeyFile {
+        /// The book.
+        path: PathBuf,
+        /// Where one was looked for.
+        looked: Vec<PathBuf>,
+    },
+    /// The key file is damaged, or of another make, and no good copy of it was found.
+    #[error("bad key file: {0}")]
+    BadKeyFile(PathBuf),
+    /// The passphrase is right for the key file, but the book does not open with that.
+    #[error("the key file is of another book: {0}")]
+    OtherKeyFile(PathBuf),
     /// The book or its folder may not be read.
     #[error("no permission: {0}")]
     Forbidden(PathBuf),

@@ -40,7 +40,7 @@ pub(super) fn columns(connection: &Connection, table: &str) -> Result<Vec<String
 /// A whole row as the journal writes it down: a JSON object.
 pub(super) fn whole_row(connection: &Connection, table: &str, id: i64) -> Result<String> {
     let mut read = connection.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
-    let names: Vec<String> = read.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = read.column_names().map(str::to_owned).collect();
     read.query_row([id], |row| {
         let value = |at: usize| to_json(row.get_ref_unwrap(at));
         let object: Map<String, Value> =

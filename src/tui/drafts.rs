@@ -1,12 +1,15 @@
 //! What is typed, on its way: to the book as a draft, once the frame has been drawn; back from an editor.
 
+use super::action::Action;
 use super::app::App;
 use super::dialogs::Dialog;
+use super::dialogs::capture;
 use super::dialogs::confirm::Confirm;
 use super::dialogs::kept::Typed;
 use super::dialogs::question::Question;
 use super::effect::Effect;
 use super::look::Look;
+use super::step::Step;
 use crate::domain::id::Id;
 use crate::store::{Book, Draft, Result};
 use crate::tr;
@@ -87,15 +90,22 @@ impl Drafts {
 pub fn unfinished(book: &Book, look: &Look) -> Result<Option<Confirm>> {
     for draft in book.drafts()? {
         let Some(typed) = Typed::read(&draft).filter(|typed| !typed.put_aside) else { continue };
-        let Some(question) = Question::of_draft(&draft.form, draft.record) else { continue };
-        // A record that is gone has nothing to be filled in.
-        let Ok(form) = question.clone().form(book, look) else { continue };
-        let title = form.title(look);
-        let words = tr!(look.lang, "draft.found", form = title, words = form.words_of(&typed)).into_owned();
+        let (title, words, go_on) = match draft.form.as_str() {
+            capture::FORM => {
+                (tr!(look.lang, "capture.title").into_owned(), typed.all(), Step::Run(Action::CaptureLine))
+            }
+            form => {
+                let Some(question) = Question::of_draft(form, draft.record) else { continue };
+                // A record that is gone has nothing to be filled in.
+                let Ok(form) = question.clone().form(book, look) else { continue };
+                (form.title(look), form.words_of(&typed), Effect::Ask(question).into())
+            }
+        };
+        let words = tr!(look.lang, "draft.found", form = title, words = words).into_owned();
         let content = serde_json::to_string(&typed.put_aside()).unwrap_or_default();
         let later = Effect::KeepDraft(Draft { content, ..draft });
         let title = tr!(look.lang, "draft.title").into_owned();
-        return Ok(Some(Confirm::new(title, words, vec![Effect::Ask(question).into()], vec![later.into()])));
+        return Ok(Some(Confirm::new(title, words, vec![go_on], vec![later.into()])));
     }
     Ok(None)
 }

@@ -1,11 +1,14 @@
 //! One frame: header, screen, message line, keys, and the dialogs over them.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
 
 use super::app::App;
 use super::look::{SMALLEST, is_too_small, room};
 use super::widgets::{ascii, follow, footer, frame, header, message, text};
+use crate::domain::text::harmless_line;
 use crate::tr;
 
 /// Draws everything; returns where the text cursor stands, if anything takes text.
@@ -17,10 +20,27 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let typed = draw_screen(app, area, buf);
         if app.dialogs.is_empty() { typed } else { draw_dialogs(app, room(area), buf) }
     };
+    make_harmless(buf);
     if app.look.ascii {
         ascii::replace_pictures(buf, area);
     }
     cursor
+}
+
+/// Takes out of every cell what steers the terminal or covers other cells: all our own texts came through a door,
+/// but a book may have been written by another program.
+fn make_harmless(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        if cell.symbol().is_ascii() {
+            continue;
+        }
+        if let Cow::Owned(mut symbol) = harmless_line(cell.symbol()) {
+            if symbol.is_empty() {
+                symbol.push(' ');
+            }
+            cell.set_symbol(&symbol);
+        }
+    }
 }
 
 fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {

@@ -126,6 +126,8 @@ pub enum Effect {
     Redraw,
     /// Stops the program until the shell continues it.
     Suspend,
+    /// Locks the book until its passphrase is typed again.
+    Lock,
     /// Leaves.
     Quit,
 }
@@ -220,7 +222,10 @@ impl World {
         let mut others = Vec::new();
         while let Some(effect) = waiting.pop_front() {
             match effect {
-                Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => {
+                Effect::Lock if self.book.file().key().is_none() => {
+                    app.say(Notice::hint(tr!(app.look.lang, "lock.not_encrypted")));
+                }
+                Effect::Redraw | Effect::Suspend | Effect::Lock | Effect::EditOutside(_) | Effect::Quit => {
                     others.push(effect)
                 }
                 of_the_book => waiting.extend(self.perform_one(of_the_book, app)),
@@ -351,7 +356,9 @@ impl World {
                 self.drafts.forget(form, record);
                 Vec::new()
             }
-            Effect::Redraw | Effect::Suspend | Effect::EditOutside(_) | Effect::Quit => Vec::new(),
+            Effect::Redraw | Effect::Suspend | Effect::Lock | Effect::EditOutside(_) | Effect::Quit => {
+                Vec::new()
+            }
         }
     }
 

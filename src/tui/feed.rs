@@ -41,6 +41,8 @@ pub enum Message {
     Ground(Ground),
     /// It is midnight, or a little later: today is another day.
     Midnight,
+    /// Nobody has typed for as long as was told.
+    Idle,
 }
 
 /// The receiving end, with the deadlines that wake it.
@@ -53,6 +55,7 @@ pub struct Feed {
     taken: u64,
     reader: Option<Reader>,
     midnight: Option<Instant>,
+    idle: Option<Instant>,
 }
 
 /// An end that feeds the loop.
@@ -80,7 +83,7 @@ impl Feed {
     pub fn new() -> Feed {
         let (sender, messages) = channel();
         let sender = Sender { messages: sender, sent: Arc::default() };
-        Feed { messages, held: VecDeque::new(), sender, taken: 0, reader: None, midnight: None }
+        Feed { messages, held: VecDeque::new(), sender, taken: 0, reader: None, midnight: None, idle: None }
     }
 
     /// Starts listening to signals and to the terminal, which has been asked for its background or not.
@@ -118,15 +121,21 @@ impl Feed {
         }
     }
 
+    /// Says when [`Message::Idle`] is due, once; a new time replaces the old, and none takes it away.
+    pub fn wake_when_idle(&mut self, in_time: Option<Duration>) {
+        self.idle = in_time.map(|in_time| Instant::now() + in_time);
+    }
+
     /// Sleeps until there is a message or a deadline.
     pub fn wait(&mut self) -> Message {
         if let Some(message) = self.held.pop_front() {
             self.taken += 1;
             return message;
         }
-        let message = match self.midnight {
+        let next = self.midnight.into_iter().chain(self.idle).min();
+        let message = match next {
             None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(midnight) => self.messages.recv_timeout(midnight.saturating_duration_since(Instant::now())),
+            Some(next) => self.messages.recv_timeout(next.saturating_duration_since(Instant::now())),
         };
         match message {
             Ok(message) => {
@@ -134,6 +143,10 @@ impl Feed {
                 message
             }
             Err(RecvTimeoutError::Disconnected) => Message::TerminalGone,
+            Err(RecvTimeoutError::Timeout) if self.idle.is_some() && self.idle == next => {
+                self.idle = None;
+                Message::Idle
+            }
             Err(RecvTimeoutError::Timeout) => {
                 self.midnight = None;
                 Message::Midnight
@@ -169,6 +182,19 @@ impl Default for Feed {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn deadlines_come_in_their_order_and_once() {
+        let mut feed = Feed::new();
+        feed.wake_at_midnight(Duration::from_millis(40));
+        feed.wake_when_idle(Some(Duration::from_millis(5)));
+        assert!(matches!(feed.wait(), Message::Idle));
+        assert!(matches!(feed.wait(), Message::Midnight));
+        feed.wake_when_idle(Some(Duration::ZERO));
+        feed.wake_when_idle(None);
+        feed.sender().send(Message::Focus).unwrap();
+        assert!(matches!(feed.wait(), Message::Focus), "what was taken away does not come");
+    }
 
     #[test]
     fn it_is_known_whether_more_has_come_than_was_taken() {

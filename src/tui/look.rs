@@ -8,7 +8,7 @@ use super::theme::Theme;
 use crate::domain::money::{Currency, divide_half_even};
 use crate::domain::stage::Stage;
 use crate::i18n::Lang;
-use crate::report::day_words::weekday;
+use crate::report::day_words::{long_date, month, weekday};
 use crate::report::pages::deal::stage_name;
 use crate::report::{Measure, abbreviated, grouped};
 use crate::tr;
@@ -112,14 +112,12 @@ impl Look {
 
     /// A date without its year.
     pub fn short_date(&self, day: NaiveDate) -> String {
-        tr!(self.lang, "date.day_and_month", month = self.month(day), day = day.day()).into_owned()
+        tr!(self.lang, "date.day_and_month", month = month(self.lang, day), day = day.day()).into_owned()
     }
 
     /// A date in full, with the day of the week.
     pub fn long_date(&self, day: NaiveDate) -> String {
-        let lang = self.lang;
-        let (weekday, month) = (weekday(lang, day), self.month(day));
-        tr!(lang, "date.long", weekday = weekday, day = day.day(), month = month, year = day.year()).into()
+        long_date(self.lang, day)
     }
 
     /// A day with its day of the week, as short as it can be told.
@@ -129,26 +127,7 @@ impl Look {
 
     /// The month of a day, with its year.
     pub fn month_of(&self, day: NaiveDate) -> String {
-        tr!(self.lang, "date.month_and_year", month = self.month(day), year = day.year()).into_owned()
-    }
-
-    fn month(&self, day: NaiveDate) -> String {
-        let lang = self.lang;
-        match day.month() {
-            1 => tr!(lang, "date.month.1"),
-            2 => tr!(lang, "date.month.2"),
-            3 => tr!(lang, "date.month.3"),
-            4 => tr!(lang, "date.month.4"),
-            5 => tr!(lang, "date.month.5"),
-            6 => tr!(lang, "date.month.6"),
-            7 => tr!(lang, "date.month.7"),
-            8 => tr!(lang, "date.month.8"),
-            9 => tr!(lang, "date.month.9"),
-            10 => tr!(lang, "date.month.10"),
-            11 => tr!(lang, "date.month.11"),
-            _ => tr!(lang, "date.month.12"),
-        }
-        .into_owned()
+        tr!(self.lang, "date.month_and_year", month = month(self.lang, day), year = day.year()).into_owned()
     }
 }
 

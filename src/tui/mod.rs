@@ -14,6 +14,7 @@
 //! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
 //! | `drafts`, `editor`, `keep`, `opener` | what is typed, kept against a crash; the person's own editor; pages as files; links opened |
 //! | [`entry`] | what the book keeps beside its records: the register, links |
+//! | `idle`, `locked` | how long nobody has typed; an encrypted book locked, until its passphrase is typed again |
 //! | `trail` | what is left of wide characters on the terminal when they go |
 //! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`], `ground` | language, day, styles, background: how all is shown; the guide to it is in [`theme`] |
@@ -30,10 +31,12 @@ pub mod effect;
 pub mod entry;
 pub mod feed;
 mod ground;
+mod idle;
 mod keep;
 pub mod key;
 pub mod keymap;
 mod keys;
+mod locked;
 pub mod look;
 pub mod many;
 mod opener;

@@ -11,6 +11,7 @@ use super::draw::draw;
 use super::editor;
 use super::effect::{Effect, World};
 use super::feed::{Feed, Message};
+use super::idle::Idle;
 use super::pointer::Pointer;
 use super::signals;
 use super::terminal::Display;
@@ -24,22 +25,40 @@ const BURST: usize = 256;
 const DAY: u32 = 86_400;
 
 /// Exit code when the terminal is gone, as after SIGHUP.
-const GONE: u8 = 129;
+pub(super) const GONE: u8 = 129;
 
-/// Runs until the person leaves, a signal asks for it, or the terminal is gone; returns the exit code.
-pub fn run(app: &mut App, world: &mut World, feed: &mut Feed, display: &mut Display) -> u8 {
-    let mut session = Session { app, world, feed, display, pointer: Pointer::default(), unread: false };
+/// How the loop has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The program is to end with this exit code.
+    Left(u8),
+    /// The book is to be locked.
+    Locked,
+}
+
+/// Runs until the person leaves, a signal asks for it, the book is to be locked (when nobody has typed for so
+/// long, where that is told), or the terminal is gone.
+pub fn run(
+    app: &mut App,
+    world: &mut World,
+    feed: &mut Feed,
+    display: &mut Display,
+    lock_after: Option<Duration>,
+) -> End {
+    let idle = Idle::new(lock_after);
+    let mut session = Session { app, world, feed, display, pointer: Pointer::default(), idle, unread: false };
     session.wake_at_midnight();
-    let code = loop {
+    session.stir();
+    let end = loop {
         // A terminal that no longer takes what is drawn is gone.
         match session.show().and_then(|()| session.take_a_burst()) {
             Ok(None) => {}
-            Ok(Some(code)) => break code,
-            Err(_) => break GONE,
+            Ok(Some(end)) => break end,
+            Err(_) => break End::Left(GONE),
         }
     };
     session.world.keep_drafts(session.app);
-    code
+    end
 }
 
 struct Session<'a> {
@@ -48,6 +67,8 @@ struct Session<'a> {
     feed: &'a mut Feed,
     display: &'a mut Display,
     pointer: Pointer,
+    /// Since when nobody has typed.
+    idle: Idle,
     /// What was typed last asks for reading that has not been done: more was typed already.
     unread: bool,
 }
@@ -81,9 +102,9 @@ impl Session<'_> {
         })
     }
 
-    /// Waits for a message and takes all that are waiting then; returns the exit code if one ends the
-    /// program.
-    fn take_a_burst(&mut self) -> io::Result<Option<u8>> {
+    /// Waits for a message and takes all that are waiting then; returns how one of them ends the loop, if one
+    /// does.
+    fn take_a_burst(&mut self) -> io::Result<Option<End>> {
         let first = self.feed.wait();
         let mut ended = self.take(first)?;
         for _ in 1..BURST {
@@ -101,8 +122,20 @@ impl Session<'_> {
         self.feed.wake_at_midnight(left);
     }
 
-    /// Takes one message; returns the exit code if it ends the program.
-    fn take(&mut self, message: Message) -> io::Result<Option<u8>> {
+    /// Somebody is there: from now on it is reckoned how long nobody types.
+    fn stir(&mut self) {
+        self.feed.wake_when_idle(self.idle.stir());
+    }
+
+    /// Takes one message; returns how it ends the loop, if it does.
+    fn take(&mut self, message: Message) -> io::Result<Option<End>> {
+        if matches!(message, Message::Key(_) | Message::Pointer(_) | Message::Paste(_)) {
+            // A machine that slept has not counted the time; what is typed then is not for this book.
+            if self.idle.is_over() && !self.world.is_working() {
+                return Ok(Some(End::Locked));
+            }
+            self.stir();
+        }
         let effects = match message {
             Message::Key(key) => {
                 // Only further typing may go ahead of what was typed before it.
@@ -133,8 +166,14 @@ impl Session<'_> {
             Message::Worked => self.world.hear_of_work(self.app),
             Message::Redraw => vec![Effect::Redraw],
             Message::Suspend => vec![Effect::Suspend],
-            Message::End(signal) => return Ok(Some(128_u8.saturating_add(signal as u8))),
-            Message::TerminalGone => return Ok(Some(GONE)),
+            Message::Idle if self.world.is_working() => {
+                // What goes on in the background is not broken off.
+                self.stir();
+                Vec::new()
+            }
+            Message::Idle => return Ok(Some(End::Locked)),
+            Message::End(signal) => return Ok(Some(End::Left(128_u8.saturating_add(signal as u8)))),
+            Message::TerminalGone => return Ok(Some(End::Left(GONE))),
         };
         if self.app.takes_text() && effects == [Effect::Read] {
             self.unread = true;
@@ -145,7 +184,7 @@ impl Session<'_> {
     }
 
     /// Reads what typing has asked for, once for all that was typed in a burst.
-    fn catch_up(&mut self) -> io::Result<Option<u8>> {
+    fn catch_up(&mut self) -> io::Result<Option<End>> {
         match std::mem::take(&mut self.unread) {
             true => self.do_effects(vec![Effect::Read]),
             false => Ok(None),
@@ -167,13 +206,16 @@ impl Session<'_> {
             }
         };
         self.world.perform(effects, self.app);
+        // Who was in the editor was there.
+        self.stir();
         Ok(())
     }
 
-    fn do_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<u8>> {
+    fn do_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<End>> {
         for effect in self.world.perform(effects, self.app) {
             match effect {
-                Effect::Quit => return Ok(Some(0)),
+                Effect::Quit => return Ok(Some(End::Left(0))),
+                Effect::Lock => return Ok(Some(End::Locked)),
                 Effect::Redraw => self.display.forget()?,
                 Effect::Suspend => {
                     let _unread = self.feed.pause_reader();

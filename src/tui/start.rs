@@ -11,10 +11,11 @@ use super::effect::{Effect, World};
 use super::feed::Feed;
 use super::ground;
 use super::keymap::{Keymap, KeymapError};
+use super::locked::{Cover, Opened, Sealed};
 use super::look::{Look, SMALLEST};
 use super::opener;
 use super::palette::{Depth, background_is_light};
-use super::run::run;
+use super::run::{End, run};
 use super::screens::Screen;
 use super::screens::board::BoardScreen;
 use super::screens::calendar::CalendarScreen;
@@ -85,38 +86,65 @@ pub fn start(
     if !terminal::is_there() {
         return Err(NoScreen::NoTerminal);
     }
-    let depth = Depth::of_terminal();
-    let mut app = app(&book, lang, config, depth, background_is_light());
-    if let Some(damaged) = &damaged {
-        app.book_name = name_of(damaged);
-    }
-    let settings = config::path().ok();
-    if let Some(name) = &config.theme {
-        app.wear_chosen(name, &Shelf::beside(settings.as_deref()));
-    }
-    let world = World::new(book).keeping(settings).opening(opener::open);
-    let world = world.in_place_of(damaged);
+    let (depth, light_background) = (Depth::of_terminal(), background_is_light());
     let mut display = Display::enter(config.mouse == Mouse::On)?;
     // From here on a signal finds somebody who gives the terminal back.
     let mut feed = Feed::new();
-    let asked = if app.suits_ground { ground::ask() } else { None };
+    let is_asked = config.theme.is_none() && depth != Depth::None;
+    let asked = if is_asked { ground::ask() } else { None };
     feed.open(asked)?;
-    let mut world = world.working_beside(feed.sender());
-    app.resize(display.size().unwrap_or(SMALLEST));
-    world.begin(&mut app);
-    if asked.is_some()
-        && let Some(ground) = feed.wait_for_ground(ANSWER)
-    {
-        let effects = app.stands_on(ground);
-        world.perform(effects, &mut app);
-    }
-    if with_review {
-        world.perform(vec![Effect::BeginReview], &mut app);
-    }
-    let code = run(&mut app, &mut world, &mut feed, &mut display);
+    let settings = config::path().ok();
+    let minutes = config.lock_after.filter(|_| book.file().key().is_some());
+    let lock_after = minutes.map(|minutes| Duration::from_secs(60 * u64::from(minutes)));
+    let (mut book, mut here, mut worn) = (book, None, None);
+    let (code, not_copied) = loop {
+        let mut app = app(&book, lang, config, depth, light_background);
+        if let Some(damaged) = &damaged {
+            app.book_name = name_of(damaged);
+        }
+        match worn.take() {
+            Some(worn) => app.wear_again(worn),
+            None => app.wear_first(config.theme.as_deref(), &Shelf::beside(settings.as_deref())),
+        }
+        let sealed = Sealed::of(&book, damaged.is_some());
+        let world = World::new(book).keeping(settings.clone()).opening(opener::open);
+        let mut world = world.in_place_of(damaged.clone()).working_beside(feed.sender());
+        app.resize(display.size().unwrap_or(SMALLEST));
+        world.begin(&mut app);
+        if asked.is_some()
+            && let Some(ground) = feed.wait_for_ground(ANSWER)
+        {
+            let effects = app.stands_on(ground);
+            world.perform(effects, &mut app);
+        }
+        match here.take() {
+            Some(here) => {
+                app.return_to(here);
+                world.perform(vec![Effect::Reload], &mut app);
+            }
+            None if with_review => drop(world.perform(vec![Effect::BeginReview], &mut app)),
+            None => {}
+        }
+        let end = run(&mut app, &mut world, &mut feed, &mut display, lock_after);
+        let mut cover = Cover::new(&app.look);
+        (here, worn) = (Some(app.here()), Some(app.worn()));
+        if end == End::Locked {
+            // Nothing of the book is on the screen while it is copied and closed.
+            cover.show(&mut display)?;
+        }
+        drop(app);
+        let not_copied = world.leave().err();
+        match end {
+            End::Left(code) => break (code, not_copied),
+            End::Locked => match cover.until_opened(sealed, &mut feed, &mut display)? {
+                Opened::Book(opened) => book = *opened,
+                Opened::Not(code) => break (code, not_copied),
+            },
+        }
+    };
     // The terminal is the person's again: what is said now, they see.
     drop((feed, display));
-    if let Err(problem) = world.leave() {
+    if let Some(problem) = not_copied {
         let why = explain(lang, &problem).what;
         // Where even this cannot be said there is nobody to tell.
         let _ = writeln!(io::stderr(), "{}", tr!(lang, "backup.not_made", why = why));

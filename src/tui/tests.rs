@@ -18,7 +18,7 @@ use crate::i18n::Lang;
 use crate::tui::Rehearsal;
 
 /// Keys that lead to each screen and each dialog.
-const PLACES: [&str; 25] = [
+const PLACES: [&str; 26] = [
     "",
     "2",
     "3",
@@ -44,6 +44,7 @@ const PLACES: [&str; 25] = [
     "g m",
     "g q",
     "2 ] ] ]",
+    "5 ; c a l l",
 ];
 
 #[test]

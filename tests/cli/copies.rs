@@ -151,3 +151,22 @@ fn a_book_that_is_not_there_is_not_made_by_looking_at_it() {
     shelf.does(&["backups"]);
     assert!(!shelf.path("book.keybook").exists());
 }
+
+#[cfg(not(feature = "encryption"))]
+#[test]
+fn a_program_without_the_cipher_says_so_of_an_encrypted_book_and_leaves_it_as_it_is() {
+    let shelf = Shelf::new();
+    let mut page = vec![0xa7; 8192];
+    // As such a book begins: its pages are of 4,096 bytes, 80 of each set apart.
+    page[..21].copy_from_slice(b"SQLite format 3\0\x10\x00\x02\x02\x50");
+    fs::write(shelf.path("book.keybook"), &page).unwrap();
+    for words in [&["deal", "list"][..], &["check"], &["backup"], &["decrypt"]] {
+        let answer = shelf.run(words);
+        assert_eq!(answer.code, 5, "{words:?}: {}", answer.err);
+        assert!(answer.err.contains("built without encryption"), "{words:?}: {}", answer.err);
+    }
+    assert_eq!(fs::read(shelf.path("book.keybook")).unwrap(), page);
+    let plain = Shelf::stocked();
+    assert_eq!(plain.run(&["encrypt"]).code, 5);
+    plain.does(&["deal", "list"]);
+}

@@ -4,6 +4,7 @@
 
 mod answers;
 mod calendar;
+mod capture;
 mod copies;
 mod demo;
 mod doubles;

@@ -3,10 +3,12 @@
 
 #[path = "../book/random/book_file.rs"]
 mod book_file;
+mod clocks;
 mod commands_killed;
 mod damaged;
 mod killed;
 mod opening;
+mod places;
 mod together;
 mod worker;
 

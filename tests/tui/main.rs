@@ -11,4 +11,5 @@ mod life;
 mod plans;
 mod pseudo_terminal;
 mod review;
+mod trouble;
 mod work;

@@ -14,6 +14,9 @@ use rustix::process::{Pid, Signal, kill_process};
 /// How long anything may take.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Tells a test that it was started by another one, in a terminal of its own.
+pub const OWN_TERMINAL: &str = "KEYBOOK_TEST_HAS_ITS_OWN_TERMINAL";
+
 /// The program, its terminal, and what it has written there.
 pub struct Program {
     child: Box<dyn Child + Send + Sync>,
@@ -47,19 +50,54 @@ impl Program {
         Program::start_with(book, term, words, |_| {})
     }
 
+    /// Opens a book from a shell that does not care when its terminal is closed, and that stays when the program ends;
+    /// what the program ended with is then in the file `code` beside the book.
+    pub fn under_stubborn_shell(book: &Path) -> Program {
+        let mut shell = CommandBuilder::new("sh");
+        shell.args(["-c", "trap '' HUP; \"$0\" \"$@\"; echo $? > \"$TMPDIR/code\"; sleep 60"]);
+        shell.arg(env!("CARGO_BIN_EXE_keybook"));
+        Program::start_command(shell, book, "xterm-256color", &[], |_| {})
+    }
+
+    /// Starts this test itself, in a process and a terminal of its own.
+    pub fn of_test(book: &Path, name: &str) -> Program {
+        let mut test = CommandBuilder::new(std::env::current_exe().unwrap());
+        test.args(["--exact", name, "--nocapture"]);
+        test.env(OWN_TERMINAL, "1");
+        Program::start_alone(test, book, "xterm-256color", |_| {})
+    }
+
     fn start_with(
         book: &Path,
         term: &str,
         words: &[&str],
         prepare: impl FnOnce(&mut CommandBuilder),
     ) -> Program {
-        let (rows, columns) = (24, 80);
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_keybook"));
+        Program::start_command(CommandBuilder::new(env!("CARGO_BIN_EXE_keybook")), book, term, words, prepare)
+    }
+
+    fn start_command(
+        mut command: CommandBuilder,
+        book: &Path,
+        term: &str,
+        words: &[&str],
+        prepare: impl FnOnce(&mut CommandBuilder),
+    ) -> Program {
         command.args(["--lang", "en", "--today", "2026-11-21", "--book"]);
         command.arg(book);
         command.args(words);
+        Program::start_alone(command, book, term, prepare)
+    }
+
+    fn start_alone(
+        mut command: CommandBuilder,
+        book: &Path,
+        term: &str,
+        prepare: impl FnOnce(&mut CommandBuilder),
+    ) -> Program {
+        let (rows, columns) = (24, 80);
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
         command.env("TMPDIR", book.parent().unwrap());
         command.env("TERM", term);
         command.env("KEYBOOK_CONFIG", book.with_file_name("config.toml"));
@@ -156,12 +194,23 @@ impl Program {
 
     /// Closes the terminal, as a window is closed.
     pub fn close_terminal(&mut self) {
-        // The reading thread holds the terminal too; another size makes the program draw and it wake.
-        self.closing.store(true, Ordering::SeqCst);
-        self.resize(30, 90);
-        self.reader.take().unwrap().join().unwrap();
+        // The reading thread holds the terminal too.
+        self.stop_reading();
         self.writer = None;
         self.master = None;
+    }
+
+    /// Reads nothing more of what is written: whoever writes has to wait.
+    pub fn stop_reading(&mut self) {
+        self.closing.store(true, Ordering::SeqCst);
+        // Another size makes the program draw, and the reader wake.
+        self.resize(30, 90);
+        self.reader.take().unwrap().join().unwrap();
+    }
+
+    /// The process that was started.
+    pub fn id(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     /// Waits for the end.

@@ -4,8 +4,10 @@
 //! `assets/locales/help.yml` are the same, so that both languages stay together.
 
 mod across;
+mod capturing;
 mod copies;
 mod doubles;
+mod encryption;
 mod meant;
 mod questions;
 mod register;
@@ -102,17 +104,34 @@ type OfCommand = fn(Lang, &str) -> Option<Cow<'static, str>>;
 /// Words of a flag or an argument, by the path of its command and its name.
 type OfFlag = fn(Lang, &str, &str) -> Option<Cow<'static, str>>;
 
-const ABOUT: [OfCommand; 6] =
-    [words::about, register::about, across::about, copies::about, questions::about, doubles::about];
+const ABOUT: [OfCommand; 8] = [
+    capturing::about,
+    words::about,
+    register::about,
+    across::about,
+    copies::about,
+    encryption::about,
+    questions::about,
+    doubles::about,
+];
 
-const DETAILS: [OfCommand; 5] =
-    [words::details, across::details, copies::details, questions::details, doubles::details];
+const DETAILS: [OfCommand; 7] = [
+    capturing::details,
+    words::details,
+    across::details,
+    copies::details,
+    encryption::details,
+    questions::details,
+    doubles::details,
+];
 
 /// Those that know only their own commands first: the last has words for every flag of a name.
-const FLAGS: [OfFlag; 7] = [
+const FLAGS: [OfFlag; 9] = [
+    capturing::flag,
     register::flag,
     across::flag,
     copies::flag,
+    encryption::flag,
     questions::flag,
     doubles::flag,
     taking_in::flag,

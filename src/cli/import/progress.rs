@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use crate::domain::text::harmless_line;
 use crate::i18n::Lang;
 use crate::ops::import;
 use crate::report::pace::Pace;
@@ -49,7 +50,7 @@ impl Progress {
             return;
         }
         let name = reached.file.file_name().unwrap_or_default().to_string_lossy();
-        let name = name.replace(char::is_control, " ");
+        let name = harmless_line(&name);
         let words = match reached.rows {
             0 => tr!(self.lang, "pace.reading").into_owned(),
             rows => Pace { done: reached.done, rows, elapsed }.words(self.lang),

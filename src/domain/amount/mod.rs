@@ -58,6 +58,15 @@ pub fn names_currency(text: &str) -> bool {
         .is_some_and(|typed| !typed.before.is_empty() || !multiplier_and_currency(typed.after).1.is_empty())
 }
 
+/// Whether a text with an amount can be nothing else: it names a currency, or multiplies (`45k`, `3.5万`).
+pub fn is_money(text: &str) -> bool {
+    let folded = fold(text);
+    split(&folded).is_some_and(|typed| {
+        let (power, currency) = multiplier_and_currency(typed.after);
+        power > 0 || !typed.before.is_empty() || !currency.is_empty()
+    })
+}
+
 /// What stands around the digits, and the digits with their marks.
 struct Typed<'a> {
     before: &'a str,

@@ -30,7 +30,9 @@ pub(super) fn parse(folded: &str, today: NaiveDate) -> Option<NaiveDate> {
             end_of(Unit::Month, day_of(year, month(word)?, 1)?)
         }
         [Sign(sign), Number(count), Word(word)] => shift(today, sign * count, unit(word)?),
+        [Word(day), Word("next"), Word("week")] => weekday_of_week(weekday(day)?, 1, today),
         [Word("in"), Number(count), Word(word)] => shift(today, count, unit(word)?),
+        [Word("in"), Word(count), Word(word)] => shift(today, number(count)?, unit(word)?),
         [Number(count), Word(word), Word("ago")] => shift(today, -count, unit(word)?),
         [Number(day), Word(word)] | [Word(word), Number(day)] => {
             upcoming(month(word)?, u32::try_from(day).ok()?, today)
@@ -117,6 +119,16 @@ fn month(word: &str) -> Option<u32> {
         .iter()
         .position(|name| *name == word || &name[..3] == word || (word, *name) == ("sept", "september"));
     u32::try_from(at? + 1).ok()
+}
+
+/// A small number in words.
+fn number(word: &str) -> Option<i64> {
+    let words =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    match word {
+        "a" | "an" => Some(1),
+        _ => words.iter().position(|known| *known == word).and_then(|at| i64::try_from(at + 1).ok()),
+    }
 }
 
 fn weekday(word: &str) -> Option<Weekday> {

@@ -15,7 +15,7 @@ use super::text::fold;
 /// - in words: `15 dec`, `Dec 15, 2026`, `12月15日`, `2026年12月15日`, `明年3月1日`, `下月5号`
 /// - a day of the week: `fri` and `周五` are the first after today, `next fri` and `下周五` lie in next
 ///   week (which starts on Monday), `this fri`, `last fri`, `上周五` likewise
-/// - from today: `today`, `tomorrow`, `明天`, `+2w`, `-3d`, `+1m`, `in 3 days`, `两周后`, `3天前`
+/// - from today: `today`, `tomorrow`, `明天`, `+2w`, `-3d`, `+1m`, `in 3 days`, `in two weeks`, `两周后`, `3天前`
 /// - ends: `eow`, `eom`, `eoq`, `eoy`, `end of march`, `月底`, `季末`, `年底`, `12月底` (quarters of the
 ///   calendar)
 ///
@@ -26,6 +26,21 @@ pub fn parse(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         .or_else(|| english::parse(&folded, today))
         .or_else(|| chinese::parse(&folded, today))?;
     (1000..=9999).contains(&day.year()).then_some(day)
+}
+
+/// The day that a text means of something that has happened: a day and month without a year are the last
+/// such day up to today; all else is as in [`parse`].
+pub fn parse_past(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let ahead = parse(text, today).filter(|day| *day > today);
+    let before = ahead.and_then(|day| day.checked_sub_months(Months::new(12)));
+    // It is a day and month where it stays the same seen from other days; `in 2 weeks` does not.
+    let is_same = |day: NaiveDate, seen: i64| {
+        shift(day, -seen, Unit::Day).and_then(|from| parse(text, from)) == Some(day)
+    };
+    match before {
+        Some(day) if day <= today && is_same(day, 0) && is_same(day, 40) => Some(day),
+        _ => parse(text, today),
+    }
 }
 
 /// A unit in which people count time.
@@ -151,6 +166,9 @@ mod tests {
     #[case("+1m", "2026-12-21")]
     #[case("+1 q", "2027-02-21")]
     #[case("in 10 days", "2026-12-01")]
+    #[case("in two weeks", "2026-12-05")]
+    #[case("in a month", "2026-12-21")]
+    #[case("fri next week", "2026-11-27")]
     #[case("2 weeks ago", "2026-11-07")]
     #[case("eow", "2026-11-22")]
     #[case("eom", "2026-11-30")]
@@ -228,6 +246,21 @@ mod tests {
         for text in others {
             assert_eq!(parse(text, today()), None, "{text}");
         }
+    }
+
+    #[rstest]
+    #[case("12 nov", "2026-11-12")]
+    #[case("11月12日", "2026-11-12")]
+    #[case("22.11.", "2025-11-22")]
+    #[case("12 nov 2027", "2027-11-12")]
+    #[case("21 nov", "2026-11-21")]
+    #[case("yesterday", "2026-11-20")]
+    #[case("tomorrow", "2026-11-22")]
+    #[case("fri", "2026-11-27")]
+    #[case("in 2 weeks", "2026-12-05")]
+    #[case("月底", "2026-11-30")]
+    fn a_day_of_what_has_happened_lies_behind(#[case] text: &str, #[case] day: &str) {
+        assert_eq!(parse_past(text, today()), day.parse().ok());
     }
 
     #[test]

@@ -1,16 +1,22 @@
 //! Text cleaned at the door: what files and people hand in never reaches a terminal raw, and one
 //! company is recognised under the several ways of writing its name.
 
+mod harmless;
 mod name;
 
 use std::iter::Peekable;
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
+pub use self::harmless::{harmless_line, harmless_lines};
 pub use self::name::name_key;
 
-/// One clean line: terminal sequences, control characters, bidirectional overrides and characters
-/// without width are gone; any run of white space, line ends too, is one space; trimmed.
+/// Marks that may stand over and under one character: more than any language needs, fewer than reach the next line.
+const MARKS: usize = 6;
+
+/// One clean line: terminal sequences, control characters, bidirectional overrides, characters without width and
+/// towers of marks are gone; any run of white space, line ends too, is one space; trimmed.
 pub fn clean_line(text: &str) -> String {
     if is_plain(text) {
         return text.to_owned();
@@ -29,7 +35,7 @@ pub fn clean_line(text: &str) -> String {
             line.push(character);
         }
     }
-    line
+    without_towers(line)
 }
 
 /// Clean text of several lines: as [`clean_line`], but line ends stay (as `\n`), and so does white
@@ -48,6 +54,7 @@ pub fn clean_text(text: &str) -> String {
             _ => cleaned.push(character),
         }
     }
+    let cleaned = without_towers(cleaned);
     let lines: Vec<&str> = cleaned.lines().map(str::trim_end).collect();
     let first = lines.iter().position(|line| !line.is_empty()).unwrap_or(lines.len());
     lines[first..].join("\n").trim_end().to_owned()
@@ -135,6 +142,27 @@ fn skip_string(ahead: &mut Peekable<std::str::Chars<'_>>) -> bool {
     false
 }
 
+/// Whether marks stand so high over a character that they cover the lines beside it.
+fn is_tall(text: &str) -> bool {
+    !text.is_ascii() && towers(text).any(|(_, height)| height > MARKS)
+}
+
+/// The text without the marks that are too many over one character.
+fn without_towers(text: String) -> String {
+    if !is_tall(&text) {
+        return text;
+    }
+    towers(&text).filter(|(_, height)| *height <= MARKS).map(|(character, _)| character).collect()
+}
+
+/// Every character, with how many marks stand over the same one so far, itself included.
+fn towers(text: &str) -> impl Iterator<Item = (char, usize)> {
+    text.chars().scan(0, |height, character| {
+        *height = if is_combining_mark(character) { *height + 1 } else { 0 };
+        Some((character, *height))
+    })
+}
+
 /// Characters that draw nothing of their own, or change how their neighbours are drawn.
 fn is_unprintable(character: char) -> bool {
     character.is_control()
@@ -161,6 +189,11 @@ pub(super) mod tests {
     #[case("\u{202e}evil\u{202c}", "evil")]
     #[case("zero\u{200b}width", "zerowidth")]
     #[case("上海\u{3000}贸易", "上海 贸易")]
+    #[case("Ngu\u{302}\u{323}yen", "Ngu\u{302}\u{323}yen")]
+    #[case(
+        "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}x",
+        "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}x"
+    )]
     fn a_line_is_clean(#[case] raw: &str, #[case] clean: &str) {
         assert_eq!(clean_line(raw), clean);
     }

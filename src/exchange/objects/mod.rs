@@ -14,8 +14,6 @@ use super::ReadError;
 use super::laid_out::{Sheet, Table, called};
 use stream::Fault;
 
-/// Bytes of the text of a list: more than any real one has, less than a disk.
-const ROOM: u64 = 2 << 30;
 /// Different fields that the records of a list may have.
 const FIELDS: usize = 4_096;
 /// Lists of one document.
@@ -72,7 +70,7 @@ fn find<'a>(all: &'a mut Vec<Columns>, list: &str) -> Result<&'a mut Columns, Fa
 }
 
 fn lay_out(data: &Path, columns: &Columns) -> Result<TempPath, Fault> {
-    let mut table = Table::new(ROOM)?;
+    let mut table = Table::of(std::fs::metadata(data)?.len())?;
     let mut has_room = table.row(&columns.names)?;
     stream::each(data, &mut |list, record| {
         if list == columns.list {

@@ -89,7 +89,7 @@ pub fn edit(book: &mut Book, id: Id, change: &ActivityChange) -> Done<Id> {
         in_day(after.minutes)?;
         if (change.on.is_some() || change.kind.is_some())
             && after.happened_on > writer.today
-            && !super::may_be_planned(after.kind)
+            && !after.kind.may_be_planned()
         {
             return Err(Problem::Future(after.happened_on));
         }

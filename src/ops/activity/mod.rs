@@ -104,7 +104,7 @@ pub(super) fn record(writer: &Writer<'_>, input: &ActivityInput) -> Result<(Id, 
         .or(first.as_ref().and_then(|contact| contact.account_id));
     in_day(input.minutes)?;
     let happened_on = input.on.unwrap_or(writer.today);
-    if happened_on > writer.today && !may_be_planned(input.kind) {
+    if happened_on > writer.today && !input.kind.may_be_planned() {
         return Err(Problem::Future(happened_on));
     }
     let (subject, text) = title_and_text(&input.text);
@@ -215,8 +215,4 @@ fn wake_contacts(writer: &Writer<'_>, kind: ActivityKind, contacts: &[Id]) -> Re
         writer.wake(*contact, DueKind::QuietContact)?;
     }
     Ok(())
-}
-
-fn may_be_planned(kind: ActivityKind) -> bool {
-    matches!(kind, ActivityKind::Meeting | ActivityKind::Demo | ActivityKind::Visit | ActivityKind::Task)
 }

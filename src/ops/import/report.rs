@@ -19,6 +19,8 @@ pub struct FileReport {
     /// Where both sides had changed a value, and ours stayed.
     pub kept_ours: Vec<Kept>,
     /// Rows that were refused.
+    ///
+    /// Of very many only the first are here; [`Tally::rejected`] counts all.
     pub rejected: Vec<Rejected>,
     /// Rows that are perhaps a record of ours.
     pub likely: Vec<Likely>,

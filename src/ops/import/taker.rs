@@ -18,6 +18,9 @@ use super::whose::Whose;
 use crate::exchange::{Plan, Record, Rejected};
 use crate::store::Writer;
 
+/// Refused rows of one file that are listed; all are counted.
+const LISTED: usize = 100_000;
+
 /// Takes the records of one file in.
 pub(super) struct Taker<'a> {
     joiner: Joiner<'a>,
@@ -76,7 +79,9 @@ impl<'a> Taker<'a> {
     /// Counts a row that could not even be read.
     pub fn reject(&mut self, rejected: Rejected) {
         self.report.tally.rejected += 1;
-        self.report.rejected.push(rejected);
+        if self.report.rejected.len() < LISTED {
+            self.report.rejected.push(rejected);
+        }
     }
 
     fn take<K: Kind>(&mut self, row: u64, told: K::In, mark: &str) -> Result<(), Refusal> {

@@ -122,7 +122,7 @@ pub fn check(lang: Lang, out: &CheckOut) -> Page {
     page
 }
 
-fn counts(lang: Lang, counts: &[CountOut]) -> Table {
+pub(super) fn counts(lang: Lang, counts: &[CountOut]) -> Table {
     let columns = vec![
         Column::words(tr!(lang, "column.kept_kind"), Worth::Essential),
         Column::figures(tr!(lang, "column.count"), Worth::Essential),
@@ -135,7 +135,7 @@ fn counts(lang: Lang, counts: &[CountOut]) -> Table {
     table
 }
 
-fn findings(lang: Lang, findings: &[FindingOut]) -> Table {
+pub(super) fn findings(lang: Lang, findings: &[FindingOut]) -> Table {
     let columns = vec![
         Column::words(tr!(lang, "column.finding"), Worth::Essential),
         Column::words(tr!(lang, "column.table"), Worth::Useful),

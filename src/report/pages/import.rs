@@ -38,7 +38,7 @@ pub fn sheet(lang: Lang, import: &ImportOut) -> Page {
             page.paragraph(lines.join("\n"));
         }
         page.section(tr!(lang, "page.rejected", file = file.file), rejected(lang, &file.rejected));
-        more(&mut page, file.rejected.len());
+        more(&mut page, refused(file) as usize);
         page.section(tr!(lang, "page.kept_ours", file = file.file), kept(lang, &file.kept_ours));
         more(&mut page, file.kept_ours.len());
         page.section(tr!(lang, "page.likely", file = file.file), likely(lang, &file.likely));
@@ -108,6 +108,11 @@ fn likely(lang: Lang, rows: &[LikelyOut]) -> Table {
     table
 }
 
+/// How many rows of a file were refused, listed or not.
+fn refused(file: &ImportedFileOut) -> u64 {
+    file.rows.saturating_sub(file.created + file.updated + file.unchanged)
+}
+
 /// Says how many rows of a long list are not shown.
 fn more(page: &mut Page, rows: usize) {
     if rows > SHOWN {
@@ -132,7 +137,7 @@ pub fn counts<'a>(
     ];
     let mut table = Table::new(columns, "");
     for (name, read_as, file) in files {
-        let refused = file.rejected.len() as i64;
+        let refused = refused(file) as i64;
         table.push(vec![
             Cell::text(name),
             Cell::text(read_as),

@@ -2,6 +2,7 @@
 
 use super::Explained;
 use crate::domain::filter::{FilterError, FilterErrorKind, Kind, Type, fields};
+use crate::domain::text::harmless_line;
 use crate::i18n::Lang;
 use crate::report::Measure;
 use crate::report::words::Word;
@@ -28,8 +29,9 @@ pub fn explain_filter(lang: Lang, text: &str, error: &FilterError, kind: Kind) -
 /// The filter on one line, and carets under the bytes that are to blame.
 fn marked(text: &str, error: &FilterError) -> String {
     let measure = Measure::default();
-    let line = text.replace(char::is_control, " ");
-    let width = |range: std::ops::Range<usize>| measure.width(line.get(range).unwrap_or_default());
+    let line = harmless_line(text);
+    let width =
+        |range: std::ops::Range<usize>| measure.width(&harmless_line(text.get(range).unwrap_or_default()));
     let before = width(0..error.at.start);
     let below = width(error.at.clone()).max(1);
     format!("  {line}\n  {}{}", " ".repeat(before), "^".repeat(below))

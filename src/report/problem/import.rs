@@ -37,6 +37,7 @@ pub fn explain_reason(lang: Lang, reason: &Reason) -> Word {
         Reason::NotACard => tr!(lang, "reason.not_a_card"),
         Reason::GroupCard => tr!(lang, "reason.group_card"),
         Reason::Cancelled => tr!(lang, "reason.cancelled"),
+        Reason::TooManyProperties { limit } => tr!(lang, "reason.too_many_properties", limit = limit),
         Reason::ThingCard => tr!(lang, "reason.thing_card"),
         Reason::RepeatedId => tr!(lang, "reason.repeated_id"),
         Reason::Several => tr!(lang, "reason.several"),

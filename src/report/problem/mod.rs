@@ -18,6 +18,8 @@ pub use operation::explain;
 pub use query::explain_unasked;
 pub use store::explain_store;
 
+use crate::domain::text::harmless_lines;
+
 /// Why something could not be done, as one says it to a person.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Explained {
@@ -30,18 +32,23 @@ pub struct Explained {
 }
 
 impl Explained {
-    /// Only what happened.
+    /// Only what happened. Files and documents speak in it too, so that here, as in what follows, nothing that
+    /// steers a terminal gets through.
     pub fn new(what: impl Into<String>) -> Self {
-        Explained { what: what.into(), ..Explained::default() }
+        Explained { what: harmless(what), ..Explained::default() }
     }
 
     /// With the cause.
     pub fn why(self, why: impl Into<String>) -> Self {
-        Explained { why: Some(why.into()), ..self }
+        Explained { why: Some(harmless(why)), ..self }
     }
 
     /// With what to try.
     pub fn hint(self, hint: impl Into<String>) -> Self {
-        Explained { hint: Some(hint.into()), ..self }
+        Explained { hint: Some(harmless(hint)), ..self }
     }
+}
+
+fn harmless(words: impl Into<String>) -> String {
+    harmless_lines(&words.into()).into_owned()
 }

@@ -27,6 +27,16 @@ pub fn explain(lang: Lang, problem: &Problem) -> Explained {
         }
         Problem::NoBackup(words) => Explained::new(tr!(lang, "problem.no_backup", words = words))
             .hint(tr!(lang, "problem.no_backup_hint")),
+        Problem::EmptyPassphrase => Explained::new(tr!(lang, "problem.empty_passphrase"))
+            .hint(tr!(lang, "problem.empty_passphrase_hint")),
+        Problem::AlreadyEncrypted(path) => {
+            Explained::new(tr!(lang, "problem.already_encrypted", path = path.display()))
+                .hint(tr!(lang, "problem.already_encrypted_hint"))
+        }
+        Problem::NotEncrypted(path) => {
+            Explained::new(tr!(lang, "problem.not_encrypted", path = path.display()))
+                .hint(tr!(lang, "problem.not_encrypted_hint"))
+        }
         Problem::NoMapping(words) => Explained::new(tr!(lang, "problem.no_mapping", words = words))
             .hint(tr!(lang, "problem.no_mapping_hint")),
         Problem::Unusable { file, why } => {

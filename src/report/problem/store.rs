@@ -18,6 +18,26 @@ pub fn explain_store(lang: Lang, error: &Error) -> Explained {
             Explained::new(tr!(lang, "problem.newer", found = found, known = known))
                 .hint(tr!(lang, "problem.newer_hint"))
         }
+        Error::Encrypted(path) => Explained::new(tr!(lang, "problem.encrypted", path = path.display()))
+            .hint(tr!(lang, "problem.encrypted_hint")),
+        Error::NoCipher(path) => Explained::new(tr!(lang, "problem.no_cipher", path = path.display()))
+            .hint(tr!(lang, "problem.no_cipher_hint")),
+        Error::WrongPassphrase(path) => {
+            Explained::new(tr!(lang, "problem.wrong_passphrase", path = path.display()))
+                .hint(tr!(lang, "problem.wrong_passphrase_hint"))
+        }
+        Error::NoKeyFile { path, looked } => {
+            let looked: Vec<String> = looked.iter().map(|place| format!("  {}", place.display())).collect();
+            Explained::new(tr!(lang, "problem.no_key_file", path = path.display()))
+                .why(tr!(lang, "problem.no_key_file_why", places = looked.join("\n")))
+                .hint(tr!(lang, "problem.no_key_file_hint"))
+        }
+        Error::BadKeyFile(path) => Explained::new(tr!(lang, "problem.bad_key_file", path = path.display()))
+            .hint(tr!(lang, "problem.bad_key_file_hint")),
+        Error::OtherKeyFile(path) => {
+            Explained::new(tr!(lang, "problem.other_key_file", path = path.display()))
+                .hint(tr!(lang, "problem.other_key_file_hint"))
+        }
         Error::Forbidden(path) => Explained::new(tr!(lang, "problem.forbidden", path = path.display()))
             .hint(tr!(lang, "problem.forbidden_hint")),
         Error::ReadOnly => {

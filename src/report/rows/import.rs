@@ -10,14 +10,17 @@ use crate::domain::word::Status;
 use crate::exchange::{Chosen, DateOrder, Order, Plan, Reading, Rejected, System, Target};
 use crate::i18n::Lang;
 use crate::ops::import::{FileReport, Kept, Likely, Remembered, Why, order_key};
-use crate::report::double_words;
 use crate::report::model::{
     CandidateOut, ImportOut, ImportedFileOut, KeptOut, LikelyOut, MappingOut, RejectedOut,
 };
 use crate::report::problem::{explain_reason, explain_unreadable};
 use crate::report::words::{self, Word};
+use crate::report::{double_words, figures};
 use crate::store::view::find::short_code;
 use crate::tr;
+
+/// What is left out of a file is named up to so many names.
+const LEFT_NAMED: usize = 20;
 
 /// What an import did.
 pub fn import(lang: Lang, operation: Option<Id>, dry_run: bool, files: &[FileReport]) -> ImportOut {
@@ -167,6 +170,11 @@ fn notes(lang: Lang, plan: &Plan, report: &FileReport) -> Vec<String> {
         1 => notes.push(tr!(lang, "import.left_out_one").into_owned()),
         deals => notes.push(tr!(lang, "import.left_out", deals = deals).into_owned()),
     }
+    if report.tally.rejected > report.rejected.len() as u64 {
+        let (all, listed) = (figures::thousands(&report.tally.rejected.to_string()), report.rejected.len());
+        let listed = figures::thousands(&listed.to_string());
+        notes.push(tr!(lang, "import.refused_listed", all = all, listed = listed).into_owned());
+    }
     notes
 }
 
@@ -184,8 +192,11 @@ pub fn notes_of_plan(lang: Lang, plan: &Plan) -> Vec<String> {
         }
     }
     if !plan.left.is_empty() {
-        let parts: Vec<String> =
-            plan.left.iter().map(|left| format!("{} ({})", left.what, left.times)).collect();
+        let told = plan.left.iter().take(LEFT_NAMED);
+        let mut parts: Vec<String> = told.map(|left| format!("{} ({})", left.what, left.times)).collect();
+        if plan.left.len() > LEFT_NAMED {
+            parts.push(tr!(lang, "import.left_others", others = plan.left.len() - LEFT_NAMED).into_owned());
+        }
         notes.push(tr!(lang, "import.left", parts = lang.list(&parts)).into_owned());
     }
     for unused in &plan.unused {

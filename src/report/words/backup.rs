@@ -19,6 +19,7 @@ pub fn backup_reason(lang: Lang, reason: Reason) -> Word {
         Reason::Join => tr!(lang, "backup.join"),
         Reason::Restore => tr!(lang, "backup.restore"),
         Reason::Repair => tr!(lang, "backup.repair"),
+        Reason::Encryption => tr!(lang, "backup.encryption"),
     }
 }
 

@@ -42,11 +42,8 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::PlanResources => tr!(lang, "deed.plan_resources", subject = subject),
         Deed::SetQuota => tr!(lang, "deed.set_quota", subject = subject),
         Deed::SetRate => tr!(lang, "deed.set_rate", subject = subject),
-        Deed::LogActivity => {
-            // What was noted without a word is called by its kind.
-            let kind = subject.parse().map(|kind| activity_kind(lang, kind));
-            tr!(lang, "deed.log_activity", subject = kind.unwrap_or(subject.as_str().into()))
-        }
+        Deed::LogActivity => tr!(lang, "deed.log_activity", subject = noted(lang, subject)),
+        Deed::Capture => tr!(lang, "deed.capture", subject = noted(lang, subject)),
         Deed::EditActivity => tr!(lang, "deed.edit_activity", subject = subject),
         Deed::DeleteActivity => tr!(lang, "deed.delete_activity", subject = subject),
         Deed::FinishTask => tr!(lang, "deed.finish_task", subject = subject),
@@ -179,6 +176,11 @@ fn subject_of(lang: Lang, label: &Label) -> String {
         }
         _ => label.subject.clone(),
     }
+}
+
+/// What was noted: without a word it is called by its kind.
+fn noted(lang: Lang, subject: &str) -> Word {
+    subject.parse().map_or_else(|_| Cow::Owned(subject.to_owned()), |kind| activity_kind(lang, kind))
 }
 
 /// Which kind of entry an operation's label names.

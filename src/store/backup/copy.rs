@@ -9,6 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 use rusqlite::backup::{Backup as Copying, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
+use crate::store::cipher::{BookFile, Key, transfer_file};
 use crate::store::error::{Error, Result};
 use crate::store::minter::random;
 use crate::store::open;
@@ -23,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 const CHUNK: usize = 1 << 20;
 
 /// A copy while it is made; what is not finished is gone when dropped.
-pub(super) struct Part {
+pub(in crate::store) struct Part {
     path: PathBuf,
 }
 
@@ -31,15 +32,25 @@ impl Part {
     /// An empty file in a folder, for its person alone. What others left behind long ago is cleared away.
     pub fn begin(folder: &Path) -> Result<Part> {
         clear_away(folder);
-        let path = folder.join(format!("{:08x}{PART}", random()?));
+        let path = folder.join(part_name()?);
         make_file(&path)?;
         Ok(Part { path })
     }
 
-    /// Copies the book as it is at one moment, makes sure that the copy is good and on the disk, and tells
-    /// its checksum.
-    pub fn fill(&self, source: &Connection) -> Result<u32> {
-        fill(source, &self.path)?;
+    /// Copies the book as it is at one moment with the key that it has, makes sure that the copy is good and on
+    /// the disk, and tells its checksum.
+    pub fn fill(&self, source: &Connection, key: Option<&Key>) -> Result<u32> {
+        fill(source, &BookFile::new(&self.path, key.cloned()))?;
+        self.sync()
+    }
+
+    /// Where it is written.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Makes sure that all of it is on the disk, and tells its checksum.
+    pub fn sync(&self) -> Result<u32> {
         let synced = File::open(&self.path).and_then(|file| file.sync_all());
         synced.map_err(|error| open::from_io(&self.path, &error))?;
         checksum(&self.path)
@@ -62,10 +73,21 @@ impl Drop for Part {
     }
 }
 
+/// What a new part is called.
+pub(in crate::store) fn part_name() -> Result<String> {
+    Ok(format!("{:08x}{PART}", random()?))
+}
+
+/// Whether a file is called as parts are: others may have files in the same folder that end like one.
+pub(in crate::store) fn is_part(name: &str) -> bool {
+    let is_digit = |digit: u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
+    name.strip_suffix(PART).is_some_and(|number| number.len() == 8 && number.bytes().all(is_digit))
+}
+
 fn clear_away(folder: &Path) {
     let Ok(files) = fs::read_dir(folder) else { return };
     for file in files.flatten() {
-        let is_part = file.file_name().to_string_lossy().ends_with(PART);
+        let is_part = is_part(&file.file_name().to_string_lossy());
         let changed = file.metadata().and_then(|metadata| metadata.modified());
         let is_old =
             changed.is_ok_and(|at| SystemTime::now().duration_since(at).is_ok_and(|age| age > A_DAY));
@@ -87,10 +109,25 @@ fn make_file(path: &Path) -> Result<()> {
     })
 }
 
-/// Copies a book into a file that is not there yet; no half of it is left where that fails.
-pub(super) fn into_new_file(source: &Connection, path: &Path) -> Result<()> {
+/// Copies a book, taken from a file with one key, into a file that is not there yet and has perhaps another, or none.
+pub(super) fn file_into_new_file(from: &BookFile, to: &BookFile) -> Result<()> {
+    let read = open::to_read(from)?;
+    if from.key().is_some() == to.key().is_some() {
+        return into_new_file(&read, to);
+    }
+    // What is wrong with it is said before anything is written.
+    open::refuse_foreign(&read)?;
+    drop(read);
+    make_file(to.path())?;
+    transfer_file(from, to)
+}
+
+/// Copies an open book into a file that is not there yet, and is encrypted as it is; no half of it is left where that
+/// fails.
+pub(super) fn into_new_file(source: &Connection, file: &BookFile) -> Result<()> {
+    let path = file.path();
     make_file(path)?;
-    let filled = fill(source, path).and_then(|()| {
+    let filled = fill(source, file).and_then(|()| {
         let synced = File::open(path).and_then(|file| file.sync_all());
         synced.map_err(|error| open::from_io(path, &error))
     });
@@ -100,9 +137,9 @@ pub(super) fn into_new_file(source: &Connection, path: &Path) -> Result<()> {
     filled
 }
 
-fn fill(source: &Connection, path: &Path) -> Result<()> {
+fn fill(source: &Connection, file: &BookFile) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut copy = Connection::open_with_flags(path, flags)?;
+    let mut copy = open::connect(file.path(), flags, file.key())?;
     // It is made sure of at the end, as a whole; half a copy is worth nothing.
     copy.pragma_update(None, "synchronous", "OFF")?;
     pour(source, &mut copy, open::PATIENCE)?;

@@ -24,12 +24,14 @@ use chrono::{DateTime, Local, NaiveDate};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::book::Book;
+use super::cipher::{BookFile, write_beside};
 use super::error::Result;
 use super::open;
 use crate::domain::backup::{Reason, is_due, kept};
-pub(super) use copy::pour;
-pub(super) use ready::RECORDS;
+pub(super) use copy::{Part, is_part, part_name, pour};
+pub(super) use place::folder;
 pub use ready::{Difference, Ready};
+pub(super) use ready::{PREFIX as READY, RECORDS};
 pub use restore::{Before, restore};
 
 /// A copy of the book.
@@ -62,6 +64,11 @@ impl Backup {
     /// [`Error::Damaged`](super::Error::Damaged) where it is not; what kept it from being read.
     pub fn verify(&self) -> Result<()> {
         copy::verify(&self.path, self.checksum)
+    }
+
+    /// Where it would lie with other bytes.
+    pub(super) fn named_anew(&self, checksum: u32) -> PathBuf {
+        self.path.with_file_name(place::name(self.number, self.at, self.reason, checksum))
     }
 }
 
@@ -114,7 +121,7 @@ impl Book {
     /// # Errors
     /// What kept it from being made; no half of one is left then.
     pub fn back_up(&self, reason: Reason) -> Result<Backup> {
-        back_up(&self.connection, self.path(), reason, self.clock.now())
+        back_up(&self.connection, self.file(), reason, self.clock.now())
     }
 
     /// As [`Book::back_up`], unless the latest copy holds all that the book does. A book in memory has none.
@@ -160,7 +167,12 @@ impl Book {
     /// # Errors
     /// [`Error::AlreadyThere`](super::Error::AlreadyThere); what kept it from being written.
     pub fn back_up_to(&self, path: &Path) -> Result<()> {
-        copy::into_new_file(&self.connection, path)
+        let to = self.file().with_path(path);
+        // Where it is encrypted, what its passphrase needs lies beside it before it does.
+        if !path.exists() {
+            write_beside(path, to.key())?;
+        }
+        copy::into_new_file(&self.connection, &to)
     }
 
     /// Whether something was done or undone since the latest copy.
@@ -171,18 +183,19 @@ impl Book {
         }
         let Some(latest) = self.backups()?.into_iter().next() else { return Ok(true) };
         // A copy that cannot be read holds nothing.
-        let then = open::still(&latest.path).and_then(|copy| Standing::of(&copy));
+        let then = open::still(&self.file().with_path(latest.path)).and_then(|copy| Standing::of(&copy));
         Ok(then.ok() != Some(now))
     }
 }
 
 /// Makes a copy of the book at `book`, which `connection` has open.
-pub(super) fn back_up(connection: &Connection, book: &Path, reason: Reason, now: i64) -> Result<Backup> {
+pub(super) fn back_up(connection: &Connection, file: &BookFile, reason: Reason, now: i64) -> Result<Backup> {
     // The names of copies tell seconds.
     let at = now - now.rem_euclid(1_000);
+    let book = file.path();
     let folder = place::make(book)?;
-    let part = copy::Part::begin(&folder)?;
-    let checksum = part.fill(connection)?;
+    let part = Part::begin(&folder)?;
+    let checksum = part.fill(connection, file.key())?;
     let earlier = place::list(book)?;
     let number = earlier.first().map_or(1, |latest| latest.number.saturating_add(1));
     let path = folder.join(place::name(number, at, reason, checksum));

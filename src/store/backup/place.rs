@@ -16,7 +16,7 @@ const ENDING: &str = ".keybook";
 const INSTANT: &str = "%Y%m%dT%H%M%SZ";
 
 /// The folder of a book's copies: beside it, by its name.
-pub(super) fn folder(book: &Path) -> PathBuf {
+pub(in crate::store) fn folder(book: &Path) -> PathBuf {
     let mut name = book.file_name().unwrap_or_default().to_owned();
     name.push(".backups");
     book.with_file_name(name)

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 use super::{copy, place};
 use crate::store::book::Book;
+use crate::store::cipher::{BookFile, attach};
 use crate::store::clock::Clock;
 use crate::store::error::{Error, Result};
 use crate::store::history::{Operation, select};
@@ -17,6 +18,9 @@ use crate::store::{journal, open};
 /// Tables whose rows people know as records, in the order in which they are told of.
 pub(in crate::store) const RECORDS: &[&str] =
     &["account", "contact", "deal", "activity", "product", "small_order", "commitment", "special_day"];
+
+/// What the names of the folders begin with in which copies are made ready.
+pub(in crate::store) const PREFIX: &str = ".ready-";
 
 /// What all other rows are told as.
 const OTHER: &str = "other";
@@ -47,13 +51,14 @@ pub struct Difference {
 }
 
 impl Ready {
-    /// Takes a copy of the book at `book` out of a file: one of its backups, or any other book. It lies beside
+    /// Takes a copy of a book out of a file: one of its backups, or any other book. It lies beside
     /// the book's backups until it is dropped.
     ///
     /// # Errors
     /// [`Error::Damaged`] where the file is not what was written, or its pages do not hang together;
     /// [`Error::NotABook`], [`Error::Newer`].
-    pub fn take(file: &Path, book: &Path, clock: Clock) -> Result<Ready> {
+    pub fn take(from: &BookFile, book: &BookFile, clock: Clock) -> Result<Ready> {
+        let file = from.path();
         let found = fs::metadata(file).map_err(|error| open::from_io(file, &error))?;
         if !found.is_file() {
             return Err(Error::NotABook(file.to_owned()));
@@ -61,13 +66,13 @@ impl Ready {
         if let Some(backup) = place::told(file, found.len()) {
             backup.verify()?;
         }
-        let folder = place::make(book)?;
-        let folder = tempfile::Builder::new().prefix(".ready-").tempdir_in(&folder);
+        let folder = place::make(book.path())?;
+        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(&folder);
         let folder = folder.map_err(|error| open::from_io(file, &error))?;
-        let path = folder.path().join("a.keybook");
-        let taken = open::to_read(file).and_then(|read| copy::into_new_file(&read, &path));
-        taken.map_err(|error| open::reason(file, error))?;
-        Ok(Ready { book: Book::open(&path, clock)?, file: file.to_owned(), _folder: folder })
+        // It is encrypted as the book is.
+        let taken = book.with_path(folder.path().join("a.keybook"));
+        copy::file_into_new_file(from, &taken).map_err(|error| open::reason(from, error))?;
+        Ok(Ready { book: Book::open(&taken, clock)?, file: file.to_owned(), _folder: folder })
     }
 
     /// The file that it was taken from.
@@ -133,7 +138,7 @@ impl Ready {
     /// Reads the book with the copy beside it.
     fn beside<T>(&self, book: &Book, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let both = &book.connection;
-        both.execute("ATTACH ?1 AS copy", [self.book.path().to_string_lossy()])?;
+        attach(both, self.book.file(), "copy")?;
         let done = read(both);
         both.flush_prepared_statement_cache();
         both.execute_batch("DETACH copy")?;

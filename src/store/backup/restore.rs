@@ -9,6 +9,7 @@ use super::ready::Ready;
 use super::{Backup, copy, place};
 use crate::domain::backup::Reason;
 use crate::store::book::Book;
+use crate::store::cipher::BookFile;
 use crate::store::clock::Clock;
 use crate::store::error::{Error, Result};
 use crate::store::open;
@@ -22,17 +23,17 @@ pub enum Before {
     Aside(PathBuf),
 }
 
-/// Brings a copy back as the book at `path`. What the book held goes into a backup first; a damaged book is
+/// Brings a copy back as a book. What the book held goes into a backup first; a damaged book is
 /// laid aside, not written to. Short codes that were given since are not given again, and what was being typed
 /// stays.
 ///
 /// # Errors
 /// What kept it from being done: [`Error::Locked`] where another process has a damaged book open; the book is
 /// as it was then.
-pub fn restore(path: &Path, mut ready: Ready, clock: Clock) -> Result<Before> {
-    let mut book = match Book::open(path, clock) {
+pub fn restore(file: &BookFile, mut ready: Ready, clock: Clock) -> Result<Before> {
+    let mut book = match Book::open(file, clock) {
         Ok(book) => book,
-        Err(Error::Damaged(_) | Error::NotABook(_)) => return put_in_place(path, &ready),
+        Err(Error::Damaged(_) | Error::NotABook(_)) => return put_in_place(file, &ready),
         Err(error) => return Err(error),
     };
     if let Some(barrier) = book.barrier() {
@@ -42,7 +43,7 @@ pub fn restore(path: &Path, mut ready: Ready, clock: Clock) -> Result<Before> {
         Ok(before) => before,
         Err(Error::Damaged(_)) => {
             drop(book);
-            return put_in_place(path, &ready);
+            return put_in_place(file, &ready);
         }
         Err(error) => return Err(error),
     };
@@ -84,13 +85,14 @@ fn carry_over(from: &Book, into: &mut Book) -> Result<()> {
 }
 
 /// Puts a copy in the place of a damaged book, which is laid aside with its log. At each moment there is a book.
-fn put_in_place(path: &Path, ready: &Ready) -> Result<Before> {
-    if open::is_in_use(path)? {
+fn put_in_place(file: &BookFile, ready: &Ready) -> Result<Before> {
+    let path = file.path();
+    if open::is_in_use(file)? {
         return Err(Error::Locked);
     }
     let fault = |error: std::io::Error| open::from_io(path, &error);
     let part = copy::Part::begin(path.parent().unwrap_or(Path::new("")))?;
-    part.fill(&ready.book.connection)?;
+    part.fill(&ready.book.connection, ready.book.file().key())?;
     let aside = place::aside(path);
     if fs::hard_link(path, &aside).is_err() {
         fs::copy(path, &aside).map_err(fault)?;

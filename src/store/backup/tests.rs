@@ -121,7 +121,10 @@ fn a_damaged_copy_is_known_and_passed_over() {
     damage(&bad.path, bad.bytes / 2);
     assert!(matches!(bad.verify(), Err(Error::Damaged(_))));
     assert_eq!(newest_good(book.path()).unwrap(), Some(good));
-    assert!(matches!(Ready::take(&bad.path, book.path(), Clock::machine()), Err(Error::Damaged(_))));
+    assert!(matches!(
+        Ready::take(&(&bad.path).into(), book.file(), Clock::machine()),
+        Err(Error::Damaged(_))
+    ));
 }
 
 #[test]
@@ -151,7 +154,7 @@ fn what_would_change_is_told_and_brought_back_with_a_copy_first() {
     let bolt = book.named("bolt", &[crate::domain::word::RecordKind::Account]).unwrap()[0].id;
     account::delete(&mut book, bolt).unwrap();
 
-    let ready = Ready::take(&backup.path, book.path(), Clock::machine()).unwrap();
+    let ready = Ready::take(&(&backup.path).into(), book.file(), Clock::machine()).unwrap();
     let accounts = ready.differences(&book).unwrap().remove(0);
     assert_eq!(
         accounts,
@@ -162,14 +165,14 @@ fn what_would_change_is_told_and_brought_back_with_a_copy_first() {
     assert_eq!(newest[0].label.subject, "Bolt");
 
     let version = book.version_of_data().unwrap();
-    let before = restore(book.path(), ready, Clock::machine()).unwrap();
+    let before = restore(&book.path().into(), ready, Clock::machine()).unwrap();
     assert_ne!(book.version_of_data().unwrap(), version, "who has the book open notices");
     assert_eq!(names(&book), ["Acme", "Bolt"]);
     let Before::Kept(kept) = before else { panic!("{before:?}") };
     assert_eq!(kept.reason, Reason::Restore);
     // And back again, by the copy that was made first.
-    let ready = Ready::take(&kept.path, book.path(), Clock::machine()).unwrap();
-    restore(book.path(), ready, Clock::machine()).unwrap();
+    let ready = Ready::take(&(&kept.path).into(), book.file(), Clock::machine()).unwrap();
+    restore(&book.path().into(), ready, Clock::machine()).unwrap();
     assert_eq!(names(&book), ["Acme Foods", "Cargo"]);
     history::undo(&mut book, None).unwrap();
     assert_eq!(names(&book), ["Acme Foods", "Bolt", "Cargo"], "the history came back with it");
@@ -180,8 +183,8 @@ fn short_codes_that_were_given_since_are_not_given_again() {
     let (_folder, mut book) = book(&["Acme"]);
     let backup = book.back_up(Reason::Asked).unwrap();
     add(&mut book, &["Bolt", "Cargo"]);
-    let ready = Ready::take(&backup.path, book.path(), Clock::machine()).unwrap();
-    restore(book.path(), ready, Clock::machine()).unwrap();
+    let ready = Ready::take(&(&backup.path).into(), book.file(), Clock::machine()).unwrap();
+    restore(&book.path().into(), ready, Clock::machine()).unwrap();
     let code = book.operate(|writer: &Writer<'_>| {
         let code = writer.next_code("account")?;
         Ok::<_, Error>((code, crate::store::Label::new(crate::domain::deed::Deed::AddAccount, "")))
@@ -198,8 +201,8 @@ fn a_damaged_book_is_laid_aside_and_not_written_to() {
     damage(&path, 0);
     damage(&path, 5000);
     let damaged = fs::read(&path).unwrap();
-    let ready = Ready::take(&backup.path, &path, Clock::machine()).unwrap();
-    let before = restore(&path, ready, Clock::machine()).unwrap();
+    let ready = Ready::take(&(&backup.path).into(), &(&path).into(), Clock::machine()).unwrap();
+    let before = restore(&(&path).into(), ready, Clock::machine()).unwrap();
     let Before::Aside(aside) = before else { panic!("{before:?}") };
     assert_eq!(fs::read(aside).unwrap(), damaged);
     assert_eq!(names(&setup::open(&path, Clock::machine()).unwrap()), ["Acme"]);

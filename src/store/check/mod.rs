@@ -14,11 +14,10 @@ mod salvage;
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
-
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::cipher::BookFile;
 use super::error::{Error, Result};
 use super::{functions, migrate, open, seal};
 use crate::domain::flaw::Flaw;
@@ -64,13 +63,14 @@ impl Examination {
 /// # Errors
 /// [`Error::NotABook`], [`Error::Newer`], [`Error::Locked`], and what kept the file from being read. That it is
 /// damaged is no error here.
-pub fn examine(path: &Path) -> Result<Examination> {
+pub fn examine(file: &BookFile) -> Result<Examination> {
+    let path = file.path();
     let found = std::fs::metadata(path).map_err(|error| open::from_io(path, &error))?;
     if !found.is_file() || found.len() == 0 {
         return Err(Error::NotABook(path.to_owned()));
     }
-    let looked = untouched(path).and_then(|connection| look_through(&connection));
-    match looked.map_err(|error| open::reason(path, error)) {
+    let looked = untouched(file).and_then(|connection| look_through(&connection));
+    match looked.map_err(|error| open::reason(file, error)) {
         // Not even its first pages can be read.
         Err(Error::Damaged(said)) => {
             let pages = Finding { flaw: Flaw::Pages, table: String::new(), count: 1, said };
@@ -81,16 +81,16 @@ pub fn examine(path: &Path) -> Result<Examination> {
 }
 
 /// Opens a book that is perhaps damaged: nothing is written to its file, not even what its log holds.
-fn untouched(path: &Path) -> Result<Connection> {
+fn untouched(file: &BookFile) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = open::connect(file.path(), flags, file.key())?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.busy_timeout(open::PATIENCE)?;
     let readable = migrate::version(&connection);
     let connection = match readable {
         Ok(_) => connection,
         // In a place where no log can be made.
-        Err(Error::Sqlite(_) | Error::ReadOnly | Error::DiskFull) => open::to_read(path)?,
+        Err(Error::Sqlite(_) | Error::ReadOnly | Error::DiskFull) => open::to_read(file)?,
         Err(error) => return Err(error),
     };
     functions::register(&connection, &functions::Shared::default())?;

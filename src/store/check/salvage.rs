@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use super::repair::recount;
 use super::untouched;
 use crate::store::book::Book;
+use crate::store::cipher::{BookFile, write_beside};
 use crate::store::clock::Clock;
 use crate::store::error::{Error, Result};
 use crate::store::{journal, migrate, search};
@@ -27,24 +28,26 @@ pub struct Saved {
     pub broken: Vec<String>,
 }
 
-/// Saves what can be read of the book at `path` into a new book at `to`: its records, without the history.
+/// Saves what can be read of a book into a new one at `to`: its records, without the history.
 /// The damaged file is not written to.
 ///
 /// # Errors
 /// [`Error::Damaged`] where nothing can be read; [`Error::Newer`], [`Error::AlreadyThere`], and what kept the
 /// new file from being written.
-pub fn salvage(path: &Path, to: &Path, clock: Clock) -> Result<Saved> {
+pub fn salvage(file: &BookFile, to: &Path, clock: Clock) -> Result<Saved> {
     if to.exists() {
         return Err(Error::AlreadyThere(to.to_owned()));
     }
-    let damaged = untouched(path)?;
+    let damaged = untouched(file)?;
     let version = migrate::version(&damaged)?;
     if version > migrate::VERSION {
         return Err(Error::Newer { found: version, known: migrate::VERSION });
     }
     // Its list of tables must be readable at least.
     damaged.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
-    let mut book = Book::open(to, clock)?;
+    // It is encrypted as the damaged one is.
+    write_beside(to, file.key())?;
+    let mut book = Book::open(file.with_path(to), clock)?;
     book.connection.pragma_update(None, "foreign_keys", false)?;
     let saved = book.found(|writer| {
         let mut saved = Saved::default();

@@ -1,4 +1,5 @@
 use std::fs;
+use std::path::Path;
 
 use tempfile::TempDir;
 
@@ -16,7 +17,7 @@ fn book() -> (TempDir, Book) {
 }
 
 fn flaws(path: &Path) -> Vec<(Flaw, String)> {
-    let found = examine(path).unwrap().findings;
+    let found = examine(&path.into()).unwrap().findings;
     found.into_iter().map(|finding| (finding.flaw, finding.table)).collect()
 }
 
@@ -37,7 +38,7 @@ fn a_sound_book_has_no_flaw_and_is_left_as_it_is() {
     let path = book.path().to_owned();
     drop(book);
     let before = fs::read(&path).unwrap();
-    let found = examine(&path).unwrap();
+    let found = examine(&(&path).into()).unwrap();
     assert_eq!(found.findings, []);
     assert!(found.records.contains(&("deal".to_owned(), 60)), "{:?}", found.records);
     assert_eq!(fs::read(&path).unwrap(), before);
@@ -50,13 +51,13 @@ fn what_does_not_agree_with_the_records_is_found_and_put_right() {
     let wrong = "DELETE FROM search WHERE rowid = (SELECT min(id) FROM account);
                  UPDATE last_contact SET day = '2020-01-01' WHERE id = (SELECT min(id) FROM last_contact);";
     past(&path, wrong);
-    let found = examine(&path).unwrap();
+    let found = examine(&(&path).into()).unwrap();
     assert_eq!(flaws(&path).len(), 2, "{:?}", found.findings);
     let (copy, done) = repair(&mut book, &found).unwrap().unwrap();
     assert_eq!(done, found.findings);
     copy.verify().unwrap();
     assert_eq!(flaws(&path), []);
-    assert!(repair(&mut book, &examine(&path).unwrap()).unwrap().is_none());
+    assert!(repair(&mut book, &examine(&(&path).into()).unwrap()).unwrap().is_none());
 }
 
 #[test]
@@ -112,7 +113,7 @@ fn an_event_or_a_reference_that_is_wrong_is_found() {
 fn what_can_be_read_of_a_damaged_book_is_saved_into_a_new_one() {
     let (folder, book) = book();
     let path = book.path().to_owned();
-    let whole = examine(&path).unwrap().records;
+    let whole = examine(&(&path).into()).unwrap().records;
     drop(book);
     // A leaf of the table of deals: some rows are lost, the rest is there.
     let file = Connection::open(&path).unwrap();
@@ -128,14 +129,14 @@ fn what_can_be_read_of_a_damaged_book_is_saved_into_a_new_one() {
     bytes[(child - 1) * 4096..child * 4096].fill(0xaa);
     fs::write(&path, &bytes).unwrap();
 
-    let found = examine(&path).unwrap();
+    let found = examine(&(&path).into()).unwrap();
     assert!(found.is_damaged());
     let clock = Clock::fixed("2026-11-21".parse().unwrap());
     let to = folder.path().join("saved.keybook");
-    let saved = salvage(&path, &to, clock).unwrap();
+    let saved = salvage(&(&path).into(), &to, clock).unwrap();
     assert_eq!(saved.broken, ["activity"]);
     assert_eq!(fs::read(&path).unwrap(), bytes, "the damaged file is as it was");
-    let now = examine(&to).unwrap();
+    let now = examine(&(&to).into()).unwrap();
     assert_eq!(now.findings, []);
     for (then, now) in whole.iter().zip(&now.records) {
         match then.0.as_str() {
@@ -145,5 +146,5 @@ fn what_can_be_read_of_a_damaged_book_is_saved_into_a_new_one() {
     }
     assert!(saved.lost > 0);
     setup::open(&to, clock).unwrap();
-    assert!(matches!(salvage(&path, &to, clock), Err(Error::AlreadyThere(_))));
+    assert!(matches!(salvage(&(&path).into(), &to, clock), Err(Error::AlreadyThere(_))));
 }

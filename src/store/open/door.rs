@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
+use crate::store::cipher::{BookFile, CAN_ENCRYPT, is_encrypted};
 use crate::store::error::{Error, Result};
 
 /// What a SQLite file starts with.
@@ -65,15 +66,22 @@ pub(in crate::store) fn sync_folder(file: &Path) {
 
 /// The log that SQLite keeps beside a file.
 pub(in crate::store) fn log_of(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-wal");
-    PathBuf::from(name)
+    beside(path, "-wal")
 }
 
 /// The index of that log.
 pub(in crate::store) fn index_of(path: &Path) -> PathBuf {
+    beside(path, "-shm")
+}
+
+/// What SQLite keeps beside a file that has no log, while it is written.
+pub(in crate::store) fn journal_of(path: &Path) -> PathBuf {
+    beside(path, "-journal")
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push("-shm");
+    name.push(ending);
     PathBuf::from(name)
 }
 
@@ -85,9 +93,24 @@ pub(super) fn has_log(path: &Path) -> bool {
 /// Why a file did not open, more closely than SQLite says it: it may be no database at all, or not to be read.
 ///
 /// Only for a file that could not be opened: to close it here would let go of the locks of one that is.
-pub(in crate::store) fn reason(path: &Path, error: Error) -> Error {
+pub(in crate::store) fn reason(file: &BookFile, error: Error) -> Error {
+    let path = file.path();
+    let is_of_the_content = matches!(
+        error,
+        Error::Damaged(_) | Error::NotABook(_) | Error::Newer { .. } | Error::Sqlite(_) | Error::LeftOpen(_)
+    );
+    // Without its key an encrypted book looks like anything.
+    if is_of_the_content && file.key().is_none() && is_encrypted(path) {
+        return if CAN_ENCRYPT {
+            Error::Encrypted(path.to_owned())
+        } else {
+            Error::NoCipher(path.to_owned())
+        };
+    }
     match error {
-        Error::Damaged(_) if starts_otherwise(path) => Error::NotABook(path.to_owned()),
+        Error::Damaged(_) if file.key().is_none() && starts_otherwise(path) => {
+            Error::NotABook(path.to_owned())
+        }
         Error::Sqlite(cause) => match fs::File::open(path) {
             Err(fault) => from_io(path, &fault),
             Ok(_) => Error::Unreachable { path: path.to_owned(), cause: cause.to_string() },

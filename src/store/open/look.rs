@@ -5,20 +5,26 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::door;
-use super::refuse_foreign;
+use super::{connect, door, refuse_foreign};
 use crate::store::backup::pour;
+use crate::store::cipher::{BookFile, into_memory};
 use crate::store::error::{Error, Result};
 use crate::store::functions::{self, Shared};
 use crate::store::migrate;
 
 /// Opens a book to be looked at. One of an older version is brought to this one in memory.
-pub(in crate::store) fn open(path: &Path, shared: &Shared) -> Result<Connection> {
-    let mut connection = to_read(path)?;
+pub(in crate::store) fn open(file: &BookFile, shared: &Shared) -> Result<Connection> {
+    let mut connection = to_read(file)?;
     refuse_foreign(&connection)?;
     if migrate::version(&connection)? < migrate::VERSION {
-        let mut copy = Connection::open_in_memory()?;
-        pour(&connection, &mut copy, super::PATIENCE)?;
+        let mut copy = match file.key() {
+            Some(_) => into_memory(file)?,
+            None => {
+                let mut copy = Connection::open_in_memory()?;
+                pour(&connection, &mut copy, super::PATIENCE)?;
+                copy
+            }
+        };
         functions::register(&copy, shared)?;
         migrate::migrate(&mut copy, shared)?;
         connection = copy;
@@ -32,24 +38,24 @@ pub(in crate::store) fn open(path: &Path, shared: &Shared) -> Result<Connection>
 }
 
 /// Opens a file that lies still: that has no log, and that nobody writes.
-pub(in crate::store) fn still(path: &Path) -> Result<Connection> {
+pub(in crate::store) fn still(file: &BookFile) -> Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Ok(Connection::open_with_flags(address(path), flags)?)
+    connect(address(file.path()), flags, file.key())
 }
 
 /// Opens any file to be read: with its log, where it has one.
-pub(in crate::store) fn to_read(path: &Path) -> Result<Connection> {
-    match door::has_log(path) {
+pub(in crate::store) fn to_read(file: &BookFile) -> Result<Connection> {
+    match door::has_log(file.path()) {
         // What lies in the log belongs to the book; its index must be there too, where none can be made.
-        true => with_log(path).map_err(|_| Error::LeftOpen(path.to_owned())),
-        false => still(path),
+        true => with_log(file).map_err(|_| Error::LeftOpen(file.path().to_owned())),
+        false => still(file),
     }
 }
 
-fn with_log(path: &Path) -> Result<Connection> {
+fn with_log(file: &BookFile) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = connect(file.path(), flags, file.key())?;
     migrate::version(&connection)?;
     Ok(connection)
 }

@@ -17,12 +17,13 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 
 use super::backup::back_up;
+use super::cipher::{BookFile, Key};
 use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::{self, Shared};
 use super::migrate;
 use crate::domain::backup::Reason;
-pub(super) use door::{from_io, index_of, log_of, make_folder, reason, sync_folder};
+pub(super) use door::{from_io, index_of, journal_of, log_of, make_folder, reason, sync_folder};
 pub(super) use look::{open as look, still, to_read};
 pub(super) use sound::{is_in_use, quick_check};
 
@@ -72,21 +73,22 @@ pub(super) struct Opened {
 
 /// Opens a book, making it where there is none, and brings it to this program's version, a copy first. One
 /// that may not be written can be looked at; one that is damaged is not opened, and not written to.
-pub(super) fn open(path: &Path, manner: Manner, shared: &Shared) -> Result<Opened> {
+pub(super) fn open(file: &BookFile, manner: Manner, shared: &Shared) -> Result<Opened> {
+    let path = file.path();
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(Error::OldSqlite(rusqlite::version().to_owned()));
     }
     door::make_private(path)?;
-    let error = match to_write(path, manner, shared) {
+    let error = match to_write(file, manner, shared) {
         Ok(connection) => return Ok(Opened { connection, barrier: None }),
         Err(error) => error,
     };
     match barrier(&error) {
         Some(barrier) => {
-            let connection = look(path, shared).map_err(|fault| door::reason(path, fault))?;
+            let connection = look(file, shared).map_err(|fault| door::reason(file, fault))?;
             Ok(Opened { connection, barrier: Some(barrier) })
         }
-        None => Err(door::reason(path, error)),
+        None => Err(door::reason(file, error)),
     }
 }
 
@@ -98,12 +100,19 @@ pub(super) fn open_in_memory(shared: &Shared) -> Result<Connection> {
     Ok(connection)
 }
 
-fn to_write(path: &Path, manner: Manner, shared: &Shared) -> Result<Connection> {
+/// The one place where a connection to a file is made, and its key turned in it.
+pub(super) fn connect(at: impl AsRef<Path>, flags: OpenFlags, key: Option<&Key>) -> Result<Connection> {
+    let connection = Connection::open_with_flags(at, flags)?;
+    key.map_or(Ok(()), |key| key.turn(&connection))?;
+    Ok(connection)
+}
+
+fn to_write(file: &BookFile, manner: Manner, shared: &Shared) -> Result<Connection> {
     if !manner.is_open {
-        sound::after_a_crash(path)?;
+        sound::after_a_crash(file)?;
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags)?;
+    let mut connection = connect(file.path(), flags, file.key())?;
     if connection.is_readonly("main")? {
         return Err(Error::ReadOnly);
     }
@@ -113,7 +122,7 @@ fn to_write(path: &Path, manner: Manner, shared: &Shared) -> Result<Connection> 
     refuse_foreign(&connection)?;
     prepare(&connection, manner.patience, shared)?;
     if (1..migrate::VERSION).contains(&migrate::version(&connection)?) {
-        back_up(&connection, path, Reason::Migration, manner.clock.now())?;
+        back_up(&connection, file, Reason::Migration, manner.clock.now())?;
     }
     migrate::migrate(&mut connection, shared)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;

@@ -14,6 +14,7 @@ use crate::domain::period::Period;
 use crate::store::book::Book;
 use crate::store::error::Result;
 use crate::store::table::event::DealState;
+use crate::store::value::Day;
 
 /// A bridge, and the deals behind it.
 #[derive(Debug, Clone)]
@@ -75,8 +76,8 @@ pub(super) fn state(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<DealS
         amount: row.get(from + 2)?,
         currency: row.get(from + 3)?,
         win_rate: row.get(from + 4)?,
-        close_on: row.get(from + 5)?,
-        closed_on: row.get(from + 6)?,
+        close_on: row.get::<_, Option<Day>>(from + 5)?.map(|day| day.0),
+        closed_on: row.get::<_, Option<Day>>(from + 6)?.map(|day| day.0),
         products: row.get(from + 7)?,
     }))
 }

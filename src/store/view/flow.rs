@@ -1,7 +1,5 @@
 //! How deals flowed through the stages: their courses are read from the events, one after the other.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use rusqlite::ToSql;
 
@@ -15,6 +13,7 @@ use crate::domain::stage::Stage;
 use crate::domain::word::Status;
 use crate::store::book::Book;
 use crate::store::error::Result;
+use crate::store::value::Day;
 
 /// The flow of a span of days, and what it is held against.
 #[derive(Debug, Clone)]
@@ -127,8 +126,6 @@ impl Book {
         parameters: &[&dyn ToSql],
         mut each: impl FnMut(Id, &Course),
     ) -> Result<()> {
-        let places: HashMap<Id, usize> =
-            stages.iter().enumerate().map(|(place, stage)| (stage.id, place)).collect();
         let sql = format!(
             "SELECT deal_id, day, status, stage_id, closed_on FROM deal_event
              WHERE {which} ORDER BY deal_id, id"
@@ -149,12 +146,13 @@ impl Book {
             match row.get::<_, Option<Status>>(2)? {
                 None => course.steps.clear(),
                 Some(status) => {
-                    let place = places.get(&row.get(3)?).copied();
+                    let stage: Option<Id> = row.get(3)?;
+                    let place = stages.iter().position(|one| Some(one.id) == stage);
                     let same = |last: &Step| (last.place, last.status) == (place, status);
                     if !course.steps.last().is_some_and(same) {
-                        course.steps.push(Step { day: row.get(1)?, place, status });
+                        course.steps.push(Step { day: row.get::<_, Day>(1)?.0, place, status });
                     }
-                    course.closed_on = row.get(4)?;
+                    course.closed_on = row.get::<_, Option<Day>>(4)?.map(|day| day.0);
                 }
             }
         }

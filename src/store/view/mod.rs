@@ -22,6 +22,7 @@ pub(super) mod kept_order;
 pub mod lines;
 pub mod list;
 pub mod losses;
+mod meant;
 pub mod metrics;
 pub mod needing;
 pub mod order;

@@ -20,7 +20,7 @@ pub(super) const DIALOGS: &[Entry] = &[
         |l| tr!(l, "action.brief_write"), |l| tr!(l, "action.brief_write.help")).in_footer(),
     entry(Accept, "dialog.accept", Choice, &["enter"],
         |l| tr!(l, "action.accept"), |l| tr!(l, "action.accept.help"))
-        .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Sides, &["enter"]), (Scope::Filter, &["enter"])]).in_footer(),
+        .also(&[(Form, &["enter"]), (Typing, &["enter"]), (Clues, &["enter"]), (Columns, &["enter"]), (Sides, &["enter"]), (Scope::Filter, &["enter"]), (Scope::Capture, &["enter"])]).in_footer(),
     entry(MergeTwins, "twins.merge", Twins, &["m"],
         |l| tr!(l, "action.merge_twins"), |l| tr!(l, "action.merge_twins.help")).in_footer(),
     entry(TakeLeft, "sides.left", Sides, &["left", "h"],
@@ -54,7 +54,7 @@ pub(super) const DIALOGS: &[Entry] = &[
         .also(&[(Lines, &["ctrl-s"]), (Typing, &["ctrl-s"])]).in_footer(),
     entry(SwapDraft, "form.draft", Form, &["ctrl-r"],
         |l| tr!(l, "action.draft"), |l| tr!(l, "action.draft.help"))
-        .also(&[(Lines, &["ctrl-r"])]).in_footer(),
+        .also(&[(Lines, &["ctrl-r"]), (Scope::Capture, &["ctrl-r"])]).in_footer(),
     entry(EditOutside, "field.editor", Lines, &["ctrl-o"],
         |l| tr!(l, "action.editor"), |l| tr!(l, "action.editor.help")).in_footer(),
     entry(NextOffer, "field.offer", Form, &["ctrl-n"],
@@ -71,5 +71,5 @@ pub(super) const DIALOGS: &[Entry] = &[
         |l| tr!(l, "action.no"), |l| tr!(l, "action.no.help")).in_footer(),
     entry(Cancel, "dialog.cancel", Page, &["esc", "q", "ctrl-c"],
         |l| tr!(l, "action.cancel"), |l| tr!(l, "action.cancel.help"))
-        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Sides, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Typing, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
+        .also(&[(Choice, &["esc", "ctrl-c"]), (Columns, &["esc", "q", "ctrl-c"]), (Sides, &["esc", "q", "ctrl-c"]), (Clues, &["esc", "q", "ctrl-c"]), (Form, &["esc", "ctrl-c"]), (Lines, &["esc", "ctrl-c"]), (Typing, &["esc", "ctrl-c"]), (Scope::Filter, &["esc", "ctrl-c"]), (Scope::Capture, &["esc", "ctrl-c"]), (Question, &["ctrl-c"])]).in_footer(),
 ];

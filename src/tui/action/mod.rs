@@ -1,10 +1,11 @@
 //! The one table of actions: what a person can do, by which keys, where, and in what words. It feeds
 //! the keymap, the footer, the help screen, the command palette, `keybook keys` and the README.
 //!
-//! A new action is a variant here, a line in `table`, `calendar`, `everywhere` or `dialogs`, a word in
+//! A new action is a variant here, a line in `table` or a file beside it of its subject, a word in
 //! `assets/locales/actions.yml`, and an arm where it is done.
 
 mod calendar;
+mod capturing;
 mod dialogs;
 mod everywhere;
 mod importing;
@@ -27,6 +28,7 @@ pub use table::TABLE;
 pub enum Action {
     Quit,
     Suspend,
+    Lock,
     Redraw,
     Help,
     Guide,
@@ -253,6 +255,8 @@ pub enum Action {
     WriteRefused,
     ImportBack,
     CancelWork,
+    CaptureLine,
+    CompleteName,
     No,
 }
 

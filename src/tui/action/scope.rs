@@ -74,6 +74,8 @@ pub enum Scope {
     Page,
     /// A line to type in, with choices under it.
     Choice,
+    /// A line being captured.
+    Capture,
     /// The columns of a list to choose from.
     Columns,
     /// Two sides to choose from, line by line.
@@ -126,6 +128,7 @@ impl Scope {
         Scope::Group,
         Scope::Page,
         Scope::Choice,
+        Scope::Capture,
         Scope::Clues,
         Scope::Columns,
         Scope::Twins,
@@ -172,6 +175,7 @@ impl Scope {
             Scope::History => tr!(lang, "scope.history"),
             Scope::Page => tr!(lang, "scope.page"),
             Scope::Choice => tr!(lang, "scope.choice"),
+            Scope::Capture => tr!(lang, "scope.capture"),
             Scope::Columns => tr!(lang, "scope.columns"),
             Scope::Sides => tr!(lang, "scope.sides"),
             Scope::Twins => tr!(lang, "scope.twins"),
@@ -191,6 +195,7 @@ impl Scope {
                 | Scope::Brief
                 | Scope::Group
                 | Scope::Choice
+                | Scope::Capture
                 | Scope::Columns
                 | Scope::Sides
                 | Scope::Twins

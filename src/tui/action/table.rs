@@ -2,6 +2,7 @@
 //! of dialogs last.
 
 use super::calendar::CALENDAR;
+use super::capturing::CAPTURING;
 use super::dialogs::DIALOGS;
 use super::everywhere::EVERYWHERE;
 use super::importing::IMPORTING;
@@ -20,7 +21,7 @@ use Scope::{
 pub const TABLE: &[Entry] = &joined::<_, { count(PARTS) }>(PARTS);
 
 /// The parts of the table, each in a file of its subject.
-const PARTS: &[&[Entry]] = &[CALENDAR, IMPORTING, SCREENS, EVERYWHERE, DIALOGS];
+const PARTS: &[&[Entry]] = &[CALENDAR, IMPORTING, SCREENS, CAPTURING, EVERYWHERE, DIALOGS];
 
 /// What is done on screens, and everywhere.
 #[rustfmt::skip]
@@ -289,10 +290,10 @@ const SCREENS: &[Entry] = &[
         |l| tr!(l, "action.go_log"), |l| tr!(l, "action.go_log.help")),
     entry(Up, "list.up", List, &["up", "k"],
         |l| tr!(l, "action.list.up"), |l| tr!(l, "action.list.up.help"))
-        .also(&[(Choice, &["up", "ctrl-p"]), (Columns, &["up", "k"]), (Clues, &["up", "k"]), (Scope::Filter, &["up", "ctrl-p"])]),
+        .also(&[(Choice, &["up", "ctrl-p"]), (Scope::Capture, &["up", "ctrl-p"]), (Columns, &["up", "k"]), (Clues, &["up", "k"]), (Scope::Filter, &["up", "ctrl-p"])]),
     entry(Down, "list.down", List, &["down", "j"],
         |l| tr!(l, "action.list.down"), |l| tr!(l, "action.list.down.help"))
-        .also(&[(Choice, &["down", "ctrl-n"]), (Columns, &["down", "j"]), (Clues, &["down", "j"]), (Scope::Filter, &["down", "ctrl-n"])]),
+        .also(&[(Choice, &["down", "ctrl-n"]), (Scope::Capture, &["down", "ctrl-n"]), (Columns, &["down", "j"]), (Clues, &["down", "j"]), (Scope::Filter, &["down", "ctrl-n"])]),
     entry(PageUp, "list.page_up", List, &["pageup", "ctrl-u", "ctrl-b"],
         |l| tr!(l, "action.list.page_up"), |l| tr!(l, "action.list.page_up.help"))
         .also(&[(Choice, &["pageup"]), (Columns, &["pageup"]), (Scope::Filter, &["pageup"])]),

@@ -1,4 +1,4 @@
-//! How many times something is meant: a number typed before it, as in `; 5 j`.
+//! How many times something is meant: a number typed before it, as in `' 5 j`.
 //!
 //! The digits lead to the screens, so a number begins with a key of its own. Where a person has given the
 //! digits up in their keymap, a digit begins one by itself.

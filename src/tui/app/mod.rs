@@ -284,6 +284,7 @@ impl App {
         match action {
             Action::Quit => vec![Effect::Quit.into()],
             Action::Suspend => vec![Effect::Suspend.into()],
+            Action::Lock => vec![Effect::Lock.into()],
             Action::Redraw => vec![Effect::Redraw.into()],
             Action::Reload => vec![Effect::Reload.into()],
             Action::Undo => vec![Effect::Undo.into()],
@@ -296,6 +297,7 @@ impl App {
             Action::Guide => vec![self.guide()],
             Action::Palette => vec![self.palette(), Effect::Read.into()],
             Action::Search => vec![Step::Open(Box::new(Search::new(self.visited()))), Effect::Read.into()],
+            Action::CaptureLine => over::captured(self.screen().chosen()),
             Action::Messages => vec![Step::Open(Box::new(Messages::new(&self.log)))],
             Action::ShowToday => self.show(Place::Today),
             Action::ShowFunnel => self.show(Place::Funnel),

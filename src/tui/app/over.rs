@@ -5,6 +5,7 @@ use crate::ops::evidence::Whom;
 use crate::tr;
 use crate::tui::action::{Action, Entry, Scope, TABLE};
 use crate::tui::dialogs::brief::Brief;
+use crate::tui::dialogs::capture::Capture;
 use crate::tui::dialogs::group::Group;
 use crate::tui::dialogs::guide::{self, Guide};
 use crate::tui::dialogs::help::Help;
@@ -45,6 +46,11 @@ impl App {
 /// The picker of what was heard and seen of somebody.
 pub(super) fn observed(whom: Whom, name: String) -> Vec<Step> {
     vec![Step::Open(Box::new(Observe::new(whom, name))), Effect::Read.into()]
+}
+
+/// A line to be captured, about a record where it names none.
+pub(super) fn captured(at_hand: Option<Chosen>) -> Vec<Step> {
+    vec![Step::Open(Box::new(Capture::new(at_hand))), Effect::Read.into()]
 }
 
 /// What is opened over a screen about a record.

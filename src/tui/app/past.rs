@@ -110,6 +110,7 @@ fn writes(action: Action) -> bool {
             Action::Undo
                 | Action::Redo
                 | Action::SetQuota
+                | Action::CaptureLine
                 | Action::BulkChange
                 | Action::ObservePerson
                 | Action::ScorePerson

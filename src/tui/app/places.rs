@@ -16,6 +16,17 @@ impl App {
         self.turn_to(place);
     }
 
+    /// Where one is.
+    pub fn here(&self) -> (Place, Visit) {
+        (self.screen().place(), self.screen().visit())
+    }
+
+    /// Shows again where one was before the book was locked.
+    pub fn return_to(&mut self, (place, visit): (Place, Visit)) {
+        self.turn_to(place);
+        self.screens[self.current].revisit(visit);
+    }
+
     /// Shows the weekly review.
     pub fn show_review(&mut self) -> Vec<Effect> {
         let steps = self.show(Place::Review);

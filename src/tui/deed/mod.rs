@@ -21,11 +21,14 @@ use crate::domain::id::Id;
 use crate::domain::word::{ActivityKind, Direction, RecordKind, Status};
 use crate::ops::account::AccountInput;
 use crate::ops::activity::ActivityInput;
+use crate::ops::capture::CaptureInput;
 use crate::ops::contact::ContactInput;
 use crate::ops::deal::{DealInput, Lost, Won};
 use crate::ops::review::Decision;
 use crate::ops::submission::Call;
-use crate::ops::{Done, account, activity, commitment, contact, deal, review, settings, special_day};
+use crate::ops::{
+    Done, account, activity, capture, commitment, contact, deal, review, settings, special_day,
+};
 use crate::store::{Book, Outcome};
 pub use decision::in_review;
 pub use double::DoubleDeed;
@@ -55,6 +58,8 @@ pub enum Deed {
     Reopen(Id),
     /// Notes what happened.
     Log(ActivityInput),
+    /// Keeps a line as it was said.
+    Capture(CaptureInput),
     /// Deletes a record.
     Delete(RecordKind, Id),
     /// Adds an account, or changes one.
@@ -105,6 +110,7 @@ impl Deed {
             Deed::Lose(id, lost) => deal::lose(book, *id, lost).map(nothing),
             Deed::Reopen(id) => deal::reopen(book, *id).map(nothing),
             Deed::Log(input) => activity::log(book, input).map(nothing),
+            Deed::Capture(input) => capture::save(book, input).map(nothing),
             Deed::Delete(RecordKind::Account, id) => account::delete(book, *id).map(nothing),
             Deed::Delete(RecordKind::Contact, id) => contact::delete(book, *id).map(nothing),
             Deed::Delete(RecordKind::Activity, id) => activity::delete(book, *id).map(nothing),

@@ -8,6 +8,9 @@ use crate::domain::id::Id;
 use crate::store::Draft;
 use crate::tui::widgets::form::{Field, Form};
 
+/// The name of the one field of a line that is no form.
+const LINE: &str = "line";
+
 /// The fields that were typed into, by name, and whether the form was given up on purpose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Typed {
@@ -42,6 +45,18 @@ impl Typed {
     /// What a draft says.
     pub fn read(draft: &Draft) -> Option<Typed> {
         serde_json::from_str(&draft.content).ok().filter(|typed: &Typed| !typed.texts.is_empty())
+    }
+
+    /// What is typed into a line that is no form.
+    pub fn line(text: &str) -> Typed {
+        let is_typed = !text.trim().is_empty();
+        let texts = is_typed.then(|| (LINE.to_owned(), text.to_owned())).into_iter().collect();
+        Typed { put_aside: false, texts }
+    }
+
+    /// All that was typed, one text after the other.
+    pub fn all(&self) -> String {
+        self.texts.values().map(String::as_str).collect::<Vec<_>>().join(" · ")
     }
 
     /// Puts it into a form; all else in it is as at first.

@@ -1,6 +1,7 @@
 //! What opens over a screen. Dialogs are a stack; the top one has the keys.
 
 pub mod brief;
+pub mod capture;
 pub mod choose;
 pub mod columns;
 pub mod confirm;

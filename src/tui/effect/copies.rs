@@ -7,12 +7,12 @@ use std::time::{Duration, Instant};
 
 use super::{World, in_one_line, tell};
 use crate::domain::backup::Reason;
-use crate::ops::{Problem, backup, check, history, setup};
+use crate::ops::{Problem, backup, check, encryption, history, setup};
 use crate::report::model::RestoreOut;
 use crate::report::problem::explain;
 use crate::report::{rows, words};
 use crate::store::backup::{Before, newest_good};
-use crate::store::{Barrier, Book};
+use crate::store::{Barrier, Book, BookFile};
 use crate::tr;
 use crate::tui::app::App;
 use crate::tui::dialogs::choose::{Choose, Item};
@@ -72,8 +72,8 @@ impl World {
         }
         self.copies.asked = Some(Instant::now());
         if self.book.is_backup_due().unwrap_or(false) {
-            let (path, clock) = (self.book.path().to_owned(), self.book.clock());
-            let work = move || backup::hourly(&path, clock).map(drop);
+            let (file, clock) = (self.book.file().clone(), self.book.clock());
+            let work = move || backup::hourly(file, clock).map(drop);
             // Without a thread there is another chance later, and on leaving.
             self.copies.worker = thread::Builder::new().name("copy".to_owned()).spawn(work).ok();
         }
@@ -147,7 +147,8 @@ impl World {
         let lang = app.look.lang;
         let is_damaged = self.book.barrier() == Some(Barrier::Damaged);
         let book = (!is_damaged).then_some(&self.book);
-        let told = backup::ready(file, self.real_path(), self.book.clock())
+        let copy = encryption::beside(file, self.book.file());
+        let told = backup::ready(copy, self.real_file(), self.book.clock())
             .and_then(|ready| Ok(rows::backup::restoration(lang, &ready, book)?));
         match told {
             Ok(told) => {
@@ -162,7 +163,8 @@ impl World {
 
     /// Brings a copy back, and shows it.
     fn restore(&mut self, file: &Path, app: &mut App) {
-        let (path, clock) = (self.real_path().to_owned(), self.book.clock());
+        let (whole, clock) = (self.real_file(), self.book.clock());
+        let copy = encryption::beside(file, self.book.file());
         let is_damaged = self.book.barrier() == Some(Barrier::Damaged);
         if is_damaged {
             // A damaged book gives way only when nobody has it open.
@@ -172,11 +174,12 @@ impl World {
             }
             self.earlier = None;
         }
-        let done = backup::ready(file, &path, clock).and_then(|ready| backup::restore(&path, ready, clock));
+        let done =
+            backup::ready(&copy, &whole, clock).and_then(|ready| backup::restore(&whole, ready, clock));
         let shown = match (&done, is_damaged) {
-            (Ok(_), _) => setup::open(&path, clock),
-            (Err(_), true) => Book::look_at(file, clock).map_err(Problem::from),
-            (Err(_), false) => Book::open_again(&path, clock).map_err(Problem::from),
+            (Ok(_), _) => setup::open(&whole, clock),
+            (Err(_), true) => Book::look_at(&copy, clock).map_err(Problem::from),
+            (Err(_), false) => Book::open_again(&whole, clock).map_err(Problem::from),
         };
         match shown {
             Ok(book) => {
@@ -203,8 +206,8 @@ impl World {
 
     /// Saves what can be read of a damaged book into a new file.
     fn salvage(&self, app: &mut App) {
-        let path = self.real_path();
-        let done = check::examine(path).and_then(|found| check::repair(path, &found, self.book.clock()));
+        let file = self.real_file();
+        let done = check::examine(&file).and_then(|found| check::repair(&file, &found, self.book.clock()));
         match done {
             Ok(check::Repair::Saved { file, saved }) => {
                 let (file, lost) = (file.display(), saved.lost);
@@ -240,6 +243,11 @@ impl World {
             false => tr!(lang, "rescue.foot"),
         };
         app.open(Box::new(Choose::numbered(title, foot.into_owned(), items)));
+    }
+
+    /// The same with what opens it: a copy has the key of its book.
+    fn real_file(&self) -> BookFile {
+        self.book.file().with_path(self.real_path())
     }
 
     /// The file of the book, also where a copy is shown in its place.

@@ -101,6 +101,11 @@ impl World {
         news.into_iter().flat_map(|news| self.tell_news(news, app)).collect()
     }
 
+    /// Whether work goes on beside the screen.
+    pub fn is_working(&self) -> bool {
+        self.works.running.is_some()
+    }
+
     /// Breaks it off at the next row.
     pub(super) fn cancel_work(&self) {
         if let Some(running) = &self.works.running {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Effect, World, in_one_line};
 use crate::domain::joining::Chosen;
+use crate::ops::encryption;
 use crate::ops::{Problem, backup, joining};
 use crate::report::problem::explain;
 use crate::store::joining::Joined;
@@ -47,7 +48,7 @@ impl World {
     fn look_at_other(&mut self, words: &str, app: &mut App) -> Result<Vec<Effect>, Problem> {
         let lang = app.look.lang;
         let file = backup::named(self.book.path(), &at_home(words))?;
-        let other = joining::ready(&self.book, &file)?;
+        let other = joining::ready(&self.book, encryption::beside(&file, self.book.file()))?;
         let conflicts = joining::conflicts(&self.book, &other)?;
         let would = joining::rehearse(&mut self.book, &other, |_| None)?.value;
         // The form with the file's name has done its work.
@@ -74,7 +75,7 @@ impl World {
         app: &mut App,
     ) -> Result<Vec<Effect>, Problem> {
         let lang = app.look.lang;
-        let other = joining::ready(&self.book, file)?;
+        let other = joining::ready(&self.book, encryption::beside(file, self.book.file()))?;
         let outcome = joining::join(&mut self.book, &other, |conflict| chosen.get(&conflict.key).copied())?;
         self.reload(app);
         app.say(match (outcome.value.open().next(), outcome.operation) {

@@ -13,13 +13,13 @@ fn a_number_before_a_move_is_how_often_it_is_done() {
     let mut interface = Interface::open(sample(), Lang::En, 80, 24);
     interface.press("5");
     let top = at(&interface);
-    interface.press("; 5 j");
+    interface.press("' 5 j");
     assert_eq!(at(&interface), top + 5);
-    interface.press("; 2 up ; 1 G");
+    interface.press("' 2 up ' 1 G");
     assert_eq!(at(&interface), top, "to the first line");
-    interface.press("; 3 g g");
+    interface.press("' 3 g g");
     assert_eq!(at(&interface), top + 2, "to the third line");
-    interface.press("; 9 9 9 k");
+    interface.press("' 9 9 9 k");
     assert_eq!(at(&interface), top, "no further than there is a line");
 }
 
@@ -28,7 +28,7 @@ fn a_number_is_shown_while_it_is_typed_and_left_with_esc() {
     let mut interface = Interface::open(sample(), Lang::En, 80, 24);
     interface.press("5");
     let before = interface.screen();
-    interface.press("; 1 2");
+    interface.press("' 1 2");
     has(&interface, "12");
     has(&interface, "down");
     interface.press("esc");
@@ -40,7 +40,7 @@ fn several_things_are_taken_back_at_once() {
     let mut interface = Interface::open(sample(), Lang::En, 80, 24);
     interface.press("5 j");
     let before = interface.screen();
-    interface.press("> > ; 2 u");
+    interface.press("> > ' 2 u");
     let screen = interface.screen();
     let list = |screen: &str| screen.lines().take(20).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(list(&screen), list(&before));

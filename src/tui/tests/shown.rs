@@ -47,7 +47,7 @@ const DIALOGS: [(&str, &str); 24] = [
     ("change_of_marked", "5 v v v B"),
     ("columns", "5 |"),
     ("themes", "g t"),
-    ("count", "esc 5 ; 3"),
+    ("count", "5 ' 3"),
     ("history", "5 > H"),
     ("order", "3 a o"),
     ("product", "a u"),

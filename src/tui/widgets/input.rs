@@ -28,6 +28,12 @@ impl LineInput {
         LineInput { input: Input::new(text.to_owned()) }
     }
 
+    /// A line that holds `text`, the cursor at a byte of it.
+    pub fn standing_at(text: &str, at: usize) -> LineInput {
+        let before = text.get(..at).unwrap_or(text).chars().count();
+        LineInput { input: Input::new(text.to_owned()).with_cursor(before) }
+    }
+
     /// What has been typed, cleaned.
     pub fn text(&self) -> String {
         clean_line(self.input.value())
@@ -47,9 +53,9 @@ impl LineInput {
     /// Puts a piece of text in the place of another; the cursor stands after it.
     pub fn replace(&mut self, range: Range<usize>, piece: &str) {
         let mut text = self.raw().to_owned();
-        let before = text.get(..range.start).map_or(0, |before| before.chars().count());
+        let end = range.start + piece.len();
         text.replace_range(range, piece);
-        self.input = Input::new(text).with_cursor(before + piece.chars().count());
+        *self = LineInput::standing_at(&text, end);
     }
 
     /// Takes a key; true if the text changed.

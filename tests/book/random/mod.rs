@@ -10,6 +10,7 @@ mod keeping;
 mod many;
 mod people;
 mod plan;
+mod thousand;
 mod world;
 
 use std::collections::BTreeSet;

@@ -1,5 +1,6 @@
 //! What screens read first looks at no whole table: the plans of the statements that are really run.
 
+mod capture;
 mod crowd;
 mod lists;
 mod segments;

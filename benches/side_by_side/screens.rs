@@ -1,0 +1,124 @@
+//! The interface: how soon it is there, how soon a key is answered, what it holds and what it does when idle.
+
+use std::time::Duration;
+
+use super::Bench;
+use super::books::TODAY;
+use super::results::{Results, median, ninety_fifth};
+use super::terminal::Running;
+
+/// A list or tab: its name, the keys that lead there, and two keys that are pressed in turn.
+type Place = (&'static str, &'static [&'static str], [&'static str; 2]);
+
+const DOWN: &str = "\x1b[B";
+const UP: &str = "\x1b[A";
+
+const PLACES: [Place; 12] = [
+    ("Today, a line", &[], [DOWN, UP]),
+    ("funnel, a line", &["2"], [DOWN, UP]),
+    ("accounts, a line", &["3"], [DOWN, UP]),
+    ("people, a line", &["4"], [DOWN, UP]),
+    ("deals, a line", &["5"], [DOWN, UP]),
+    ("deals, a page", &["5"], ["\x1b[6~", "\x1b[5~"]),
+    ("deals, end and beginning", &["5"], ["G", "\x1b[H"]),
+    ("board, a line", &["6"], [DOWN, UP]),
+    ("log, a line", &["7"], [DOWN, UP]),
+    ("tabs of an account", &["3", "\r"], ["]", "["]),
+    ("filter, a letter", &["5", "/"], ["a", "\x7f"]),
+    ("search, a letter", &["\x10"], ["a", "\x7f"]),
+];
+
+pub fn measure(bench: &Bench, results: &mut Results) {
+    let mut starts = Vec::new();
+    for &deals in &bench.sizes {
+        starts.push(start(bench, results, deals));
+        keys(bench, results, deals);
+        rest(bench, results, deals);
+    }
+    if let [(first, small), .., (last, large)] = starts.as_slice() {
+        let what = format!("start with {last} deals beside {first}");
+        results.ratio(&what, *large, (&format!("with {first}"), *small), 1.2);
+    }
+}
+
+fn ours(bench: &Bench, deals: u64) -> Vec<String> {
+    let (program, book) = (bench.program.display().to_string(), bench.book(deals).display().to_string());
+    [program.as_str(), "--book", &book, "--today", TODAY, "--lang", "en"].map(str::to_owned).to_vec()
+}
+
+fn bare(bench: &Bench, deals: u64) -> Vec<String> {
+    let this = std::env::current_exe().expect("this program has a file").display().to_string();
+    vec![this, "--bare".to_owned(), bench.table(deals).display().to_string()]
+}
+
+fn begin(command: &[String], expected: &str) -> (Running, Duration) {
+    let words: Vec<&str> = command.iter().map(String::as_str).collect();
+    Running::start(&words, expected)
+}
+
+fn start(bench: &Bench, results: &mut Results, deals: u64) -> (u64, Duration) {
+    let (mut bare_times, mut today, mut funnel) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..bench.rounds * 3 {
+        bare_times.push(begin(&bare(bench, deals), "READY").1);
+        let (mut running, time) = begin(&ours(bench, deals), "Overdue");
+        running.settle();
+        today.push(time);
+        funnel.push(time + running.press("2"));
+    }
+    let beside = ("F", median(bare_times));
+    results.ratio(&format!("start to Today, {deals} deals"), median(today.clone()), beside, 3.0);
+    results.ratio(&format!("start to Funnel, by way of Today, {deals} deals"), median(funnel), beside, 3.0);
+    (deals, median(today))
+}
+
+fn keys(bench: &Bench, results: &mut Results, deals: u64) {
+    let (mut floor, _) = begin(&bare(bench, deals), "READY");
+    floor.settle();
+    let (mut running, _) = begin(&ours(bench, deals), "Overdue");
+    running.settle();
+    for (name, way, turns) in PLACES {
+        for key in way {
+            running.press(key);
+            running.settle();
+        }
+        let (mut times, mut beside) = (Vec::new(), Vec::new());
+        for turn in 0..bench.rounds * 6 {
+            times.push(running.press(turns[turn % 2]));
+            beside.push(floor.press([DOWN, UP][turn % 2]));
+        }
+        let what = format!("{name}, p95 of a key, {deals} deals");
+        results.ratio(&what, ninety_fifth(times), ("F", ninety_fifth(beside)), 3.0);
+        // Out of what was opened, back to the first screen.
+        for key in ["\x1b", "\x1b", "1"] {
+            running.press(key);
+        }
+        running.settle();
+    }
+}
+
+/// What it holds after a walk through the lists, and what it does when nobody presses a key.
+fn rest(bench: &Bench, results: &mut Results, deals: u64) {
+    let (mut running, _) = begin(&ours(bench, deals), "Overdue");
+    for key in ["2", "3", "4", "5", "G", "6", "7", "1"] {
+        running.press(key);
+        running.settle();
+    }
+    let most = if deals > 100_000 { 40.0 } else { 25.0 };
+    let peak = running.peak() as f64 / 1024.0;
+    results.amount(&format!("peak memory after a walk through the lists, {deals} deals"), peak, most, "MiB");
+    std::thread::sleep(Duration::from_secs(2));
+    running.settle();
+    let before = (running.cpu(), running.wakes(), running.written(), running.bytes);
+    std::thread::sleep(Duration::from_secs(5));
+    running.settle();
+    let wakes = running.wakes() - before.1;
+    let worked =
+        (running.cpu() - before.0) + (running.written() - before.2) + (running.bytes - before.3) as u64;
+    results.amount(&format!("idle for five seconds: wake-ups, {deals} deals"), wakes as f64, 0.0, "");
+    results.amount(
+        &format!("idle for five seconds: nanoseconds of CPU and bytes written, {deals} deals"),
+        worked as f64,
+        0.0,
+        "",
+    );
+}

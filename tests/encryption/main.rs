@@ -1,0 +1,12 @@
+//! Encrypted books, through the real program: `cargo test --features encryption --test encryption`.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod commands;
+mod copies;
+mod damaged;
+mod key_file;
+mod killed;
+mod readable;
+mod shelf;
+#[cfg(unix)]
+mod terminal;

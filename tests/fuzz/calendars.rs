@@ -1,0 +1,52 @@
+//! iCalendar.
+
+/// What calendars are made of.
+pub const WORDS: &[&str] = &[
+    "BEGIN:VCALENDAR\r\n",
+    "END:VCALENDAR\r\n",
+    "BEGIN:VEVENT\r\n",
+    "END:VEVENT\r\n",
+    "BEGIN:VTODO\r\n",
+    "END:VTODO\r\n",
+    "BEGIN:VTIMEZONE\r\n",
+    "BEGIN:VALARM\r\n",
+    "END:VALARM\r\n",
+    "UID:",
+    "SUMMARY:",
+    "DESCRIPTION:",
+    "LOCATION:",
+    "DTSTART:",
+    "DTEND:",
+    "DTSTART;VALUE=DATE:",
+    "DTSTART;TZID=Asia/Shanghai:",
+    ";TZID=\"Nowhere/At all\":",
+    "20261121T093000",
+    "20261121T093000Z",
+    "20261340",
+    "00010101",
+    "99991231T235960",
+    "DURATION:",
+    "PT1H",
+    "-P9999W",
+    "RRULE:FREQ=WEEKLY;BYDAY=MO",
+    "RRULE:FREQ=SECONDLY;COUNT=999999999",
+    "RDATE:",
+    "EXDATE:",
+    "RECURRENCE-ID:",
+    "ATTENDEE;CN=\"Jane Doe\":mailto:jane@acme.example",
+    "ORGANIZER:mailto:",
+    "STATUS:CANCELLED",
+    "SEQUENCE:1",
+    "X-WR-TIMEZONE:",
+    "\r\n ",
+    "\\n",
+    "\\,",
+    ";",
+    ":",
+    "\"",
+    "TRIGGER:-PT15M",
+];
+
+pub fn trial() -> impl FnMut(&[u8]) {
+    crate::import::importing("meetings.ics")
+}

@@ -1,0 +1,52 @@
+//! JSON that other programs write.
+
+/// What JSON is made of.
+pub const WORDS: &[&str] = &[
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "\"",
+    "[{",
+    "}]",
+    "{}",
+    "[]",
+    "null",
+    "true",
+    "-0",
+    "1e400",
+    "0.1",
+    "\"\\u0000\"",
+    "\"\\ud83d\"",
+    "\"\\udc00\\ud800\"",
+    "\\u202e",
+    "\"name\":",
+    "\"company\":",
+    "\"amount\":",
+    "\"stage\":",
+    "\"email\":",
+    "\"emails\":[",
+    "\"close_date\":",
+    "\"fields\":{",
+    "\"results\":[",
+    "\"properties\":{",
+    "\"__proto__\":",
+    "\"Deal Name\":",
+    "\"Company Name\":",
+    "\"\":",
+    "{\"value\":",
+    "\u{feff}",
+    "//",
+    "/*",
+    "NaN",
+    "Infinity",
+    "'",
+    "[[[[[[[[[[[[",
+    "{\"a\":{\"a\":{\"a\":",
+];
+
+pub fn trial() -> impl FnMut(&[u8]) {
+    crate::import::importing("deals.json")
+}
