@@ -87,10 +87,15 @@ fn of_machine(config: &config::Config) -> Vec<SettingOut> {
         config::Ambiguous::Narrow => "narrow",
         config::Ambiguous::Wide => "wide",
     };
+    let mouse = match config.mouse {
+        config::Mouse::On => "on",
+        config::Mouse::Off => "off",
+    };
     let mut all = vec![
         one("language", config.language.map(|lang| lang.code().to_owned())),
         one("theme", config.theme.clone()),
         one("ambiguous", Some(ambiguous.to_owned())),
+        one("mouse", Some(mouse.to_owned())),
         one("lock_after", config.lock_after.map(|minutes| minutes.to_string())),
     ];
     for (list, view) in &config.lists {

@@ -33,6 +33,8 @@ pub struct Config {
     pub theme: Option<String>,
     /// How wide this terminal draws characters such as `… · →`.
     pub ambiguous: Ambiguous,
+    /// Whether the mouse points into the screens; without, the terminal has it for marking text.
+    pub mouse: Mouse,
     /// Keys by the name of their action, in place of the usual ones.
     pub keys: BTreeMap<String, Vec<String>>,
     /// After how many minutes without a key an encrypted book is locked; none never.
@@ -52,6 +54,17 @@ pub enum Ambiguous {
     Narrow,
     /// Two cells, as in some Chinese terminals.
     Wide,
+}
+
+/// Whose the mouse is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mouse {
+    /// The program's.
+    #[default]
+    On,
+    /// The terminal's.
+    Off,
 }
 
 /// What can be wrong with the settings.
@@ -117,11 +130,34 @@ pub fn usual_book() -> Result<PathBuf, ConfigError> {
     Ok(folders()?.data_dir().join("book.keybook"))
 }
 
+/// The themes of the program, by name. A person's own are files in [`themes_folder`].
+pub const THEMES: &[&str] = &[
+    "dark",
+    "light",
+    "contrast-dark",
+    "contrast-light",
+    "blue-orange-dark",
+    "blue-orange-light",
+    "sixteen",
+    "plain",
+];
+
+/// Where a person's own themes lie: in a folder beside the settings.
+pub fn themes_folder(settings: &Path) -> Option<PathBuf> {
+    settings.parent().map(|folder| folder.join("themes"))
+}
+
+/// The file of a person's own theme in their folder.
+pub fn theme_file(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{name}.toml"))
+}
+
 /// The settings that [`set`] knows; a key is set as `keys.ACTION`, a list's looks as `lists.LIST.columns`.
 pub const SETTINGS: &[&str] = &[
     "language",
     "theme",
     "ambiguous",
+    "mouse",
     "lock_after",
     "keys.ACTION",
     "lists.LIST.columns",
@@ -137,9 +173,13 @@ pub fn set(path: &Path, setting: &str, to: &str) -> Result<(), ConfigError> {
     match setting {
         "language" => choose(&mut document, "language", to, &["auto", "en", "zh"])?,
         "ambiguous" => choose(&mut document, "ambiguous", to, &["auto", "narrow", "wide"])?,
+        "mouse" => choose(&mut document, "mouse", to, &["auto", "on", "off"])?,
         "lock_after" => set_lock(&mut document, to)?,
         "theme" if matches!(to, "" | "auto") => drop(document.remove("theme")),
-        "theme" => put(&mut document, "theme", to),
+        "theme" if is_theme(path, to) => put(&mut document, "theme", to),
+        "theme" => {
+            return Err(ConfigError::UnknownValue { setting: "theme", value: to.to_owned(), takes: THEMES });
+        }
         other => match (other.strip_prefix("keys."), other.strip_prefix("lists.")) {
             (Some(action), _) if !action.is_empty() => set_keys(&mut document, action, to),
             (_, Some(of_list)) => lists::set(&mut document, of_list, to)?,
@@ -162,6 +202,13 @@ pub fn remember_book(path: &Path, book: &Path) -> Result<(), ConfigError> {
     let recent: toml_edit::Array = recent.iter().map(|book| book.to_string_lossy().into_owned()).collect();
     put(&mut document, "recent", recent);
     write(path, &document)
+}
+
+/// Whether there is a theme of this name: of the program, or a file beside these settings.
+fn is_theme(settings: &Path, name: &str) -> bool {
+    let is_name = !name.contains(['/', '\\']);
+    let own = || themes_folder(settings).is_some_and(|folder| theme_file(&folder, name).is_file());
+    THEMES.contains(&name) || is_name && own()
 }
 
 fn folders() -> Result<ProjectDirs, ConfigError> {
@@ -298,11 +345,23 @@ mod tests {
     }
 
     #[test]
+    fn a_theme_of_ones_own_is_a_file_beside_the_settings() {
+        let folder = folder();
+        let path = folder.path().join("config.toml");
+        fs::create_dir(folder.path().join("themes")).unwrap();
+        fs::write(folder.path().join("themes/dusk.toml"), "based_on = \"dark\"").unwrap();
+        set(&path, "theme", "dusk").unwrap();
+        assert_eq!(Config::load(&path).unwrap().theme.as_deref(), Some("dusk"));
+        assert!(set(&path, "theme", "themes/../dusk").is_err());
+    }
+
+    #[test]
     fn unknown_settings_and_values_are_refused_and_nothing_is_written() {
         let folder = folder();
         let path = folder.path().join("config.toml");
         assert!(matches!(set(&path, "colour", "red"), Err(ConfigError::UnknownSetting(_))));
         assert!(matches!(set(&path, "language", "de"), Err(ConfigError::UnknownValue { .. })));
+        assert!(matches!(set(&path, "theme", "drak"), Err(ConfigError::UnknownValue { .. })));
         for minutes in ["0", "-5", "1441", "soon"] {
             let refused = set(&path, "lock_after", minutes);
             assert!(matches!(refused, Err(ConfigError::UnknownValue { .. })), "{minutes}");

@@ -47,11 +47,7 @@ fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let look = &*app.screen_look();
     let bars = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)];
     let [top, middle, said, keys] = Layout::vertical(bars).areas(area);
-    let listed = app.screens.iter().filter(|screen| screen.place().home() == screen.place());
-    let home = app.screen().place().home();
-    let shown = listed.clone().position(|screen| screen.place() == home).unwrap_or_default();
-    let tabs: Vec<(u8, String)> =
-        listed.map(|screen| (screen.place().number(), screen.title(look))).collect();
+    let (tabs, shown) = app.tabs(look);
     let book = match app.is_demonstration {
         true => tr!(look.lang, "books.demonstration", book = app.book_name).into_owned(),
         false => app.book_name.clone(),

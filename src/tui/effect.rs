@@ -12,6 +12,7 @@ mod pages;
 mod reading;
 mod review;
 mod telling;
+mod wearing;
 
 use std::collections::VecDeque;
 use std::io;
@@ -33,6 +34,7 @@ use crate::report::words;
 use crate::store::{Book, Draft};
 use crate::tr;
 
+use super::action::Action;
 use super::app::App;
 use super::deed::Deed;
 use super::dialogs::first_start;
@@ -92,6 +94,10 @@ pub enum Effect {
     CancelWork,
     /// Writes the rows that an import refused to a file.
     WriteRefused(Box<ImportOut>),
+    /// Lets a theme be chosen, seen while one chooses.
+    ChooseTheme,
+    /// Keeps a theme by its name; none is the one that suits the terminal.
+    KeepTheme(Option<String>),
     /// Makes a copy of the book now.
     BackUp,
     /// Lists the copies of the book.
@@ -112,6 +118,8 @@ pub enum Effect {
     Redo,
     /// Shows another day on the screens with figures; none is today.
     LookBack(Option<NaiveDate>),
+    /// Does an action again, so many times.
+    Again(Action, u32),
     /// Reads what the screen still has to.
     Read,
     /// Reads everything again.
@@ -288,6 +296,13 @@ impl World {
                     tr!(lang, "notice.redone", what = words::operation(lang, &operation.label)).into_owned()
                 })
             }
+            Effect::Again(action, times) => {
+                let mut effects = app.update(action);
+                if times > 1 {
+                    effects.push(Effect::Again(action, times - 1));
+                }
+                effects
+            }
             Effect::Read => {
                 self.read(app);
                 Vec::new()
@@ -331,6 +346,14 @@ impl World {
             }
             Effect::WriteRefused(import) => {
                 self.write_refused(&import, app);
+                Vec::new()
+            }
+            Effect::ChooseTheme => {
+                self.choose_theme(app);
+                Vec::new()
+            }
+            Effect::KeepTheme(name) => {
+                self.keep_theme(name, app);
                 Vec::new()
             }
             copies @ (Effect::BackUp

@@ -1,21 +1,26 @@
 //! The one channel that feeds the loop: the terminal, signals, workers, and one-shot deadlines.
 
+use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SendError, channel};
 use std::time::{Duration, Instant};
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseEvent};
 
+use super::ground::Asked;
 use super::reader::{Pause, Reader};
 use super::signals;
+use super::theme::Ground;
 
 /// What the loop is told.
 #[derive(Debug)]
 pub enum Message {
     /// A key was pressed, or repeats.
     Key(KeyEvent),
+    /// The mouse did something.
+    Pointer(MouseEvent),
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size.
@@ -32,6 +37,8 @@ pub enum Message {
     TerminalGone,
     /// Work beside the loop has something to tell.
     Worked,
+    /// The terminal has told that its background is light, or dark.
+    Ground(Ground),
     /// It is midnight, or a little later: today is another day.
     Midnight,
     /// Nobody has typed for as long as was told.
@@ -41,6 +48,8 @@ pub enum Message {
 /// The receiving end, with the deadlines that wake it.
 pub struct Feed {
     messages: Receiver<Message>,
+    /// What came while something else was waited for.
+    held: VecDeque<Message>,
     sender: Sender,
     /// How many messages have been taken.
     taken: u64,
@@ -74,16 +83,16 @@ impl Feed {
     pub fn new() -> Feed {
         let (sender, messages) = channel();
         let sender = Sender { messages: sender, sent: Arc::default() };
-        Feed { messages, sender, taken: 0, reader: None, midnight: None, idle: None }
+        Feed { messages, held: VecDeque::new(), sender, taken: 0, reader: None, midnight: None, idle: None }
     }
 
-    /// Starts listening to signals and to the terminal.
+    /// Starts listening to signals and to the terminal, which has been asked for its background or not.
     ///
     /// # Errors
     /// When the system refuses a thread or a handler.
-    pub fn open(&mut self) -> io::Result<()> {
+    pub fn open(&mut self, asked: Option<Asked>) -> io::Result<()> {
         signals::listen(self.sender.clone())?;
-        self.reader = Some(Reader::start(self.sender.clone())?);
+        self.reader = Some(Reader::start(self.sender.clone(), asked)?);
         Ok(())
     }
 
@@ -97,6 +106,21 @@ impl Feed {
         self.midnight = Some(Instant::now() + in_time);
     }
 
+    /// Waits for the terminal to tell its background, so long at most and no longer than until something else
+    /// comes.
+    pub fn wait_for_ground(&mut self, at_most: Duration) -> Option<Ground> {
+        match self.messages.recv_timeout(at_most).ok()? {
+            Message::Ground(ground) => {
+                self.taken += 1;
+                Some(ground)
+            }
+            other => {
+                self.held.push_back(other);
+                None
+            }
+        }
+    }
+
     /// Says when [`Message::Idle`] is due, once; a new time replaces the old, and none takes it away.
     pub fn wake_when_idle(&mut self, in_time: Option<Duration>) {
         self.idle = in_time.map(|in_time| Instant::now() + in_time);
@@ -104,6 +128,10 @@ impl Feed {
 
     /// Sleeps until there is a message or a deadline.
     pub fn wait(&mut self) -> Message {
+        if let Some(message) = self.held.pop_front() {
+            self.taken += 1;
+            return message;
+        }
         let next = self.midnight.into_iter().chain(self.idle).min();
         let message = match next {
             None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -128,7 +156,7 @@ impl Feed {
 
     /// What is waiting already, if anything.
     pub fn waiting(&mut self) -> Option<Message> {
-        let message = self.messages.try_recv().ok();
+        let message = self.held.pop_front().or_else(|| self.messages.try_recv().ok());
         self.taken += u64::from(message.is_some());
         message
     }

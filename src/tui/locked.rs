@@ -119,7 +119,13 @@ impl Cover {
                 }
                 Message::End(signal) => return Ok(Opened::Not(128_u8.saturating_add(signal as u8))),
                 Message::TerminalGone => return Ok(Opened::Not(GONE)),
-                Message::Resize | Message::Focus | Message::Worked | Message::Midnight | Message::Idle => {}
+                Message::Resize
+                | Message::Pointer(_)
+                | Message::Focus
+                | Message::Ground(_)
+                | Message::Worked
+                | Message::Midnight
+                | Message::Idle => {}
             }
         }
     }
@@ -226,7 +232,7 @@ mod tests {
     fn a_wrong_passphrase_is_said_and_forgotten() {
         let mut cover = cover(Lang::En);
         type_text(&mut cover, "open barley");
-        cover.refuse(&Problem::Store(crate::store::Error::WrongPassphrase("/home/me/secret.keybook".into())));
+        cover.refuse(&Problem::Store(crate::store::Error::WrongPassphrase("secret.keybook".into())));
         assert!(cover.typed.is_empty());
         let screen = shown(&cover, 80, 24);
         assert!(screen.contains("Once more") && !screen.contains("secret"), "{screen}");

@@ -9,6 +9,7 @@
 //! | [`run`], [`feed`] | the loop, and the one channel that feeds it ([`reader`], [`signals`], deadlines) |
 //! | [`terminal`] | the terminal taken over and given back, whatever happens |
 //! | [`action`], [`key`], [`keymap`] | what can be done, and by which keys |
+//! | `pointer` | the mouse, which does what the keys do |
 //! | [`app`], [`step`], [`effect`] | the state, what changes it, and what is done outside it |
 //! | [`deed`], [`many`] | what is done to a record, from any screen; and to many at once |
 //! | `drafts`, `editor`, `keep`, `opener` | what is typed, kept against a crash; the person's own editor; pages as files; links opened |
@@ -17,7 +18,7 @@
 //! | `trail` | what is left of wide characters on the terminal when they go |
 //! | `left` | where one left off, for the next start |
 //! | `travel` | from one screen to another, and the way back |
-//! | [`look`], [`theme`], [`palette`] | language, day, styles: how all is shown; the guide to it is in [`theme`] |
+//! | [`look`], [`theme`], [`palette`], `ground` | language, day, styles, background: how all is shown; the guide to it is in [`theme`] |
 //! | [`screens`], [`dialogs`], [`widgets`] | what is shown, over what, made of what |
 
 pub mod action;
@@ -30,6 +31,7 @@ mod editor;
 pub mod effect;
 pub mod entry;
 pub mod feed;
+mod ground;
 mod idle;
 mod keep;
 pub mod key;
@@ -42,6 +44,7 @@ pub mod many;
 mod opener;
 pub mod palette;
 pub mod picture;
+mod pointer;
 pub mod reader;
 mod rehearsal;
 pub mod run;

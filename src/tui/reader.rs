@@ -10,6 +10,7 @@ use std::time::Duration;
 use crossterm::event::{self, Event};
 
 use super::feed::{self, Message};
+use super::ground::{Answer, Asked};
 use wake::Wake;
 
 /// How long the reader looks for more once something came; far longer than any burst has gaps.
@@ -31,16 +32,17 @@ pub struct Pause {
 }
 
 impl Reader {
-    /// Starts reading the terminal into `messages`.
+    /// Starts reading the terminal into `messages`. Where it was asked for its background, the answer comes
+    /// among the keys.
     ///
     /// # Errors
     /// When the system refuses the thread or the pipe that wakes it.
-    pub fn start(messages: feed::Sender) -> io::Result<Reader> {
+    pub fn start(messages: feed::Sender, asked: Option<Asked>) -> io::Result<Reader> {
         let (pauses, requests) = channel();
         let (wake, sleeper) = wake::pair()?;
         thread::Builder::new()
             .name("reader".to_owned())
-            .spawn(move || read_until_gone(&sleeper, &requests, &messages))?;
+            .spawn(move || read_until_gone(&sleeper, &requests, &messages, Answer::to(asked)))?;
         Ok(Reader { wake, pauses })
     }
 
@@ -53,7 +55,12 @@ impl Reader {
     }
 }
 
-fn read_until_gone(sleeper: &wake::Sleeper, pauses: &Receiver<SyncSender<Pause>>, out: &feed::Sender) {
+fn read_until_gone(
+    sleeper: &wake::Sleeper,
+    pauses: &Receiver<SyncSender<Pause>>,
+    out: &feed::Sender,
+    mut answer: Answer,
+) {
     loop {
         while let Ok(answer) = pauses.try_recv() {
             let (hold, held) = channel();
@@ -64,7 +71,7 @@ fn read_until_gone(sleeper: &wake::Sleeper, pauses: &Receiver<SyncSender<Pause>>
             }
         }
         let still_there = match sleeper.sleep() {
-            wake::Reason::Input => read_burst(out),
+            wake::Reason::Input => read_burst(out, &mut answer),
             wake::Reason::Woken => true,
             wake::Reason::Gone => false,
         };
@@ -76,7 +83,7 @@ fn read_until_gone(sleeper: &wake::Sleeper, pauses: &Receiver<SyncSender<Pause>>
 }
 
 /// Reads all that has come in; false once the terminal or the program is gone.
-fn read_burst(out: &feed::Sender) -> bool {
+fn read_burst(out: &feed::Sender, answer: &mut Answer) -> bool {
     loop {
         match event::poll(BURST) {
             Ok(false) => return true,
@@ -84,20 +91,22 @@ fn read_burst(out: &feed::Sender) -> bool {
             Err(_) => return false,
         }
         let Ok(event) = event::read() else { return false };
-        let Some(message) = message_of(event) else { continue };
+        let Some(message) = message_of(event, answer) else { continue };
         if out.send(message).is_err() {
             return false;
         }
     }
 }
 
-fn message_of(event: Event) -> Option<Message> {
+fn message_of(event: Event, answer: &mut Answer) -> Option<Message> {
     match event {
+        Event::Key(key) if answer.takes(&key) => answer.told().map(Message::Ground),
         Event::Key(key) if !key.is_release() => Some(Message::Key(key)),
         Event::Paste(text) => Some(Message::Paste(text)),
         Event::Resize(..) => Some(Message::Resize),
         Event::FocusGained => Some(Message::Focus),
-        Event::Key(_) | Event::Mouse(_) | Event::FocusLost => None,
+        Event::Mouse(mouse) => Some(Message::Pointer(mouse)),
+        Event::Key(_) | Event::FocusLost => None,
     }
 }
 

@@ -2,8 +2,9 @@
 //! it writes go beside its book.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
@@ -12,6 +13,7 @@ use super::draw::draw;
 use super::effect::{Effect, World};
 use super::key::{UnknownKey, parse_keys};
 use super::palette::Depth;
+use super::pointer::Pointer;
 use super::start::app;
 use crate::config::Config;
 use crate::i18n::Lang;
@@ -21,6 +23,7 @@ use crate::store::Book;
 pub struct Rehearsal {
     app: App,
     world: World,
+    pointer: Pointer,
     left: bool,
     next_book: Option<PathBuf>,
 }
@@ -34,7 +37,7 @@ impl Rehearsal {
         let mut world = World::new(book).writing_in(folder);
         world.begin(&mut app);
         world.read_rest_unless(|| false, &mut app);
-        Rehearsal { app, world, left: false, next_book: None }
+        Rehearsal { app, world, pointer: Pointer::default(), left: false, next_book: None }
     }
 
     /// Presses keys, written as in keymap files with spaces between them: `g g > ctrl-p`.
@@ -61,6 +64,15 @@ impl Rehearsal {
     pub fn paste(&mut self, text: &str) {
         let effects = self.app.paste(text);
         self.perform(effects);
+    }
+
+    /// Does with the mouse what a terminal would report: presses, carries, lets go, turns the wheel.
+    pub fn point(&mut self, kind: MouseEventKind, cell: Position) {
+        let Position { x: column, y: row } = cell;
+        let event = MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE };
+        let others = self.pointer.take(&event, Instant::now(), &mut self.app, &mut self.world);
+        self.left |= others.contains(&Effect::Quit);
+        self.world.read_rest_unless(|| false, &mut self.app);
     }
 
     /// Gives the terminal another size.

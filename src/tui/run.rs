@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{Local, Timelike};
 use crossterm::event::{KeyCode, KeyModifiers};
@@ -13,6 +13,7 @@ use super::editor;
 use super::effect::{Effect, World};
 use super::feed::{Feed, Message};
 use super::idle::Idle;
+use super::pointer::Pointer;
 use super::signals;
 use super::terminal::Display;
 use super::widgets::message::Notice;
@@ -48,7 +49,7 @@ pub fn run(
     lock_after: Option<Duration>,
 ) -> End {
     let idle = Idle::new(lock_after);
-    let mut session = Session { app, world, feed, display, idle, unread: false };
+    let mut session = Session { app, world, feed, display, pointer: Pointer::default(), idle, unread: false };
     session.wake_at_midnight();
     session.stir();
     let end = loop {
@@ -69,6 +70,7 @@ struct Session<'a> {
     world: &'a mut World,
     feed: &'a mut Feed,
     display: &'a mut Display,
+    pointer: Pointer,
     /// Since when nobody has typed.
     idle: Idle,
     /// What was typed last asks for reading that has not been done: more was typed already.
@@ -131,7 +133,7 @@ impl Session<'_> {
 
     /// Takes one message; returns how it ends the loop, if it does.
     fn take(&mut self, message: Message) -> io::Result<Option<End>> {
-        if matches!(message, Message::Key(_) | Message::Paste(_)) {
+        if matches!(message, Message::Key(_) | Message::Pointer(_) | Message::Paste(_)) {
             // A machine that slept has not counted the time; what is typed then is not for this book.
             if self.idle.is_over() && !self.world.is_working() {
                 return Ok(Some(End::Locked));
@@ -148,6 +150,10 @@ impl Session<'_> {
                 self.world.look_around(self.app);
                 self.app.key(&key)
             }
+            Message::Pointer(event) => {
+                self.catch_up()?;
+                self.pointer.take(&event, Instant::now(), self.app, self.world)
+            }
             Message::Paste(text) => self.app.paste(&text),
             // The frame takes the terminal's size when it is drawn.
             Message::Resize => Vec::new(),
@@ -160,6 +166,7 @@ impl Session<'_> {
                 self.wake_at_midnight();
                 Vec::new()
             }
+            Message::Ground(ground) => self.app.stands_on(ground),
             Message::Worked => self.world.hear_of_work(self.app),
             Message::Redraw => vec![Effect::Redraw],
             Message::Suspend => vec![Effect::Suspend],

@@ -9,6 +9,7 @@ use ratatui::layout::Size;
 use super::app::App;
 use super::effect::{Effect, World};
 use super::feed::Feed;
+use super::ground;
 use super::keymap::{Keymap, KeymapError};
 use super::locked::{Cover, Opened, Sealed};
 use super::look::{Look, SMALLEST};
@@ -36,14 +37,18 @@ use super::screens::track::TrackScreen;
 use super::screens::white_space::WhiteSpaceScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
+use super::theme::shelf::Shelf;
 use super::widgets::message::Notice;
-use crate::config::{self, Ambiguous, Config};
+use crate::config::{self, Ambiguous, Config, Mouse};
 use crate::domain::money::Currency;
 use crate::i18n::Lang;
 use crate::report::Measure;
 use crate::report::problem::explain;
 use crate::store::Book;
 use crate::tr;
+
+/// How long the first frame waits for the terminal to tell its background; most have told by then.
+const ANSWER: Duration = Duration::from_millis(40);
 
 /// What the terminal cannot do.
 #[derive(Debug, thiserror::Error)]
@@ -92,25 +97,38 @@ pub fn start(
         return Err(NoScreen::NoTerminal);
     }
     let (depth, light_background) = (Depth::of_terminal(), background_is_light());
-    let mut display = Display::enter()?;
+    let mut display = Display::enter(config.mouse == Mouse::On)?;
     // Not every terminal begins with an empty screen where another book was left just now.
     display.forget()?;
     // From here on a signal finds somebody who gives the terminal back.
     let mut feed = Feed::new();
-    feed.open()?;
+    let is_asked = config.theme.is_none() && depth != Depth::None;
+    let asked = if is_asked { ground::ask() } else { None };
+    feed.open(asked)?;
+    let settings = config::path().ok();
     let minutes = config.lock_after.filter(|_| book.file().key().is_some());
     let lock_after = minutes.map(|minutes| Duration::from_secs(60 * u64::from(minutes)));
-    let (mut book, mut here, mut said) = (book, None, said);
+    let (mut book, mut here, mut worn, mut said) = (book, None, None, said);
     let (leaving, not_copied) = loop {
         let mut app = app(&book, lang, config, depth, light_background);
         if let Some(damaged) = &damaged {
             app.book_name = name_of(damaged);
         }
+        match worn.take() {
+            Some(worn) => app.wear_again(worn),
+            None => app.wear_first(config.theme.as_deref(), &Shelf::beside(settings.as_deref())),
+        }
         let sealed = Sealed::of(&book, damaged.is_some());
-        let world = World::new(book).keeping(config::path().ok()).opening(opener::open);
+        let world = World::new(book).keeping(settings.clone()).opening(opener::open);
         let mut world = world.in_place_of(damaged.clone()).working_beside(feed.sender());
         app.resize(display.size().unwrap_or(SMALLEST));
         world.begin(&mut app);
+        if asked.is_some()
+            && let Some(ground) = feed.wait_for_ground(ANSWER)
+        {
+            let effects = app.stands_on(ground);
+            world.perform(effects, &mut app);
+        }
         match here.take() {
             Some(here) => {
                 app.return_to(here);
@@ -124,7 +142,7 @@ pub fn start(
         }
         let end = run(&mut app, &mut world, &mut feed, &mut display, lock_after);
         let mut cover = Cover::new(&app.look);
-        here = Some(app.here());
+        (here, worn) = (Some(app.here()), Some(app.worn()));
         if end == End::Locked {
             // Nothing of the book is on the screen while it is copied and closed.
             cover.show(&mut display)?;
@@ -194,6 +212,8 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
         Box::<DoublesScreen>::default(),
     ];
     let mut app = App::new(look, name_of(book.path()), keymap, screens);
+    app.is_on_light = light_background;
+    app.suits_ground = config.theme.is_none();
     if let Some(error) = complaint {
         let why = keymap_words(lang, &error);
         app.say(Notice::problem(tr!(lang, "notice.unusable_keys", why = why)));

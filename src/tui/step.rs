@@ -6,6 +6,7 @@ use super::dialogs::views::Shown;
 use super::effect::Effect;
 use super::screens::import::Answer;
 use super::screens::{Place, Visit};
+use super::theme::Theme;
 use super::widgets::message::Notice;
 use crate::config::ListView;
 
@@ -27,6 +28,8 @@ pub enum Step {
     Show(Shown),
     /// Tell the screen under this dialog what was chosen.
     Tell(Answer),
+    /// Show all in these styles.
+    Wear(Box<Theme>),
     /// Say something.
     Say(Notice),
 }

@@ -19,9 +19,14 @@ type Backend = CrosstermBackend<BufWriter<Stdout>>;
 /// Room for a full redraw, so that it leaves in one write.
 const BUFFER: usize = 64 * 1024;
 
-/// What gives the terminal back: attributes off, paste and focus reports off, cursor shown, first
+/// What gives the terminal back: attributes off, mouse, paste and focus reports off, cursor shown, first
 /// screen back.
-const LEAVE: &[u8] = b"\x1b[0m\x1b[?2004l\x1b[?1004l\x1b[?25h\x1b[?1049l";
+const LEAVE: &[u8] = b"\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1004l\x1b[?25h\x1b[?1049l";
+
+/// What asks for the mouse: its buttons, its wheel, and its way while a button is held. Not its every move,
+/// which would wake the program for nothing.
+#[cfg(unix)]
+const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 
 /// The terminal, taken over for drawing. Dropping it gives the terminal back.
 pub struct Display {
@@ -29,19 +34,21 @@ pub struct Display {
     /// on standard error, which panics where that is gone too. [`restore`] does all that is needed.
     terminal: ManuallyDrop<ratatui::Terminal<Backend>>,
     trail: Trail,
+    with_mouse: bool,
 }
 
 impl Display {
-    /// Takes the terminal over: raw mode, second screen, paste and focus reports, no cursor.
+    /// Takes the terminal over: raw mode, second screen, paste and focus reports, no cursor; the mouse, if it
+    /// is wanted.
     ///
     /// # Errors
     /// When the terminal refuses, as when it has just been closed.
-    pub fn enter() -> io::Result<Display> {
+    pub fn enter(with_mouse: bool) -> io::Result<Display> {
         restore_on_panic();
-        take_over()?;
+        take_over(with_mouse)?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, io::stdout()));
         let terminal = ManuallyDrop::new(ratatui::Terminal::new(backend)?);
-        Ok(Display { terminal, trail: Trail::default() })
+        Ok(Display { terminal, trail: Trail::default(), with_mouse })
     }
 
     /// The terminal's size now.
@@ -83,7 +90,7 @@ impl Display {
     pub fn lend<T>(&mut self, meanwhile: impl FnOnce() -> T) -> io::Result<T> {
         restore();
         let result = meanwhile();
-        take_over()?;
+        take_over(self.with_mouse)?;
         self.forget()?;
         Ok(result)
     }
@@ -126,10 +133,11 @@ fn write_past_locks(bytes: &[u8]) {
 fn write_past_locks(bytes: &[u8]) {
     use std::io::Write;
     let mut out = io::stdout();
+    let _ = execute!(out, crossterm::event::DisableMouseCapture);
     let _ = out.write_all(bytes).and_then(|()| out.flush());
 }
 
-fn take_over() -> io::Result<()> {
+fn take_over(with_mouse: bool) -> io::Result<()> {
     terminal::enable_raw_mode()?;
     execute!(
         io::stdout(),
@@ -137,7 +145,21 @@ fn take_over() -> io::Result<()> {
         EnableBracketedPaste,
         EnableFocusChange,
         cursor::Hide
-    )
+    )?;
+    if with_mouse { take_mouse() } else { Ok(()) }
+}
+
+#[cfg(unix)]
+fn take_mouse() -> io::Result<()> {
+    use std::io::Write;
+    let mut out = io::stdout();
+    out.write_all(MOUSE).and_then(|()| out.flush())
+}
+
+/// The Windows console is asked by its own interface.
+#[cfg(not(unix))]
+fn take_mouse() -> io::Result<()> {
+    execute!(io::stdout(), crossterm::event::EnableMouseCapture)
 }
 
 /// A panic's words must land on the first screen, in a terminal that works. One outside the main

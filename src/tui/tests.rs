@@ -1,6 +1,8 @@
 //! The interface as a whole: any action anywhere, any key at any size, in ASCII.
 
+mod counted;
 mod past;
+mod pointed;
 mod shown;
 
 use proptest::prelude::*;
@@ -10,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::action::TABLE;
 use super::testkit::sample::{Sample, fresh, sample};
-use super::testkit::{Interface, text};
+use super::testkit::{Interface, has, text};
 use crate::config::{Ambiguous, Config};
 use crate::i18n::Lang;
 use crate::tui::Rehearsal;
@@ -242,8 +244,14 @@ fn other_languages_and_themes_come_at_a_key() {
     interface.press("g l");
     assert!(interface.screen().contains("销售漏斗"));
     let dark = interface.frame().0;
-    interface.press("g t");
-    assert_ne!(dark.content[11].style(), interface.frame().0.content[11].style());
+    let style = |interface: &Interface| interface.frame().0.content[11].style();
+    interface.press("g t down down");
+    assert_ne!(dark.content[11].style(), style(&interface), "the light one is seen at once");
+    interface.press("esc");
+    assert_eq!(dark.content[11].style(), style(&interface), "and left again");
+    interface.press("g t").type_text("contrast").press("enter");
+    assert_ne!(dark.content[11].style(), style(&interface));
+    has(&interface, "contrast-dark");
 }
 
 /// Keys of all sorts, those that mean something more often.

@@ -33,20 +33,42 @@
 //!
 //! **Empty states** say what would be here and how to get it there, with the keys or the command.
 //!
+//! **Themes** are read from files ([`file`]): the program's own, and a person's beside their settings
+//! ([`shelf`]). Text keeps a contrast of 4.5 to 1 on what it is drawn on, 7 in the high-contrast ones
+//! ([`contrast`]).
+//!
 //! **Text that does not fit** ends in an ellipsis; names give way before figures.
 
-use std::collections::BTreeMap;
+pub mod contrast;
+pub mod file;
+pub mod shelf;
+
+use std::borrow::Cow;
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::quadrant::Quadrant;
-use crate::tui::palette::{Depth, Spec};
+use crate::tui::palette::Depth;
+
+/// The background that a theme is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ground {
+    /// Whatever it is.
+    #[default]
+    Any,
+    /// A dark one.
+    Dark,
+    /// A light one.
+    Light,
+}
 
 /// The styles of one theme, ready for this terminal.
 #[derive(Debug, Clone, Default)]
 #[allow(missing_docs)] // the guide above says what each is for
 pub struct Theme {
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
+    pub ground: Ground,
     pub title: Style,
     pub figure: Style,
     pub dim: Style,
@@ -65,30 +87,8 @@ pub struct Theme {
     bars_soft: Vec<Color>,
 }
 
-/// A theme's name and its file.
-const FILES: [(&str, &str); 4] = [
-    ("dark", include_str!("../../assets/themes/dark.toml")),
-    ("light", include_str!("../../assets/themes/light.toml")),
-    ("sixteen", include_str!("../../assets/themes/sixteen.toml")),
-    ("plain", include_str!("../../assets/themes/plain.toml")),
-];
-
-/// A theme file that cannot be read, and why.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct ThemeError(pub String);
-
-#[derive(serde::Deserialize)]
-struct File {
-    bars: Vec<String>,
-    bars_soft: Vec<String>,
-    rooms_fill: Vec<String>,
-    #[serde(flatten)]
-    styles: BTreeMap<String, String>,
-}
-
 impl Theme {
-    /// The theme asked for by name if this terminal can show it, or else the one that suits it. Where
+    /// The program's own theme of this name if this terminal can show it, or else the one that suits it. Where
     /// colour is unwanted (`NO_COLOR`) it is always the plain one.
     pub fn choose(wanted: Option<&str>, depth: Depth, light_background: bool) -> Theme {
         let fitting = match depth {
@@ -97,23 +97,14 @@ impl Theme {
             _ if light_background => "light",
             _ => "dark",
         };
-        let known = wanted.filter(|name| {
-            let least = if matches!(*name, "sixteen" | "plain") { Depth::Sixteen } else { Depth::Indexed };
-            depth >= least && Theme::names().any(|known| known == *name)
-        });
-        Theme::named(known.unwrap_or(fitting), depth)
+        let known = wanted.filter(|name| Theme::names().any(|known| known == *name) && fits(name, depth));
+        // The tests read every file, so the plain look is only for a file broken while developing.
+        shelf::of_the_program(known.unwrap_or(fitting), depth).unwrap_or_default()
     }
 
-    /// The names there are.
+    /// The names of the program's own.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        FILES.iter().map(|(name, _)| *name)
-    }
-
-    /// The theme after this one, for trying them at a key.
-    pub fn next(&self, depth: Depth) -> Theme {
-        let at = FILES.iter().position(|(name, _)| *name == self.name).unwrap_or(0);
-        let wanted = FILES[(at + 1) % FILES.len()].0;
-        Theme::choose(Some(wanted), depth, wanted == "light")
+        shelf::FILES.iter().map(|(name, _)| *name)
     }
 
     /// The colour of the bar of stage `index` of `count`, and that of its soft part; without one the
@@ -153,49 +144,14 @@ impl Theme {
     pub fn mark(&self, chosen: bool) -> (&'static str, Style) {
         (if chosen { "› " } else { "  " }, self.within(chosen, self.selected_mark))
     }
+}
 
-    fn named(name: &str, depth: Depth) -> Theme {
-        let found = FILES.iter().find(|(known, _)| *known == name).unwrap_or(&FILES[0]);
-        // The tests read every file, so the plain look is only for a file broken while developing.
-        Theme::read(found.0, found.1, depth).unwrap_or_default()
-    }
-
-    fn read(name: &'static str, text: &str, depth: Depth) -> Result<Theme, ThemeError> {
-        let mut file: File = toml::from_str(text).map_err(|error| ThemeError(error.message().to_owned()))?;
-        let mut style = |name: &str| -> Result<Style, ThemeError> {
-            let words = file.styles.remove(name).ok_or_else(|| ThemeError(name.to_owned()))?;
-            words.parse::<Spec>().map(|spec| spec.style(depth)).map_err(ThemeError)
-        };
-        let mut theme = Theme {
-            name,
-            title: style("title")?,
-            figure: style("figure")?,
-            dim: style("dim")?,
-            rule: style("rule")?,
-            accent: style("accent")?,
-            good: style("good")?,
-            warn: style("warn")?,
-            bad: style("bad")?,
-            key: style("key")?,
-            selected: style("selected")?,
-            selected_mark: style("selected_mark")?,
-            past: style("past")?,
-            rooms: [style("room_a")?, style("room_b")?, style("room_c")?, style("room_d")?],
-            rooms_fill: Vec::new(),
-            bars: Vec::new(),
-            bars_soft: Vec::new(),
-        };
-        let colours = |words: &[String]| -> Result<Vec<Color>, ThemeError> {
-            let colour = |word: &String| word.parse::<Spec>().map(|spec| spec.colour(depth));
-            words.iter().map(colour).collect::<Result<_, _>>().map_err(ThemeError)
-        };
-        theme.bars = colours(&file.bars)?;
-        theme.bars_soft = if depth < Depth::Indexed { Vec::new() } else { colours(&file.bars_soft)? };
-        theme.rooms_fill = if depth < Depth::Indexed { Vec::new() } else { colours(&file.rooms_fill)? };
-        match file.styles.into_keys().next() {
-            Some(unknown) => Err(ThemeError(unknown)),
-            None => Ok(theme),
-        }
+/// Whether a terminal of so many colours can show a theme of the program.
+fn fits(name: &str, depth: Depth) -> bool {
+    match name {
+        "plain" => true,
+        "sixteen" => depth >= Depth::Sixteen,
+        _ => depth >= Depth::Indexed,
     }
 }
 
@@ -205,9 +161,9 @@ mod tests {
 
     #[test]
     fn every_theme_file_is_read_whole() {
-        for (name, text) in FILES {
+        for name in Theme::names() {
             for depth in [Depth::None, Depth::Sixteen, Depth::Indexed, Depth::True] {
-                let theme = Theme::read(name, text, depth).unwrap();
+                let theme = shelf::of_the_program(name, depth).unwrap();
                 assert!(theme.bars_soft.is_empty() || theme.bars.len() == theme.bars_soft.len(), "{name}");
                 assert!(matches!(theme.rooms_fill.len(), 0 | 4), "{name}");
             }
@@ -234,11 +190,5 @@ mod tests {
         }
         assert_eq!(theme.bar(5, 6).0, theme.bars[5]);
         assert_eq!(theme.bar(3, 4).0, theme.bars[5]);
-    }
-
-    #[test]
-    fn a_misspelt_style_is_named() {
-        let text = FILES[0].1.replace("accent", "acent");
-        assert_eq!(Theme::read("dark", &text, Depth::True).unwrap_err().0, "accent");
     }
 }

@@ -175,7 +175,7 @@ fn panic_on_a_screen(panic: impl FnOnce()) {
     if std::env::var_os(OWN_TERMINAL).is_none() {
         return;
     }
-    let mut display = Display::enter().unwrap();
+    let mut display = Display::enter(true).unwrap();
     display.draw(|frame| frame.render_widget("taken over", frame.area())).unwrap();
     std::thread::sleep(Duration::from_millis(200));
     panic();

@@ -41,7 +41,8 @@ pub enum Action {
     JoinBook,
     OpenBook,
     Reload,
-    NextTheme,
+    ChooseTheme,
+    Count,
     SwitchLanguage,
     ShowToday,
     ShowFunnel,
@@ -319,6 +320,41 @@ impl Entry {
 }
 
 impl Action {
+    /// Whether it can be meant so many times: a move, or one thing taken back after another.
+    pub fn repeats(self) -> bool {
+        use Action::*;
+        matches!(
+            self,
+            Up | Down
+                | PageUp
+                | PageDown
+                | NextStage
+                | PreviousStage
+                | NextPeriod
+                | PreviousPeriod
+                | NextTab
+                | PreviousTab
+                | NextPane
+                | PreviousPane
+                | NextList
+                | PreviousList
+                | CellLeft
+                | CellRight
+                | DayEarlier
+                | DayLater
+                | SevenEarlier
+                | SevenLater
+                | WeekEarlier
+                | WeekLater
+                | SkipDeal
+                | PreviousStop
+                | GoBack
+                | GoForward
+                | Undo
+                | Redo
+        )
+    }
+
     /// Its line in the table.
     pub fn entry(self) -> &'static Entry {
         // The tests hold that each action has a line.

@@ -1,9 +1,12 @@
 //! The state of the interface, and what an action does to it.
 
+mod counted;
 mod offered;
 mod over;
 mod past;
 mod places;
+mod pointed;
+mod worn;
 
 use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
@@ -49,8 +52,14 @@ pub struct App {
     log: Vec<Notice>,
     travel: Travel,
     typed: Vec<Key>,
+    /// How many times what is typed next is meant, as far as that has been typed.
+    count: Option<u32>,
     /// The day that screens with figures show; none is today.
     past: Option<NaiveDate>,
+    /// Whether the terminal has a light background, as far as is known.
+    pub(super) is_on_light: bool,
+    /// Whether the theme is the one that suits the background, none having been chosen.
+    pub(super) suits_ground: bool,
     /// Whether the book has turned out to be damaged.
     pub(super) is_damaged: bool,
     /// Whether the book is a demonstration.
@@ -71,7 +80,10 @@ impl App {
             log: Vec::new(),
             travel: Travel::default(),
             typed: Vec::new(),
+            count: None,
             past: None,
+            is_on_light: false,
+            suits_ground: false,
             is_damaged: false,
             is_demonstration: false,
         }
@@ -80,16 +92,19 @@ impl App {
     /// Takes a key: part of a sequence, an action, or typing into a dialog.
     pub fn key(&mut self, event: &KeyEvent) -> Vec<Effect> {
         let continued = !self.typed.is_empty();
+        if !continued && self.takes_count(event) {
+            return Vec::new();
+        }
         self.typed.push(Key::from(event));
         match self.keymap.resolve(&self.scopes(), &self.typed) {
             Match::Prefix => Vec::new(),
             Match::Action(action) => {
                 self.typed.clear();
-                self.update(action)
+                self.counted(action)
             }
             Match::None => {
                 self.typed.clear();
-                if continued {
+                if continued || self.begins_count(event) {
                     return Vec::new();
                 }
                 if let Some(steps) = self.dialogs.last_mut().and_then(|dialog| dialog.pick(event)) {
@@ -260,6 +275,7 @@ impl App {
                 Step::Close => {
                     self.dialogs.pop();
                 }
+                Step::Wear(theme) => effects.extend(self.wear(*theme)),
             }
         }
         effects
@@ -324,13 +340,11 @@ impl App {
                 let period = self.screen().period(&self.screen_look());
                 vec![Step::Open(Box::new(first_start::quota(&self.look, period)))]
             }
-            Action::NextTheme => {
-                self.look.theme = self.look.theme.next(self.look.depth);
-                let theme = self.look.theme.name;
-                let told = Notice::hint(tr!(self.look.lang, "notice.theme", theme = theme));
-                // What was read is kept as it is to look.
-                vec![Step::Say(told), Effect::Reload.into()]
+            Action::Count => {
+                self.count = Some(0);
+                Vec::new()
             }
+            Action::ChooseTheme => vec![Effect::ChooseTheme.into()],
             Action::SwitchLanguage => {
                 self.look.lang = if self.look.lang == Lang::En { Lang::Zh } else { Lang::En };
                 vec![Effect::Reload.into()]

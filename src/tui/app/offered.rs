@@ -18,17 +18,23 @@ impl App {
     /// Keys typed so far of a sequence, and what may follow.
     pub fn pending(&self) -> Option<(String, Vec<Hint>)> {
         if self.typed.is_empty() {
-            return None;
+            return self.pending_count();
         }
         let follow = self.keymap.continuations(&self.scopes(), &self.typed).into_iter();
         // Beside a record there are more ways to go than without one.
         let possible = follow.filter(|(_, action)| !self.dialogs.is_empty() || self.offers(action.entry()));
         let hints = possible.map(|(keys, action)| (keys, action.entry().label(self.look.lang).into_owned()));
-        Some((key::show_keys(&self.typed), hints.collect()))
+        let typed = [self.count_typed(), key::show_keys(&self.typed)].concat();
+        Some((typed, hints.collect()))
     }
 
     /// What the footer shows: keys of what can be done now.
     pub fn hints(&self) -> Vec<Hint> {
+        self.hinted().into_iter().map(|(hint, _)| hint).collect()
+    }
+
+    /// The same, each with its action; without one where more keys are to come.
+    pub(super) fn hinted(&self) -> Vec<(Hint, Option<Action>)> {
         let scopes = self.scopes();
         let here = |entry: &&Entry| {
             entry.in_footer
@@ -40,11 +46,12 @@ impl App {
         };
         let hint = |entry: &Entry| {
             let keys = self.keymap.keys_of(entry.action, &scopes);
-            (keys.first().cloned().unwrap_or_default(), entry.label(self.look.lang).into_owned())
+            let hint = (keys.first().cloned().unwrap_or_default(), entry.label(self.look.lang).into_owned());
+            (hint, Some(entry.action))
         };
-        let mut hints: Vec<Hint> = TABLE.iter().filter(here).map(hint).collect();
+        let mut hints: Vec<(Hint, Option<Action>)> = TABLE.iter().filter(here).map(hint).collect();
         if let Some(adding) = self.adding() {
-            hints.insert(hints.len().min(1), adding);
+            hints.insert(hints.len().min(1), (adding, None));
         }
         hints
     }

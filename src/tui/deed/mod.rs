@@ -48,6 +48,10 @@ pub enum Deed {
     Advance(Id),
     /// Moves a deal to the stage before.
     Back(Id),
+    /// Moves a deal on to a later stage, by its key.
+    AdvanceTo(Id, String),
+    /// Moves a deal back to an earlier stage, by its key.
+    BackTo(Id, String),
     /// Wins a deal.
     Win(Id, Won),
     /// Loses a deal.
@@ -104,6 +108,8 @@ impl Deed {
         match self {
             Deed::Advance(id) => deal::advance(book, *id, None).map(nothing),
             Deed::Back(id) => deal::back(book, *id, None).map(nothing),
+            Deed::AdvanceTo(id, stage) => deal::advance(book, *id, Some(stage)).map(nothing),
+            Deed::BackTo(id, stage) => deal::back(book, *id, Some(stage)).map(nothing),
             Deed::Win(id, won) => deal::win(book, *id, won).map(nothing),
             Deed::Lose(id, lost) => deal::lose(book, *id, lost).map(nothing),
             Deed::Reopen(id) => deal::reopen(book, *id).map(nothing),

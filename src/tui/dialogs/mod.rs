@@ -20,6 +20,7 @@ pub mod palette;
 pub mod question;
 mod recent;
 pub mod search;
+pub mod themes;
 pub mod twins;
 pub mod views;
 pub mod why;

@@ -45,7 +45,7 @@ impl World {
             }
             _ => done_words(lang, label),
         });
-        if let (true, Deed::Advance(deal)) = (is_done, deed) {
+        if let (true, Deed::Advance(deal) | Deed::AdvanceTo(deal, _)) = (is_done, deed) {
             match unseen_sign(&self.book, &app.look, *deal) {
                 Ok(Some(sign)) => {
                     let done = app.notice.take().map(|notice| notice.text).unwrap_or_default();

@@ -30,6 +30,7 @@ use ratatui::layout::{Position, Rect};
 pub use chosen::Chosen;
 
 use super::action::{Action, Scope};
+use super::deed::Deed;
 use super::dialogs::views::Shown;
 use super::entry::Entry;
 use super::look::Look;
@@ -249,6 +250,17 @@ pub trait Screen {
     /// Shows what a saved view of the list shows.
     fn show(&mut self, _shown: Shown) -> Vec<Step> {
         Vec::new()
+    }
+
+    /// Chooses what the mouse points at; none where the lines of the screen are chosen one after the other, or
+    /// nothing is to be chosen there.
+    fn point_at(&mut self, _cell: Position, _look: &Look) -> Option<Vec<Step>> {
+        None
+    }
+
+    /// What would come of letting go there of what is chosen: in words, and in deed.
+    fn carried_to(&self, _cell: Position, _look: &Look) -> Option<(String, Deed)> {
+        None
     }
 
     /// Whether a line of text is being typed into it; what is no action is then typing.

@@ -27,7 +27,7 @@ fn name(what: &str, lang: &str, size: (u16, u16)) -> String {
 }
 
 /// Each dialog, with the keys that lead to it.
-const DIALOGS: [(&str, &str); 22] = [
+const DIALOGS: [(&str, &str); 24] = [
     ("help", "3 ?"),
     ("palette", "5 :"),
     ("search", "s A c m e"),
@@ -46,6 +46,8 @@ const DIALOGS: [(&str, &str); 22] = [
     ("tags_of_marked", "3 v v #"),
     ("change_of_marked", "5 v v v B"),
     ("columns", "5 |"),
+    ("themes", "g t"),
+    ("count", "5 ' 3"),
     ("history", "5 > H"),
     ("order", "3 a o"),
     ("product", "a u"),

@@ -14,14 +14,26 @@ const GAP: usize = 3;
 
 /// Draws as many hints as there is room for. The last two (help, and the way out) always stay.
 pub fn draw(look: &Look, hints: &[Hint], area: Rect, buf: &mut Buffer) {
+    for (index, place) in places(look, hints, area) {
+        let (key, label) = &hints[index];
+        let pieces = [(key.as_str(), look.theme.key), (" ", look.theme.dim), (label, look.theme.dim)];
+        text::pieces(buf, look.measure, place, &pieces);
+    }
+}
+
+/// Which hints are shown, and where.
+pub fn places(look: &Look, hints: &[Hint], area: Rect) -> Vec<(usize, Rect)> {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut x = inner.x;
-    for index in shown(look, hints, inner.width.into()) {
+    let mut place = |index: usize| {
         let (key, label) = &hints[index];
-        let rest = Rect { x, width: inner.right().saturating_sub(x), ..inner };
-        let pieces = [(key.as_str(), look.theme.key), (" ", look.theme.dim), (label, look.theme.dim)];
-        x += text::pieces(buf, look.measure, rest, &pieces) + GAP as u16;
-    }
+        let cells = look.measure.width(key) + 1 + look.measure.width(label);
+        let width = (cells as u16).min(inner.right().saturating_sub(x));
+        let place = Rect { x, width, ..inner };
+        x += width + GAP as u16;
+        (index, place)
+    };
+    shown(look, hints, inner.width.into()).into_iter().map(&mut place).collect()
 }
 
 fn shown(look: &Look, hints: &[Hint], room: usize) -> Vec<usize> {

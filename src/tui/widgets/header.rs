@@ -15,22 +15,12 @@ const GAP: usize = 2;
 /// Draws it: `tabs` are the screens with their numbers, `chosen` the one shown.
 pub fn draw(look: &Look, tabs: &[(u8, String)], chosen: usize, book: &str, area: Rect, buf: &mut Buffer) {
     let theme = &look.theme;
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let inner = inner(area);
     let book = look.measure.cut(book, usize::from(inner.width / 3));
     let (long, short) = (look.long_date(look.today), look.short_date(look.today));
-    let signs = [&long, &short].map(|day| format!(" {} ", tr!(look.lang, "past.sign", day = day)));
-    let sign = if look.is_past { GAP + look.measure.width(&signs[1]) } else { 0 };
-    let room = usize::from(inner.width).saturating_sub(GAP + look.measure.width(&book) + sign);
+    let signs = signs(look);
     let numbers: Vec<String> = tabs.iter().map(|(number, _)| number.to_string()).collect();
-    let program = GAP + look.measure.width(PROGRAM);
-    let all = vec![true; tabs.len()];
-    // What the program is called gives way before the day is shortened.
-    let day = match look.is_past {
-        true => look.measure.width(&signs[0]) - look.measure.width(&signs[1]),
-        false => GAP + look.measure.width(&long),
-    };
-    let with_program = program + width(look, tabs, &all) + day <= room;
-    let named = if with_program { all } else { named(look, tabs, chosen, room) };
+    let (with_program, named) = laid(look, tabs, chosen, &book, inner);
 
     let mut pieces = if with_program { vec![(PROGRAM, theme.dim)] } else { Vec::new() };
     for (at, (_, word)) in tabs.iter().enumerate() {
@@ -54,6 +44,49 @@ pub fn draw(look: &Look, tabs: &[(u8, String)], chosen: usize, book: &str, area:
     let fits = |words: &&String| look.measure.width(words) <= rest.width.into();
     if let Some(words) = choices.iter().find(fits) {
         text::right(buf, look.measure, rest, words, theme.dim);
+    }
+}
+
+/// Where the tabs stand.
+pub fn places(look: &Look, tabs: &[(u8, String)], chosen: usize, book: &str, area: Rect) -> Vec<Rect> {
+    let inner = inner(area);
+    let book = look.measure.cut(book, usize::from(inner.width / 3));
+    let (with_program, named) = laid(look, tabs, chosen, &book, inner);
+    let mut x = inner.x + if with_program { (look.measure.width(PROGRAM) + GAP) as u16 } else { 0 };
+    let mut place = |((_, word), is_named): (&(u8, String), &bool)| {
+        let width = 1 + if *is_named { 1 + look.measure.width(word) as u16 } else { 0 };
+        let place = Rect { x, width, ..inner }.intersection(inner);
+        x += width + GAP as u16;
+        place
+    };
+    tabs.iter().zip(&named).map(&mut place).collect()
+}
+
+fn inner(area: Rect) -> Rect {
+    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
+}
+
+/// The sign of a past day, in long words and in short ones.
+fn signs(look: &Look) -> [String; 2] {
+    let days = [look.long_date(look.today), look.short_date(look.today)];
+    days.map(|day| format!(" {} ", tr!(look.lang, "past.sign", day = day)))
+}
+
+/// Whether there is room for what the program is called, and which tabs have their word.
+fn laid(look: &Look, tabs: &[(u8, String)], chosen: usize, book: &str, inner: Rect) -> (bool, Vec<bool>) {
+    let signs = signs(look);
+    let sign = if look.is_past { GAP + look.measure.width(&signs[1]) } else { 0 };
+    let room = usize::from(inner.width).saturating_sub(GAP + look.measure.width(book) + sign);
+    let program = GAP + look.measure.width(PROGRAM);
+    let all = vec![true; tabs.len()];
+    // What the program is called gives way before the day is shortened.
+    let day = match look.is_past {
+        true => look.measure.width(&signs[0]) - look.measure.width(&signs[1]),
+        false => GAP + look.measure.width(&look.long_date(look.today)),
+    };
+    match program + width(look, tabs, &all) + day <= room {
+        true => (true, all),
+        false => (false, named(look, tabs, chosen, room)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
@@ -32,6 +32,12 @@ pub fn centred(buf: &mut Buffer, measure: Measure, area: Rect, text: &str, style
     let width = (measure.width(&shown) as u16).min(area.width);
     let x = area.x + (area.width - width) / 2;
     left(buf, measure, Rect { x, width, ..area }, &shown, style);
+}
+
+/// The style of words written over a picture: where it names no colour they have the terminal's, not that of what
+/// they cover.
+pub fn over(style: Style) -> Style {
+    Style { fg: style.fg.or(Some(Color::Reset)), ..style }
 }
 
 /// Writes several pieces one after the other from the left; returns how many cells they took.

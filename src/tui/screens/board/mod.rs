@@ -60,6 +60,13 @@ impl BoardScreen {
         Some((at, line))
     }
 
+    /// The column at a cell of the screen.
+    fn stage_at(&self, look: &Look, cell: Position) -> Option<usize> {
+        let parts = self.parts(look.room());
+        let mut columns = self.stages_in_view_of(&parts).zip(&parts.columns);
+        columns.find(|(_, column)| column.contains(cell)).map(|(at, _)| at)
+    }
+
     /// The period whose deals are shown; none is all open ones.
     fn shown_period(&self, look: &Look) -> Option<Period> {
         self.span.period(look.today, look.first_month)

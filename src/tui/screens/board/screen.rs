@@ -8,11 +8,13 @@ use super::layout::Parts;
 use super::read::{Goal, Stale};
 use super::{BoardScreen, TYPING};
 use crate::domain::period::Period;
+use crate::report::words;
 use crate::store::view::board::BoardOrder;
 use crate::store::view::lines::DealLine;
 use crate::store::{self, Book, Changes};
 use crate::tr;
 use crate::tui::action::{Action, Scope};
+use crate::tui::deed::Deed;
 use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::screens::funnel::span::Span;
@@ -110,6 +112,27 @@ impl Screen for BoardScreen {
 
     fn entry(&self) -> Option<Entry> {
         self.detail.entry()
+    }
+
+    fn point_at(&mut self, cell: Position, look: &Look) -> Option<Vec<Step>> {
+        if self.filter.is_typed() || self.detail.is_walked() {
+            return None;
+        }
+        let (stage, line) = self.card_at(look, cell)?;
+        let (cards, total) = (self.parts(look.room()).cards(), self.number_at(stage));
+        self.choose_stage(stage, look);
+        self.columns.get_mut(stage)?.cursor.choose(line, total, cards);
+        Some(self.read_what_is_in_view(look))
+    }
+
+    fn carried_to(&self, cell: Position, look: &Look) -> Option<(String, Deed)> {
+        let deal = &self.chosen_deal()?.deal;
+        let to = self.stage_at(look, cell).filter(|to| *to != self.stage.at())?;
+        let stage = &self.board.columns.get(to)?.stage;
+        let named = words::stage(look.lang, stage);
+        let words = tr!(look.lang, "pointer.carried", deal = deal.name, stage = named).into_owned();
+        let way = if to > self.stage.at() { Deed::AdvanceTo } else { Deed::BackTo };
+        Some((words, way(deal.id, stage.key.clone())))
     }
 
     fn takes_text(&self) -> bool {

@@ -49,8 +49,7 @@ impl CalendarScreen {
         let Some(head) = rows.next() else { return };
         let style = match day == look.today {
             true => theme.accent.patch(theme.title),
-            false if day.month() != self.day(look).month() => theme.rule,
-            false if day < look.today => theme.dim,
+            false if day.month() != self.day(look).month() || day < look.today => theme.dim,
             false => Style::new(),
         };
         let mark = if is_chosen { "›" } else { "" };

@@ -58,7 +58,7 @@ fn draw_plane(look: &Look, plane: &PlaneSight, at: usize, row: &Row, area: Rect,
         let height = lines.len() as u16;
         let middle = Rect { y: area.y + (area.height.saturating_sub(height)) / 3, height, ..area };
         for (row, line) in middle.intersection(area).rows().zip(&lines) {
-            text::centred(buf, look.measure, row, line, look.theme.title);
+            text::centred(buf, look.measure, row, line, text::over(look.theme.title));
         }
     }
 }

@@ -99,7 +99,7 @@ fn beside(look: &Look, steps: &[StepState], area: Rect, buf: &mut Buffer) {
             buf.set_string(rule.right() - 1, rule.y, "▪", theme.rule);
         }
         let sign = format!("{} ", letter(state.step));
-        text::left(buf, look.measure, line(0), &sign, theme.title);
+        text::left(buf, look.measure, line(0), &sign, text::over(theme.title));
         text::left(buf, look.measure, line(1), &plan_words::step(look.lang, state.step), theme.title);
         let figure = figure(state);
         let taken = text::right(buf, look.measure, line(2), &figure, theme.figure);
