@@ -134,8 +134,8 @@ fn name_of(tab: Tab) -> &'static str {
 fn left(app: &App) -> Left {
     let here = app.screen().visit();
     let named = PLACES.iter().find(|(_, place)| *place == app.screen().place());
-    let lists = app.screens.iter().filter(|screen| LISTS.contains(&screen.place()));
-    let shown = |screen: &Box<dyn Screen>| {
+    let lists = app.screens.iter().map(AsRef::as_ref).filter(|screen| LISTS.contains(&screen.place()));
+    let shown = |screen: &dyn Screen| {
         let (name, _) = PLACES.iter().find(|(_, place)| *place == screen.place())?;
         let visit = screen.visit();
         let within = visit.within.map(|within| (within.kind.as_str().to_owned(), within.id.to_string()));
