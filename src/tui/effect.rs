@@ -39,7 +39,7 @@ use super::app::App;
 use super::deed::Deed;
 use super::dialogs::first_start;
 use super::dialogs::question::Question;
-use super::drafts::{Drafts, unfinished};
+use super::drafts::Drafts;
 use super::many::{self, Many};
 use super::screens::import::Work;
 use super::screens::{Chosen, Place};
@@ -208,21 +208,6 @@ impl World {
             Err(problem) => tell(app, &problem),
         }
         self.say_barrier(app);
-    }
-
-    /// Keeps what is being typed, so that a crash does not lose it. Done once a frame has been drawn: no
-    /// key waits for it.
-    pub fn keep_drafts(&mut self, app: &App) {
-        self.drafts.keep(&self.book, app.draft());
-    }
-
-    /// Offers what was being typed when the program ended over it.
-    fn offer_draft(&mut self, app: &mut App) {
-        match unfinished(&self.book, &app.look) {
-            Ok(Some(question)) => app.open(Box::new(question)),
-            Ok(None) => {}
-            Err(error) => tell(app, &error.into()),
-        }
     }
 
     /// Does effects on the book, and those that follow from them, as a dialog that closes may ask for

@@ -6,6 +6,7 @@ mod over;
 mod past;
 mod places;
 mod pointed;
+mod told;
 mod worn;
 
 use chrono::NaiveDate;
@@ -30,13 +31,9 @@ use super::step::Step;
 use super::travel::{Travel, is_next_door, neighbours};
 use super::widgets::message::Notice;
 use crate::i18n::Lang;
-use crate::ops::Problem;
 use crate::ops::evidence::Whom;
 use crate::store::{self, Book, Changes};
 use crate::tr;
-
-/// How many notices the log keeps.
-const LOG: usize = 500;
 
 /// Everything that is on the screen or may come to it.
 pub struct App {
@@ -149,46 +146,6 @@ impl App {
     /// Opens a dialog over what is there.
     pub fn open(&mut self, dialog: Box<dyn Dialog>) {
         self.dialogs.push(dialog);
-    }
-
-    /// Says something on the message line, and keeps it in the log.
-    pub fn say(&mut self, notice: Notice) {
-        self.log.push(notice.clone());
-        let surplus = self.log.len().saturating_sub(LOG);
-        self.log.drain(..surplus);
-        self.notice = Some(notice);
-    }
-
-    /// An effect went well: the dialog that asked for it may close.
-    pub fn succeeded(&mut self) -> Vec<Effect> {
-        let steps = match self.dialogs.last_mut() {
-            Some(dialog) => dialog.performed(Ok(())),
-            None => self.screens[self.current].performed(true, &self.look),
-        };
-        self.follow(steps)
-    }
-
-    /// An effect went wrong: says why; what was typed stays.
-    pub fn failed(&mut self, words: String) -> Vec<Effect> {
-        let steps = self.dialogs.last_mut().map(|dialog| dialog.performed(Err(&words))).unwrap_or_default();
-        self.say(Notice::problem(words));
-        self.follow(steps)
-    }
-
-    /// An operation was refused: says why, at the field that it is about where there is one.
-    pub fn refused(&mut self, problem: &Problem, words: String) -> Vec<Effect> {
-        self.mind(problem);
-        let steps = match self.dialogs.last_mut() {
-            Some(dialog) => dialog.refused(problem, &words),
-            None => self.screens[self.current].performed(false, &self.look),
-        };
-        self.say(Notice::problem(words));
-        self.follow(steps)
-    }
-
-    /// Remembers a problem that is one of the whole book.
-    pub(super) fn mind(&mut self, problem: &Problem) {
-        self.is_damaged |= matches!(problem, Problem::Store(store::Error::Damaged(_)));
     }
 
     /// The terminal has this size now: what comes into view may have to be read.

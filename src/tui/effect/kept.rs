@@ -1,9 +1,10 @@
-//! What is kept for the next time: where one is, in the book; how lists are arranged, on this machine.
+//! What is kept for the next time: where one is and what is being typed, in the book; how lists are arranged, on this machine.
 
 use super::{World, in_one_line, tell};
 use crate::config::{ListView, remember_list};
 use crate::report::problem::explain_config;
 use crate::tui::app::App;
+use crate::tui::drafts::unfinished;
 use crate::tui::left;
 use crate::tui::widgets::message::Notice;
 
@@ -11,6 +12,21 @@ impl World {
     /// Keeps where one is, for the next start.
     pub fn keep_place(&self, app: &App) {
         left::keep(&self.book, app);
+    }
+
+    /// Keeps what is being typed, so that a crash does not lose it. Done once a frame has been drawn: no
+    /// key waits for it.
+    pub fn keep_drafts(&mut self, app: &App) {
+        self.drafts.keep(&self.book, app.draft());
+    }
+
+    /// Offers what was being typed when the program ended over it.
+    pub(super) fn offer_draft(&mut self, app: &mut App) {
+        match unfinished(&self.book, &app.look) {
+            Ok(Some(question)) => app.open(Box::new(question)),
+            Ok(None) => {}
+            Err(error) => tell(app, &error.into()),
+        }
     }
 
     /// Goes where one was.
