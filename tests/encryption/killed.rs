@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use keybook::store::cipher::{Lock, Passphrase, is_encrypted};
 use keybook::store::{Book, BookFile, Clock};
@@ -63,6 +63,19 @@ fn program(shelf: &Shelf, folder: &Path, word: &str, old: Option<usize>, new: Op
     command
 }
 
+/// What tells a file from another that takes its place.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<u64> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(path).ok().map(|found| found.ino())
+}
+
+/// What tells a file from another that takes its place.
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<std::time::SystemTime> {
+    std::fs::metadata(path).and_then(|found| found.created()).ok()
+}
+
 fn kill_in_each_round(rounds: u32) {
     let shelf = Shelf::stocked();
     let right = all(file(&shelf.book(), None).unwrap());
@@ -91,11 +104,19 @@ fn kill_in_each_round(rounds: u32) {
         copied(whole[round as usize % WAYS.len()].path(), trial.path());
         let moment =
             takes[round as usize % WAYS.len()].mul_f64(f64::from(round + 1) / f64::from(rounds) * 1.05);
+        let book = trial.path().join("a.keybook");
+        let before = identity(&book);
         let mut child = program(&shelf, trial.path(), word, old, new).spawn().unwrap();
-        sleep(moment);
+        if round % 4 == 3 {
+            // As soon as the new file has taken its place: however busy the machine, some rounds come that far.
+            while identity(&book) == before && child.try_wait().unwrap().is_none() {
+                sleep(Duration::from_millis(1));
+            }
+        } else {
+            sleep(moment);
+        }
         child.kill().unwrap();
         child.wait().unwrap();
-        let book = trial.path().join("a.keybook");
         let opened = [file(&book, old), file(&book, new)];
         olds += u32::from(opened[0].is_some());
         news += u32::from(opened[1].is_some());
