@@ -6,11 +6,10 @@ use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyModifiers};
 use crossterm::terminal;
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::store::cipher::Passphrase;
+
 #[cfg(unix)]
 pub(super) use listening::stop_listening;
-
-/// No passphrase is longer, in bytes; what is typed never moves in memory.
-const MOST: usize = 4096;
 
 /// Whether somebody sits at a terminal who can be asked.
 pub(super) fn can_be_asked() -> bool {
@@ -36,7 +35,7 @@ pub(super) fn tell(line: &str) {
 }
 
 fn read() -> io::Result<Option<Zeroizing<String>>> {
-    let mut typed = Zeroizing::new(String::with_capacity(MOST));
+    let mut typed = Zeroizing::new(String::with_capacity(Passphrase::LONGEST));
     loop {
         let Event::Key(key) = event::read()? else { continue };
         if key.is_release() {
@@ -47,7 +46,9 @@ fn read() -> io::Result<Option<Zeroizing<String>>> {
             Meant::GivenUp => return Ok(None),
             Meant::Back => drop(typed.pop()),
             Meant::Clear => typed.zeroize(),
-            Meant::Typed(letter) if typed.len() + letter.len_utf8() <= MOST => typed.push(letter),
+            Meant::Typed(letter) if typed.len() + letter.len_utf8() <= Passphrase::LONGEST => {
+                typed.push(letter)
+            }
             Meant::Typed(_) | Meant::Nothing => {}
         }
     }

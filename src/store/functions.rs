@@ -68,6 +68,14 @@ impl Shared {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Does a part of the transaction that may yet be given up alone.
+    pub fn in_part<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.lock().parts += 1;
+        let done = work();
+        self.lock().parts -= 1;
+        done
+    }
+
     /// Enters a mode with nothing touched.
     pub fn enter(&self, mode: Mode) {
         *self.lock() = Writing { mode, ..Writing::default() };

@@ -94,10 +94,8 @@ impl Book {
         work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
     ) -> std::result::Result<Outcome<T>, E> {
         let part = self.connection.savepoint().map_err(Error::from)?;
-        self.shared.lock().parts += 1;
-        let worked = work(&Writer::new(&part, self.clock, &self.minter, &self.shared));
-        self.shared.lock().parts -= 1;
-        let (value, label) = worked?;
+        let writer = Writer::new(&part, self.clock, &self.minter, &self.shared);
+        let (value, label) = self.shared.in_part(|| work(&writer))?;
         if keep {
             part.commit().map_err(Error::from)?;
             settle_some(&self.connection, &self.shared)?;

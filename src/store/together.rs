@@ -74,9 +74,7 @@ impl Book {
         let part = self.connection.savepoint().map_err(Error::from)?;
         let mut writer = Writer::new(&part, self.clock, &self.minter, &self.shared);
         writer.now = begun.now;
-        self.shared.lock().parts += 1;
-        let worked = work(&writer);
-        self.shared.lock().parts -= 1;
+        let worked = self.shared.in_part(|| work(&writer));
         let changes = Changes { tables: std::mem::replace(&mut self.shared.lock().touched, before) };
         let (value, label) = worked?;
         if !keep {

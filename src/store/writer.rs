@@ -51,9 +51,7 @@ impl<'a> Writer<'a> {
         };
         let touched = self.shared.lock().touched.clone();
         run("SAVEPOINT part")?;
-        self.shared.lock().parts += 1;
-        let done = work();
-        self.shared.lock().parts -= 1;
+        let done = self.shared.in_part(work);
         if done.is_err() {
             run("ROLLBACK TO part")?;
             self.shared.lock().touched = touched;

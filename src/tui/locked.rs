@@ -22,8 +22,6 @@ use crate::store::cipher::{Lock, Passphrase};
 use crate::store::{Book, Clock};
 use crate::tr;
 
-/// No passphrase is longer, in bytes; what is typed never moves in memory.
-const MOST: usize = 4096;
 /// The widest that what is said is set.
 const WIDEST: u16 = 64;
 
@@ -71,7 +69,7 @@ impl Cover {
     /// A cover in the looks of the interface; nothing of the book is in it.
     pub fn new(look: &Look) -> Cover {
         let look = Look { stages: Vec::new(), is_past: false, ..look.clone() };
-        Cover { look, typed: Zeroizing::new(String::with_capacity(MOST)), wrong: None }
+        Cover { look, typed: Zeroizing::new(String::with_capacity(Passphrase::LONGEST)), wrong: None }
     }
 
     /// Shows it.
@@ -157,7 +155,7 @@ impl Cover {
     }
 
     fn push(&mut self, letter: char) {
-        if self.typed.len() + letter.len_utf8() <= MOST && !letter.is_control() {
+        if self.typed.len() + letter.len_utf8() <= Passphrase::LONGEST && !letter.is_control() {
             self.typed.push(letter);
         }
     }

@@ -81,7 +81,7 @@ impl Change {
 /// [`Problem::NoStage`]; [`Problem::Missing`] for a tag or owner without letters; [`Problem::Store`] where
 /// the change does not suit the kind. Then nothing is changed.
 pub fn change(book: &mut Book, kind: Kind, which: &Clause, change: &Change) -> Done<Changed> {
-    let is_of = record_kind(kind).filter(|_| change.suits(kind)).ok_or(Problem::Store(Error::NoRecord))?;
+    let is_of = kind.record().filter(|_| change.suits(kind)).ok_or(Problem::Store(Error::NoRecord))?;
     book.operate(|writer| {
         let ids = writer.ids_where(kind, which)?;
         let only = label::name_of_only(writer, is_of, &ids)?;
@@ -152,13 +152,4 @@ fn apply(
         }
         Change::Stage(_) | Change::CloseOn(_) | Change::NextOn(_) => Vec::new(),
     })
-}
-
-fn record_kind(kind: Kind) -> Option<RecordKind> {
-    match kind {
-        Kind::Accounts => Some(RecordKind::Account),
-        Kind::Contacts => Some(RecordKind::Contact),
-        Kind::Deals => Some(RecordKind::Deal),
-        Kind::Activities | Kind::Orders => None,
-    }
 }

@@ -13,6 +13,9 @@ const ENOUGH: usize = 12;
 pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
+    /// None is longer, in bytes: with so much room made for it, what is typed never moves in memory.
+    pub const LONGEST: usize = 4096;
+
     /// What was typed. The same characters are the same passphrase, however a keyboard composes them.
     pub fn new(typed: &str) -> Passphrase {
         // Composing never needs more room than three times the bytes: nothing is moved, so nothing is left behind.

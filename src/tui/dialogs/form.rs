@@ -135,9 +135,7 @@ impl FormDialog {
     fn swap_draft(&mut self) -> Vec<Step> {
         let now = Typed::of(&self.form, &self.names);
         let Some(keeping) = &mut self.keeping else { return Vec::new() };
-        keeping.offered.take().unwrap_or_default().put(&mut self.form, &self.names);
-        keeping.is_shown = !keeping.is_shown;
-        keeping.offered = Some(now).filter(|typed| !typed.texts.is_empty());
+        keeping.swap(now).put(&mut self.form, &self.names);
         vec![Effect::Read.into()]
     }
 
@@ -166,7 +164,7 @@ impl FormDialog {
         let above = above + u16::from(above > 0);
         // Where there is no room for both, the fields stay; a word of a draft stays too.
         let needed = self.form.height(look, area.width);
-        let must = self.keeping.as_ref().is_some_and(|keeping| keeping.is_shown || keeping.offered.is_some());
+        let must = self.keeping.as_ref().is_some_and(Keeping::can_swap);
         if above <= area.height.saturating_sub(needed) || must && area.height > above + 3 { above } else { 0 }
     }
 
@@ -263,9 +261,7 @@ impl Dialog for FormDialog {
         match action {
             Action::NextField | Action::Save => self.form.has_several_fields() || self.form.is_in_lines(),
             Action::NextOffer => self.form.has_offers(),
-            Action::SwapDraft => {
-                self.keeping.as_ref().is_some_and(|keeping| keeping.is_shown || keeping.offered.is_some())
-            }
+            Action::SwapDraft => self.keeping.as_ref().is_some_and(Keeping::can_swap),
             _ => true,
         }
     }

@@ -79,6 +79,19 @@ impl Typed {
 }
 
 impl Keeping {
+    /// Whether there is a draft to be shown, or to be put away again.
+    pub fn can_swap(&self) -> bool {
+        self.is_shown || self.offered.is_some()
+    }
+
+    /// What is to be shown in place of what is typed `now`, which is offered from then on.
+    pub fn swap(&mut self, now: Typed) -> Typed {
+        self.is_shown = !self.is_shown;
+        let shown = self.offered.take().unwrap_or_default();
+        self.offered = Some(now).filter(|typed| !typed.texts.is_empty());
+        shown
+    }
+
     /// A draft of this form.
     pub fn draft(&self, typed: &Typed) -> Draft {
         let content = match typed.texts.is_empty() {

@@ -5,7 +5,7 @@ mod words;
 use self::words::{ATTENTION, DIRECTIONS, KINDS, PARTS, STANCES, STATUSES, TIERS};
 use self::words::{DECISION_ROLES, NEEDS, ROOMS, RUNGS, YES_OR_NO};
 use crate::domain::text::fold;
-use crate::domain::word::FieldKind;
+use crate::domain::word::{FieldKind, RecordKind};
 
 /// The kinds of record that have lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,6 +20,18 @@ pub enum Kind {
     Activities,
     /// Small orders.
     Orders,
+}
+
+impl Kind {
+    /// The kind of record that bears a name and a short code; none of what happened, and of small orders.
+    pub fn record(self) -> Option<RecordKind> {
+        match self {
+            Kind::Accounts => Some(RecordKind::Account),
+            Kind::Contacts => Some(RecordKind::Contact),
+            Kind::Deals => Some(RecordKind::Deal),
+            Kind::Activities | Kind::Orders => None,
+        }
+    }
 }
 
 /// One field of a kind of record.

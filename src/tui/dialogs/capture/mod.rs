@@ -174,9 +174,7 @@ impl Capture {
     fn swap_draft(&mut self) -> Vec<Step> {
         let now = Typed::line(self.input.raw());
         let Some(keeping) = &mut self.keeping else { return Vec::new() };
-        self.input = LineInput::new(&keeping.offered.take().unwrap_or_default().all());
-        keeping.is_shown = !keeping.is_shown;
-        keeping.offered = Some(now).filter(|typed| !typed.texts.is_empty());
+        self.input = LineInput::new(&keeping.swap(now).all());
         vec![Effect::Read.into()]
     }
 }
@@ -218,9 +216,7 @@ impl Dialog for Capture {
     fn offers(&self, action: Action) -> bool {
         match action {
             Action::CompleteName => !self.list.choices.is_empty(),
-            Action::SwapDraft => {
-                self.keeping.as_ref().is_some_and(|keeping| keeping.is_shown || keeping.offered.is_some())
-            }
+            Action::SwapDraft => self.keeping.as_ref().is_some_and(Keeping::can_swap),
             _ => true,
         }
     }

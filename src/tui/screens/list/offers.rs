@@ -45,7 +45,7 @@ impl Offers {
     /// # Errors
     /// What the store could not read.
     pub fn read(book: &Book, look: &Look, kind: Kind, begun: Begun, asked: bool) -> Result<Offers> {
-        let custom = match record_kind(kind) {
+        let custom = match kind.record() {
             Some(kind) => book.custom_fields(kind)?,
             None => Vec::new(),
         };
@@ -106,15 +106,6 @@ impl Offers {
             let pieces = [look.theme.mark(chosen), name, (gap.as_str(), within(look.theme.dim)), about];
             text::pieces(buf, look.measure, row, &pieces);
         }
-    }
-}
-
-fn record_kind(kind: Kind) -> Option<RecordKind> {
-    match kind {
-        Kind::Accounts => Some(RecordKind::Account),
-        Kind::Contacts => Some(RecordKind::Contact),
-        Kind::Deals => Some(RecordKind::Deal),
-        Kind::Activities | Kind::Orders => None,
     }
 }
 
