@@ -25,14 +25,23 @@ pub fn phone_key(number: &str, country: Option<&Country>) -> Option<String> {
     let is_international = main.trim_start().starts_with('+');
     let main = if is_international { main.replace("(0)", "") } else { main.to_owned() };
     let figures: String = main.chars().filter(char::is_ascii_digit).collect();
-    if !(LEAST..=MOST).contains(&figures.len()) {
+    if !is_number(&figures) {
         return None;
     }
     let whole = match (is_international, country) {
         (true, _) => format!("+{figures}"),
         (false, country) => dialled(&figures, country),
     };
+    // What is dialled before a number is none of its figures: 00 0000 is no number.
+    if !is_number(whole.trim_start_matches('+')) {
+        return None;
+    }
     Some(if extension.is_empty() { whole } else { format!("{whole}x{extension}") })
+}
+
+/// Whether that many figures may stand for somebody.
+fn is_number(figures: &str) -> bool {
+    (LEAST..=MOST).contains(&figures.len())
 }
 
 /// A number as it is dialled in a country, from abroad.
@@ -107,6 +116,8 @@ mod tests {
         assert_eq!(key("040 1234567", ""), Some("0401234567".to_owned()));
         assert_eq!(key("112", "Germany"), None);
         assert_eq!(key("1-800-FLOWERS", "us"), None);
+        assert_eq!(key("00 0000", ""), None);
+        assert_eq!(key("040 123 456 789 0123", "Germany"), None);
     }
 
     proptest! {
