@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::book::{Book, Label};
+use super::book::Book;
 use super::error::Result;
+use super::outcome::Label;
 use crate::domain::id::Id;
 use crate::domain::word::words;
 

@@ -1,5 +1,9 @@
 //! The journal's triggers: every change of a user table is recorded as data, so that it can be undone.
 //!
+//! They are not in the file: two thirds of its schema would be theirs, to be read at every opening. A connection
+//! makes them for itself, as temporary ones, before it first writes. What writes to the book without them, say
+//! another program, is found by the sums over its tables.
+//!
 //! An insert is recorded without values, since undoing a creation needs none; undo itself writes down
 //! what it takes away, so that redo can bring it back. An update records the changed columns, old and
 //! new; a delete records the row.
@@ -49,8 +53,9 @@ pub(super) fn whole_row(connection: &Connection, table: &str, id: i64) -> Result
     })
 }
 
-/// Makes the journal's triggers anew for every user table; run after each migration.
-pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
+/// Makes the journal's triggers for every user table, for this connection alone; outside any transaction, since one
+/// that is rolled back would take them along.
+pub(super) fn make_triggers(connection: &Connection) -> Result<()> {
     let mut sql = String::new();
     for table in journalled_tables(connection)? {
         let columns = columns(connection, &table)?;
@@ -59,17 +64,17 @@ pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
         // Writing to a String cannot fail.
         let _ = write!(
             sql,
-            "CREATE TRIGGER journal_{table}_insert AFTER INSERT ON {table}
+            "CREATE TEMP TRIGGER journal_{table}_insert AFTER INSERT ON main.{table}
                WHEN keybook_inserted('{table}', NEW.id) BEGIN
                {ENTRY} VALUES (keybook_operation(), '{table}', NEW.id, 'I', NULL,
                  keybook_checksum('{table}', NEW.id, 'I', NULL));
              END;
-             CREATE TRIGGER journal_{table}_update AFTER UPDATE ON {table} BEGIN
+             CREATE TEMP TRIGGER journal_{table}_update AFTER UPDATE ON main.{table} BEGIN
                {ENTRY} SELECT keybook_operation(), '{table}', NEW.id, 'U', c,
                  keybook_checksum('{table}', NEW.id, 'U', c)
                FROM (SELECT keybook_updated('{table}', '{names}', {both}) AS c LIMIT 1) WHERE c IS NOT NULL;
              END;
-             CREATE TRIGGER journal_{table}_delete AFTER DELETE ON {table} BEGIN
+             CREATE TEMP TRIGGER journal_{table}_delete AFTER DELETE ON main.{table} BEGIN
                {ENTRY} SELECT keybook_operation(), '{table}', OLD.id, 'D', c,
                  keybook_checksum('{table}', OLD.id, 'D', c)
                FROM (SELECT keybook_deleted('{table}', '{names}', {old}) AS c LIMIT 1) WHERE c IS NOT NULL;
@@ -79,13 +84,14 @@ pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
             old = each(&|column| format!("OLD.{column}")),
         );
     }
-    connection.execute_batch(&sql)
+    let all_or_none = connection.unchecked_transaction()?;
+    all_or_none.execute_batch(&sql)?;
+    all_or_none.commit()
 }
 
 const ENTRY: &str = "INSERT INTO journal(operation, tbl, row_id, action, changes, checksum)";
 
-/// Takes away the triggers that are made anew after a migration, also those of earlier versions: while it runs,
-/// nothing is journalled, and the sums are reckoned after it.
+/// Takes away the triggers that earlier versions left in the file.
 pub(super) fn drop_triggers(connection: &Connection) -> Result<()> {
     let mut statement = connection.prepare(
         "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name GLOB 'journal_*' OR name GLOB 'seal_*')",

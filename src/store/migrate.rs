@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
+use super::operate::commit;
 use super::{journal, seal, search};
 
 /// Every migration ever released, in order; the version of a book is how many it has had.
@@ -22,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/012_seals.sql"),
     include_str!("../../assets/migrations/013_fewer_triggers.sql"),
     include_str!("../../assets/migrations/014_views.sql"),
+    include_str!("../../assets/migrations/015_triggers_when_writing.sql"),
 ];
 
 /// The version of books that this program writes.
@@ -35,24 +37,27 @@ pub(super) fn version(connection: &Connection) -> Result<i64> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
+/// Refuses a book that is of a newer program, which may have come to it while it was open here.
+pub(super) fn refuse_newer(connection: &Connection) -> Result<()> {
+    match version(connection)? {
+        found if found > VERSION => Err(Error::Newer { found, known: VERSION }),
+        _ => Ok(()),
+    }
+}
+
 /// Brings a book to this program's version, in one transaction.
 ///
 /// # Errors
 /// [`Error::Newer`] where the book is from a newer program; it is left as it is.
 pub(super) fn migrate(connection: &mut Connection, shared: &Shared) -> Result<()> {
-    let found = version(connection)?;
-    if found > VERSION {
-        return Err(Error::Newer { found, known: VERSION });
-    }
-    if found == VERSION {
+    refuse_newer(connection)?;
+    if version(connection)? == VERSION {
         return Ok(());
     }
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     // Another process may have migrated while this one waited for the lock.
+    refuse_newer(&transaction)?;
     let found = version(&transaction)?;
-    if found > VERSION {
-        return Err(Error::Newer { found, known: VERSION });
-    }
     if found == VERSION {
         return Ok(());
     }
@@ -62,7 +67,6 @@ pub(super) fn migrate(connection: &mut Connection, shared: &Shared) -> Result<()
         for sql in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or_default()) {
             transaction.execute_batch(sql)?;
         }
-        journal::generate_triggers(&transaction)?;
         search::generate_triggers(&transaction)?;
         seal::generate(&transaction)?;
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -71,5 +75,38 @@ pub(super) fn migrate(connection: &mut Connection, shared: &Shared) -> Result<()
     })();
     shared.enter(Mode::Closed);
     done?;
-    Ok(transaction.commit()?)
+    commit(transaction)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::deed::Deed;
+    use crate::store::{Book, Clock, Label};
+
+    #[test]
+    fn a_book_that_a_newer_program_came_to_meanwhile_is_written_no_more() {
+        let clock = Clock::fixed("2026-11-21".parse().unwrap());
+        let mut book = Book::in_memory(clock).unwrap();
+        book.connection.pragma_update(None, "user_version", VERSION + 1).unwrap();
+        let done = book.operate(|writer| {
+            writer.set_setting("quiet_days", "20")?;
+            Ok::<_, Error>(((), Label::new(Deed::ChangeSetting, "")))
+        });
+        assert!(matches!(done, Err(Error::Newer { found, known: VERSION }) if found == VERSION + 1));
+    }
+
+    #[test]
+    fn the_file_holds_no_trigger_of_the_journal_and_the_connection_does_once_it_writes() {
+        let book = Book::in_memory(Clock::fixed("2026-11-21".parse().unwrap())).unwrap();
+        let triggers = |schema: &str| -> i64 {
+            let sql =
+                format!("SELECT count(*) FROM {schema} WHERE type = 'trigger' AND name GLOB 'journal_*'");
+            book.connection.query_row(&sql, [], |row| row.get(0)).unwrap()
+        };
+        assert_eq!((triggers("sqlite_schema"), triggers("temp.sqlite_schema")), (0, 0));
+        book.ready_to_write().unwrap();
+        let tables = journal::journalled_tables(&book.connection).unwrap().len();
+        assert_eq!((triggers("sqlite_schema"), triggers("temp.sqlite_schema")), (0, 3 * tables as i64));
+    }
 }

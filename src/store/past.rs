@@ -3,10 +3,12 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::book::{Book, Closing, Label, Outcome, commit_fault};
+use super::book::Book;
 use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::Mode;
+use super::operate::{Closing, Work, begin, commit_fault};
+use super::outcome::Outcome;
 use super::writer::{Writer, settle, settle_some};
 
 /// Pages held in memory while the past is written, in KiB: big books are made in one go.
@@ -62,8 +64,9 @@ impl Book {
     }
 
     fn begin_past(&mut self, seed: u64) -> Result<()> {
+        self.ready_to_write()?;
         self.connection.pragma_update(None, "cache_size", -CACHE)?;
-        self.connection.execute_batch("BEGIN IMMEDIATE")?;
+        begin(&self.connection)?;
         self.shared.enter(Mode::Replaying);
         self.minter.seed(Some(seed));
         self.founding = true;
@@ -91,7 +94,7 @@ impl Book {
     pub(super) fn attempt_in_past<T, E: From<Error>>(
         &mut self,
         keep: bool,
-        work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
+        work: Work<'_, T, E>,
     ) -> std::result::Result<Outcome<T>, E> {
         let part = self.connection.savepoint().map_err(Error::from)?;
         let writer = Writer::new(&part, self.clock, &self.minter, &self.shared);
@@ -108,6 +111,7 @@ impl Book {
 mod tests {
     use super::*;
     use crate::domain::deed::Deed;
+    use crate::store::Label;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

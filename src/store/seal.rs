@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Result};
 
+use super::book::Book;
 use super::functions::Shared;
 use super::journal::{columns, journalled_tables};
 
@@ -109,6 +110,19 @@ pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
     Ok(())
 }
 
+impl Book {
+    /// How many rows a table has, without looking at them; none while that is not reckoned: within an operation
+    /// of several calls, or where a past day is shown.
+    pub(super) fn rows_of(&self, table: &str) -> super::Result<Option<u64>> {
+        if self.founding || self.looks_back || self.together.is_some() {
+            return Ok(None);
+        }
+        let mut read = self.connection.prepare_cached("SELECT rows FROM seal WHERE tbl = ?1")?;
+        let rows: Option<i64> = read.query_row([table], |row| row.get(0)).optional()?;
+        Ok(rows.map(i64::unsigned_abs))
+    }
+}
+
 /// The tables whose rows do not agree with what is kept of them.
 pub(super) fn broken(connection: &Connection) -> Result<Vec<String>> {
     let mut broken = vec![];
@@ -142,7 +156,7 @@ fn reckon(connection: &Connection, table: &str) -> Result<Seal> {
 mod tests {
     use super::*;
     use crate::domain::deed::Deed;
-    use crate::store::{Book, Clock, Error, Label, Writer};
+    use crate::store::{Clock, Error, Label, Writer};
 
     fn label() -> Label {
         Label::new(Deed::ChangeSetting, "")

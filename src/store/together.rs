@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::book::{
-    Book, Changes, Closing, Entry, Label, Outcome, after, commit_fault, next_sequence, record,
-};
+use super::book::Book;
 use super::error::{Error, Result};
 use super::functions::Mode;
+use super::operate::{Closing, Entry, Work, after, begin, commit_fault, next_sequence, record};
+use super::outcome::{Changes, Label, Outcome};
 use super::writer::{Writer, settle};
 use crate::domain::id::Id;
 
@@ -67,7 +67,7 @@ impl Book {
     pub(super) fn attempt_together<T, E: From<Error>>(
         &mut self,
         keep: bool,
-        work: impl FnOnce(&Writer<'_>) -> std::result::Result<(T, Label), E>,
+        work: Work<'_, T, E>,
     ) -> std::result::Result<Outcome<T>, E> {
         let begun = self.begun_together()?;
         let before = std::mem::take(&mut self.shared.lock().touched);
@@ -95,8 +95,8 @@ impl Book {
         if let Some(begun) = self.together.as_ref().and_then(|together| together.begun) {
             return Ok(begun);
         }
-        self.refuse_barrier()?;
-        self.connection.execute_batch("BEGIN IMMEDIATE")?;
+        self.ready_to_write()?;
+        begin(&self.connection)?;
         let (seq, last) = next_sequence(&self.connection)?;
         self.shared.enter(Mode::Operation(seq));
         let now = after(last, self.clock.now());

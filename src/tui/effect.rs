@@ -163,6 +163,12 @@ pub struct World {
 pub type Opener = fn(&str) -> io::Result<()>;
 
 impl World {
+    /// The book.
+    #[cfg(test)]
+    pub(crate) fn book(&mut self) -> &mut Book {
+        &mut self.book
+    }
+
     /// The world of a book.
     pub fn new(book: Book) -> World {
         World {

@@ -96,6 +96,12 @@ impl Rehearsal {
         self.next_book.as_deref()
     }
 
+    /// The book that is shown.
+    #[cfg(test)]
+    pub(crate) fn book(&mut self) -> &mut Book {
+        self.world.book()
+    }
+
     /// One frame, and where the text cursor stands.
     pub fn frame(&self) -> (Buffer, Option<Position>) {
         let Size { width, height } = self.app.look.size;

@@ -3,6 +3,7 @@
 mod counted;
 mod past;
 mod pointed;
+mod scans;
 mod shown;
 
 use proptest::prelude::*;

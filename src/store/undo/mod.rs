@@ -6,11 +6,13 @@ mod replay;
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Map, Value};
 
-use super::book::{Book, Closing, Outcome, commit_fault, immediate};
+use super::book::Book;
 use super::error::{Error, Result};
 use super::functions::Mode;
 use super::history::{Operation, State, find};
 use super::migrate;
+use super::operate::{Closing, commit_fault, immediate};
+use super::outcome::Outcome;
 use super::writer::settle;
 use crate::domain::id::Id;
 use later::Later;
@@ -69,7 +71,7 @@ impl Book {
         way: Way,
         choose: impl FnOnce(&Connection) -> std::result::Result<Operation, Conflict>,
     ) -> std::result::Result<Outcome<Operation>, Conflict> {
-        self.refuse_barrier()?;
+        self.ready_to_write()?;
         let transaction = immediate(&mut self.connection)?;
         let mut operation = choose(&transaction)?;
         if operation.schema != migrate::VERSION {

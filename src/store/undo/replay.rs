@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 
 use super::later::Later;
 use super::{Conflict, from_json, object};
-use crate::store::book::Changes;
 use crate::store::error::{Error, Result};
 use crate::store::journal;
+use crate::store::outcome::Changes;
 
 /// How many journal entries are held in memory at a time.
 const BATCH: usize = 1_000;

@@ -59,4 +59,4 @@ mod within;
 mod worded;
 
 #[cfg(test)]
-mod plans;
+pub(crate) mod plans;

@@ -158,11 +158,16 @@ fn an_old_book_is_upgraded_whole_or_not_at_all() {
 }
 
 #[test]
-#[ignore = "some minutes: every point of every work"]
-fn every_point_of_every_work() {
+#[ignore = "some minutes"]
+fn every_point_of_daily_work() {
     let (_folder, path) = source();
     for work in [editing as Work, undoing, importing, backing_up] {
         try_all(&path, work, u64::MAX);
     }
+}
+
+#[test]
+#[ignore = "some minutes"]
+fn every_point_of_an_upgrade() {
     try_all(&old_version(), upgrading, u64::MAX);
 }

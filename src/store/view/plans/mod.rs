@@ -2,14 +2,14 @@
 
 mod capture;
 mod crowd;
+pub(crate) mod ear;
 mod lists;
 mod segments;
 
-use std::sync::{Arc, Mutex};
-
 use chrono::NaiveDate;
 use rstest::rstest;
-use rusqlite::trace::{TraceEvent, TraceEventCodes};
+
+use ear::{Ear, SMALL, SORTED, plan, scan};
 
 use super::board::BoardOrder;
 use super::lines::DealLine;
@@ -23,19 +23,6 @@ use crate::domain::word::RecordKind;
 use crate::store::table::evidence::Person;
 use crate::store::table::stage::StageRow;
 use crate::store::{Book, Clock, Error};
-
-/// Tables of a few rows, and those that are no tables.
-const SMALL: &[&str] = &[
-    "stage",
-    "setting",
-    "colleague",
-    "lost_reason",
-    "exchange_rate",
-    "snooze",
-    "json_each",
-    "search",
-    "CONSTANT",
-];
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -59,46 +46,19 @@ fn book() -> Book {
 
 /// The statements that `work` runs.
 fn statements(book: &mut Book, work: impl FnOnce(&Book)) -> Vec<String> {
-    let heard = Arc::new(Mutex::new(vec![]));
-    let ear = Arc::clone(&heard);
-    let listen = move |event: TraceEvent<'_>| {
-        if let TraceEvent::Stmt(statement, _) = event {
-            ear.lock().unwrap().push(statement.sql().into_owned());
-        }
-    };
-    book.connection.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(listen)).unwrap();
+    let ear = Ear::on(book);
     work(book);
-    book.connection.trace_v2(TraceEventCodes::empty(), None::<fn(TraceEvent<'_>)>).unwrap();
-    let heard = heard.lock().unwrap().clone();
+    let heard = ear.heard();
+    Ear::off(book);
     assert!(!heard.is_empty(), "nothing was read");
     heard
-}
-
-fn plan(book: &Book, sql: &str) -> Vec<String> {
-    let mut statement = book.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-    let mut rows = statement.raw_query();
-    let mut lines = vec![];
-    while let Some(row) = rows.next().unwrap() {
-        lines.push(row.get::<_, String>(3).unwrap());
-    }
-    lines
 }
 
 /// Every step of every statement goes by an index to the rows it needs; a walk along an index is right
 /// where it gives the order of a window, and so ends with it.
 #[track_caller]
 fn assert_reads_little(work: impl FnOnce(&Book)) {
-    assert_plans(work, |sql, plan| {
-        let sorted = plan.iter().any(|step| step.contains(SORTED));
-        plan.iter().find(|step| {
-            let mut words = step.split(' ');
-            let (verb, table) = (words.next(), words.next().unwrap_or_default());
-            let by_key = sql.contains("ORDER BY seq DESC");
-            let walked = (step.contains(" INDEX ") || by_key) && sql.contains("LIMIT") && !sorted;
-            let small = SMALL.contains(&table) || table.starts_with("main.search_") || table == "later";
-            verb == Some("SCAN") && !small && !walked
-        })
-    });
+    assert_plans(work, |sql, plan| scan(sql, plan));
 }
 
 /// No window sorts: each comes in its order from an index, and ends where it ends.
@@ -113,9 +73,6 @@ fn assert_in_order(work: impl FnOnce(&Book)) {
 fn small(step: &str) -> bool {
     step.split(' ').nth(1).is_some_and(|table| SMALL.contains(&table))
 }
-
-/// What a plan says where all rows are read and sorted before the first is given.
-const SORTED: &str = "TEMP B-TREE FOR ORDER BY";
 
 #[track_caller]
 fn assert_plans(work: impl FnOnce(&Book), blame: impl for<'a> Fn(&str, &'a [String]) -> Option<&'a String>) {
