@@ -132,9 +132,15 @@ fn fields_of_ones_own_are_columns() {
     let mut rehearsal = Rehearsal::new(book, Lang::En, &config, Size::new(80, 24));
     rehearsal.press("5").unwrap();
     let screen = text(&rehearsal.frame().0);
-    drop(folder);
     assert!(screen.contains("Budget code"), "{screen}");
     assert!(screen.lines().any(|line| line.contains("Packaging line") && line.contains("K-77")), "{screen}");
+    // The list is sorted by them as by any column: the deal that has a code comes before those without.
+    rehearsal.press("right right S g g").unwrap();
+    let screen = text(&rehearsal.frame().0);
+    drop(folder);
+    assert!(screen.contains("Budget code ↑"), "{screen}");
+    let first = screen.lines().skip_while(|line| !line.contains("Budget code")).nth(1).unwrap_or_default();
+    assert!(first.contains("Packaging line"), "{screen}");
 }
 
 #[test]
