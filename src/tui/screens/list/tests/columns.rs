@@ -118,7 +118,7 @@ fn fields_of_ones_own_are_columns() {
     let field = FieldInput {
         record_kind: RecordKind::Deal,
         key: "budget_code".into(),
-        label: Some("Budget code".into()),
+        label: Some("Budget code of the plant".into()),
         kind: FieldKind::Text,
         choices: vec![],
     };
@@ -138,7 +138,7 @@ fn fields_of_ones_own_are_columns() {
     rehearsal.press("right right S g g").unwrap();
     let screen = text(&rehearsal.frame().0);
     drop(folder);
-    assert!(screen.contains("Budget code ↑"), "{screen}");
+    assert!(screen.contains("Budget code… ↑"), "a long head gives way to the sign: {screen}");
     let first = screen.lines().skip_while(|line| !line.contains("Budget code")).nth(1).unwrap_or_default();
     assert!(first.contains("Packaging line"), "{screen}");
 }
