@@ -6,7 +6,8 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::hanging::Tags;
 use super::taking::Taking;
-use super::{list, name, value};
+use super::viewed::Viewed;
+use super::{name, value};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::person::OurRole;
@@ -31,7 +32,10 @@ pub(super) enum Account {
         told: Box<Told>,
     },
     /// Lists accounts
-    List,
+    List {
+        #[command(flatten)]
+        viewed: Viewed,
+    },
     /// Shows one account
     Show {
         /// The account: its code, id, or words of its name
@@ -158,7 +162,7 @@ impl Account {
                 let id = account::add(&mut book, &input)?.value;
                 answer(desk, &book, id, |record| tr!(desk.lang, "done.added", record = record).into())
             }
-            Account::List => list::filtered::<AccountOut>(desk, &book, Kind::Accounts, |accounts| {
+            Account::List { viewed } => viewed.list::<AccountOut>(desk, &book, Kind::Accounts, |accounts| {
                 pages::account::list(desk.lang, accounts)
             }),
             Account::Show { account } => {

@@ -4,7 +4,8 @@ use clap::Subcommand;
 
 use super::desk::Desk;
 use super::failure::Failure;
-use super::{list, name, value};
+use super::viewed::Viewed;
+use super::{name, value};
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::word::RecordKind;
@@ -19,7 +20,10 @@ use crate::tr;
 #[derive(Debug, Subcommand)]
 pub(super) enum Activity {
     /// Lists activities, the latest first
-    List,
+    List {
+        #[command(flatten)]
+        viewed: Viewed,
+    },
     /// Says that a task is done
     Done {
         /// The activity: its id, or words of it
@@ -67,9 +71,8 @@ impl Activity {
         let mut book = desk.book()?;
         let found = |book: &Book, what: &str| name::worded(book, what, RecordKind::Activity);
         match self {
-            Activity::List => list::filtered::<ActivityOut>(desk, &book, Kind::Activities, |all| {
-                pages::activity::list(lang, all)
-            }),
+            Activity::List { viewed } => viewed
+                .list::<ActivityOut>(desk, &book, Kind::Activities, |all| pages::activity::list(lang, all)),
             Activity::Done { what } => {
                 let task = found(&book, &what)?;
                 let done = activity::finish(&mut book, task.id)?;

@@ -3,10 +3,12 @@
 use clap::Args;
 
 use super::desk::Desk;
+use super::export::give_events;
 use super::failure::Failure;
 use super::value;
 use crate::domain::calendar::Extent;
-use crate::report::{pages, rows};
+use crate::report::events::of_days;
+use crate::report::{Format, pages, rows};
 
 /// Shows what days bring: meetings, next steps, tasks, actions, promises, special days, payments due
 ///
@@ -39,6 +41,9 @@ impl Calendar {
         };
         let (from, to) = extent.around(day);
         let book = desk.book()?;
+        if desk.format == Format::Ics {
+            return give_events(desk, &book, of_days(desk.lang, &book, from, to)?.into_iter().map(Ok));
+        }
         let calendar = rows::calendar::calendar(&book, from, to)?;
         desk.give_rows(&calendar, &calendar.items, || pages::calendar::sheet(desk.lang, &calendar))
     }

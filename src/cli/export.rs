@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::{filter, list};
 use crate::domain::due::DueKind;
 use crate::domain::filter::Kind;
-use crate::exchange::calendar::{begin, end, write_event};
+use crate::exchange::calendar::{Event, begin, end, write_event};
 use crate::exchange::card::{Version, write_account, write_contact};
 use crate::exchange::{AccountIn, ContactIn};
 use crate::report::Format;
@@ -137,20 +137,29 @@ fn events(desk: &Desk, book: &Book, what: What) -> Result<(), Failure> {
         let told = Explained::new(tr!(desk.lang, "cli.not_events"));
         return Err(Failure::Usage(told.hint(tr!(desk.lang, "cli.not_events_hint"))));
     }
+    match is_log {
+        false => give_events(desk, book, due(desk.lang, book, kinds)?.into_iter().map(Ok)),
+        true => {
+            let clause = filter::of_any_outcome(desk, book, Kind::Activities)?;
+            give_events(desk, book, rows::all::<ActivityEvent>(book, clause).map(|line| Ok(line?.0)))
+        }
+    }
+}
+
+/// Writes events one by one as a calendar.
+pub(super) fn give_events(
+    desk: &Desk,
+    book: &Book,
+    events: impl Iterator<Item = Result<Event, Failure>>,
+) -> Result<(), Failure> {
     let stamp = book.today();
     desk.give_stream(|out| {
         let mut text = String::new();
         begin(&mut text).map_err(std::io::Error::other)?;
-        for event in due(desk.lang, book, kinds)? {
-            write_event(&event, stamp, &mut text).map_err(std::io::Error::other)?;
-        }
-        if is_log {
-            let clause = filter::of_any_outcome(desk, book, Kind::Activities)?;
-            for line in rows::all::<ActivityEvent>(book, clause) {
-                write_event(&line?.0, stamp, &mut text).map_err(std::io::Error::other)?;
-                out.write_all(text.as_bytes())?;
-                text.clear();
-            }
+        for event in events {
+            write_event(&event?, stamp, &mut text).map_err(std::io::Error::other)?;
+            out.write_all(text.as_bytes())?;
+            text.clear();
         }
         end(&mut text).map_err(std::io::Error::other)?;
         Ok(out.write_all(text.as_bytes())?)

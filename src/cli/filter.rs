@@ -19,20 +19,23 @@ pub(super) fn clause(lang: Lang, book: &Book, kind: Kind, text: &str) -> Result<
 
 /// The condition that `--filter` sets, with deals of any outcome unless it asks about that.
 pub(super) fn of_any_outcome(desk: &Desk, book: &Book, kind: Kind) -> Result<Clause, Failure> {
-    let text = desk.global.filter.as_deref().unwrap_or_default();
-    let clause = book.clause_among(kind, text, Status::ALL);
-    clause.map_err(|problem| failure(desk.lang, kind, text, problem))
+    of_any(desk.lang, book, kind, desk.global.filter.as_deref().unwrap_or_default())
 }
 
-/// The condition for a list of deals: those of a status (open, unless the filter says which), and what
-/// `--filter` asks for.
-pub(super) fn deals(desk: &Desk, book: &Book, status: Option<&str>) -> Result<Clause, Failure> {
+fn of_any(lang: Lang, book: &Book, kind: Kind, text: &str) -> Result<Clause, Failure> {
+    let clause = book.clause_among(kind, text, Status::ALL);
+    clause.map_err(|problem| failure(lang, kind, text, problem))
+}
+
+/// The condition for a list of deals: those of a status (open, unless the filter says which), and what the
+/// filter asks for.
+pub(super) fn deals(desk: &Desk, book: &Book, text: &str, status: Option<&str>) -> Result<Clause, Failure> {
     match status {
-        None => desk.clause(book, Kind::Deals),
-        Some("all" | "全部") => of_any_outcome(desk, book, Kind::Deals),
+        None => clause(desk.lang, book, Kind::Deals, text),
+        Some("all" | "全部") => of_any(desk.lang, book, Kind::Deals, text),
         Some(word) => {
             let status = value::word(desk.lang, "--status", word, Status::ALL, words::status)?;
-            Ok(of_any_outcome(desk, book, Kind::Deals)?.with(with_status(status)))
+            Ok(of_any(desk.lang, book, Kind::Deals, text)?.with(with_status(status)))
         }
     }
 }

@@ -91,6 +91,7 @@ mod usage;
 mod value;
 mod velocity;
 mod view;
+mod viewed;
 mod white_space;
 
 use std::ffi::OsString;

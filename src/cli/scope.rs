@@ -67,7 +67,11 @@ impl Scope {
             "conversion" | "calibration" | "losses" | "metrics" => Scope { as_of: true, ..LIST },
             "velocity" => Scope { as_of: true, ..PAGE },
             "accuracy" | "submissions" => Scope { as_of: true, period: true, ..LIST },
-            "revenue" | "calendar" => LIST,
+            "revenue" => LIST,
+            "calendar" => Scope {
+                formats: &[Format::Table, Format::Json, Format::Csv, Format::Md, Format::Html, Format::Ics],
+                ..LIST
+            },
             "resources" => Scope { period: true, ..LIST },
             "submit" => Scope { period: true, ..DEED },
             "report week" | "report quarter" => Scope { period: true, ..DOCUMENT },

@@ -16,6 +16,7 @@ use crate::report::pages;
 use crate::report::problem::Explained;
 use crate::report::rows::register as rows;
 use crate::store::Book;
+use crate::store::view::lines::{AccountLine, ActivityLine, ContactLine, DealLine};
 use crate::tr;
 
 /// Keeps views: lists with a filter, columns and a sorting, under a name
@@ -68,6 +69,7 @@ impl View {
                 filter::clause(lang, &book, kind, &filter)?;
                 check_columns(desk, &list, &columns)?;
                 check_columns(desk, &list, &sort)?;
+                check_sort(desk, &book, kind, &list, &sort)?;
                 let (columns, sort) = (columns.join(","), sort.join(","));
                 let told = ViewInput { list, name, filter, columns, sort, ..ViewInput::default() };
                 let outcome = view::save(&mut book, &told)?;
@@ -89,11 +91,18 @@ impl View {
     }
 }
 
+/// What the lists that have views are of, as [`LISTS`] has them.
+const KINDS: [Kind; LISTS.len()] = [Kind::Accounts, Kind::Contacts, Kind::Deals, Kind::Activities];
+
+/// What the list of records of a kind is called; none where it has no views.
+pub(super) fn list_of(kind: Kind) -> Option<&'static str> {
+    KINDS.iter().position(|known| *known == kind).map(|at| LISTS[at])
+}
+
 /// What a list is of.
 fn kind_of(desk: &Desk, list: &str) -> Result<Kind, Failure> {
-    let kinds = [Kind::Accounts, Kind::Contacts, Kind::Deals, Kind::Activities];
     let known = LISTS.iter().position(|known| *known == list);
-    known.map(|at| kinds[at]).ok_or_else(|| {
+    known.map(|at| KINDS[at]).ok_or_else(|| {
         let what = tr!(desk.lang, "view.no_list", list = list);
         Failure::Usage(Explained::new(what).hint(desk.lang.list(LISTS)))
     })
@@ -110,6 +119,23 @@ fn check_columns(desk: &Desk, list: &str, keys: &[String]) -> Result<(), Failure
             Err(Failure::Usage(Explained::new(what).hint(desk.lang.list(known))))
         }
     }
+}
+
+/// Refuses columns that the list is not sorted by.
+fn check_sort(desk: &Desk, book: &Book, kind: Kind, list: &str, keys: &[String]) -> Result<(), Failure> {
+    for key in keys.iter().map(|key| key.trim_start_matches('-')) {
+        let order = match kind {
+            Kind::Accounts => book.order_by::<AccountLine>(&[(key, false)])?,
+            Kind::Contacts => book.order_by::<ContactLine>(&[(key, false)])?,
+            Kind::Deals => book.order_by::<DealLine>(&[(key, false)])?,
+            Kind::Activities | Kind::Orders => book.order_by::<ActivityLine>(&[(key, false)])?,
+        };
+        if order.is_none() {
+            let what = tr!(desk.lang, "view.no_sort", list = list, column = key);
+            return Err(Failure::Usage(Explained::new(what)));
+        }
+    }
+    Ok(())
 }
 
 /// The view that words mean; `LIST/NAME` where two lists have one of the name.

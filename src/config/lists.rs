@@ -125,7 +125,7 @@ pub(super) fn set(document: &mut DocumentMut, of_list: &str, to: &str) -> Result
         "sort" => {
             let told = ListView { sort: Some(to.to_owned()).filter(|_| !is_usual), ..ListView::default() };
             let keys = told.sorted_by();
-            if let Some((other, _)) = keys.iter().find(|(key, _)| !known.contains(key)) {
+            if let Some((other, _)) = keys.iter().find(|(key, _)| !is_known(known, key)) {
                 return refuse("lists.LIST.sort", other);
             }
             let mut plain = ListView::default();

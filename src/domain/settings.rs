@@ -44,6 +44,8 @@ pub struct Settings {
     pub health: Weights,
     /// Whether screens show the animals of the four quadrants; exports never do.
     pub animals: bool,
+    /// Whether it is asked after a visit what was promised, learned, not said, and agreed next.
+    pub after_visit: bool,
     /// The day of the week on which the funnel is reviewed.
     pub review_day: Weekday,
     /// Whether the first start's questions were answered or skipped.
@@ -73,6 +75,7 @@ impl Default for Settings {
             broken_days: 90,
             health: Weights::default(),
             animals: true,
+            after_visit: false,
             review_day: Weekday::Thu,
             begun: false,
             demonstration: false,
@@ -100,7 +103,7 @@ const PARTS: &[&[&str]] = &[
         "broken_days",
     ],
     &Weights::KEYS,
-    &["animals", "review_day", "begun", "demonstration"],
+    &["animals", "after_visit", "review_day", "begun", "demonstration"],
     Rules::KEYS,
 ];
 
@@ -181,6 +184,13 @@ impl Settings {
                     _ => return Err(refused()),
                 };
             }
+            "after_visit" => {
+                self.after_visit = match value {
+                    "ask" => true,
+                    "skip" => false,
+                    _ => return Err(refused()),
+                };
+            }
             "review_day" => self.review_day = value.parse().map_err(|_| refused())?,
             "begun" => self.begun = value.parse().map_err(|_| refused())?,
             "demonstration" => self.demonstration = value.parse().map_err(|_| refused())?,
@@ -216,6 +226,7 @@ impl Settings {
             "check_up_low" => self.check_up_low.to_string(),
             "broken_days" => self.broken_days.to_string(),
             "animals" => if self.animals { "show" } else { "hide" }.to_owned(),
+            "after_visit" => if self.after_visit { "ask" } else { "skip" }.to_owned(),
             "review_day" => self.review_day.to_string().to_lowercase(),
             "begun" => self.begun.to_string(),
             "demonstration" => self.demonstration.to_string(),
@@ -254,6 +265,7 @@ mod tests {
             ("health_gone_quiet", "101"),
             ("health_weather", "10"),
             ("review_day", "someday"),
+            ("after_visit", "perhaps"),
             ("x", "1"),
         ] {
             assert!(settings.set(key, value).is_err(), "{key} = {value}");

@@ -37,6 +37,11 @@ pub fn month(lang: Lang, day: NaiveDate) -> Word {
     }
 }
 
+/// A date with its year.
+pub fn full_date(lang: Lang, day: NaiveDate) -> String {
+    tr!(lang, "date.full", day = day.day(), month = month(lang, day), year = day.year()).into_owned()
+}
+
 /// A date in full, with the day of the week.
 pub fn long_date(lang: Lang, day: NaiveDate) -> String {
     let (weekday, month) = (weekday(lang, day), month(lang, day));

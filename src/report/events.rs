@@ -1,15 +1,16 @@
 //! What a calendar can show of a book: what is due in the year ahead, and what happened.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
-use super::due_words;
 use super::rows::Record;
+use super::{calendar_words, due_words};
 use crate::domain::due::DueKind;
 use crate::domain::word::Calendar;
 use crate::exchange::calendar::Event;
 use crate::exchange::{Moment, Origin};
 use crate::i18n::Lang;
 use crate::store::table::special_day::SpecialDay;
+use crate::store::view::calendar::CalendarItem;
 use crate::store::view::lines::ActivityLine;
 use crate::store::view::today::Due;
 use crate::store::{Book, Result};
@@ -23,16 +24,51 @@ pub fn due(lang: Lang, book: &Book, kinds: &[DueKind]) -> Result<Vec<Event>> {
     let usual_notice = book.settings()?.notice_days;
     let mut events = vec![];
     for due in book.due(YEAR)?.into_iter().filter(|due| kinds.contains(&due.kind)) {
-        let mut event = event(lang, &due);
-        if due.kind == DueKind::SpecialDay {
-            let day: SpecialDay = book.row(due.id)?;
-            // The lunar year has no rule that calendars know: the next time is written.
-            event.is_yearly = day.calendar == Calendar::Solar;
-            event.notice_days = u32::try_from(day.notice_days.unwrap_or(usual_notice)).ok();
-        }
-        events.push(event);
+        events.push(waiting(lang, book, &due, usual_notice)?);
     }
     Ok(events)
+}
+
+/// What the days between two bring, both included: meetings at their time on the clock here, and what waits to
+/// be settled.
+pub fn of_days(lang: Lang, book: &Book, from: NaiveDate, to: NaiveDate) -> Result<Vec<Event>> {
+    let usual_notice = book.settings()?.notice_days;
+    let items = book.calendar(from, to)?.into_iter();
+    items
+        .map(|item| match item.as_due() {
+            Some(due) => waiting(lang, book, &due, usual_notice),
+            None => Ok(meeting(lang, item)),
+        })
+        .collect()
+}
+
+fn meeting(lang: Lang, item: CalendarItem) -> Event {
+    let what = calendar_words::text(lang, item.kind, item.activity, &item.text).into_owned();
+    let about: Vec<&str> =
+        [&item.contact, &item.deal, &item.account].into_iter().flatten().map(String::as_str).collect();
+    let whose = item.contact.as_ref().or(item.account.as_ref());
+    Event {
+        id: id(item.id),
+        summary: whose.map_or_else(|| what.clone(), |whose| format!("{what} · {whose}")),
+        text: Some(about.join("\n")).filter(|about| !about.is_empty()),
+        at: Moment { day: item.on, time: item.begins.map(|begins| begins.here) },
+        minutes: item.minutes,
+        kind: item.activity,
+        is_yearly: false,
+        notice_days: None,
+    }
+}
+
+/// Something that waits, with what is known of a special day.
+fn waiting(lang: Lang, book: &Book, due: &Due, usual_notice: i64) -> Result<Event> {
+    let mut event = event(lang, due);
+    if due.kind == DueKind::SpecialDay {
+        let day: SpecialDay = book.row(due.id)?;
+        // The lunar year has no rule that calendars know: the next time is written.
+        event.is_yearly = day.calendar == Calendar::Solar;
+        event.notice_days = u32::try_from(day.notice_days.unwrap_or(usual_notice)).ok();
+    }
+    Ok(event)
 }
 
 fn event(lang: Lang, due: &Due) -> Event {

@@ -93,6 +93,7 @@ fn spell_cell(lang: Lang, cell: &Cell, amounts: Amounts, figures: Figures) -> St
     match &cell.value {
         Value::Absent => String::new(),
         Value::Text(text) => one_line(text),
+        Value::List(words) => one_line(&lang.list(words)),
         Value::Money(minor, currency) => {
             let figure = match figures {
                 Figures::Exact => figures::grouped(*minor, *currency, amounts.has_fraction),

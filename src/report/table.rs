@@ -119,6 +119,8 @@ pub enum Value {
     Absent,
     /// Words.
     Text(String),
+    /// Several words in a row, set apart as the language does.
+    List(Vec<String>),
     /// Minor units of a currency.
     Money(i128, Currency),
     /// Basis points, shown in per cent.
@@ -163,10 +165,10 @@ impl Cell {
         text.map_or(Cell::ABSENT, Cell::text)
     }
 
-    /// Several words, with commas between them.
+    /// Several words in a row, or nothing.
     pub fn list<T: AsRef<str>>(words: &[T]) -> Self {
-        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
-        if words.is_empty() { Cell::ABSENT } else { Cell::text(words.join(", ")) }
+        let words: Vec<String> = words.iter().map(|word| word.as_ref().to_owned()).collect();
+        if words.is_empty() { Cell::ABSENT } else { Value::List(words).into() }
     }
 
     /// An amount of a record.

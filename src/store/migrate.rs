@@ -23,11 +23,18 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/012_seals.sql"),
     include_str!("../../assets/migrations/013_fewer_triggers.sql"),
     include_str!("../../assets/migrations/014_views.sql"),
-    include_str!("../../assets/migrations/015_triggers_when_writing.sql"),
+    include_str!("../../assets/migrations/015_search_words.sql"),
+    include_str!("../../assets/migrations/016_triggers_when_writing.sql"),
 ];
+
+/// Since this version tags and fields of one's own are found by search.
+const BORNE_IS_FOUND: i64 = 15;
 
 /// The version of books that this program writes.
 pub const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// The oldest version whose tables are those of [`VERSION`]: what was done to a book since then can be taken back.
+pub(super) const SAME_TABLES_SINCE: i64 = 14;
 
 /// Marks a SQLite file as a book: "KBOK".
 pub(super) const APPLICATION_ID: i64 = 0x4b42_4f4b;
@@ -68,6 +75,10 @@ pub(super) fn migrate(connection: &mut Connection, shared: &Shared) -> Result<()
             transaction.execute_batch(sql)?;
         }
         search::generate_triggers(&transaction)?;
+        if (1..BORNE_IS_FOUND).contains(&found) {
+            search::bearing_is_stale(&transaction)?;
+            search::refresh(&transaction, shared)?;
+        }
         seal::generate(&transaction)?;
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", VERSION)?;

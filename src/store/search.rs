@@ -7,7 +7,7 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use rusqlite::{Connection, OptionalExtension, Result};
+use rusqlite::{Connection, OptionalExtension, Result, Row};
 
 use super::functions::Shared;
 use crate::domain::entry::{EntryKind, Field, Spec};
@@ -21,7 +21,21 @@ struct Indexed {
     body: Vec<&'static str>,
     /// Tables of further text that hang on the row: (table, column that refers to the row, text column).
     hanging: &'static [(&'static str, &'static str, &'static str)],
+    /// Whether it may bear tags and fields of one's own.
+    bears: bool,
 }
+
+/// A record of any table that bears tags and fields of one's own, where it is not known of which.
+const BEARING: &str = "bearing";
+
+/// The text of a record's tags, and of its own fields that hold words or numbers a person looks for; `{record}`
+/// is its id. A yes or no would be found everywhere.
+const BORNE: [&str; 2] = [
+    "(SELECT group_concat(tag.name, ' ') FROM tagging JOIN tag ON tag.id = tag_id WHERE record_id = {record})",
+    "(SELECT group_concat(value, ' ') FROM custom_value JOIN custom_field ON custom_field.id = field_id
+      WHERE record_id = {record} AND kind IN ('text', 'number', 'choice')
+        AND choices IS NOT 'yes' || char(10) || 'no')",
+];
 
 /// Every table whose rows are found.
 static INDEXED: LazyLock<Vec<Indexed>> = LazyLock::new(|| {
@@ -35,7 +49,7 @@ fn entry(spec: &'static Spec) -> Option<Indexed> {
     let main = spec.main.filter(|key| spec.field(key).is_some_and(Field::is_text));
     let name = main.or_else(|| texts.clone().next())?;
     let body = texts.by_ref().filter(|key| *key != name).collect();
-    Some(Indexed { table: spec.table, name, body, hanging: &[] })
+    Some(Indexed { table: spec.table, name, body, hanging: &[], bears: false })
 }
 
 fn records() -> Vec<Indexed> {
@@ -45,26 +59,30 @@ fn records() -> Vec<Indexed> {
             name: "name",
             body: vec!["domain", "industry", "city", "country", "notes"],
             hanging: &[],
+            bears: true,
         },
         Indexed {
             table: "contact",
             name: "name",
             body: vec!["title", "department", "city", "notes"],
             hanging: &[("contact_email", "contact_id", "address"), ("contact_phone", "contact_id", "number")],
+            bears: true,
         },
         Indexed {
             table: "deal",
             name: "name",
             body: vec!["next_step", "competitor", "learned", "notes"],
             hanging: &[],
+            bears: true,
         },
         Indexed {
             table: "activity",
             name: "subject",
             body: vec!["text", "outcome", "next_step"],
             hanging: &[],
+            bears: true,
         },
-        Indexed { table: "commitment", name: "text", body: vec![], hanging: &[] },
+        Indexed { table: "commitment", name: "text", body: vec![], hanging: &[], bears: false },
     ]
 }
 
@@ -158,10 +176,21 @@ pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
     for indexed in INDEXED.iter() {
         triggers_of(indexed, &mut sql);
     }
+    triggers_of_borne(&mut sql);
     connection.execute_batch(&sql)
 }
 
-fn triggers_of(Indexed { table, name, body, hanging }: &Indexed, sql: &mut String) {
+/// Has every record indexed anew that bears tags or fields of its own, at the end of what is being done.
+pub(super) fn bearing_is_stale(connection: &Connection) -> Result<()> {
+    let tagged = "SELECT count(keybook_stale(record_kind, record_id)) FROM tagging";
+    let filled = format!("SELECT count(keybook_stale('{BEARING}', record_id)) FROM custom_value");
+    for sql in [tagged, &filled] {
+        connection.query_row(sql, [], |_| Ok(()))?;
+    }
+    Ok(())
+}
+
+fn triggers_of(Indexed { table, name, body, hanging, .. }: &Indexed, sql: &mut String) {
     let changed: Vec<String> =
         std::iter::once(name).chain(body).map(|column| format!("OLD.{column} IS NOT NEW.{column}")).collect();
     let own = [("INSERT", "NEW", String::new()), ("DELETE", "OLD", String::new())];
@@ -170,29 +199,49 @@ fn triggers_of(Indexed { table, name, body, hanging }: &Indexed, sql: &mut Strin
         .iter()
         .flat_map(|(other, key, _)| ["INSERT", "UPDATE", "DELETE"].map(|event| (*other, *key, event)));
     for (event, row, when) in own {
-        trigger(sql, table, event, &when, table, &format!("{row}.id"));
+        trigger(sql, table, event, &when, &format!("keybook_stale('{table}', {row}.id)"));
     }
     for (other, key, event) in hung {
         let row = if event == "DELETE" { "OLD" } else { "NEW" };
-        trigger(sql, other, event, "", table, &format!("{row}.{key}"));
+        trigger(sql, other, event, "", &format!("keybook_stale('{table}', {row}.{key})"));
     }
 }
 
-/// A trigger on a table that tells which record of which table is to be indexed anew.
-fn trigger(sql: &mut String, on: &str, event: &str, when: &str, table: &str, id: &str) {
+/// Tags and fields of one's own come, go, and change what they are called or hold.
+fn triggers_of_borne(sql: &mut String) {
+    for (event, row) in [("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")] {
+        let tagged = format!("keybook_stale({row}.record_kind, {row}.record_id)");
+        trigger(sql, "tagging", event, "", &tagged);
+        // Where a field and its values come back, the field may be last.
+        let filled = format!(
+            "keybook_stale(coalesce((SELECT record_kind FROM custom_field WHERE id = {row}.field_id), '{BEARING}'),
+               {row}.record_id)"
+        );
+        trigger(sql, "custom_value", event, "", &filled);
+    }
+    let called = "count(keybook_stale(record_kind, record_id)) FROM tagging WHERE tag_id = NEW.id";
+    trigger(sql, "tag", "UPDATE", "WHEN OLD.name IS NOT NEW.name", called);
+    let held = "count(keybook_stale(NEW.record_kind, record_id)) FROM custom_value WHERE field_id = NEW.id";
+    let changed = "WHEN OLD.kind IS NOT NEW.kind OR OLD.choices IS NOT NEW.choices";
+    trigger(sql, "custom_field", "UPDATE", changed, held);
+}
+
+/// A trigger on a table that tells which records are to be indexed anew.
+fn trigger(sql: &mut String, on: &str, event: &str, when: &str, stale: &str) {
     let name = format!("search_{on}_{}", event.to_lowercase());
     // Writing to a String cannot fail.
     let _ = write!(
         sql,
         "DROP TRIGGER IF EXISTS {name};
          CREATE TRIGGER {name} AFTER {event} ON {on} {when} BEGIN
-           SELECT keybook_stale('{table}', {id}); END;",
+           SELECT {stale}; END;",
     );
 }
 
 /// Indexes anew what changed since the operation began.
 pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
     let mut stale = std::mem::take(&mut shared.lock().stale);
+    let mut bearing = stale.remove(BEARING).unwrap_or_default();
     let mut forget = connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?;
     let mut insert =
         connection.prepare_cached("INSERT INTO search(rowid, name, body) VALUES (?1, ?2, ?3)")?;
@@ -203,17 +252,29 @@ pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
         let mut read = connection.prepare_cached(&text_of(indexed))?;
         for id in ids {
             forget.execute([id])?;
-            let texts = read.query_row([id], |row| {
-                let cut =
-                    |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().map(terms).unwrap_or_default());
-                Ok((cut(0)?, cut(1)?))
-            });
-            if let Some((name, body)) = texts.optional()? {
+            if let Some((name, body)) = read.query_row([id], cut_texts).optional()? {
+                insert.execute(rusqlite::params![id, name, body])?;
+            }
+        }
+    }
+    bearing.sort_unstable();
+    bearing.dedup();
+    for id in bearing {
+        forget.execute([id])?;
+        for indexed in INDEXED.iter().filter(|indexed| indexed.bears) {
+            let mut read = connection.prepare_cached(&text_of(indexed))?;
+            if let Some((name, body)) = read.query_row([id], cut_texts).optional()? {
                 insert.execute(rusqlite::params![id, name, body])?;
             }
         }
     }
     Ok(())
+}
+
+/// The terms of a record's name and of all its other text.
+fn cut_texts(row: &Row<'_>) -> Result<(String, String)> {
+    let cut = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().map(terms).unwrap_or_default());
+    Ok((cut(0)?, cut(1)?))
 }
 
 /// A query of the ids of all records that are found.
@@ -247,12 +308,16 @@ fn text_of(indexed: &Indexed) -> String {
 }
 
 /// The expressions of a record's name and of all its other text.
-fn texts_of(Indexed { table, name, body, hanging }: &Indexed) -> String {
+fn texts_of(Indexed { table, name, body, hanging, bears }: &Indexed) -> String {
     let own = body.iter().map(|column| format!("coalesce({column}, '')"));
     let hung = hanging.iter().map(|(other, key, text)| {
         format!("coalesce((SELECT group_concat({text}, ' ') FROM {other} WHERE {key} = {table}.id), '')")
     });
-    let texts: Vec<String> = std::iter::once("''".to_owned()).chain(own).chain(hung).collect();
+    let borne = BORNE
+        .iter()
+        .filter(|_| *bears)
+        .map(|text| format!("coalesce({}, '')", text.replace("{record}", &format!("{table}.id"))));
+    let texts: Vec<String> = std::iter::once("''".to_owned()).chain(own).chain(hung).chain(borne).collect();
     format!("{name}, {}", texts.join(" || ' ' || "))
 }
 

@@ -19,6 +19,7 @@ mod random;
 mod record_history;
 mod relationship;
 mod review;
+mod search;
 mod segments;
 mod stages;
 mod taken_back;

@@ -80,3 +80,18 @@ fn it_answers_in_every_form_and_says_when_there_is_nothing() {
     }
     assert!(!Shelf::new().does(&["calendar"]).trim().is_empty());
 }
+
+#[test]
+fn a_week_is_written_for_another_calendar_too() {
+    let shelf = dated();
+    let week = shelf.does(&["calendar", "--format", "ics"]);
+    assert!(week.starts_with("BEGIN:VCALENDAR\r\n") && week.ends_with("END:VCALENDAR\r\n"), "{week}");
+    assert_eq!(week.matches("BEGIN:VEVENT").count(), 4, "{week}");
+    assert!(week.contains("SUMMARY:Annual talks"), "{week}");
+    assert!(week.contains("DTSTART;VALUE=DATE:20261120"), "{week}");
+    let path = shelf.path("week.ics");
+    shelf.does(&["calendar", "--format", "ics", "--out", path.to_str().unwrap()]);
+    assert_eq!(std::fs::read_to_string(path).unwrap(), week);
+    let empty = shelf.does(&["calendar", "--month", "2027-02", "--format", "ics"]);
+    assert_eq!(empty.matches("BEGIN:VEVENT").count(), 0);
+}

@@ -52,6 +52,10 @@ fn accounts_and_contacts_are_filtered_too() {
     let shelf = Shelf::stocked();
     shelf.does(&["account", "edit", "A-2", "--field", "Size=12.5", "--potential", "1m"]);
     shelf.does(&["log", "jane", "--kind", "call", "hello", "--on", "2026-11-01"]);
+    shelf.does(&["segments", "decide", "A-1", "retain"]);
+    shelf.does(&["level", "add", "A-1", "vendor", "--decided", "2026-01-10"]);
+    shelf.does(&["level", "add", "A-1", "partner", "--decided", "2026-06-10"]);
+    shelf.does(&["phase", "add", "A-2", "growth"]);
     for (filter, codes) in [
         ("#north", &["A-1"][..]),
         ("!#north", &["A-2"]),
@@ -65,6 +69,14 @@ fn accounts_and_contacts_are_filtered_too() {
         ("potential>=1m", &["A-2"]),
         ("last>14d", &["A-1"]),
         ("has:last", &["A-1"]),
+        ("posture:retain", &["A-1"]),
+        ("!攻守", &["A-2"]),
+        ("攻守：保留,获取 tier:key", &["A-1"]),
+        ("level:partner", &["A-1"]),
+        ("level:vendor", &[]), // what was decided before
+        ("关系类型！=合作伙伴", &["A-2"]),
+        ("phase:成长,收获", &["A-2"]),
+        ("!phase", &["A-1"]),
         ("field.Size:12", &["A-2"]),
     ] {
         assert_eq!(found(&shelf, "account", filter), codes, "{filter}");

@@ -28,4 +28,5 @@ mod shelf;
 mod shells;
 mod tables;
 mod usage;
+mod views;
 mod white_space;

@@ -137,3 +137,18 @@ fn a_standing_is_shown_told_further_and_found_in_the_document() {
     assert_eq!(all["account_standings"][0]["margin"], 0.25);
     assert_eq!(all["segment_decisions"][0]["class"], "abandon");
 }
+
+#[test]
+fn a_single_account_is_not_counted_among_several() {
+    let shelf = Shelf::new();
+    shelf.does(&["account", "add", "Acme"]);
+    shelf.does(&["order", "add", "--account", "acme", "--amount", "900"]);
+    let pyramid = shelf.does(&["segments", "--by", "pyramid"]);
+    assert!(pyramid.contains("One account buys, and brings all of it."), "{pyramid}");
+    for name in ["Bora", "Cara"] {
+        shelf.does(&["account", "add", name]);
+        shelf.does(&["order", "add", "--account", name, "--amount", "10"]);
+    }
+    let pyramid = shelf.does(&["segments", "--by", "pyramid"]);
+    assert!(pyramid.contains("1 of 3 buying accounts brings 80 % of them."), "{pyramid}");
+}

@@ -92,6 +92,7 @@ fn of_book(desk: &Desk, book: &Book, arg: &Arg, begun: &str) -> Result<Vec<Candi
             .into_iter()
             .map(|reason| named(reason.key, reason.name.unwrap_or_default()))
             .collect(),
+        "VIEW" => book.saved_views()?.into_iter().map(|view| named(view.name, view.list)).collect(),
         "TAG" => book.tags()?.into_iter().map(|tag| named(tag.name, String::new())).collect(),
         _ => {
             let mut found = Vec::new();

@@ -9,7 +9,8 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::hanging::Tags;
 use super::taking::Taking;
-use super::{list, name, value};
+use super::viewed::Viewed;
+use super::{name, value};
 use crate::domain::employer::Employer;
 use crate::domain::filter::Kind;
 use crate::domain::id::Id;
@@ -38,7 +39,10 @@ pub(super) enum Contact {
         told: Box<Told>,
     },
     /// Lists contacts
-    List,
+    List {
+        #[command(flatten)]
+        viewed: Viewed,
+    },
     /// Shows one contact
     Show {
         /// The contact: code, id, or words of the name
@@ -183,7 +187,7 @@ impl Contact {
                 let id = contact::add(&mut book, &input)?.value;
                 answer(desk, &book, id, |record| tr!(desk.lang, "done.added", record = record).into())
             }
-            Contact::List => list::filtered::<ContactOut>(desk, &book, Kind::Contacts, |contacts| {
+            Contact::List { viewed } => viewed.list::<ContactOut>(desk, &book, Kind::Contacts, |contacts| {
                 pages::contact::list(desk.lang, contacts)
             }),
             Contact::Show { contact } => {

@@ -12,7 +12,9 @@ use self::told::Told;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::taking::Taking;
+use super::viewed::Viewed;
 use super::{filter, list, name};
+use crate::domain::filter::Kind;
 use crate::domain::id::Id;
 use crate::domain::stage::Stage;
 use crate::domain::word::RecordKind;
@@ -42,6 +44,8 @@ pub(super) enum Deal {
         /// Which ones: open, won, lost or all
         #[arg(long, value_name = "STATUS")]
         status: Option<String>,
+        #[command(flatten)]
+        viewed: Viewed,
     },
     /// Shows one deal
     Show {
@@ -116,10 +120,11 @@ impl Deal {
                 let id = deal::add(&mut book, &input)?.value;
                 answer(desk, &book, id, |record| tr!(desk.lang, "done.added", record = record).into())
             }
-            Deal::List { status } => {
-                let clause = filter::deals(desk, &book, status.as_deref())?;
+            Deal::List { status, viewed } => {
+                let shown = viewed.shown(desk, &book, Kind::Deals)?;
+                let clause = filter::deals(desk, &book, &shown.filter, status.as_deref())?;
                 let stages = stages(&book)?;
-                list::of_clause::<DealOut>(desk, &book, clause, |deals| {
+                list::shown::<DealOut>(desk, &book, Kind::Deals, (&shown, clause), |deals| {
                     pages::deal::list(desk.lang, &stages, desk.today(), deals)
                 })
             }

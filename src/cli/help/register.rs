@@ -63,6 +63,7 @@ pub(super) fn flag(lang: Lang, path: &str, name: &str) -> Option<Cow<'static, st
         ("columns", "view save") => tr!(lang, "flag.columns.view.save"),
         ("sort", "view save") => tr!(lang, "flag.sort.view.save"),
         ("view", "view rename" | "view delete") => tr!(lang, "flag.view.view.rename"),
+        ("view", "account list" | "contact list" | "deal list" | "activity list") => tr!(lang, "flag.view"),
         ("name", "view rename") => tr!(lang, "flag.name.view.rename"),
         ("name", "stage add") => tr!(lang, "flag.name.stage.add"),
         ("win_rate", "stage add" | "stage edit") => tr!(lang, "flag.win_rate.stage.add"),

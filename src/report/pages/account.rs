@@ -43,7 +43,8 @@ pub fn list(lang: Lang, accounts: &[AccountOut]) -> Table {
 pub fn sheet(lang: Lang, account: &AccountOut) -> Page {
     let mut page = Page::new(lang, format!("{} {}", account.code, account.name));
     let place = [&account.street, &account.postal_code, &account.city, &account.region, &account.country];
-    let place: Vec<&String> = place.into_iter().flatten().collect();
+    let place: Vec<&str> = place.into_iter().flatten().map(String::as_str).collect();
+    let address = Some(place.join(", ")).filter(|address| !address.is_empty());
     page.facts(vec![
         (tr!(lang, "column.tier").into(), {
             Cell::maybe(account.tier.as_ref().map(|tier| worded(lang, tier, words::tier)))
@@ -65,7 +66,8 @@ pub fn sheet(lang: Lang, account: &AccountOut) -> Page {
         (tr!(lang, "column.domain").into(), Cell::maybe(account.domain.as_ref())),
         (tr!(lang, "column.website").into(), Cell::maybe(account.website.as_ref())),
         (tr!(lang, "column.phone").into(), Cell::maybe(account.phone.as_ref())),
-        (tr!(lang, "column.address").into(), Cell::list(&place)),
+        // Its parts are no words of a list: Chinese sets a comma between them as well.
+        (tr!(lang, "column.address").into(), Cell::maybe(address)),
         (tr!(lang, "column.employees").into(), account.employees.map_or(Cell::ABSENT, Cell::count)),
         (tr!(lang, "column.tags").into(), Cell::list(&account.tags)),
         (tr!(lang, "column.notes").into(), Cell::maybe(account.notes.as_ref())),

@@ -88,7 +88,7 @@ pub fn facts(lang: Lang, stages: &[Stage], today: NaiveDate, deal: &DealOut) -> 
 }
 
 /// Why it needs attention, most pressing first.
-fn reasons(lang: Lang, today: NaiveDate, deal: &DealOut) -> Vec<String> {
+pub(super) fn reasons(lang: Lang, today: NaiveDate, deal: &DealOut) -> Vec<String> {
     let known = deal.attention.iter().filter_map(|key| key.parse().ok());
     known.map(|reason| reason::text(lang, reason, deal, today).into_owned()).collect()
 }
@@ -99,7 +99,8 @@ pub fn stage_name(lang: Lang, stages: &[Stage], key: &str) -> String {
     known.map_or_else(|| words::stage_key(lang, key), |stage| words::stage(lang, stage)).into_owned()
 }
 
-fn status(lang: Lang, deal: &DealOut) -> Cell {
+/// Whether it is open, won or lost.
+pub(super) fn status(lang: Lang, deal: &DealOut) -> Cell {
     let tone = match deal.status.as_str() {
         "won" => Tone::Good,
         "lost" => Tone::Bad,

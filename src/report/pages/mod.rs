@@ -7,6 +7,7 @@ pub mod brief;
 pub mod calendar;
 pub mod capture;
 pub mod care;
+pub mod columns;
 pub mod contact;
 pub mod deal;
 pub mod double;

@@ -46,6 +46,9 @@ pub fn pareto(lang: Lang, view: &SegmentsView, pyramid: &Pyramid) -> String {
     let of = pyramid.curve.len();
     let words = match (pyramid.basis, pyramid.ends_after) {
         (_, None) => tr!(lang, "segments.nothing_contributed"),
+        (_, Some(_)) if of == 1 => tr!(lang, "segments.one_buys"),
+        (Basis::Profit, Some(1)) => tr!(lang, "segments.profit_ends_one", of = of, share = share),
+        (Basis::Sales, Some(1)) => tr!(lang, "segments.sales_end_one", of = of, share = share),
         (Basis::Profit, Some(number)) => {
             tr!(lang, "segments.profit_ends", number = number, of = of, share = share)
         }

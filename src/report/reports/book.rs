@@ -75,7 +75,10 @@ fn numbers(lang: Lang, book: &Portfolio) -> Vec<Number> {
         numbers.push(number(tr!(lang, "column.kept_on_time"), kept, tr!(lang, "report.in_a_year")));
     }
     let ill = book.health.first.len() + book.health.more;
-    let of = tr!(lang, "report.of_accounts", number = segments.accounts.len());
+    let of = match segments.accounts.len() {
+        1 => tr!(lang, "report.of_account"),
+        number => tr!(lang, "report.of_accounts", number = number),
+    };
     numbers.push(number(tr!(lang, "report.ill"), ill.to_string(), of));
     numbers
 }

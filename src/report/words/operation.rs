@@ -6,6 +6,7 @@ use super::{Word, activity_kind, stage_key};
 use crate::domain::deed::Deed;
 use crate::domain::entry::{EntryKind, Form, Target};
 use crate::i18n::Lang;
+use crate::report::day_words::full_date;
 use crate::report::{due_words, entry_words, people};
 use crate::store::Label;
 use crate::tr;
@@ -122,8 +123,8 @@ pub fn operation(lang: Lang, label: &Label) -> String {
         Deed::SetOwnNeeds => tr!(lang, "deed.set_own_needs", subject = subject),
         Deed::TickWalk => tr!(lang, "deed.tick_walk", subject = subject),
         Deed::SetDealPerson => tr!(lang, "deed.set_deal_person", subject = subject),
-        Deed::BeginReview => tr!(lang, "deed.begin_review", subject = subject),
-        Deed::FinishReview => tr!(lang, "deed.finish_review", subject = subject),
+        Deed::BeginReview => tr!(lang, "deed.begin_review", subject = dated(lang, subject)),
+        Deed::FinishReview => tr!(lang, "deed.finish_review", subject = dated(lang, subject)),
         Deed::KeepDeal => tr!(lang, "deed.keep_deal", subject = subject),
         Deed::PassOverDeal => tr!(lang, "deed.pass_over_deal", subject = subject),
         Deed::LeaveOutDeal => tr!(lang, "deed.leave_out_deal", subject = subject),
@@ -159,12 +160,14 @@ pub fn operation(lang: Lang, label: &Label) -> String {
             tr!(lang, "deed.commitment_broken", subject = subject).into_owned()
         }
         (Deed::SettleCommitment, _) => tr!(lang, "deed.commitment_open", subject = subject).into_owned(),
-        (Deed::Snooze, day) => tr!(lang, "deed.snooze_until", subject = subject, day = day).into_owned(),
+        (Deed::Snooze, day) => {
+            tr!(lang, "deed.snooze_until", subject = subject, day = dated(lang, day)).into_owned()
+        }
         (Deed::SeeUs, key) => {
             let rung = key.parse().map_or(Cow::Borrowed(key), |rung| people::rung(lang, rung));
             tr!(lang, "deed.with_detail", line = line, detail = rung).into_owned()
         }
-        (_, detail) => tr!(lang, "deed.with_detail", line = line, detail = detail).into_owned(),
+        (_, detail) => tr!(lang, "deed.with_detail", line = line, detail = dated(lang, detail)).into_owned(),
     }
 }
 
@@ -179,6 +182,11 @@ fn subject_of(lang: Lang, label: &Label) -> String {
         }
         _ => label.subject.clone(),
     }
+}
+
+/// A day as the language writes it; what is no day stays as it is.
+fn dated(lang: Lang, text: &str) -> Word {
+    text.parse().map_or_else(|_| Cow::Owned(text.to_owned()), |day| Cow::Owned(full_date(lang, day)))
 }
 
 /// What was noted: without a word it is called by its kind.
@@ -214,5 +222,14 @@ mod tests {
         let label = Label::new(Deed::AdvanceDeal, "Acme renewal").with("design");
         assert_eq!(operation(Lang::En, &label), "Advance deal Acme renewal to Design");
         assert_eq!(operation(Lang::Zh, &label), "推进销售机会 Acme renewal，至“设计”");
+    }
+
+    #[test]
+    fn days_are_written_as_the_reader_writes_them() {
+        let label = Label::new(Deed::DateDeals, "3").with("2026-12-05");
+        assert_eq!(operation(Lang::En, &label), "Set the close date of 3 deals (5 Dec 2026)");
+        assert_eq!(operation(Lang::Zh, &label), "更改 3 个销售机会的预计成交日（2026年12月5日）");
+        let review = Label::new(Deed::FinishReview, "2026-11-21");
+        assert!(operation(Lang::En, &review).contains("21 Nov 2026"));
     }
 }

@@ -19,10 +19,10 @@ pub(super) fn look(connection: &Connection, findings: &mut Vec<Finding>) -> Resu
     let mut wrong = 0;
     let mut known: BTreeMap<String, Known> = BTreeMap::new();
     let mut statement = connection.prepare(
-        "SELECT tbl, row_id, action, journal.changes, checksum, o.state = 'done' AND o.schema = ?1
+        "SELECT tbl, row_id, action, journal.changes, checksum, o.state = 'done' AND o.schema >= ?1
          FROM journal LEFT JOIN operation o ON o.seq = operation ORDER BY journal.seq",
     )?;
-    let mut rows = statement.query([migrate::VERSION])?;
+    let mut rows = statement.query([migrate::SAME_TABLES_SINCE])?;
     while let Some(row) = rows.next()? {
         let (table, id, action): (String, i64, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let changes: Option<String> = row.get(3)?;

@@ -74,7 +74,7 @@ impl Book {
         self.ready_to_write()?;
         let transaction = immediate(&mut self.connection)?;
         let mut operation = choose(&transaction)?;
-        if operation.schema != migrate::VERSION {
+        if operation.schema < migrate::SAME_TABLES_SINCE {
             return Err(Conflict::BeforeMigration(Box::new(operation)));
         }
         let newest = newer(&transaction, operation.seq)?.is_none();

@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
+use super::by_own::By;
 use super::list::{Clause, Order, Place};
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -16,7 +17,7 @@ use crate::store::error::Result;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Further {
     /// The column or expression.
-    pub by: &'static str,
+    pub by: By,
     /// Whether downwards.
     pub down: bool,
     /// Whether rows without a value come before those that have one.
@@ -56,7 +57,7 @@ impl Further {
 impl Book {
     /// The columns of an order in SQL, with commas between them.
     pub(super) fn sorting_values(&self, order: Order) -> Result<String> {
-        let keys = order.keys().map(|key| self.resolved(key.by)).collect::<Result<Vec<String>>>()?;
+        let keys = order.keys().map(|key| self.resolved(&key.by.sql())).collect::<Result<Vec<String>>>()?;
         Ok(keys.join(", "))
     }
 
@@ -75,7 +76,7 @@ impl Book {
         };
         let mut sort = Vec::new();
         for key in order.keys() {
-            let by = self.resolved(key.by)?;
+            let by = self.resolved(&key.by.sql())?;
             let empty = if key.empty_first { "DESC" } else { "ASC" };
             sort.push(format!("{by} IS NULL {empty}, {by} {}", if key.down { "DESC" } else { "ASC" }));
         }
@@ -99,7 +100,7 @@ impl Book {
         let mut equal = Clause::default();
         let mut any: Vec<Clause> = Vec::new();
         for (key, value) in order.keys().zip(place.values()) {
-            let by = self.resolved(key.by)?;
+            let by = self.resolved(&key.by.sql())?;
             if let Some((sql, values)) = key.after(&by, value) {
                 any.push(equal.clone().and(&sql, values));
             }
@@ -158,7 +159,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let book = book(folder.path());
         let keys = [("city", true), ("industry", false), ("name", true)];
-        let order = Book::order_by::<AccountLine>(&keys).unwrap();
+        let order = book.order_by::<AccountLine>(&keys).unwrap().unwrap();
         let rows = book.window::<AccountLine>(&Clause::default(), order, &Seek::First, 99).unwrap();
         let told: Vec<(Option<String>, Option<String>, String)> = rows
             .into_iter()
@@ -179,7 +180,8 @@ mod tests {
         let book = book(folder.path());
         let all = Clause::default();
         for (first, second) in [(false, false), (false, true), (true, false), (true, true)] {
-            let order = Book::order_by::<AccountLine>(&[("city", first), ("industry", second)]).unwrap();
+            let order =
+                book.order_by::<AccountLine>(&[("city", first), ("industry", second)]).unwrap().unwrap();
             let rows = book.window::<AccountLine>(&all, order, &Seek::First, 99).unwrap();
             assert_eq!(rows.len(), 18);
             let places: Vec<Place> = rows.iter().map(|row| row.place.clone()).collect();
@@ -199,11 +201,13 @@ mod tests {
 
     #[test]
     fn a_list_is_sorted_by_no_more_columns_than_a_person_can_follow() {
+        let folder = tempfile::tempdir().unwrap();
+        let book = book(folder.path());
+        let order = |keys: &[(&str, bool)]| book.order_by::<AccountLine>(keys).unwrap();
         let keys = [("city", false), ("industry", false), ("name", false), ("created", true)];
-        let three = Book::order_by::<AccountLine>(&keys[..3]);
-        assert!(three.is_some());
-        assert_eq!(Book::order_by::<AccountLine>(&keys), three);
-        assert_eq!(Book::order_by::<AccountLine>(&[("city", false), ("colour", false)]), None);
-        assert_eq!(Book::order_by::<AccountLine>(&[]), None);
+        assert!(order(&keys[..3]).is_some());
+        assert_eq!(order(&keys), order(&keys[..3]));
+        assert_eq!(order(&[("city", false), ("colour", false)]), None);
+        assert_eq!(order(&[]), None);
     }
 }

@@ -25,6 +25,12 @@ pub(super) const ACCOUNT_AMOUNT: &str =
 /// The tier's place in the trade's order.
 pub(super) const ACCOUNT_TIER: &str = "CASE account.tier WHEN 'key' THEN 1 WHEN 'ordinary' THEN 2
     WHEN 'prospective' THEN 3 WHEN 'unattractive' THEN 4 END";
+/// The level of the relationship that was decided last.
+pub(super) const ACCOUNT_LEVEL: &str = "(SELECT level FROM relationship_level
+    WHERE relationship_level.account_id = account.id ORDER BY decided_on DESC, id DESC LIMIT 1)";
+/// The phase that was decided last.
+pub(super) const ACCOUNT_PHASE: &str = "(SELECT phase FROM life_cycle_phase
+    WHERE life_cycle_phase.account_id = account.id ORDER BY decided_on DESC, id DESC LIMIT 1)";
 pub(super) const ACCOUNT_POTENTIAL: &str = "keybook_turned(account.potential, account.currency, {rates})";
 
 pub(super) const CONTACT_ACCOUNT: &str = "(SELECT name FROM account WHERE account.id = contact.account_id)";

@@ -3,12 +3,14 @@
 //! A window is asked by the key of the row before it, never by a number of rows to skip, so that the
 //! last page of a million comes as fast as the first.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use rusqlite::types::Value;
 use rusqlite::{Row as SqlRow, params_from_iter};
 
+use super::by_own::{By, OwnField};
 use super::by_several::Further;
 use super::kept_order;
 use super::order::Sort;
@@ -73,7 +75,7 @@ impl Clause {
 /// What a list is sorted by: a column or expression, up or down, and the id where that is equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Order {
-    by: &'static str,
+    by: By,
     down: bool,
     nullable: bool,
     empty_first: bool,
@@ -89,13 +91,18 @@ impl Order {
 
     /// By an expression that always has a value.
     pub(in crate::store) const fn by(by: &'static str, down: bool) -> Order {
-        let further = [None; Order::MOST - 1];
+        let (by, further) = (By::Expression(by), [None; Order::MOST - 1]);
         Order { by, down, nullable: false, empty_first: !down, through: None, reckoned: false, further }
     }
 
     /// By an expression that may be null: empty ones come first going up, last going down.
     pub(in crate::store) const fn nullable(by: &'static str, down: bool) -> Order {
         Order { nullable: true, ..Order::by(by, down) }
+    }
+
+    /// By a field of one's own; records without a value come last.
+    pub(super) fn by_own(own: OwnField, down: bool) -> Order {
+        Order { by: By::Own(own), ..Order::nullable("", down).reckoned().empty_last() }
     }
 
     /// The same, and by another where rows are equal in this; beyond the most that there may be, as it was.
@@ -142,8 +149,9 @@ impl Order {
         Order { empty_first: false, ..self }
     }
 
-    pub(super) fn expression(self) -> &'static str {
-        self.by
+    /// In SQL, to be resolved.
+    pub(super) fn expression(self) -> Cow<'static, str> {
+        self.by.sql()
     }
 
     /// Whether no index has it.

@@ -6,6 +6,7 @@ pub mod belongs;
 pub mod board;
 pub mod bridge;
 mod brief;
+mod by_own;
 mod by_several;
 pub mod calendar;
 pub mod care;

@@ -29,14 +29,6 @@ impl Book {
         Some(if sort.reckoned { order.reckoned() } else { order })
     }
 
-    /// The order of a list by several keys, each up or down: where rows are equal in one, the next decides.
-    /// None where there is no key, or the list cannot be sorted by one of them.
-    pub fn order_by<L: Line>(keys: &[(&str, bool)]) -> Option<Order> {
-        let mut orders = keys.iter().map(|(key, down)| Book::order::<L>(key, *down));
-        let first = orders.next()??;
-        orders.try_fold(first, |order, next| Some(order.then(next?)))
-    }
-
     /// The keys that a list can be sorted by.
     pub fn sort_keys<L: Line>() -> impl Iterator<Item = &'static str> {
         L::SORTS.iter().map(|sort| sort.key)

@@ -55,7 +55,7 @@ impl Book {
         if order.further().next().is_some() {
             return self.places_by_several(table, clause, order, place, limit);
         }
-        let by = self.resolved(order.expression())?;
+        let by = self.resolved(&order.expression())?;
         let (empty_first, nullable) = (order.has_empty_first(), order.is_nullable());
         let is_wide = order.by_names().is_some() && self.is_wide(table, clause)?;
         let mut places = vec![];

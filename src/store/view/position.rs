@@ -15,7 +15,7 @@ impl Book {
     pub fn position<L: Line>(&self, clause: &Clause, order: Order, id: Id) -> Result<Option<(usize, Place)>> {
         let _moment = self.moment()?;
         let table = L::Row::TABLE;
-        let by = self.resolved(order.expression())?;
+        let by = self.resolved(&order.expression())?;
         let one = clause.clone().and(&format!("{table}.id = ?"), [Value::Integer(id.0)]);
         let values = self.sorting_values(order)?;
         let sql = format!("SELECT {table}.id, {values} FROM {table} WHERE {}", one.condition());

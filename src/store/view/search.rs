@@ -61,30 +61,36 @@ pub struct Hit {
     pub belongs: Belongs,
 }
 
+/// The tags of a record and what it has in fields of one's own, as people read them.
+const BORNE: &str = "(SELECT group_concat('#' || tag.name, ' ') FROM tagging JOIN tag ON tag.id = tag_id
+           WHERE record_id = ?1),
+         (SELECT group_concat(label || ': ' || value, ' · ') FROM custom_value
+           JOIN custom_field ON custom_field.id = field_id WHERE record_id = ?1)";
+
 /// For each kind: how its name, place, text, and its deal, person and account are read.
 const KINDS: &[(HitKind, &str)] = &[
     (
         HitKind::Account,
-        "SELECT name, NULL, nullif(concat_ws(' · ', industry, city, domain, notes), ''), NULL, NULL, id
+        "SELECT name, NULL, nullif(concat_ws(' · ', industry, city, domain, notes, {borne}), ''), NULL, NULL, id
          FROM account WHERE id = ?1",
     ),
     (
         HitKind::Contact,
         "SELECT name, (SELECT name FROM account WHERE account.id = account_id),
            nullif(concat_ws(' · ', title, department, (SELECT group_concat(address, ', ') FROM contact_email
-             WHERE contact_id = contact.id), notes), ''), NULL, id, account_id
+             WHERE contact_id = contact.id), notes, {borne}), ''), NULL, id, account_id
          FROM contact WHERE id = ?1",
     ),
     (
         HitKind::Deal,
         "SELECT name, (SELECT name FROM account WHERE account.id = account_id),
-           nullif(concat_ws(' · ', next_step, competitor, learned, notes), ''), id, NULL, account_id
+           nullif(concat_ws(' · ', next_step, competitor, learned, notes, {borne}), ''), id, NULL, account_id
          FROM deal WHERE id = ?1",
     ),
     (
         HitKind::Activity,
         "SELECT coalesce(subject, text, kind), (SELECT name FROM account WHERE account.id = account_id),
-           nullif(concat_ws(' · ', text, outcome, next_step), ''), deal_id,
+           nullif(concat_ws(' · ', text, outcome, next_step, {borne}), ''), deal_id,
            (SELECT contact_id FROM activity_contact WHERE activity_id = activity.id LIMIT 1), account_id
          FROM activity WHERE id = ?1",
     ),
@@ -124,7 +130,7 @@ impl Book {
     /// The record with an id, as a search finds it.
     pub(super) fn hit(&self, Id(id): Id) -> Result<Option<Hit>> {
         for (kind, sql) in KINDS {
-            let mut statement = self.connection.prepare_cached(sql)?;
+            let mut statement = self.connection.prepare_cached(&sql.replace("{borne}", BORNE))?;
             let found = statement.query_row([id], |row| {
                 let belongs = Belongs { deal: row.get(3)?, contact: row.get(4)?, account: row.get(5)? };
                 let (name, place, text) = (row.get(0)?, row.get(1)?, row.get(2)?);

@@ -10,7 +10,7 @@ use crate::domain::funnel::Rates;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::segment::posture::{self, Lines, Posture};
-use crate::domain::segment::{Class, Facts, Input, Known, Method, Orders, Rules, Segments, Strength};
+use crate::domain::segment::{Class, Facts, Input, Known, Orders, Rules, Segments, Strength};
 use crate::store::book::Book;
 use crate::store::error::Result;
 
@@ -56,21 +56,35 @@ impl Book {
     /// The posture towards each of these accounts, decided or by the rule; those of which too little is known
     /// have none.
     pub fn postures_of(&self, accounts: &[Id]) -> Result<HashMap<Id, Posture>> {
+        self.postures_among(Some(accounts))
+    }
+
+    /// The posture towards every account, as [`Book::postures_of`].
+    pub fn postures(&self) -> Result<HashMap<Id, Posture>> {
+        self.postures_among(None)
+    }
+
+    /// The posture towards the accounts that are asked for; none are all.
+    fn postures_among(&self, only: Option<&[Id]>) -> Result<HashMap<Id, Posture>> {
         let _moment = self.moment()?;
         let settings = self.settings()?;
         let rules = &settings.segments;
-        let mut gathered = Gathered::new(self, settings.base_currency, rules, Some(accounts))?;
+        let mut gathered = Gathered::new(self, settings.base_currency, rules, only)?;
         gathered.accounts()?;
         gathered.orders()?;
         let lines = Lines::among(gathered.potentials()?, rules);
+        let decisions = self.segment_decisions()?.into_iter();
+        let decided: HashMap<Id, Posture> = decisions
+            .filter_map(|(account, decision)| match decision.class {
+                Class::Posture(posture) => Some((account, posture)),
+                _ => None,
+            })
+            .collect();
         let mut postures = HashMap::new();
         for facts in &gathered.facts {
             let level = lines.zip(facts.potential.ok()).map(|(lines, potential)| lines.level(potential));
-            let decided = self.segment_decision(facts.account, Method::Posture)?;
-            let class = match decided.map(|decision| decision.class) {
-                Some(Class::Posture(decided)) => Some(decided),
-                _ => posture::posture(facts, level, rules).class,
-            };
+            let decided = decided.get(&facts.account).copied();
+            let class = decided.or_else(|| posture::posture(facts, level, rules).class);
             postures.extend(class.map(|class| (facts.account, class)));
         }
         Ok(postures)

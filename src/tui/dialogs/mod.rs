@@ -1,5 +1,6 @@
 //! What opens over a screen. Dialogs are a stack; the top one has the keys.
 
+pub mod after_visit;
 pub mod brief;
 pub mod capture;
 pub mod choose;

@@ -7,6 +7,7 @@ use crate::report::words;
 use crate::tr;
 use crate::tui::app::App;
 use crate::tui::deed::{Deed, EntryDeed, Errand, unseen_sign};
+use crate::tui::dialogs::after_visit::AfterVisit;
 use crate::tui::dialogs::confirm::Confirm;
 use crate::tui::dialogs::question::Question;
 use crate::tui::widgets::message::Notice;
@@ -51,6 +52,13 @@ impl World {
                     let done = app.notice.take().map(|notice| notice.text).unwrap_or_default();
                     app.say(Notice::warning(tr!(lang, "record.no_sign", done = done, sign = sign)));
                 }
+                Ok(None) => {}
+                Err(error) => tell(app, &error.into()),
+            }
+        }
+        if is_done {
+            match AfterVisit::of(&self.book, &app.look, deed) {
+                Ok(Some(after)) => app.open(Box::new(after)),
                 Ok(None) => {}
                 Err(error) => tell(app, &error.into()),
             }

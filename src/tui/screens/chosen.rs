@@ -3,6 +3,7 @@
 use crate::domain::id::Id;
 use crate::domain::word::{RecordKind, Status};
 use crate::report::model::{AccountOut, ContactOut, DealOut};
+use crate::store::table::account::Account;
 use crate::store::table::contact::Contact;
 use crate::store::table::deal::Deal;
 
@@ -64,6 +65,18 @@ impl From<&ContactOut> for Chosen {
             id: contact.id,
             name: contact.name.clone(),
             account: contact.account_id,
+            status: None,
+        }
+    }
+}
+
+impl From<&Account> for Chosen {
+    fn from(account: &Account) -> Chosen {
+        Chosen {
+            kind: RecordKind::Account,
+            id: account.id,
+            name: account.name.clone(),
+            account: Some(account.id),
             status: None,
         }
     }

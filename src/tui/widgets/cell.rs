@@ -11,6 +11,7 @@ pub fn spelled(look: &Look, cell: &Cell, cells: usize) -> String {
     match &cell.value {
         Value::Absent => String::new(),
         Value::Text(text) => text.clone(),
+        Value::List(words) => look.lang.list(words),
         Value::Money(minor, currency) => {
             let code = format!("{currency} ");
             format!("{code}{}", look.amount(*minor, *currency, cells.saturating_sub(code.len())))

@@ -4,6 +4,7 @@ mod words;
 
 use self::words::{ATTENTION, DIRECTIONS, KINDS, PARTS, STANCES, STATUSES, TIERS};
 use self::words::{DECISION_ROLES, NEEDS, ROOMS, RUNGS, YES_OR_NO};
+use self::words::{LEVELS, PHASES, POSTURES};
 use crate::domain::text::fold;
 use crate::domain::word::{FieldKind, RecordKind};
 
@@ -163,6 +164,12 @@ subjects! {
     Last,
     /// How much of the week an account deserves.
     Tier,
+    /// Whether an account is attacked or defended: as decided, or by the rule.
+    Posture,
+    /// How close an account and we are, as was decided last.
+    Level,
+    /// The phase of the relationship with an account, as was decided last.
+    Phase,
     /// The industry.
     Industry,
     /// The parent organisation.
@@ -281,6 +288,9 @@ const ACCOUNTS: &[Field] = &[
     of(Subject::Code, "code", &["编号"], Type::Code('a')),
     of(Subject::Name, "name", &["名称", "客户"], Type::Text),
     of(Subject::Tier, "tier", &["级别", "客户级别"], Type::Words(TIERS)),
+    of(Subject::Posture, "posture", &["攻守", "攻守类型", "攻守模型"], Type::Words(POSTURES)),
+    of(Subject::Level, "level", &["关系类型", "客户关系类型"], Type::Words(LEVELS)),
+    of(Subject::Phase, "phase", &["生命周期", "生命周期阶段"], Type::Words(PHASES)),
     of(Subject::Industry, "industry", &["行业"], Type::Text),
     of(Subject::Owner, "owner", &["负责人"], Type::Owner),
     of(Subject::Parent, "parent", &["上级", "上级公司", "母公司"], Type::Text),

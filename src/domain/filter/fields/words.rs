@@ -22,6 +22,31 @@ pub(super) const TIERS: &[Word] = &[
     word("unattractive", &["无吸引力"]),
 ];
 
+pub(super) const POSTURES: &[Word] = &[
+    word("acquire", &["获取"]),
+    word("retain", &["保留"]),
+    word("raid", &["袭扰", "侵扰"]),
+    word("maintain", &["维持"]),
+    word("abandon", &["放弃"]),
+];
+
+pub(super) const LEVELS: &[Word] = &[
+    word("vendor", &["普通供应商"]),
+    word("preferred_supplier", &["首选供应商", "preferred supplier", "preferred"]),
+    word("partner", &["合作伙伴"]),
+    word("strategic_alliance", &["战略联盟", "strategic alliance", "alliance"]),
+];
+
+pub(super) const PHASES: &[Word] = &[
+    word("breakthrough", &["突破"]),
+    word("consolidation", &["巩固"]),
+    word("growth", &["成长"]),
+    word("harvest", &["收获"]),
+    word("defence", &["防御", "defense"]),
+    word("hibernation", &["冬眠"]),
+    word("pause", &["暂停"]),
+];
+
 pub(super) const STANCES: &[Word] = &[
     word("supporter", &["支持", "支持者"]),
     word("neutral", &["中立", "中立者"]),
@@ -103,8 +128,11 @@ pub(super) const ATTENTION: &[Word] = &[
 mod tests {
     use super::*;
     use crate::domain::attention::Reason;
+    use crate::domain::entry::choice::Phase as LifeCyclePhase;
     use crate::domain::person::Rung;
     use crate::domain::quadrant::Quadrant;
+    use crate::domain::relationship::Level;
+    use crate::domain::segment::posture::Posture;
     use crate::domain::word::{ActivityKind, Direction, Need, Part, Stance, Status, Tier};
 
     /// The keys of a list in a stable order.
@@ -119,6 +147,9 @@ mod tests {
         let lists = [
             (STATUSES, sorted(Status::ALL.iter().map(|word| word.as_str()))),
             (TIERS, sorted(Tier::ALL.iter().map(|word| word.as_str()))),
+            (POSTURES, sorted(Posture::ALL.iter().map(|word| word.as_str()))),
+            (LEVELS, sorted(Level::ALL.iter().map(|word| word.as_str()))),
+            (PHASES, sorted(LifeCyclePhase::ALL.iter().map(|word| word.as_str()))),
             (STANCES, sorted(Stance::ALL.iter().map(|word| word.as_str()))),
             (PARTS, sorted(Part::ALL.iter().map(|word| word.as_str()))),
             (ROOMS, sorted(Quadrant::ALL.iter().map(|word| word.as_str()))),

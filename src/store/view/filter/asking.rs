@@ -7,7 +7,9 @@ use super::{any, one_of, plain, record_kind, spans, with};
 use crate::domain::attention::{Reason, Thresholds};
 use crate::domain::filter::{AmountSpan, Condition, Kind, Owner, Subject, Target, Test};
 use crate::domain::funnel::Rates;
+use crate::domain::id::Id;
 use crate::domain::money::Currency;
+use crate::domain::segment::posture::Posture;
 use crate::domain::text::{fold, name_key};
 use crate::store::book::Book;
 use crate::store::error::Result;
@@ -133,6 +135,7 @@ impl Asking<'_> {
             Place::Tags => plain(format!(
                 "EXISTS (SELECT 1 FROM tagging WHERE record_id = {table}.id AND record_kind = '{table}')"
             )),
+            Place::Posture => self.posture(|_| true)?,
             Place::Attention => self.attention(Reason::ALL)?,
         })
     }
@@ -154,7 +157,9 @@ impl Asking<'_> {
                 with(format!("{key} IN ({among} WHERE {})", fits.sql), fits.values)
             }
             Place::Tags => self.tags(words),
-            Place::Money(..) | Place::Letters(_) | Place::OpenAmount | Place::Attention => plain("0"),
+            Place::Money(..) | Place::Letters(_) | Place::OpenAmount | Place::Posture | Place::Attention => {
+                plain("0")
+            }
         })
     }
 
@@ -170,6 +175,7 @@ impl Asking<'_> {
                 let fits = any(texts.iter().map(|text| one_of(text, keys())));
                 with(format!("{key} IN ({among} WHERE {})", fits.sql), fits.values)
             }
+            Place::Posture => self.posture(|posture| keys().any(|key| key == posture.as_str()))?,
             Place::Attention => {
                 let reasons: Vec<Reason> = keys().filter_map(|key| key.parse().ok()).collect();
                 self.attention(&reasons)?
@@ -181,6 +187,16 @@ impl Asking<'_> {
     fn attention(&self, reasons: &[Reason]) -> Result<Clause> {
         let sql = attention::needed_for(reasons, &self.thresholds, &self.book.usual_stays()?);
         Ok(plain(format!("(deal.status = 'open' AND {} <> 0)", self.book.resolved(&sql)?)))
+    }
+
+    /// The accounts towards which the posture, decided or by the rule, is one that fits.
+    fn posture(&self, fits: impl Fn(Posture) -> bool) -> Result<Clause> {
+        let all = self.book.postures()?.into_iter();
+        let mut fitting: Vec<Id> =
+            all.filter(|(_, posture)| fits(*posture)).map(|(account, _)| account).collect();
+        // The same condition reads the same.
+        fitting.sort_unstable();
+        Ok(Clause::records(self.kind, &fitting))
     }
 
     fn owner(&self, owner: &Owner) -> Clause {

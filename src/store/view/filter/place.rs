@@ -27,6 +27,8 @@ pub(super) enum Place {
     Letters(&'static str),
     /// The sum of an account's open deals.
     OpenAmount,
+    /// The posture towards an account, which is reckoned from more than its own row.
+    Posture,
     /// Tags, whatever the kind of record.
     Tags,
     /// The reasons why a deal needs attention.
@@ -62,6 +64,9 @@ fn of_account(subject: Subject) -> Place {
         Subject::Code => Place::Own("account.code"),
         Subject::Name => Place::Own("account.name"),
         Subject::Tier => Place::Own("account.tier"),
+        Subject::Posture => Place::Posture,
+        Subject::Level => Place::Own(show::ACCOUNT_LEVEL),
+        Subject::Phase => Place::Own(show::ACCOUNT_PHASE),
         Subject::Industry => Place::Own("account.industry"),
         Subject::Owner => Place::Own("account.owner_id"),
         Subject::Parent => among("account.parent_id", ACCOUNT_NAMES, NAME),

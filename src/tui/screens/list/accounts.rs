@@ -38,6 +38,12 @@ impl Kind for Accounts {
         "custom_field",
         "custom_value",
         "exchange_rate",
+        // What a filter by posture, level or phase asks of.
+        "small_order",
+        "segment_decision",
+        "setting",
+        "relationship_level",
+        "life_cycle_phase",
     ];
     const NAME: &'static str = "accounts";
     const COLUMNS: &'static [Column<AccountOut>] = &[

@@ -29,7 +29,8 @@ impl Arrangement {
                 view.columns.push(key.clone());
             }
         }
-        let sorts = |key: &str| all.place(key).is_some_and(|at| all.sort(at).is_some());
+        let sorts =
+            |key: &str| key.starts_with(OWN_FIELD) || all.place(key).is_some_and(|at| all.sort(at).is_some());
         let mut keys = kept.sorted_by();
         keys.retain(|(key, _)| sorts(key));
         keys.truncate(Order::MOST);

@@ -132,8 +132,9 @@ impl<T> Columns<T> {
     }
 
     /// What the list is sorted by with it.
-    pub fn sort(&self, at: usize) -> Option<&'static str> {
-        self.fixed(at)?.sort
+    pub fn sort(&self, at: usize) -> Option<&str> {
+        let own = || self.own(at).map(|own| own.key.as_str());
+        self.fixed(at).map_or_else(own, |column| column.sort)
     }
 
     /// How wide it usually is.

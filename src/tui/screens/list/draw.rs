@@ -110,10 +110,13 @@ impl<K: Kind> ListScreen<K> {
             let mut head = self.columns.head(*at, look).into_owned();
             let mut style = look.theme.dim;
             if let Some(place) = sorted.iter().position(|(sorted, _)| sorted == at) {
-                head.push_str(if sorted[place].1 { " ↓" } else { " ↑" });
+                let mut sign = if sorted[place].1 { " ↓" } else { " ↑" }.to_owned();
                 if sorted.len() > 1 {
-                    head.push_str(&(place + 1).to_string());
+                    sign.push_str(&(place + 1).to_string());
                 }
+                // A long head gives way to the sign.
+                let room = usize::from(area.width).saturating_sub(look.measure.width(&sign));
+                head = format!("{}{sign}", look.measure.cut(&head, room));
                 style = look.theme.accent;
             }
             if self.column == Some(*at) {

@@ -96,7 +96,7 @@ impl<K: Kind> ListScreen<K> {
     }
 
     fn read_lines(&mut self, book: &Book, look: &Look) -> store::Result<()> {
-        let order = self.order();
+        let order = self.order(book)?;
         let mut clause = self.clause();
         if self.stale == Stale::List || self.totals.is_none() {
             self.totals = Some(book.totals(K::FILTERED, &clause)?);
@@ -147,11 +147,11 @@ impl<K: Kind> ListScreen<K> {
     }
 
     /// The order that is asked for, or the usual one.
-    fn order(&self) -> Order {
+    fn order(&self, book: &Book) -> store::Result<Order> {
         let sort = self.arrangement.sort(&self.columns);
         let keys: Vec<(&str, bool)> =
             sort.into_iter().filter_map(|(at, down)| Some((self.columns.sort(at)?, down))).collect();
-        Book::order_by::<LineOf<K>>(&keys).unwrap_or(LineOf::<K>::ORDER)
+        Ok(book.order_by::<LineOf<K>>(&keys)?.unwrap_or(LineOf::<K>::ORDER))
     }
 
     /// The column by which the list is sorted unless another is asked for.

@@ -28,6 +28,7 @@ pub fn pyramid(known: &Known, look: &Look) -> Picture {
     if let Some(rank) = pyramid.ends_after {
         let (share, of) = (crate::report::percent(goal), sight.order.len());
         let told = match rank {
+            1 if of == 1 => tr!(lang, "segments.pareto_only"),
             1 => tr!(lang, "segments.pareto_one", share = share, of = of),
             _ => tr!(lang, "segments.pareto", share = share, number = rank, of = of),
         };

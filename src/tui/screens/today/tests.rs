@@ -195,7 +195,7 @@ fn a_deal_past_its_date_gets_another() {
 fn what_is_put_off_is_counted_at_the_foot_and_shown_on_demand() {
     let mut interface = at("call Jane");
     interface.press("z").type_text("next monday").press("enter");
-    has(&interface, "Put off until 2026-11-23: call Jane");
+    has(&interface, "Put off until 23 Nov 2026: call Jane");
     has(&interface, "1 put off  Z shows them");
     assert!(!interface.screen().contains("call Jane  "), "{}", interface.screen());
     interface.press("Z");

@@ -118,7 +118,7 @@ fn fields_of_ones_own_are_columns() {
     let field = FieldInput {
         record_kind: RecordKind::Deal,
         key: "budget_code".into(),
-        label: Some("Budget code".into()),
+        label: Some("Budget code of the plant".into()),
         kind: FieldKind::Text,
         choices: vec![],
     };
@@ -132,9 +132,15 @@ fn fields_of_ones_own_are_columns() {
     let mut rehearsal = Rehearsal::new(book, Lang::En, &config, Size::new(80, 24));
     rehearsal.press("5").unwrap();
     let screen = text(&rehearsal.frame().0);
-    drop(folder);
     assert!(screen.contains("Budget code"), "{screen}");
     assert!(screen.lines().any(|line| line.contains("Packaging line") && line.contains("K-77")), "{screen}");
+    // The list is sorted by them as by any column: the deal that has a code comes before those without.
+    rehearsal.press("right right S g g").unwrap();
+    let screen = text(&rehearsal.frame().0);
+    drop(folder);
+    assert!(screen.contains("Budget code… ↑"), "a long head gives way to the sign: {screen}");
+    let first = screen.lines().skip_while(|line| !line.contains("Budget code")).nth(1).unwrap_or_default();
+    assert!(first.contains("Packaging line"), "{screen}");
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn one_change_of_many_deals_says_which_were_left_and_why() {
     interface.press("u B").type_text("close").press("enter").type_text("soonish").press("enter");
     has(&interface, "! ");
     interface.press("ctrl-u").type_text("+2w").press("enter");
-    has(&interface, "Done: Set the close date of 18 deals (2026-12-05).");
+    has(&interface, "Done: Set the close date of 18 deals (5 Dec 2026).");
     interface.press("B").type_text("own").press("enter").type_text("-").press("enter");
     has(&interface, "Set the owner of 19 deals");
 }
