@@ -4,6 +4,7 @@
 //! They are kept in `config.toml` in the folder that the platform prescribes. A person may edit that
 //! file: comments and order survive what the program writes.
 
+mod keys;
 mod lists;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use serde::Deserialize;
 use toml_edit::{DocumentMut, Item, value};
 
 use crate::i18n::Lang;
+pub use keys::{OwnKeys, Unread, own_keys};
 pub use lists::{ListView, OWN_FIELD, WIDTHS, columns_of, remember_list};
 
 /// How many books are remembered.

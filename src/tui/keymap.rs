@@ -36,8 +36,13 @@ pub enum KeymapError {
     #[error("unknown action {0}")]
     UnknownAction(String),
     /// It names no key.
-    #[error(transparent)]
-    UnknownKey(#[from] UnknownKey),
+    #[error("{action}: {key}")]
+    UnknownKey {
+        /// The action that is to have it.
+        action: &'static str,
+        /// What is no key.
+        key: UnknownKey,
+    },
     /// Two actions, by name, ask for the same keys, or one's keys begin the other's.
     #[error("{keys}: {first}, {second}")]
     Clash {
@@ -57,25 +62,37 @@ impl Keymap {
     /// # Errors
     /// When `own` names what does not exist, or makes two actions clash.
     pub fn new(own: &BTreeMap<String, Vec<String>>) -> Result<Keymap, KeymapError> {
-        if let Some(unknown) = own.keys().find(|name| TABLE.iter().all(|entry| entry.name != name.as_str())) {
-            return Err(KeymapError::UnknownAction(unknown.clone()));
-        }
+        let (keymap, mut faults) = Keymap::assembled(own);
+        if faults.is_empty() { Ok(keymap) } else { Err(faults.swap_remove(0)) }
+    }
+
+    /// All that keeps a person's own keys from being used.
+    pub fn faults(own: &BTreeMap<String, Vec<String>>) -> Vec<KeymapError> {
+        Keymap::assembled(own).1
+    }
+
+    /// The bindings as far as they can be read, and what is wrong with them.
+    fn assembled(own: &BTreeMap<String, Vec<String>>) -> (Keymap, Vec<KeymapError>) {
+        let is_unknown = |name: &&String| TABLE.iter().all(|entry| entry.name != name.as_str());
+        let mut faults: Vec<KeymapError> =
+            own.keys().filter(is_unknown).map(|name| KeymapError::UnknownAction(name.clone())).collect();
         let mut bindings = Vec::new();
         for entry in TABLE {
-            let mut bind = |scope, keys: &str| -> Result<(), UnknownKey> {
-                bindings.push(Binding { scope, keys: parse_keys(keys)?, action: entry.action });
-                Ok(())
+            let mut bind = |scope, keys: &str| match parse_keys(keys) {
+                Ok(keys) => bindings.push(Binding { scope, keys, action: entry.action }),
+                Err(key) => faults.push(KeymapError::UnknownKey { action: entry.name, key }),
             };
             match own.get(entry.name) {
-                Some(chosen) => chosen.iter().try_for_each(|keys| bind(entry.scope, keys))?,
-                None => entry.keys.iter().try_for_each(|keys| bind(entry.scope, keys))?,
+                Some(chosen) => chosen.iter().for_each(|keys| bind(entry.scope, keys)),
+                None => entry.keys.iter().for_each(|keys| bind(entry.scope, keys)),
             }
             for (scope, all) in entry.also {
-                all.iter().try_for_each(|keys| bind(*scope, keys))?;
+                all.iter().for_each(|keys| bind(*scope, keys));
             }
         }
         let keymap = Keymap { bindings };
-        keymap.refuse_clashes().map(|()| keymap)
+        faults.extend(keymap.clashes());
+        (keymap, faults)
     }
 
     /// The keys of the table alone.
@@ -119,22 +136,20 @@ impl Keymap {
         if near.is_empty() { within(&[action.entry().scope]) } else { near }
     }
 
-    fn refuse_clashes(&self) -> Result<(), KeymapError> {
-        for (index, binding) in self.bindings.iter().enumerate() {
-            let clash = self.bindings[..index].iter().find(|other| {
+    fn clashes(&self) -> Vec<KeymapError> {
+        let clash_of = |(index, binding): (usize, &Binding)| {
+            let other = self.bindings[..index].iter().find(|other| {
                 other.scope == binding.scope
                     && other.action != binding.action
                     && (other.keys.starts_with(&binding.keys) || binding.keys.starts_with(&other.keys))
-            });
-            if let Some(other) = clash {
-                return Err(KeymapError::Clash {
-                    keys: show_keys(&binding.keys),
-                    first: other.action.entry().name,
-                    second: binding.action.entry().name,
-                });
-            }
-        }
-        Ok(())
+            })?;
+            Some(KeymapError::Clash {
+                keys: show_keys(&binding.keys),
+                first: other.action.entry().name,
+                second: binding.action.entry().name,
+            })
+        };
+        self.bindings.iter().enumerate().filter_map(clash_of).collect()
     }
 }
 
@@ -204,10 +219,22 @@ mod tests {
     fn an_own_keymap_that_cannot_be_used_says_why() {
         let error = |action: &str, keys: &str| with_own(action, &[keys]).unwrap_err();
         assert_eq!(error("deal.fly", "f"), KeymapError::UnknownAction("deal.fly".to_owned()));
-        assert_eq!(error("app.help", "hyper-x"), KeymapError::UnknownKey(UnknownKey("hyper-x".to_owned())));
+        let key = UnknownKey("hyper-x".to_owned());
+        assert_eq!(error("app.help", "hyper-x"), KeymapError::UnknownKey { action: "app.help", key });
         assert_eq!(
             error("app.help", "u"),
             KeymapError::Clash { keys: "u".to_owned(), first: "app.undo", second: "app.help" }
         );
+    }
+
+    #[test]
+    fn all_that_is_wrong_with_an_own_keymap_is_found_at_once() {
+        let own = [("deal.fly", "f"), ("app.help", "u"), ("app.redo", "hyper-x"), ("deal.win", "W")];
+        let own = own.map(|(action, keys)| (action.to_owned(), vec![keys.to_owned()]));
+        let faults = Keymap::faults(&BTreeMap::from(own));
+        assert!(matches!(faults[0], KeymapError::UnknownAction(_)), "{faults:?}");
+        assert!(matches!(faults[1], KeymapError::UnknownKey { action: "app.redo", .. }), "{faults:?}");
+        assert!(matches!(faults[2], KeymapError::Clash { .. }), "{faults:?}");
+        assert_eq!(faults.len(), 3);
     }
 }

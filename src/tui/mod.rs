@@ -62,7 +62,7 @@ mod trail;
 mod travel;
 pub mod widgets;
 
-pub use keys::keys;
+pub use keys::{key_faults, keys};
 pub use picture::svg;
 pub use rehearsal::Rehearsal;
 pub use start::{Leaving, NoScreen, start};

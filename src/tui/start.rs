@@ -10,7 +10,8 @@ use super::app::App;
 use super::effect::{Effect, World};
 use super::feed::Feed;
 use super::ground;
-use super::keymap::{Keymap, KeymapError};
+use super::keymap::Keymap;
+use super::keys::in_words;
 use super::locked::{Cover, Opened, Sealed};
 use super::look::{Look, SMALLEST};
 use super::opener;
@@ -215,7 +216,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
     app.is_on_light = light_background;
     app.suits_ground = config.theme.is_none();
     if let Some(error) = complaint {
-        let why = keymap_words(lang, &error);
+        let why = in_words(lang, &error);
         app.say(Notice::problem(tr!(lang, "notice.unusable_keys", why = why)));
     }
     if let Some((list, column)) = config.unknown_columns().next() {
@@ -227,15 +228,4 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
 /// What the header calls a book: its file's name.
 fn name_of(path: &Path) -> String {
     path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-fn keymap_words(lang: Lang, error: &KeymapError) -> String {
-    match error {
-        KeymapError::UnknownAction(action) => tr!(lang, "keymap.unknown_action", action = action),
-        KeymapError::UnknownKey(key) => tr!(lang, "keymap.unknown_key", key = key.0),
-        KeymapError::Clash { keys, first, second } => {
-            tr!(lang, "keymap.clash", keys = keys, first = first, second = second)
-        }
-    }
-    .into_owned()
 }
