@@ -39,8 +39,9 @@ use super::screens::white_space::WhiteSpaceScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
 use super::theme::shelf::Shelf;
+use super::waiting::Waiting;
 use super::widgets::message::Notice;
-use crate::config::{self, Ambiguous, Config, Mouse};
+use crate::config::{self, Ambiguous, Config, Motion, Mouse};
 use crate::domain::money::Currency;
 use crate::i18n::Lang;
 use crate::report::Measure;
@@ -123,7 +124,8 @@ pub fn start(
         let world = World::new(book).keeping(settings.clone()).opening(opener::open);
         let mut world = world.in_place_of(damaged.clone()).working_beside(feed.sender());
         app.resize(display.size().unwrap_or(SMALLEST));
-        world.begin(&mut app);
+        app.marks_changes = config.motion == Motion::On;
+        display.patiently(Waiting::on(&app.look, &[]), || world.begin(&mut app));
         if asked.is_some()
             && let Some(ground) = feed.wait_for_ground(ANSWER)
         {
@@ -148,8 +150,9 @@ pub fn start(
             // Nothing of the book is on the screen while it is copied and closed.
             cover.show(&mut display)?;
         }
+        let word = Waiting::on_leaving(&app.look);
         drop(app);
-        let not_copied = world.leave().err();
+        let not_copied = display.patiently(word, || world.leave()).err();
         match end {
             End::Left(code) => break (Leaving::Ended(code), not_copied),
             End::ForBook(path) => break (Leaving::ForBook(path), not_copied),
