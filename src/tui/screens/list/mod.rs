@@ -135,7 +135,7 @@ impl<K: Kind> ListScreen<K> {
             self.stale = self.stale.max(Stale::View);
         }
         let shows_detail = Parts::of(look.room(), self.detail.is_open()).detail.is_some();
-        if self.stale > Stale::Nothing || shows_detail && self.detail.of() != self.chosen_id() {
+        if self.stale > Stale::Nothing || shows_detail && !self.detail.shows(self.chosen_id()) {
             return vec![Effect::Read.into()];
         }
         Vec::new()
