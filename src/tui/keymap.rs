@@ -55,6 +55,23 @@ pub enum KeymapError {
     },
 }
 
+impl KeymapError {
+    /// The action whose keys are to be mended, of a keymap in which these are a person's own.
+    pub fn to_be_mended(&self, own: &BTreeMap<String, Vec<String>>) -> &str {
+        match self {
+            KeymapError::UnknownAction(action) => action,
+            KeymapError::UnknownKey { action, .. } => action,
+            KeymapError::Clash { first, second, .. } => {
+                if own.contains_key(*second) {
+                    second
+                } else {
+                    first
+                }
+            }
+        }
+    }
+}
+
 impl Keymap {
     /// The keys of the table, with a person's own (by the action's name, at its home scope) in place of
     /// the action's defaults.
@@ -91,7 +108,13 @@ impl Keymap {
             }
         }
         let keymap = Keymap { bindings };
-        faults.extend(keymap.clashes());
+        // A key that begins many others clashes with each of them: once is enough to mend it.
+        for clash in keymap.clashes() {
+            let is_told = |told: &KeymapError| told.to_be_mended(own) == clash.to_be_mended(own);
+            if !faults.iter().any(|told| matches!(told, KeymapError::Clash { .. }) && is_told(told)) {
+                faults.push(clash);
+            }
+        }
         (keymap, faults)
     }
 
@@ -139,12 +162,19 @@ impl Keymap {
     fn clashes(&self) -> Vec<KeymapError> {
         let clash_of = |(index, binding): (usize, &Binding)| {
             let other = self.bindings[..index].iter().find(|other| {
-                other.scope == binding.scope
-                    && other.action != binding.action
-                    && (other.keys.starts_with(&binding.keys) || binding.keys.starts_with(&other.keys))
+                let is_same = other.keys == binding.keys;
+                let begins = other.keys.starts_with(&binding.keys) || binding.keys.starts_with(&other.keys);
+                // The same key may mean something else nearer by; one that only begins another would hide it.
+                other.action != binding.action
+                    && match other.scope == binding.scope {
+                        true => begins,
+                        false => begins && !is_same && other.scope.stands_with(binding.scope),
+                    }
             })?;
+            // Where one begins the other, it is the shorter one that both ask for.
+            let shorter = if other.keys.len() < binding.keys.len() { other } else { binding };
             Some(KeymapError::Clash {
-                keys: show_keys(&binding.keys),
+                keys: show_keys(&shorter.keys),
                 first: other.action.entry().name,
                 second: binding.action.entry().name,
             })
@@ -221,6 +251,9 @@ mod tests {
         assert_eq!(error("deal.fly", "f"), KeymapError::UnknownAction("deal.fly".to_owned()));
         let key = UnknownKey("hyper-x".to_owned());
         assert_eq!(error("app.help", "hyper-x"), KeymapError::UnknownKey { action: "app.help", key });
+        let hidden = error("deal.win", "g");
+        assert!(matches!(hidden, KeymapError::Clash { second: "deal.win", .. }), "it hides g f: {hidden:?}");
+        assert!(with_own("deal.win", &["u"]).is_ok(), "nearer by a key may mean something else");
         assert_eq!(
             error("app.help", "u"),
             KeymapError::Clash { keys: "u".to_owned(), first: "app.undo", second: "app.help" }

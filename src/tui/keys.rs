@@ -23,15 +23,12 @@ pub fn keys(lang: Lang, own: &BTreeMap<String, Vec<String>>) -> Vec<KeyOut> {
 /// All that keeps a person's own keys from being used, by action; the lines are not known here.
 pub fn key_faults(lang: Lang, own: &BTreeMap<String, Vec<String>>) -> Vec<KeyFaultOut> {
     let out = |error: &KeymapError| {
-        let (kind, action, keys) = match error {
-            KeymapError::UnknownAction(action) => ("unknown_action", action.as_str(), ""),
-            KeymapError::UnknownKey { action, key } => ("unknown_key", *action, key.0.as_str()),
-            // Where only one of the two has keys of one's own, it is that one which is to be mended.
-            KeymapError::Clash { keys, first, second } => {
-                ("clash", if own.contains_key(*second) { *second } else { *first }, keys.as_str())
-            }
+        let (kind, keys) = match error {
+            KeymapError::UnknownAction(_) => ("unknown_action", ""),
+            KeymapError::UnknownKey { key, .. } => ("unknown_key", key.0.as_str()),
+            KeymapError::Clash { keys, .. } => ("clash", keys.as_str()),
         };
-        let [kind, action, keys] = [kind, action, keys].map(str::to_owned);
+        let [kind, action, keys] = [kind, error.to_be_mended(own), keys].map(str::to_owned);
         KeyFaultOut { line: None, kind, action, keys, problem: in_words(lang, error) }
     };
     Keymap::faults(own).iter().map(out).collect()
