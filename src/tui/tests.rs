@@ -4,6 +4,7 @@ mod changed;
 mod counted;
 mod past;
 mod pointed;
+mod screens;
 mod shown;
 
 use proptest::prelude::*;

@@ -151,7 +151,7 @@ impl<K: Kind> ListScreen<K> {
     fn sort_by_next(&mut self) -> Vec<Step> {
         match self.column.filter(|column| self.columns.sort(*column).is_some()) {
             Some(column) => self.arrangement.sort_by_one(&self.columns, column),
-            None => self.arrangement.sort_by_next(&self.columns),
+            None => self.arrangement.sort_by_next(&self.columns, self.usual_column()),
         }
         self.arranged(Goal::Top)
     }
