@@ -49,9 +49,6 @@ use crate::report::problem::explain;
 use crate::store::Book;
 use crate::tr;
 
-/// How long the first frame waits for the terminal to tell its background; most have told by then.
-const ANSWER: Duration = Duration::from_millis(40);
-
 /// What the terminal cannot do.
 #[derive(Debug, thiserror::Error)]
 pub enum NoScreen {
@@ -127,7 +124,7 @@ pub fn start(
         app.marks_changes = config.motion == Motion::On;
         display.patiently(Waiting::on(&app.look, &[]), || world.begin(&mut app));
         if asked.is_some()
-            && let Some(ground) = feed.wait_for_ground(ANSWER)
+            && let Some(ground) = feed.ground_by_now()
         {
             let effects = app.stands_on(ground);
             world.perform(effects, &mut app);
