@@ -240,8 +240,8 @@ mod tests {
 
     #[test]
     fn own_keys_take_the_place_of_the_defaults() {
-        let keymap = with_own("deal.advance", &["a", "ctrl-a"]).unwrap();
-        assert_eq!(keymap.keys_of(Action::AdvanceDeal, STACKS[0]), ["a", "Ctrl-A"]);
+        let keymap = with_own("deal.advance", &["f2", "ctrl-a"]).unwrap();
+        assert_eq!(keymap.keys_of(Action::AdvanceDeal, STACKS[0]), ["F2", "Ctrl-A"]);
         assert_eq!(keymap.resolve(STACKS[0], &parse_keys(">").unwrap()), Match::None);
     }
 
