@@ -4,6 +4,8 @@
 //! moved up or down, as lists do when they are sorted anew, is the same line; what is another view altogether is
 //! no change that could be pointed at.
 
+use std::collections::BTreeMap;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -11,10 +13,10 @@ use unicode_width::UnicodeWidthStr;
 /// The thin rule between two panes: each side of it moves by itself.
 const RULE: &str = "│";
 
-/// Of so many words at most one may be another one; beyond, another view is shown.
+/// Of so many words of a pane at most one may be another one; beyond, it shows another thing.
 const ONE_OF: usize = 3;
 
-/// Words that may always be others: a small screen has few.
+/// Words that may always be others: a small pane has few.
 const FEW: usize = 12;
 
 /// A word on the screen.
@@ -33,22 +35,24 @@ impl Word {
     }
 }
 
-/// The words of `after` in `area` that `before`, a picture of the same size, did not have there; none where
-/// too many are others.
+/// The words of `after` in `area` that `before`, a picture of the same size, did not have there; none of a pane
+/// where too many are others.
 pub fn changed(before: &Buffer, after: &Buffer, area: Rect) -> Vec<Word> {
-    let mut all = 0;
-    let mut changed = Vec::new();
     let lines: Vec<Vec<Word>> = area.rows().map(|row| words(before, row)).collect();
+    // By where they begin: how many words there are, and those that are others.
+    let mut panes: BTreeMap<u16, (usize, Vec<Word>)> = BTreeMap::new();
     for (row, y) in area.rows().zip(0..) {
         for part in parts(after, row) {
             let words = words(after, part);
-            all += words.len();
+            let (all, changed) = panes.entry(part.x).or_default();
+            *all += words.len();
             let came_from = source(&words, &lines, y);
             let stood = |word: &Word| came_from.is_some_and(|line| has(line, word));
             changed.extend(words.into_iter().filter(|word| means_something(word) && !stood(word)));
         }
     }
-    if changed.len() > FEW.max(all / ONE_OF) { Vec::new() } else { changed }
+    let is_same_thing = |(all, changed): &(usize, Vec<Word>)| changed.len() <= FEW.max(all / ONE_OF);
+    panes.into_values().filter(is_same_thing).flat_map(|(_, changed)| changed).collect()
 }
 
 /// The line that these words were before: that at the same height unless another has more of them.
@@ -171,6 +175,17 @@ mod tests {
             "Scanners   12,000 │ Due never",
         ];
         assert_eq!(marked(&before, &after), ["Design"]);
+    }
+
+    #[test]
+    fn a_pane_that_shows_another_thing_is_no_change_and_the_one_beside_it_may_be() {
+        let lines = |total: &str, word: &str| -> Vec<String> {
+            (0..8).map(|at| format!("{total}{at}  same │ {word} {word}{at} {word}x")).collect()
+        };
+        let (before, after) = (lines("1", "old"), lines("2", "new"));
+        let before: Vec<&str> = before.iter().map(String::as_str).collect();
+        let after: Vec<&str> = after.iter().map(String::as_str).collect();
+        assert_eq!(marked(&before, &after), ["20", "21", "22", "23", "24", "25", "26", "27"]);
     }
 
     #[test]

@@ -141,9 +141,12 @@ impl Theme {
         if chosen && reversed { Style::new().add_modifier(style.add_modifier) } else { style }
     }
 
-    /// What is laid over words that a write has altered: form alone, in every theme, as their colour may be a judgement.
+    /// What is laid over words that a write has altered: form alone, as their colour may be a judgement. Where a
+    /// judgement is itself told by that form, there is one more.
     pub fn changed(&self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+        let form = Modifier::BOLD | Modifier::UNDERLINED;
+        let is_taken = self.bad.add_modifier.contains(Modifier::UNDERLINED);
+        Style::new().add_modifier(if is_taken { form | Modifier::REVERSED } else { form })
     }
 
     /// What a line of a list begins with: the mark of the chosen one, or as much room.
