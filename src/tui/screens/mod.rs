@@ -360,7 +360,7 @@ fn is_wide(area: Rect) -> bool {
 }
 
 /// From this size on there is room for a third part beside what a screen always shows.
-const VAST: Size = Size { width: 170, height: 48 };
+const VAST: Size = Size { width: 170, height: 46 };
 
 /// Whether there is room for a third part.
 fn is_vast(area: Rect) -> bool {
