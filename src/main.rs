@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
-use keybook::cli::{self, Ended, Opening};
+use keybook::cli::{self, Ended, KeyTable, Opening};
 use keybook::tui::{self, Leaving, NoScreen};
 
 fn main() -> ExitCode {
-    let code = match cli::run(std::env::args_os().collect(), tui::keys) {
+    let keys = KeyTable { list: tui::keys, faults: tui::key_faults };
+    let code = match cli::run(std::env::args_os().collect(), keys) {
         Ended::Done(code) => code,
         Ended::Interface(opening) => show(*opening),
     };

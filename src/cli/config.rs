@@ -91,11 +91,16 @@ fn of_machine(config: &config::Config) -> Vec<SettingOut> {
         config::Mouse::On => "on",
         config::Mouse::Off => "off",
     };
+    let motion = match config.motion {
+        config::Motion::On => "on",
+        config::Motion::Off => "off",
+    };
     let mut all = vec![
         one("language", config.language.map(|lang| lang.code().to_owned())),
         one("theme", config.theme.clone()),
         one("ambiguous", Some(ambiguous.to_owned())),
         one("mouse", Some(mouse.to_owned())),
+        one("motion", Some(motion.to_owned())),
         one("lock_after", config.lock_after.map(|minutes| minutes.to_string())),
     ];
     for (list, view) in &config.lists {

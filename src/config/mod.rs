@@ -4,7 +4,9 @@
 //! They are kept in `config.toml` in the folder that the platform prescribes. A person may edit that
 //! file: comments and order survive what the program writes.
 
+mod keys;
 mod lists;
+mod terminal;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +18,9 @@ use serde::Deserialize;
 use toml_edit::{DocumentMut, Item, value};
 
 use crate::i18n::Lang;
+pub use keys::{OwnKeys, Unread, own_keys};
 pub use lists::{ListView, OWN_FIELD, WIDTHS, columns_of, remember_list};
+pub use terminal::{Ambiguous, Motion, Mouse};
 
 /// How many books are remembered.
 const RECENT_BOOKS: usize = 10;
@@ -35,6 +39,8 @@ pub struct Config {
     pub ambiguous: Ambiguous,
     /// Whether the mouse points into the screens; without, the terminal has it for marking text.
     pub mouse: Mouse,
+    /// Whether what has changed is marked for a moment.
+    pub motion: Motion,
     /// Keys by the name of their action, in place of the usual ones.
     pub keys: BTreeMap<String, Vec<String>>,
     /// After how many minutes without a key an encrypted book is locked; none never.
@@ -43,28 +49,6 @@ pub struct Config {
     pub recent: Vec<PathBuf>,
     /// What lists look like, by their names.
     pub lists: BTreeMap<String, ListView>,
-}
-
-/// The width of characters whose width depends on the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Ambiguous {
-    /// One cell, as nearly everywhere.
-    #[default]
-    Narrow,
-    /// Two cells, as in some Chinese terminals.
-    Wide,
-}
-
-/// Whose the mouse is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Mouse {
-    /// The program's.
-    #[default]
-    On,
-    /// The terminal's.
-    Off,
 }
 
 /// What can be wrong with the settings.
@@ -158,6 +142,7 @@ pub const SETTINGS: &[&str] = &[
     "theme",
     "ambiguous",
     "mouse",
+    "motion",
     "lock_after",
     "keys.ACTION",
     "lists.LIST.columns",
@@ -174,6 +159,7 @@ pub fn set(path: &Path, setting: &str, to: &str) -> Result<(), ConfigError> {
         "language" => choose(&mut document, "language", to, &["auto", "en", "zh"])?,
         "ambiguous" => choose(&mut document, "ambiguous", to, &["auto", "narrow", "wide"])?,
         "mouse" => choose(&mut document, "mouse", to, &["auto", "on", "off"])?,
+        "motion" => choose(&mut document, "motion", to, &["auto", "on", "off"])?,
         "lock_after" => set_lock(&mut document, to)?,
         "theme" if matches!(to, "" | "auto") => drop(document.remove("theme")),
         "theme" if is_theme(path, to) => put(&mut document, "theme", to),

@@ -54,6 +54,11 @@ fn draw_screen(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     };
     header::draw(look, &tabs, shown, &book, top, buf);
     let cursor = app.screen().draw(look, middle, buf);
+    for word in app.marked_words() {
+        if word.stands_in(buf) {
+            buf.set_style(word.at, look.theme.changed());
+        }
+    }
     if let Some((typed, next)) = app.pending() {
         follow::draw(look, &typed, &next, said, middle, buf);
     } else if let Some(notice) = &app.notice {
@@ -83,7 +88,9 @@ fn draw_dialogs(app: &App, over: Rect, buf: &mut Buffer) -> Option<Position> {
 /// Below the smallest size a kind word, as much of it as fits.
 fn draw_too_small(app: &App, area: Rect, buf: &mut Buffer) {
     let Size { width, height } = SMALLEST;
-    let words = tr!(app.look.lang, "notice.too_small", width = width, height = height);
+    let (here, high) = (area.width, area.height);
+    let words =
+        tr!(app.look.lang, "notice.too_small", width = width, height = height, here = here, high = high);
     let lines = text::wrapped(app.look.measure, &words, area.width.max(2).into());
     let top = area.height.saturating_sub(lines.len() as u16) / 2;
     let rows = Rect { y: area.y + top, height: area.height - top, ..area };

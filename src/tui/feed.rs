@@ -41,6 +41,8 @@ pub enum Message {
     Ground(Ground),
     /// It is midnight, or a little later: today is another day.
     Midnight,
+    /// What was marked for a moment has been marked long enough.
+    Rest,
     /// Nobody has typed for as long as was told.
     Idle,
 }
@@ -56,6 +58,7 @@ pub struct Feed {
     reader: Option<Reader>,
     midnight: Option<Instant>,
     idle: Option<Instant>,
+    rest: Option<Instant>,
 }
 
 /// An end that feeds the loop.
@@ -83,7 +86,16 @@ impl Feed {
     pub fn new() -> Feed {
         let (sender, messages) = channel();
         let sender = Sender { messages: sender, sent: Arc::default() };
-        Feed { messages, held: VecDeque::new(), sender, taken: 0, reader: None, midnight: None, idle: None }
+        Feed {
+            messages,
+            held: VecDeque::new(),
+            sender,
+            taken: 0,
+            reader: None,
+            midnight: None,
+            idle: None,
+            rest: None,
+        }
     }
 
     /// Starts listening to signals and to the terminal, which has been asked for its background or not.
@@ -125,13 +137,18 @@ impl Feed {
         self.idle = in_time.map(|in_time| Instant::now() + in_time);
     }
 
+    /// Says when [`Message::Rest`] is due, once; a new time replaces the old.
+    pub fn wake_to_rest(&mut self, in_time: Duration) {
+        self.rest = Some(Instant::now() + in_time);
+    }
+
     /// Sleeps until there is a message or a deadline.
     pub fn wait(&mut self) -> Message {
         if let Some(message) = self.held.pop_front() {
             self.taken += 1;
             return message;
         }
-        let next = self.midnight.into_iter().chain(self.idle).min();
+        let next = [self.midnight, self.idle, self.rest].into_iter().flatten().min();
         let message = match next {
             None => self.messages.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(next) => self.messages.recv_timeout(next.saturating_duration_since(Instant::now())),
@@ -145,6 +162,10 @@ impl Feed {
             Err(RecvTimeoutError::Timeout) if self.idle.is_some() && self.idle == next => {
                 self.idle = None;
                 Message::Idle
+            }
+            Err(RecvTimeoutError::Timeout) if self.rest.is_some() && self.rest == next => {
+                self.rest = None;
+                Message::Rest
             }
             Err(RecvTimeoutError::Timeout) => {
                 self.midnight = None;
@@ -186,8 +207,10 @@ mod tests {
     fn deadlines_come_in_their_order_and_once() {
         let mut feed = Feed::new();
         feed.wake_at_midnight(Duration::from_millis(40));
+        feed.wake_to_rest(Duration::from_millis(20));
         feed.wake_when_idle(Some(Duration::from_millis(5)));
         assert!(matches!(feed.wait(), Message::Idle));
+        assert!(matches!(feed.wait(), Message::Rest));
         assert!(matches!(feed.wait(), Message::Midnight));
         feed.wake_when_idle(Some(Duration::ZERO));
         feed.wake_when_idle(None);

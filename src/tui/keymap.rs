@@ -36,8 +36,13 @@ pub enum KeymapError {
     #[error("unknown action {0}")]
     UnknownAction(String),
     /// It names no key.
-    #[error(transparent)]
-    UnknownKey(#[from] UnknownKey),
+    #[error("{action}: {key}")]
+    UnknownKey {
+        /// The action that is to have it.
+        action: &'static str,
+        /// What is no key.
+        key: UnknownKey,
+    },
     /// Two actions, by name, ask for the same keys, or one's keys begin the other's.
     #[error("{keys}: {first}, {second}")]
     Clash {
@@ -50,6 +55,23 @@ pub enum KeymapError {
     },
 }
 
+impl KeymapError {
+    /// The action whose keys are to be mended, of a keymap in which these are a person's own.
+    pub fn to_be_mended(&self, own: &BTreeMap<String, Vec<String>>) -> &str {
+        match self {
+            KeymapError::UnknownAction(action) => action,
+            KeymapError::UnknownKey { action, .. } => action,
+            KeymapError::Clash { first, second, .. } => {
+                if own.contains_key(*second) {
+                    second
+                } else {
+                    first
+                }
+            }
+        }
+    }
+}
+
 impl Keymap {
     /// The keys of the table, with a person's own (by the action's name, at its home scope) in place of
     /// the action's defaults.
@@ -57,25 +79,43 @@ impl Keymap {
     /// # Errors
     /// When `own` names what does not exist, or makes two actions clash.
     pub fn new(own: &BTreeMap<String, Vec<String>>) -> Result<Keymap, KeymapError> {
-        if let Some(unknown) = own.keys().find(|name| TABLE.iter().all(|entry| entry.name != name.as_str())) {
-            return Err(KeymapError::UnknownAction(unknown.clone()));
-        }
+        let (keymap, mut faults) = Keymap::assembled(own);
+        if faults.is_empty() { Ok(keymap) } else { Err(faults.swap_remove(0)) }
+    }
+
+    /// All that keeps a person's own keys from being used.
+    pub fn faults(own: &BTreeMap<String, Vec<String>>) -> Vec<KeymapError> {
+        Keymap::assembled(own).1
+    }
+
+    /// The bindings as far as they can be read, and what is wrong with them.
+    fn assembled(own: &BTreeMap<String, Vec<String>>) -> (Keymap, Vec<KeymapError>) {
+        let is_unknown = |name: &&String| TABLE.iter().all(|entry| entry.name != name.as_str());
+        let mut faults: Vec<KeymapError> =
+            own.keys().filter(is_unknown).map(|name| KeymapError::UnknownAction(name.clone())).collect();
         let mut bindings = Vec::new();
         for entry in TABLE {
-            let mut bind = |scope, keys: &str| -> Result<(), UnknownKey> {
-                bindings.push(Binding { scope, keys: parse_keys(keys)?, action: entry.action });
-                Ok(())
+            let mut bind = |scope, keys: &str| match parse_keys(keys) {
+                Ok(keys) => bindings.push(Binding { scope, keys, action: entry.action }),
+                Err(key) => faults.push(KeymapError::UnknownKey { action: entry.name, key }),
             };
             match own.get(entry.name) {
-                Some(chosen) => chosen.iter().try_for_each(|keys| bind(entry.scope, keys))?,
-                None => entry.keys.iter().try_for_each(|keys| bind(entry.scope, keys))?,
+                Some(chosen) => chosen.iter().for_each(|keys| bind(entry.scope, keys)),
+                None => entry.keys.iter().for_each(|keys| bind(entry.scope, keys)),
             }
             for (scope, all) in entry.also {
-                all.iter().try_for_each(|keys| bind(*scope, keys))?;
+                all.iter().for_each(|keys| bind(*scope, keys));
             }
         }
         let keymap = Keymap { bindings };
-        keymap.refuse_clashes().map(|()| keymap)
+        // A key that begins many others clashes with each of them: once is enough to mend it.
+        for clash in keymap.clashes() {
+            let is_told = |told: &KeymapError| told.to_be_mended(own) == clash.to_be_mended(own);
+            if !faults.iter().any(|told| matches!(told, KeymapError::Clash { .. }) && is_told(told)) {
+                faults.push(clash);
+            }
+        }
+        (keymap, faults)
     }
 
     /// The keys of the table alone.
@@ -119,22 +159,27 @@ impl Keymap {
         if near.is_empty() { within(&[action.entry().scope]) } else { near }
     }
 
-    fn refuse_clashes(&self) -> Result<(), KeymapError> {
-        for (index, binding) in self.bindings.iter().enumerate() {
-            let clash = self.bindings[..index].iter().find(|other| {
-                other.scope == binding.scope
-                    && other.action != binding.action
-                    && (other.keys.starts_with(&binding.keys) || binding.keys.starts_with(&other.keys))
-            });
-            if let Some(other) = clash {
-                return Err(KeymapError::Clash {
-                    keys: show_keys(&binding.keys),
-                    first: other.action.entry().name,
-                    second: binding.action.entry().name,
-                });
-            }
-        }
-        Ok(())
+    fn clashes(&self) -> Vec<KeymapError> {
+        let clash_of = |(index, binding): (usize, &Binding)| {
+            let other = self.bindings[..index].iter().find(|other| {
+                let is_same = other.keys == binding.keys;
+                let begins = other.keys.starts_with(&binding.keys) || binding.keys.starts_with(&other.keys);
+                // The same key may mean something else nearer by; one that only begins another would hide it.
+                other.action != binding.action
+                    && match other.scope == binding.scope {
+                        true => begins,
+                        false => begins && !is_same && other.scope.stands_with(binding.scope),
+                    }
+            })?;
+            // Where one begins the other, it is the shorter one that both ask for.
+            let shorter = if other.keys.len() < binding.keys.len() { other } else { binding };
+            Some(KeymapError::Clash {
+                keys: show_keys(&shorter.keys),
+                first: other.action.entry().name,
+                second: binding.action.entry().name,
+            })
+        };
+        self.bindings.iter().enumerate().filter_map(clash_of).collect()
     }
 }
 
@@ -195,8 +240,8 @@ mod tests {
 
     #[test]
     fn own_keys_take_the_place_of_the_defaults() {
-        let keymap = with_own("deal.advance", &["a", "ctrl-a"]).unwrap();
-        assert_eq!(keymap.keys_of(Action::AdvanceDeal, STACKS[0]), ["a", "Ctrl-A"]);
+        let keymap = with_own("deal.advance", &["f2", "ctrl-a"]).unwrap();
+        assert_eq!(keymap.keys_of(Action::AdvanceDeal, STACKS[0]), ["F2", "Ctrl-A"]);
         assert_eq!(keymap.resolve(STACKS[0], &parse_keys(">").unwrap()), Match::None);
     }
 
@@ -204,10 +249,25 @@ mod tests {
     fn an_own_keymap_that_cannot_be_used_says_why() {
         let error = |action: &str, keys: &str| with_own(action, &[keys]).unwrap_err();
         assert_eq!(error("deal.fly", "f"), KeymapError::UnknownAction("deal.fly".to_owned()));
-        assert_eq!(error("app.help", "hyper-x"), KeymapError::UnknownKey(UnknownKey("hyper-x".to_owned())));
+        let key = UnknownKey("hyper-x".to_owned());
+        assert_eq!(error("app.help", "hyper-x"), KeymapError::UnknownKey { action: "app.help", key });
+        let hidden = error("deal.win", "g");
+        assert!(matches!(hidden, KeymapError::Clash { second: "deal.win", .. }), "it hides g f: {hidden:?}");
+        assert!(with_own("deal.win", &["u"]).is_ok(), "nearer by a key may mean something else");
         assert_eq!(
             error("app.help", "u"),
             KeymapError::Clash { keys: "u".to_owned(), first: "app.undo", second: "app.help" }
         );
+    }
+
+    #[test]
+    fn all_that_is_wrong_with_an_own_keymap_is_found_at_once() {
+        let own = [("deal.fly", "f"), ("app.help", "u"), ("app.redo", "hyper-x"), ("deal.win", "W")];
+        let own = own.map(|(action, keys)| (action.to_owned(), vec![keys.to_owned()]));
+        let faults = Keymap::faults(&BTreeMap::from(own));
+        assert!(matches!(faults[0], KeymapError::UnknownAction(_)), "{faults:?}");
+        assert!(matches!(faults[1], KeymapError::UnknownKey { action: "app.redo", .. }), "{faults:?}");
+        assert!(matches!(faults[2], KeymapError::Clash { .. }), "{faults:?}");
+        assert_eq!(faults.len(), 3);
     }
 }

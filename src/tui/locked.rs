@@ -122,6 +122,7 @@ impl Cover {
                 | Message::Focus
                 | Message::Ground(_)
                 | Message::Worked
+                | Message::Rest
                 | Message::Midnight
                 | Message::Idle => {}
             }

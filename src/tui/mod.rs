@@ -15,6 +15,8 @@
 //! | `drafts`, `editor`, `keep`, `opener` | what is typed, kept against a crash; the person's own editor; pages as files; links opened |
 //! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `idle`, `locked` | how long nobody has typed; an encrypted book locked, until its passphrase is typed again |
+//! | `changed` | what a write has altered on the screen, to be marked for a moment |
+//! | `patience`, `waiting` | a word on the message line about what takes long |
 //! | `trail` | what is left of wide characters on the terminal when they go |
 //! | `left` | where one left off, for the next start |
 //! | `travel` | from one screen to another, and the way back |
@@ -23,6 +25,7 @@
 
 pub mod action;
 pub mod app;
+mod changed;
 pub mod deed;
 pub mod dialogs;
 mod drafts;
@@ -43,6 +46,7 @@ pub mod look;
 pub mod many;
 mod opener;
 pub mod palette;
+mod patience;
 pub mod picture;
 mod pointer;
 pub mod reader;
@@ -60,9 +64,10 @@ mod tests;
 pub mod theme;
 mod trail;
 mod travel;
+mod waiting;
 pub mod widgets;
 
-pub use keys::keys;
+pub use keys::{key_faults, keys};
 pub use picture::svg;
 pub use rehearsal::Rehearsal;
 pub use start::{Leaving, NoScreen, start};

@@ -8,6 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent, MouseEventKi
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
+use super::action::Action;
 use super::app::App;
 use super::draw::draw;
 use super::effect::{Effect, World};
@@ -53,6 +54,12 @@ impl Rehearsal {
         Ok(())
     }
 
+    /// Does an action, by whatever key.
+    pub fn act(&mut self, action: Action) {
+        let effects = self.app.update(action);
+        self.perform(effects);
+    }
+
     /// Types a text, character by character.
     pub fn type_text(&mut self, text: &str) {
         for character in text.chars() {
@@ -79,6 +86,16 @@ impl Rehearsal {
     pub fn resize(&mut self, size: Size) {
         let effects = self.app.resize(size);
         self.perform(effects);
+    }
+
+    /// Marks what writes alter from now on, as the interface does for a moment; here it stays until [`Rehearsal::rest`].
+    pub fn mark_changes(&mut self) {
+        self.app.marks_changes = true;
+    }
+
+    /// The moment is over.
+    pub fn rest(&mut self) {
+        self.app.rest();
     }
 
     /// Whether the program has been left.
@@ -126,5 +143,6 @@ impl Rehearsal {
         }
         self.world.read_rest_unless(|| false, &mut self.app);
         self.world.keep_drafts(&self.app);
+        self.app.mark_changes();
     }
 }

@@ -16,11 +16,15 @@ use super::idle::Idle;
 use super::pointer::Pointer;
 use super::signals;
 use super::terminal::Display;
+use super::waiting::Waiting;
 use super::widgets::message::Notice;
 use crate::tr;
 
 /// How many messages are taken before drawing: a burst is drawn once, a flood is seen to move.
 const BURST: usize = 256;
+
+/// For so long what a write has altered is marked.
+const MOMENT: Duration = Duration::from_millis(800);
 
 /// Seconds of a day.
 const DAY: u32 = 86_400;
@@ -82,11 +86,11 @@ impl Session<'_> {
     /// much there is to read, no key waits for it. Then what is being typed is kept against a crash.
     fn show(&mut self) -> io::Result<()> {
         self.draw()?;
-        if self.unread && self.world.read_unless(self.feed.more_has_come(), self.app) {
+        if self.unread && self.read_unless_more_comes() {
             self.unread = false;
             self.draw()?;
         }
-        if self.world.read_rest_unless(self.feed.more_has_come(), self.app) {
+        if self.app.has_rest() && self.read_rest_unless_more_comes() {
             self.draw()?;
         }
         self.world.keep_drafts(self.app);
@@ -94,11 +98,30 @@ impl Session<'_> {
         Ok(())
     }
 
+    fn read_unless_more_comes(&mut self) -> bool {
+        let (word, more_has_come) = (Waiting::on(&self.app.look, &[]), self.feed.more_has_come());
+        self.display.patiently(word, || self.world.read_unless(more_has_come, self.app))
+    }
+
+    fn read_rest_unless_more_comes(&mut self) -> bool {
+        let (word, more_has_come) = (Waiting::on(&self.app.look, &[]), self.feed.more_has_come());
+        self.display.patiently(word, || self.world.read_rest_unless(more_has_come, self.app))
+    }
+
+    /// Notices what others have written, and another day.
+    fn look_around(&mut self) {
+        let word = Waiting::on(&self.app.look, &[]);
+        self.display.patiently(word, || self.world.look_around(self.app));
+    }
+
     /// Draws one frame, at the size that the terminal has now.
     fn draw(&mut self) -> io::Result<()> {
         let size = self.display.size()?;
         let effects = self.app.resize(size);
         self.do_effects(effects)?;
+        if self.app.mark_changes() {
+            self.feed.wake_to_rest(MOMENT);
+        }
         self.display.draw(|frame| {
             if let Some(cursor) = draw(self.app, frame.area(), frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
@@ -147,23 +170,29 @@ impl Session<'_> {
                 if is_command || !matches!(key.code, KeyCode::Char(_)) {
                     self.catch_up()?;
                 }
-                self.world.look_around(self.app);
+                self.look_around();
                 self.app.key(&key)
             }
             Message::Pointer(event) => {
                 self.catch_up()?;
-                self.pointer.take(&event, Instant::now(), self.app, self.world)
+                let word = Waiting::on(&self.app.look, &[]);
+                let (pointer, world, app) = (&mut self.pointer, &mut *self.world, &mut *self.app);
+                self.display.patiently(word, || pointer.take(&event, Instant::now(), app, world))
             }
             Message::Paste(text) => self.app.paste(&text),
             // The frame takes the terminal's size when it is drawn.
             Message::Resize => Vec::new(),
             Message::Focus => {
-                self.world.look_around(self.app);
+                self.look_around();
                 Vec::new()
             }
             Message::Midnight => {
-                self.world.look_around(self.app);
+                self.look_around();
                 self.wake_at_midnight();
+                Vec::new()
+            }
+            Message::Rest => {
+                self.app.rest();
                 Vec::new()
             }
             Message::Ground(ground) => self.app.stands_on(ground),
@@ -216,7 +245,11 @@ impl Session<'_> {
     }
 
     fn do_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<End>> {
-        for effect in self.world.perform(effects, self.app) {
+        if effects.is_empty() {
+            return Ok(None);
+        }
+        let word = Waiting::on(&self.app.look, &effects);
+        for effect in self.display.patiently(word, || self.world.perform(effects, self.app)) {
             match effect {
                 Effect::Quit => return Ok(Some(End::Left(0))),
                 Effect::OpenBook(path) => return Ok(Some(End::ForBook(path))),

@@ -10,7 +10,8 @@ use super::app::App;
 use super::effect::{Effect, World};
 use super::feed::Feed;
 use super::ground;
-use super::keymap::{Keymap, KeymapError};
+use super::keymap::Keymap;
+use super::keys::in_words;
 use super::locked::{Cover, Opened, Sealed};
 use super::look::{Look, SMALLEST};
 use super::opener;
@@ -38,8 +39,9 @@ use super::screens::white_space::WhiteSpaceScreen;
 use super::terminal::{self, Display};
 use super::theme::Theme;
 use super::theme::shelf::Shelf;
+use super::waiting::Waiting;
 use super::widgets::message::Notice;
-use crate::config::{self, Ambiguous, Config, Mouse};
+use crate::config::{self, Ambiguous, Config, Motion, Mouse};
 use crate::domain::money::Currency;
 use crate::i18n::Lang;
 use crate::report::Measure;
@@ -119,7 +121,8 @@ pub fn start(
         let world = World::new(book).keeping(settings.clone()).opening(opener::open);
         let mut world = world.in_place_of(damaged.clone()).working_beside(feed.sender());
         app.resize(display.size().unwrap_or(SMALLEST));
-        world.begin(&mut app);
+        app.marks_changes = config.motion == Motion::On;
+        display.patiently(Waiting::on(&app.look, &[]), || world.begin(&mut app));
         if asked.is_some()
             && let Some(ground) = feed.ground_by_now()
         {
@@ -144,8 +147,9 @@ pub fn start(
             // Nothing of the book is on the screen while it is copied and closed.
             cover.show(&mut display)?;
         }
+        let word = Waiting::on_leaving(&app.look);
         drop(app);
-        let not_copied = world.leave().err();
+        let not_copied = display.patiently(word, || world.leave()).err();
         match end {
             End::Left(code) => break (Leaving::Ended(code), not_copied),
             End::ForBook(path) => break (Leaving::ForBook(path), not_copied),
@@ -212,7 +216,7 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
     app.is_on_light = light_background;
     app.suits_ground = config.theme.is_none();
     if let Some(error) = complaint {
-        let why = keymap_words(lang, &error);
+        let why = in_words(lang, &error);
         app.say(Notice::problem(tr!(lang, "notice.unusable_keys", why = why)));
     }
     if let Some((list, column)) = config.unknown_columns().next() {
@@ -224,15 +228,4 @@ pub(super) fn app(book: &Book, lang: Lang, config: &Config, depth: Depth, light_
 /// What the header calls a book: its file's name.
 fn name_of(path: &Path) -> String {
     path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-fn keymap_words(lang: Lang, error: &KeymapError) -> String {
-    match error {
-        KeymapError::UnknownAction(action) => tr!(lang, "keymap.unknown_action", action = action),
-        KeymapError::UnknownKey(key) => tr!(lang, "keymap.unknown_key", key = key.0),
-        KeymapError::Clash { keys, first, second } => {
-            tr!(lang, "keymap.clash", keys = keys, first = first, second = second)
-        }
-    }
-    .into_owned()
 }

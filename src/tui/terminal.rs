@@ -10,9 +10,13 @@ use crossterm::event::{EnableBracketedPaste, EnableFocusChange};
 use crossterm::{cursor, execute, terminal};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::Size;
+use unicode_width::UnicodeWidthStr;
 
+use super::patience::{PATIENCE, Patience};
 use super::trail::Trail;
+use super::waiting::{Waiting, line_of};
 
 type Backend = CrosstermBackend<BufWriter<Stdout>>;
 
@@ -34,6 +38,7 @@ pub struct Display {
     /// on standard error, which panics where that is gone too. [`restore`] does all that is needed.
     terminal: ManuallyDrop<ratatui::Terminal<Backend>>,
     trail: Trail,
+    patience: Patience<Waiting>,
     with_mouse: bool,
 }
 
@@ -48,7 +53,8 @@ impl Display {
         take_over(with_mouse)?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, io::stdout()));
         let terminal = ManuallyDrop::new(ratatui::Terminal::new(backend)?);
-        Ok(Display { terminal, trail: Trail::default(), with_mouse })
+        let patience = Patience::new(PATIENCE, |word: &Waiting| write_past_locks(&word.bytes()));
+        Ok(Display { terminal, trail: Trail::default(), patience, with_mouse })
     }
 
     /// The terminal's size now.
@@ -64,12 +70,20 @@ impl Display {
     /// # Errors
     /// When the terminal is gone.
     pub fn draw(&mut self, picture: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        let trail = &mut self.trail;
+        let (trail, is_written_over) = (&mut self.trail, self.patience.has_said());
         let swept = |frame: &mut Frame<'_>| {
             picture(frame);
             trail.sweep(frame.buffer_mut());
+            if is_written_over {
+                draw_line_again(frame.buffer_mut());
+            }
         };
         self.terminal.draw(swept).map(|_| ())
+    }
+
+    /// Lets something be done; should it take long, the message line says what.
+    pub fn patiently<T>(&self, word: Waiting, work: impl FnOnce() -> T) -> T {
+        self.patience.during(word, work)
     }
 
     /// Forgets what is on the screen, so that the next frame is drawn whole.
@@ -102,6 +116,18 @@ impl Drop for Display {
     }
 }
 
+/// Has the message line drawn whole, whatever the last frame had there. The right halves of wide characters are
+/// drawn with their left ones.
+fn draw_line_again(frame: &mut Buffer) {
+    let y = line_of(frame.area).y;
+    let mut x = frame.area.left();
+    while x < frame.area.right() && y < frame.area.bottom() {
+        let cell = &mut frame[(x, y)];
+        cell.set_diff_option(CellDiffOption::AlwaysUpdate);
+        x += (cell.symbol().width() as u16).max(1);
+    }
+}
+
 /// Whether there is a terminal that can show screens: standard input and output are one, and TERM
 /// names one that can move its cursor.
 pub fn is_there() -> bool {
@@ -113,6 +139,8 @@ pub fn is_there() -> bool {
 /// Gives the terminal back as it was found. Never panics and never waits for a lock.
 pub fn restore() {
     let _ = terminal::disable_raw_mode();
+    #[cfg(not(unix))]
+    let _ = execute!(io::stdout(), crossterm::event::DisableMouseCapture);
     write_past_locks(LEAVE);
 }
 
@@ -133,7 +161,6 @@ fn write_past_locks(bytes: &[u8]) {
 fn write_past_locks(bytes: &[u8]) {
     use std::io::Write;
     let mut out = io::stdout();
-    let _ = execute!(out, crossterm::event::DisableMouseCapture);
     let _ = out.write_all(bytes).and_then(|()| out.flush());
 }
 

@@ -1,9 +1,11 @@
 //! The interface as a whole: any action anywhere, any key at any size, in ASCII.
 
+mod changed;
 mod counted;
 mod past;
 mod pointed;
 mod scans;
+mod screens;
 mod shown;
 
 use proptest::prelude::*;
@@ -217,7 +219,28 @@ fn below_the_smallest_size_a_word_says_so() {
         assert!(!interface.screen().contains("Funnel"), "{}", interface.screen());
     }
     let interface = Interface::open(sample(), Lang::Zh, 40, 10);
-    assert!(interface.screen().contains("60×16"), "{}", interface.screen());
+    let said = interface.screen().replace(['\n', ' '], "");
+    assert!(said.contains("60×16") && said.contains("40×10"), "{said}");
+}
+
+#[test]
+fn what_cannot_be_seen_is_not_changed_and_is_there_again_with_room() {
+    let mut interface = Interface::open(sample(), Lang::En, 80, 24);
+    interface.press("5 n").type_text("call Jane");
+    let typed = interface.screen();
+    interface.resize(Size::new(59, 24));
+    interface.type_text(" never").press("enter esc");
+    interface.resize(Size::new(80, 24));
+    assert_eq!(interface.screen(), typed);
+    interface.press("esc esc");
+    let before = interface.screen();
+    interface.resize(Size::new(80, 15));
+    interface.press("> > j X y");
+    interface.resize(Size::new(80, 24));
+    assert_eq!(interface.screen(), before);
+    interface.resize(Size::new(20, 5));
+    interface.press("q");
+    assert!(interface.has_left(), "what leaves does so");
 }
 
 #[test]

@@ -16,6 +16,7 @@
 //! | `good`, `warn`, `bad` | a judgement: fine, look at it, act on it; never an ornament |
 //! | `key` | a key to press |
 //! | `selected`, `selected_mark` | the chosen line, over whatever is in it, and its mark at the left |
+//! | `changed` | for a moment: what a write has altered; by form, whatever its colour says |
 //! | `past` | the sign that the screen shows another day than today |
 //! | `room(q)` | a room of the four quadrants: its colour, on a faint one of it; `room_fill` for a shape in it |
 //! | `bar(i, n)` | the i-th of n stages: cool far from money, warm near it; `soft` for what is not yet weighted |
@@ -138,6 +139,14 @@ impl Theme {
     pub fn within(&self, chosen: bool, style: Style) -> Style {
         let reversed = self.selected.add_modifier.contains(Modifier::REVERSED);
         if chosen && reversed { Style::new().add_modifier(style.add_modifier) } else { style }
+    }
+
+    /// What is laid over words that a write has altered: form alone, as their colour may be a judgement. Where a
+    /// judgement is itself told by that form, there is one more.
+    pub fn changed(&self) -> Style {
+        let form = Modifier::BOLD | Modifier::UNDERLINED;
+        let is_taken = self.bad.add_modifier.contains(Modifier::UNDERLINED);
+        Style::new().add_modifier(if is_taken { form | Modifier::REVERSED } else { form })
     }
 
     /// What a line of a list begins with: the mark of the chosen one, or as much room.

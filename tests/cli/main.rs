@@ -13,6 +13,7 @@ mod filters;
 mod importing;
 mod joining;
 mod metrics;
+mod own_keys;
 mod people;
 mod plans;
 mod query;

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod breaking_off;
+mod calm;
 mod copies;
 mod drafts;
 mod import;

@@ -246,6 +246,29 @@ impl Program {
         self.parsed().screen().contents()
     }
 
+    /// The words on the screen that are underlined, one a line.
+    pub fn underlined(&self) -> String {
+        let parser = self.parsed();
+        let screen = parser.screen();
+        let mut words = Vec::new();
+        for row in 0..self.rows {
+            let cells = (0..self.columns).filter_map(|column| screen.cell(row, column));
+            let marked: String =
+                cells.map(|cell| if cell.underline() { cell.contents() } else { " " }).collect();
+            words.extend(marked.split_whitespace().map(str::to_owned));
+        }
+        words.join("\n")
+    }
+
+    /// Waits until what is underlined is as it is to be.
+    pub fn until_underlined(&self, is_so: impl Fn(&str) -> bool) {
+        let start = Instant::now();
+        while !is_so(&self.underlined()) {
+            assert!(start.elapsed() < PATIENCE, "underlined is:\n{}", self.underlined());
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
     fn parsed(&self) -> vt100::Parser {
         let size = |cells| NonZero::new(cells).unwrap();
         let mut parser = vt100::Parser::new(size(self.rows), size(self.columns), 0);

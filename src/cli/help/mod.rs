@@ -8,6 +8,7 @@ mod capturing;
 mod copies;
 mod doubles;
 mod encryption;
+mod keys;
 mod meant;
 mod questions;
 mod register;
@@ -104,7 +105,7 @@ type OfCommand = fn(Lang, &str) -> Option<Cow<'static, str>>;
 /// Words of a flag or an argument, by the path of its command and its name.
 type OfFlag = fn(Lang, &str, &str) -> Option<Cow<'static, str>>;
 
-const ABOUT: [OfCommand; 8] = [
+const ABOUT: [OfCommand; 9] = [
     capturing::about,
     words::about,
     register::about,
@@ -113,9 +114,10 @@ const ABOUT: [OfCommand; 8] = [
     encryption::about,
     questions::about,
     doubles::about,
+    keys::about,
 ];
 
-const DETAILS: [OfCommand; 7] = [
+const DETAILS: [OfCommand; 8] = [
     capturing::details,
     words::details,
     across::details,
@@ -123,10 +125,11 @@ const DETAILS: [OfCommand; 7] = [
     encryption::details,
     questions::details,
     doubles::details,
+    keys::details,
 ];
 
 /// Those that know only their own commands first: the last has words for every flag of a name.
-const FLAGS: [OfFlag; 9] = [
+const FLAGS: [OfFlag; 10] = [
     capturing::flag,
     register::flag,
     across::flag,
@@ -134,6 +137,7 @@ const FLAGS: [OfFlag; 9] = [
     encryption::flag,
     questions::flag,
     doubles::flag,
+    keys::flag,
     taking_in::flag,
     words::flag,
 ];

@@ -134,7 +134,6 @@ pub(super) fn about(lang: Lang, path: &str) -> Option<Cow<'static, str>> {
         "config show" => tr!(lang, "help.config.show"),
         "config set" => tr!(lang, "help.config.set"),
         "guide" => tr!(lang, "help.guide"),
-        "keys" => tr!(lang, "help.keys"),
         "completions" => tr!(lang, "help.completions"),
         "man" => tr!(lang, "help.man"),
         _ => return None,

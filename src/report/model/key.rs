@@ -14,3 +14,18 @@ pub struct KeyOut {
     /// What it does.
     pub help: String,
 }
+
+/// Something wrong with a person's own keys.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct KeyFaultOut {
+    /// The line of the settings, from 1, where that is known.
+    pub line: Option<usize>,
+    /// What is wrong: `clash`, `unknown_action`, `unknown_key` or `unreadable`.
+    pub kind: String,
+    /// The name of the action whose keys they are; empty where none can be named.
+    pub action: String,
+    /// The keys that are meant; empty where none are.
+    pub keys: String,
+    /// The same in a sentence.
+    pub problem: String,
+}

@@ -64,7 +64,7 @@ pub use import::{
     RejectedOut,
 };
 pub use joining::{ConflictOut, JoinOut};
-pub use key::KeyOut;
+pub use key::{KeyFaultOut, KeyOut};
 pub use metric::{ChurnOut, MadeOfOut, MetricOut, MetricsOut, ReasonLeftOut};
 pub use operation::{ChangeOut, OperationOut, OperationsOut};
 pub use order::OrderOut;

@@ -189,6 +189,15 @@ impl Scope {
         }
     }
 
+    /// Whether its keys and those of another may hold at the same time on a screen.
+    pub fn stands_with(self, other: Scope) -> bool {
+        let is_common = |scope| {
+            matches!(scope, Scope::Everywhere | Scope::Figures | Scope::Deal | Scope::Record | Scope::List)
+        };
+        let is_shown = |scope: Scope| !scope.is_of_dialogs() && scope != Scope::Filter;
+        (is_common(self) || is_common(other)) && is_shown(self) && is_shown(other)
+    }
+
     /// Whether it belongs to dialogs, where the palette cannot reach.
     pub fn is_of_dialogs(self) -> bool {
         matches!(

@@ -1,12 +1,14 @@
 //! The state of the interface, and what an action does to it.
 
 mod counted;
+mod moment;
 mod offered;
 mod over;
 mod past;
 mod places;
 mod pointed;
 mod told;
+mod unseen;
 mod worn;
 
 use chrono::NaiveDate;
@@ -34,6 +36,7 @@ use crate::i18n::Lang;
 use crate::ops::evidence::Whom;
 use crate::store::{self, Book, Changes};
 use crate::tr;
+use moment::Moment;
 
 /// Everything that is on the screen or may come to it.
 pub struct App {
@@ -51,6 +54,9 @@ pub struct App {
     typed: Vec<Key>,
     /// How many times what is typed next is meant, as far as that has been typed.
     count: Option<u32>,
+    /// Whether what a write has altered is marked for a moment.
+    pub(super) marks_changes: bool,
+    moment: Moment,
     /// The day that screens with figures show; none is today.
     past: Option<NaiveDate>,
     /// Whether the terminal has a light background, as far as is known.
@@ -78,6 +84,8 @@ impl App {
             travel: Travel::default(),
             typed: Vec::new(),
             count: None,
+            marks_changes: false,
+            moment: Moment::default(),
             past: None,
             is_on_light: false,
             suits_ground: false,
@@ -88,6 +96,10 @@ impl App {
 
     /// Takes a key: part of a sequence, an action, or typing into a dialog.
     pub fn key(&mut self, event: &KeyEvent) -> Vec<Effect> {
+        self.move_on();
+        if self.is_unseen() {
+            return self.key_unseen(event);
+        }
         let continued = !self.typed.is_empty();
         if !continued && self.takes_count(event) {
             return Vec::new();

@@ -18,10 +18,11 @@ use crate::tui::action::{Action, Scope};
 use crate::tui::look::Look;
 use crate::tui::screens::{Chosen, Place, Visit};
 use crate::tui::step::Step;
+use crate::tui::widgets::key_people::{self, initials};
 use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::quadrant::{Mark, Plane};
+use crate::tui::widgets::quadrant::Plane;
 use crate::tui::widgets::sheet::Sheet;
-use crate::tui::widgets::{role, stance, text};
+use crate::tui::widgets::{role, text};
 
 /// The room that the dialog likes to have.
 const SIZE: Size = Size { width: 112, height: 34 };
@@ -59,38 +60,11 @@ impl Group {
         }
     }
 
-    fn marks(&self) -> Vec<Mark> {
-        let mark = |(at, person): (usize, &KeyPerson)| {
-            let scores = person.profile.scores?;
-            let letters = initials(&person.contact.name);
-            Some(Mark { letters, scores, chosen: at == self.cursor.at() })
-        };
-        self.people.iter().enumerate().filter_map(mark).collect()
-    }
-
     fn draw_people(&self, look: &Look, area: Rect, buf: &mut Buffer) {
-        let theme = &look.theme;
         for (row, at) in area.rows().zip(self.cursor.view(self.people.len(), area.height.into())) {
-            let person = &self.people[at];
             let chosen = at == self.cursor.at();
-            buf.set_style(row, theme.selected_if(chosen));
-            let within = |style| theme.within(chosen, style);
-            let (sign, style) = stance::sign(look, person.stance);
-            let rooms: String =
-                person.profile.dominant().iter().map(|room| room.as_str().to_uppercase()).collect();
-            let rooms = if rooms.is_empty() { "?".to_owned() } else { rooms };
-            let right = text::right(buf, look.measure, row, &rooms, within(theme.dim)) + 1;
-            let left = Rect { width: row.width.saturating_sub(right), ..row };
-            let title = person.contact.title.clone().unwrap_or_default();
-            let pieces = [
-                theme.mark(chosen),
-                (sign, within(style)),
-                (" ", Style::new()),
-                (&person.contact.name, Style::new()),
-                ("  ", Style::new()),
-                (&title, within(theme.dim)),
-            ];
-            text::pieces(buf, look.measure, left, &pieces);
+            let person = &self.people[at];
+            key_people::draw_line(look, person, look.theme.mark(chosen), chosen, row, buf);
         }
     }
 
@@ -215,7 +189,7 @@ impl Dialog for Group {
         let has_both = area.height >= 16 + under;
         let plane = Rect { height: if has_both { area.height - under - 1 } else { area.height }, ..left };
         if has_both || !self.shows_parts {
-            let marks = self.marks();
+            let marks = key_people::marks(&self.people, Some(self.cursor.at()));
             Plane { marks: &marks, animals: self.animals, ..Plane::default() }.draw(look, plane, buf);
         }
         if has_both {
@@ -229,35 +203,5 @@ impl Dialog for Group {
         let rest = Rect { y: right.y + below, height: right.height.saturating_sub(below), ..right };
         self.words(look).draw(look, None, rest, buf);
         None
-    }
-}
-
-/// The first letters of a name: of its first and its last word; of a Chinese one the last two characters.
-fn initials(name: &str) -> String {
-    if name.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
-        let characters: Vec<char> = name.chars().filter(|c| !c.is_whitespace()).collect();
-        return characters[characters.len().saturating_sub(2)..].iter().collect();
-    }
-    // Dr. and the like are no names.
-    let mut words: Vec<&str> = name.split_whitespace().filter(|word| !word.ends_with('.')).collect();
-    if words.is_empty() {
-        words = name.split_whitespace().collect();
-    }
-    let first = |word: Option<&&str>| word.and_then(|word| word.chars().next());
-    let last = if words.len() > 1 { first(words.last()) } else { None };
-    first(words.first()).into_iter().chain(last).flat_map(char::to_uppercase).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_marked_by_their_initials() {
-        assert_eq!(initials("Jane Miller"), "JM");
-        assert_eq!(initials("Anna Maria de Vries"), "AV");
-        assert_eq!(initials("Cher"), "C");
-        assert_eq!(initials("Dr. Elfriede Maurer"), "EM");
-        assert_eq!(initials("陈建国"), "建国");
     }
 }

@@ -76,6 +76,9 @@ impl World {
         }
         app.look.today = self.book.today();
         self.earlier = None;
+        if changes.is_some() {
+            app.remember_screen();
+        }
         app.changed(changes);
         self.read(app);
     }

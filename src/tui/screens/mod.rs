@@ -25,7 +25,7 @@ mod window;
 use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Position, Rect, Size};
 
 pub use chosen::Chosen;
 
@@ -357,6 +357,14 @@ const WIDE: u16 = 110;
 /// Whether there is room for a detail beside a list.
 fn is_wide(area: Rect) -> bool {
     area.width + 2 >= WIDE
+}
+
+/// From this size on there is room for a third part beside what a screen always shows.
+const VAST: Size = Size { width: 170, height: 46 };
+
+/// Whether there is room for a third part.
+fn is_vast(area: Rect) -> bool {
+    area.width + 2 >= VAST.width && area.height >= VAST.height
 }
 
 /// Shares out the inner part of a screen to a list and the detail of its chosen record: beside it where

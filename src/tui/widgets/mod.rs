@@ -16,6 +16,7 @@ pub mod frame;
 pub mod header;
 pub mod histogram;
 pub mod input;
+pub mod key_people;
 pub mod list;
 pub mod message;
 pub mod page;

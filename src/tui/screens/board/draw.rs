@@ -30,8 +30,12 @@ impl BoardScreen {
         let parts = self.parts(area);
         if let Some(detail) = parts.detail {
             self.detail.draw_beside(look, detail, buf);
-            if detail.x == parts.heading.x {
+            if detail.intersects(parts.heading) {
                 return None;
+            }
+            if detail.x == parts.heading.x {
+                let line = Rect { y: detail.y - 1, height: 1, ..detail };
+                text::left(buf, look.measure, line, &"─".repeat(line.width.into()), look.theme.rule);
             }
         }
         let view = self.stages_in_view_of(&parts);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use crate::tui::screens::beside;
+use crate::tui::screens::{beside, is_vast};
 
 /// The fewest cells of a column, and the most worth having.
 const NARROWEST: u16 = 24;
@@ -12,6 +12,9 @@ const WIDEST: u16 = 48;
 
 /// Cells between two columns: a thin line with room at either side.
 pub const GAP: u16 = 3;
+
+/// Lines of a detail under the columns.
+const BELOW: u16 = 19;
 
 /// With fewer lines than this for the cards, each is one line lower.
 const ROOMY: u16 = 12;
@@ -36,12 +39,16 @@ pub struct Parts {
 impl Parts {
     /// Shares out `area` to as many of the columns as fit; `left_out` tells whether their heads have to say
     /// what is left out of the sums, `open` whether the detail is shown: beside them where there is room,
-    /// over them where there is not.
+    /// over them where there is not. On a very large screen it always is, under them.
     pub fn of(area: Rect, stages: usize, left_out: bool, open: bool) -> Parts {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }.intersection(area);
         let blank = |least: u16| u16::from(inner.height >= least);
         let inner = Rect { y: inner.y + blank(12), height: inner.height.saturating_sub(blank(12)), ..inner };
-        let (board, detail) = if open { beside(inner, true) } else { (inner, None) };
+        let (board, detail) = match open {
+            _ if is_vast(inner) => below(inner),
+            true => beside(inner, true),
+            false => (inner, None),
+        };
         let line = |y: u16, height: u16| Rect { y: board.y + y, height, ..board }.intersection(board);
         let top = 1 + blank(30);
         let height = board.height.saturating_sub(top + 1 + blank(24));
@@ -70,6 +77,13 @@ impl Parts {
         let y = u16::try_from(number).unwrap_or(u16::MAX).saturating_mul(self.card + 1);
         Rect { y: cards.y.saturating_add(y), height: self.card, ..cards }.intersection(cards)
     }
+}
+
+/// The board, and under it, with a thin line between, the detail.
+fn below(inner: Rect) -> (Rect, Option<Rect>) {
+    let height = BELOW.min(inner.height / 2);
+    let board = Rect { height: inner.height.saturating_sub(height + 2), ..inner };
+    (board, Some(Rect { y: board.bottom() + 2, height, ..inner }))
 }
 
 /// Whole columns side by side, the spare cells shared out to them.

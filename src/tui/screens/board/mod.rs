@@ -157,7 +157,7 @@ impl BoardScreen {
             self.stale = self.stale.max(Stale::View);
         }
         let shown = self.chosen_deal().map(|line| line.deal.id);
-        let other_detail = self.detail.is_open() && self.detail.of() != shown;
+        let other_detail = self.detail_area(look).is_some() && !self.detail.shows(shown);
         if self.stale > Stale::Nothing || other_detail { vec![Effect::Read.into()] } else { Vec::new() }
     }
 

@@ -127,7 +127,8 @@ impl BoardScreen {
     }
 
     fn read_detail(&mut self, book: &Book, look: &Look) -> Result<()> {
-        if !self.detail.is_open() {
+        let area = self.detail_area(look);
+        if area.is_none() {
             self.detail.forget();
             return Ok(());
         }
@@ -136,7 +137,7 @@ impl BoardScreen {
             return Ok(());
         }
         match chosen.map(|id| read_record(book, look, RecordKind::Deal, id)).transpose()?.flatten() {
-            Some((record, page)) => self.detail.read(book, look, &record, page, self.detail_area(look)),
+            Some((record, page)) => self.detail.read(book, look, &record, page, area),
             None => {
                 self.detail.forget();
                 Ok(())

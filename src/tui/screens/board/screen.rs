@@ -19,9 +19,10 @@ use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::screens::funnel::span::Span;
 use crate::tui::screens::list::Deals;
+use crate::tui::screens::list::detail::DetailPane;
 use crate::tui::screens::list::filter::FilterLine;
 use crate::tui::screens::list::kind::Kind;
-use crate::tui::screens::{Chosen, Place, Screen, Visit, WALKING};
+use crate::tui::screens::{Chosen, Place, Screen, Visit, WALKING, is_vast};
 use crate::tui::step::Step;
 use crate::tui::travel::open;
 
@@ -92,6 +93,7 @@ impl Screen for BoardScreen {
             }
             Action::ClearView => self.clear(look),
             Action::OpenRecord => self.chosen().map(|deal| open(&deal)).into_iter().collect(),
+            Action::ToggleDetail if is_vast(look.room()) => DetailPane::shown_already(look),
             Action::ToggleDetail => {
                 self.detail.toggle();
                 self.detail_turned(look)

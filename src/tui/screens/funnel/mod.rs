@@ -14,7 +14,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
-use super::{Chosen, Place, Screen, ways};
+use super::list::detail::DetailPane;
+use super::{Chosen, Place, Screen, beside, is_vast, ways};
 use crate::domain::period::Period;
 use crate::report::words;
 use crate::store::view::lines::DealLine;
@@ -53,6 +54,8 @@ pub struct FunnelScreen {
     span: Span,
     stage: Cursor,
     deal: Cursor,
+    /// The chosen deal, on a very large screen.
+    detail: DetailPane,
     stale: Stale,
     /// Whether what the period may bring is still to be reckoned.
     lacks_range: bool,
@@ -87,7 +90,7 @@ impl FunnelScreen {
     }
 
     fn parts(&self, area: Rect) -> Parts {
-        Parts::of(area, self.model.stages.len(), !self.model.funnel.without_rate.is_empty())
+        Parts::of(split(area).0, self.model.stages.len(), !self.model.funnel.without_rate.is_empty())
     }
 
     fn span_in_words(&self, look: &Look) -> String {
@@ -133,12 +136,25 @@ impl FunnelScreen {
 
     fn read_what_is_in_view(&mut self, look: &Look) -> Vec<Step> {
         let height = usize::from(self.parts(look.room()).deals.height);
-        if self.model.deals.holds(&self.deal.view(self.model.deals.total, height)) {
+        let shows_detail = split(look.room()).1.is_some();
+        let other_detail = shows_detail && !self.detail.shows(self.chosen_deal().map(|line| line.deal.id));
+        if !self.model.deals.holds(&self.deal.view(self.model.deals.total, height)) {
+            self.stale = self.stale.max(Stale::View);
+        } else if !other_detail {
             return Vec::new();
         }
-        self.stale = self.stale.max(Stale::View);
         vec![Effect::Read.into()]
     }
+}
+
+/// The funnel's part of the screen; and beside it, on a very large one, where the chosen deal's detail stands.
+fn split(area: Rect) -> (Rect, Option<Rect>) {
+    if !is_vast(area) {
+        return (area, None);
+    }
+    let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 1 };
+    let (funnel, detail) = beside(inner, false);
+    (Rect { width: funnel.width + 2, ..area }, detail)
 }
 
 impl Screen for FunnelScreen {
@@ -201,6 +217,7 @@ impl Screen for FunnelScreen {
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {
         self.settle(look);
+        self.detail.settle(look, split(look.room()).1);
         self.read_what_is_in_view(look)
     }
 
@@ -210,6 +227,7 @@ impl Screen for FunnelScreen {
 
     fn changed(&mut self, changes: Option<&Changes>) {
         let shown = ["deal", "account", "stage", "small_order", "quota", "exchange_rate", "setting"];
+        self.detail.expire();
         if changes.is_none_or(|changes| changes.touch(&shown)) {
             self.stale = Stale::All;
         }
@@ -260,6 +278,9 @@ impl Screen for FunnelScreen {
             when_empty: &when_empty,
         };
         list.draw(parts.deals_head, parts.deals, buf);
+        if let Some(detail) = split(area).1 {
+            self.detail.draw_beside(look, detail, buf);
+        }
         None
     }
 }

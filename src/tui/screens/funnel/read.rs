@@ -3,15 +3,17 @@
 
 use chrono::Days;
 
-use super::FunnelScreen;
 use super::model::{Indicators, Model};
+use super::{FunnelScreen, split};
 use crate::domain::period::Period;
 use crate::domain::range::SEED;
+use crate::domain::word::RecordKind;
 use crate::store::view::lines::DealLine;
 use crate::store::view::list::{Clause, Line};
 use crate::store::view::related::ByRecord;
 use crate::store::{Book, Result};
 use crate::tui::look::Look;
+use crate::tui::screens::list::detail::read_record;
 use crate::tui::screens::window::Window;
 
 /// Weeks of attainment that are shown.
@@ -51,6 +53,22 @@ impl FunnelScreen {
         }
         self.stale = Stale::Nothing;
         self.settle(look);
+        self.read_detail(book, look)
+    }
+
+    /// Reads the detail of the chosen deal where it is shown, and not yet as the book has it now.
+    fn read_detail(&mut self, book: &Book, look: &Look) -> Result<()> {
+        let (area, chosen) = (split(look.room()).1, self.chosen_deal().map(|line| line.deal.id));
+        let Some(deal) = chosen.filter(|_| area.is_some()) else {
+            self.detail.forget();
+            return Ok(());
+        };
+        if !self.detail.is_of(deal) {
+            match read_record(book, look, RecordKind::Deal, deal)? {
+                Some((record, page)) => self.detail.read(book, look, &record, page, area)?,
+                None => self.detail.forget(),
+            }
+        }
         Ok(())
     }
 

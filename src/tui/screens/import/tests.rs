@@ -51,7 +51,10 @@ fn knows(interface: &Interface, name: &str) -> bool {
 }
 
 #[rstest]
-fn each_step(#[values("en", "zh")] lang: &str, #[values((80, 24), (120, 40))] size: (u16, u16)) {
+fn each_step(
+    #[values("en", "zh")] lang: &str,
+    #[values((60, 16), (80, 24), (120, 40), (200, 60))] size: (u16, u16),
+) {
     let mut interface = open(lang.parse().unwrap(), size);
     let name = |step: &str| format!("{step}_{lang}_{}x{}", size.0, size.1);
     interface.press("down space space");

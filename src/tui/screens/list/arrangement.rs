@@ -74,12 +74,14 @@ impl Arrangement {
     }
 
     /// Sorts by the next column alone that can be sorted by; after the last comes the usual order again.
-    pub fn sort_by_next<T>(&mut self, all: &Columns<T>) {
+    pub fn sort_by_next<T>(&mut self, all: &Columns<T>, usual: Option<usize>) {
         let columns = self.columns(all);
         let sorted = self.sort(all).first().map(|(at, _)| *at);
         let after = sorted.and_then(|sorted| columns.iter().position(|at| *at == sorted));
         let mut rest = columns.into_iter().skip(after.map_or(0, |place| place + 1));
-        let next = rest.find(|at| all.sort(*at).is_some()).map(|at| (at, all.is_right(at)));
+        // The usual order comes of its own, after the last.
+        let next =
+            rest.find(|at| all.sort(*at).is_some() && Some(*at) != usual).map(|at| (at, all.is_right(at)));
         self.sort_by(all, &next.into_iter().collect::<Vec<_>>());
     }
 

@@ -1,12 +1,14 @@
 //! All that is known of one record, and what hangs on it: beside a list, or over it. Its lines that stand
 //! for records can be walked.
 
+mod around;
 pub mod kept;
 pub mod neighbours;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use self::around::{Around, split};
 use super::{Accounts, Deals, Log, People};
 use crate::domain::id::Id;
 use crate::domain::stage::Stage;
@@ -14,6 +16,7 @@ use crate::domain::word::RecordKind;
 use crate::report::page::Page;
 use crate::report::rows;
 use crate::store::{Book, Error, Result};
+use crate::tr;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::entry::Entry;
@@ -21,6 +24,7 @@ use crate::tui::look::Look;
 use crate::tui::screens::Chosen;
 use crate::tui::step::Step;
 use crate::tui::travel::home;
+use crate::tui::widgets::message::Notice;
 use crate::tui::widgets::sheet::{Sheet, Stands, Walk};
 use crate::tui::widgets::text;
 
@@ -32,6 +36,8 @@ pub struct DetailPane {
     /// Whether the book has changed since it was read.
     is_stale: bool,
     sheet: Sheet,
+    /// What surrounds the record, where there was room to show it when it was read.
+    around: Option<Around>,
     walk: Option<Walk>,
     /// What the line stands for at which one stands.
     here: Option<Stands>,
@@ -79,6 +85,11 @@ impl DetailPane {
         self.open = !self.open;
     }
 
+    /// Says that it is shown already, where there is always room for it.
+    pub fn shown_already(look: &Look) -> Vec<Step> {
+        vec![Step::Say(Notice::hint(tr!(look.lang, "detail.shown_already")))]
+    }
+
     /// The record that it has been read for.
     pub fn of(&self) -> Option<Id> {
         self.of
@@ -87,6 +98,11 @@ impl DetailPane {
     /// Whether it shows a record as the book has it now: then there is nothing to read.
     pub fn is_of(&self, record: Id) -> bool {
         self.of == Some(record) && !self.is_stale
+    }
+
+    /// Whether it shows what it is to show of the chosen record; none is nothing.
+    pub fn shows(&self, chosen: Option<Id>) -> bool {
+        chosen.map_or(self.of.is_none(), |chosen| self.is_of(chosen))
     }
 
     /// Hears that the book has changed: it is to be read again, though one stays where one stands on it.
@@ -175,7 +191,7 @@ impl DetailPane {
             }
             (Action::FollowLine, ..) => self.here.as_ref().and_then(home).into_iter().collect(),
             (other, Some(walk), Some(area)) => {
-                self.sheet.follow(look, walk, other, area);
+                self.sheet.follow(look, walk, other, split(area).0);
                 self.settle(look, Some(area));
                 Vec::new()
             }
@@ -185,7 +201,10 @@ impl DetailPane {
 
     /// Finds out what the line stands for at which one stands, where it is drawn in `area` now.
     pub fn settle(&mut self, look: &Look, area: Option<Rect>) {
-        let at = self.walk.zip(area);
+        // Where there is room for more now than there was, it is to be read.
+        let has_room = area.is_some_and(|area| split(area).1.is_some());
+        self.is_stale |= has_room && self.around.is_none();
+        let at = self.walk.zip(area.map(|area| split(area).0));
         self.here = at.and_then(|(walk, area)| self.sheet.at(look, walk, area)).cloned();
     }
 
@@ -209,6 +228,8 @@ impl DetailPane {
         self.is_stale = false;
         self.sheet = Sheet::from(page);
         neighbours::put(&mut self.sheet, book, look, record)?;
+        let has_room = area.is_some_and(|area| split(area).1.is_some());
+        self.around = has_room.then(|| Around::read(book, look, record)).transpose()?;
         if let Some(line) = self.here.as_ref().and_then(|here| self.sheet.find(here)) {
             self.walk = self.walk.map(|walk| walk.at_line(line));
         }
@@ -223,6 +244,10 @@ impl DetailPane {
                 text::left(buf, look.measure, Rect { x: area.x - 2, width: 1, ..row }, "│", look.theme.rule);
             }
         }
-        self.sheet.draw(look, self.walk, area, buf);
+        let (sheet, picture) = split(area);
+        self.sheet.draw(look, self.walk, sheet, buf);
+        if let (Some(around), Some(picture)) = (&self.around, picture) {
+            around.draw(look, sheet, picture, buf);
+        }
     }
 }

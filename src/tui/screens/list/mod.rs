@@ -135,7 +135,7 @@ impl<K: Kind> ListScreen<K> {
             self.stale = self.stale.max(Stale::View);
         }
         let shows_detail = Parts::of(look.room(), self.detail.is_open()).detail.is_some();
-        if self.stale > Stale::Nothing || shows_detail && self.detail.of() != self.chosen_id() {
+        if self.stale > Stale::Nothing || shows_detail && !self.detail.shows(self.chosen_id()) {
             return vec![Effect::Read.into()];
         }
         Vec::new()
@@ -151,7 +151,7 @@ impl<K: Kind> ListScreen<K> {
     fn sort_by_next(&mut self) -> Vec<Step> {
         match self.column.filter(|column| self.columns.sort(*column).is_some()) {
             Some(column) => self.arrangement.sort_by_one(&self.columns, column),
-            None => self.arrangement.sort_by_next(&self.columns),
+            None => self.arrangement.sort_by_next(&self.columns, self.usual_column()),
         }
         self.arranged(Goal::Top)
     }

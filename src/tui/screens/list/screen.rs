@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::arrangement::Arrangement;
+use super::detail::DetailPane;
 use super::draw::Parts;
 use super::filter::FilterLine;
 use super::kind::Kind;
@@ -20,7 +21,7 @@ use crate::tui::effect::Effect;
 use crate::tui::entry::Entry;
 use crate::tui::look::Look;
 use crate::tui::many::Many;
-use crate::tui::screens::{Chosen, Place, Screen, Visit, WALKING};
+use crate::tui::screens::{Chosen, Place, Screen, Visit, WALKING, is_wide};
 use crate::tui::step::Step;
 use crate::tui::travel::{open, screen_of};
 
@@ -99,6 +100,9 @@ impl<K: Kind> Screen for ListScreen<K> {
             }
             Action::OpenRecord if screen_of(K::RECORD).is_some() => {
                 self.chosen().map(|record| open(&record)).into_iter().collect()
+            }
+            Action::ToggleDetail | Action::OpenRecord if is_wide(look.room()) => {
+                DetailPane::shown_already(look)
             }
             Action::ToggleDetail | Action::OpenRecord => {
                 self.detail.toggle();

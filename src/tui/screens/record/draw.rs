@@ -10,6 +10,7 @@ use super::board::Typed;
 use super::{RecordScreen, Tab};
 use crate::tr;
 use crate::tui::look::Look;
+use crate::tui::screens::{beside, is_vast};
 use crate::tui::widgets::text;
 
 /// What stands between two sides, and between those whose names would have no room otherwise.
@@ -28,6 +29,8 @@ pub struct Parts {
     rule: Rect,
     /// The side that is shown.
     pub side: Rect,
+    /// What is known of the record itself, beside every side on a very large screen.
+    pub detail: Option<Rect>,
 }
 
 impl Parts {
@@ -36,12 +39,15 @@ impl Parts {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }.intersection(area);
         let line = |y: u16, height: u16| Rect { y: inner.y + y, height, ..inner }.intersection(inner);
         let below = u16::from(inner.width + 2 < WIDE);
+        let side = line(3 + below, inner.height.saturating_sub(3 + below));
+        let (side, detail) = if is_vast(area) { beside(side, false) } else { (side, None) };
         Parts {
             head: line(0, 1),
             figures: line(below, 1),
             tabs: line(1 + below, 1),
             rule: line(2 + below, 1),
-            side: line(3 + below, inner.height.saturating_sub(3 + below)),
+            side,
+            detail,
         }
     }
 }
@@ -73,6 +79,9 @@ impl RecordScreen {
         self.draw_tabs(look, parts.tabs, buf);
         let rule = "─".repeat(parts.rule.width.into());
         text::left(buf, look.measure, parts.rule, &rule, theme.rule);
+        if let Some(detail) = parts.detail {
+            self.detail.draw_beside(look, detail, buf);
+        }
         let (board, sheet) = self.side.board.split(parts.side);
         self.side.sheet.draw(look, Some(self.walk()), sheet, buf);
         let typed =

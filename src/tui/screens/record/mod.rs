@@ -38,6 +38,7 @@ use std::collections::{HashMap, HashSet};
 
 use ratatui::layout::Rect;
 
+use super::list::detail::{DetailPane, read_record};
 use super::metrics::lines;
 use super::{Chosen, Place};
 use crate::domain::entry::{EntryKind, Holder};
@@ -80,6 +81,8 @@ pub struct RecordScreen {
     typing: Option<Typing>,
     /// What the line stands for at which one stands.
     here: Option<Stands>,
+    /// What is known of the record itself, on a very large screen.
+    detail: DetailPane,
     /// What the record lacks, each leading to where it is told.
     lacking: Vec<Line>,
     /// The line at which one is to stand once it has been read.
@@ -111,6 +114,7 @@ impl RecordScreen {
             spots: HashMap::new(),
             typing: None,
             here: None,
+            detail: DetailPane::default(),
             lacking: Vec::new(),
             goal: None,
             is_stale: true,
@@ -211,7 +215,19 @@ impl RecordScreen {
         }
         self.settle(look);
         self.is_stale = false;
-        Ok(())
+        self.read_detail(book, look, id)
+    }
+
+    /// Reads what is known of the record itself where that is shown, whatever the side.
+    fn read_detail(&mut self, book: &Book, look: &Look, id: Id) -> Result<()> {
+        let area = Parts::of(look.room()).detail;
+        match area.map(|_| read_record(book, look, self.kind(), id)).transpose()?.flatten() {
+            Some((record, page)) => self.detail.read(book, look, &record, page, area),
+            None => {
+                self.detail.forget();
+                Ok(())
+            }
+        }
     }
 
     /// Stands on the line or in the cell of something, if it is on this side.

@@ -4,6 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::draw::Parts;
 use super::people::View;
 use super::spot::Spot;
 use super::typing::Typing;
@@ -189,7 +190,8 @@ impl Screen for RecordScreen {
 
     fn resized(&mut self, look: &Look) -> Vec<Step> {
         // How much of each part is shown depends on the room.
-        self.is_stale |= self.tab == Tab::Overview;
+        let shows_detail = Parts::of(look.room()).detail.is_some();
+        self.is_stale |= self.tab == Tab::Overview || shows_detail && !self.detail.shows(self.of);
         self.settle(look);
         vec![Effect::Read.into()]
     }

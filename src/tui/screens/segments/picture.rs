@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
 
 use super::SegmentsScreen;
 use super::layout::Parts;
@@ -57,6 +58,11 @@ fn draw_plane(look: &Look, plane: &PlaneSight, at: usize, row: &Row, area: Rect,
         let lines = text::wrapped(look.measure, &words, usize::from(area.width * 3 / 5));
         let height = lines.len() as u16;
         let middle = Rect { y: area.y + (area.height.saturating_sub(height)) / 3, height, ..area };
+        // The names of the rooms do not shine through the words; where those need the room, nothing else is shown.
+        let widest = lines.iter().map(|line| look.measure.width(line) as u16 + 2).max().unwrap_or(0);
+        let x = area.x + area.width.saturating_sub(widest) / 2;
+        let words_alone = Rect { x, width: widest, ..middle }.intersection(area);
+        Clear.render(if 2 * height > area.height { area } else { words_alone }, buf);
         for (row, line) in middle.intersection(area).rows().zip(&lines) {
             text::centred(buf, look.measure, row, line, text::over(look.theme.title));
         }

@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::list::detail::DetailPane;
 use super::window::Window;
-use super::{Chosen, Place, Screen, Visit, WALKING};
+use super::{Chosen, Place, Screen, Visit, WALKING, is_wide};
 use crate::store::view::today::{Agenda, Due, DueCounts, DueKey};
 use crate::store::{self, Book, Changes};
 use crate::tr;
@@ -149,6 +149,7 @@ impl Screen for TodayScreen {
                 self.with_snoozed = !self.with_snoozed;
                 self.is_stale(Stale::Lines);
             }
+            Action::PeekRecord if is_wide(look.room()) => return DetailPane::shown_already(look),
             Action::PeekRecord => self.detail.toggle(),
             other => {
                 self.cursor.follow(other, self.groups().members(), self.height(look));

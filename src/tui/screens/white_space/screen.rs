@@ -32,7 +32,9 @@ impl Screen for WhiteSpaceScreen {
             Action::OpenRecord => self.crossing().is_some(),
             Action::StartDeal => self.account().is_some() && self.product().is_some(),
             Action::ClearView => !self.filter.text().is_empty(),
-            Action::CellLeft | Action::CellRight | Action::ShowDays => !self.products.is_empty(),
+            Action::CellLeft | Action::CellRight | Action::ShowDays | Action::SortNext => {
+                !self.products.is_empty()
+            }
             _ => !self.is_empty,
         }
     }
