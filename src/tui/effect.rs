@@ -12,6 +12,7 @@ mod pages;
 mod reading;
 mod review;
 mod telling;
+mod touring;
 mod wearing;
 
 use std::collections::VecDeque;
@@ -48,6 +49,7 @@ use copies::Copies;
 use importing::Works;
 pub use joining::Joining;
 use telling::{done_words, in_one_line, tell};
+use touring::show_round;
 
 /// One thing to be done outside the interface.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,6 +136,10 @@ pub enum Effect {
     NameBook(String),
     /// Leaves this book for another one.
     OpenBook(PathBuf),
+    /// Begins the tour, on a demonstration.
+    ShowRound,
+    /// Leaves this book for the tour of a demonstration.
+    OpenTour,
     /// Locks the book until its passphrase is typed again.
     Lock,
     /// Leaves.
@@ -203,7 +209,7 @@ impl World {
         self.come_back(app);
         self.reload(app);
         match setup::is_fresh(&self.book) {
-            Ok(true) => app.open(Box::new(first_start::questions(&app.look))),
+            Ok(true) => app.open(Box::new(first_start::welcome(&app.look))),
             Ok(false) => self.offer_draft(app),
             Err(problem) => tell(app, &problem),
         }
@@ -225,11 +231,13 @@ impl World {
                 | Effect::Lock
                 | Effect::EditOutside(_)
                 | Effect::OpenBook(_)
+                | Effect::OpenTour
                 | Effect::Quit => others.push(effect),
                 of_the_book => waiting.extend(self.perform_one(of_the_book, app)),
             }
         }
         self.mind_damage(app);
+        app.go_on_with_tour();
         others
     }
 
@@ -359,11 +367,13 @@ impl World {
                 Vec::new()
             }
             Effect::NameBook(words) => self.name_book(&words, app),
+            Effect::ShowRound => show_round(app),
             Effect::Redraw
             | Effect::Suspend
             | Effect::Lock
             | Effect::EditOutside(_)
             | Effect::OpenBook(_)
+            | Effect::OpenTour
             | Effect::Quit => Vec::new(),
         }
     }

@@ -16,6 +16,7 @@
 //! | [`entry`] | what the book keeps beside its records: the register, links |
 //! | `idle`, `locked` | how long nobody has typed; an encrypted book locked, until its passphrase is typed again |
 //! | `trail` | what is left of wide characters on the terminal when they go |
+//! | [`tour`] | the tour of a demonstration, beside the screens |
 //! | `left` | where one left off, for the next start |
 //! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`], `ground` | language, day, styles, background: how all is shown; the guide to it is in [`theme`] |
@@ -58,6 +59,7 @@ pub mod testkit;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+pub mod tour;
 mod trail;
 mod travel;
 pub mod widgets;
@@ -65,4 +67,4 @@ pub mod widgets;
 pub use keys::keys;
 pub use picture::svg;
 pub use rehearsal::Rehearsal;
-pub use start::{Leaving, NoScreen, start};
+pub use start::{Beginning, Leaving, NoScreen, start};

@@ -92,6 +92,8 @@ pub enum Scope {
     History,
     /// A question to be answered yes or no.
     Question,
+    /// The tour, beside what is on the screen.
+    Tour,
 }
 
 impl Scope {
@@ -139,6 +141,7 @@ impl Scope {
         Scope::Form,
         Scope::Lines,
         Scope::Question,
+        Scope::Tour,
     ];
 
     /// Its heading in the help.
@@ -186,10 +189,11 @@ impl Scope {
             Scope::Form => tr!(lang, "scope.form"),
             Scope::Lines => tr!(lang, "scope.lines"),
             Scope::Question => tr!(lang, "scope.question"),
+            Scope::Tour => tr!(lang, "scope.tour"),
         }
     }
 
-    /// Whether it belongs to dialogs, where the palette cannot reach.
+    /// Whether it belongs to dialogs or to the tour, where the palette does not reach.
     pub fn is_of_dialogs(self) -> bool {
         matches!(
             self,
@@ -208,6 +212,7 @@ impl Scope {
                 | Scope::Lines
                 | Scope::Typing
                 | Scope::Question
+                | Scope::Tour
         )
     }
 }

@@ -6,6 +6,7 @@ use super::capturing::CAPTURING;
 use super::dialogs::DIALOGS;
 use super::everywhere::EVERYWHERE;
 use super::importing::IMPORTING;
+use super::touring::TOURING;
 use super::{Action, Entry, Scope, Words};
 use crate::domain::joined::{count, joined};
 use crate::tr;
@@ -21,7 +22,7 @@ use Scope::{
 pub const TABLE: &[Entry] = &joined::<_, { count(PARTS) }>(PARTS);
 
 /// The parts of the table, each in a file of its subject.
-const PARTS: &[&[Entry]] = &[CALENDAR, IMPORTING, SCREENS, CAPTURING, EVERYWHERE, DIALOGS];
+const PARTS: &[&[Entry]] = &[CALENDAR, IMPORTING, SCREENS, CAPTURING, EVERYWHERE, TOURING, DIALOGS];
 
 /// What is done on screens, and everywhere.
 #[rustfmt::skip]
