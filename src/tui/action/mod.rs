@@ -268,6 +268,8 @@ pub enum Action {
     CancelWork,
     CaptureLine,
     CompleteName,
+    MoreTerms,
+    ExplainField,
     ShowRound,
     TourBack,
     TourOn,

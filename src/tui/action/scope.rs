@@ -76,6 +76,10 @@ pub enum Scope {
     Choice,
     /// A line being captured.
     Capture,
+    /// The reference.
+    Guide,
+    /// The page of keys.
+    Help,
     /// The columns of a list to choose from.
     Columns,
     /// The saved views of a list.
@@ -133,6 +137,8 @@ impl Scope {
         Scope::Page,
         Scope::Choice,
         Scope::Capture,
+        Scope::Guide,
+        Scope::Help,
         Scope::Clues,
         Scope::Columns,
         Scope::Views,
@@ -182,6 +188,8 @@ impl Scope {
             Scope::Page => tr!(lang, "scope.page"),
             Scope::Choice => tr!(lang, "scope.choice"),
             Scope::Capture => tr!(lang, "scope.capture"),
+            Scope::Guide => tr!(lang, "guide.title"),
+            Scope::Help => tr!(lang, "help.title"),
             Scope::Columns => tr!(lang, "scope.columns"),
             Scope::Views => tr!(lang, "scope.views"),
             Scope::Sides => tr!(lang, "scope.sides"),
@@ -204,6 +212,8 @@ impl Scope {
                 | Scope::Group
                 | Scope::Choice
                 | Scope::Capture
+                | Scope::Guide
+                | Scope::Help
                 | Scope::Columns
                 | Scope::Views
                 | Scope::Sides

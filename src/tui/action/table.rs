@@ -346,7 +346,7 @@ const SCREENS: &[Entry] = &[
     entry(Help, "app.help", Everywhere, &["?", "f1"],
         |l| tr!(l, "action.help"), |l| tr!(l, "action.help.help")).in_footer(),
     entry(Guide, "app.guide", Everywhere, &["g ?"],
-        |l| tr!(l, "action.guide"), |l| tr!(l, "action.guide.help")),
+        |l| tr!(l, "action.guide"), |l| tr!(l, "action.guide.help")).also(&[(Scope::Help, &["?", "g ?"])]),
     entry(Quit, "app.quit", Everywhere, &["q", "ctrl-c"],
         |l| tr!(l, "action.quit"), |l| tr!(l, "action.quit.help")).in_footer(),
 ];

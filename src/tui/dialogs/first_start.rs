@@ -64,6 +64,7 @@ pub fn quota(look: &Look, period: Period) -> FormDialog {
         let money = amount_of(look.lang, 0, text, look.base)?;
         Ok(vec![Step::from(Effect::SetQuota(period, money))])
     })
+    .about("quota")
 }
 
 fn read(lang: Lang, texts: &[String]) -> Result<Answers, Refusal> {

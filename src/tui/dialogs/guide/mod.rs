@@ -1,5 +1,9 @@
-//! The reference: the terms of the trade on the left, narrowed by typing; what the chosen one means on the
-//! right.
+//! The reference: terms of the trade on the left, narrowed by typing; what the chosen one means on the right. It
+//! opens with the terms of the place where it was asked for, and leads on to a chapter and to all of them.
+
+mod terms;
+#[cfg(test)]
+mod tests;
 
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
@@ -14,47 +18,94 @@ use crate::report::model::TermOut;
 use crate::tr;
 use crate::tui::action::{Action, Scope};
 use crate::tui::look::Look;
-use crate::tui::screens::Place;
-use crate::tui::screens::record::Tab;
 use crate::tui::step::Step;
 use crate::tui::widgets::input::LineInput;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::text;
+
+pub use terms::{of_field, of_screen};
 
 const SIZE: Size = Size { width: 92, height: 18 };
 
 /// Cells of the list of terms.
 const TERMS: u16 = 30;
 
+/// Which terms are listed while nothing is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Those of the place.
+    Here,
+    /// Those of the chapter in which this one stands, by its number.
+    Chapter(usize),
+    /// All.
+    All,
+}
+
 /// The reference, and where one reads.
 pub struct Guide {
     lang: Lang,
     terms: Vec<TermOut>,
+    here: Vec<usize>,
+    extent: Extent,
     found: Vec<usize>,
     input: LineInput,
     cursor: Cursor,
 }
 
 impl Guide {
-    /// The reference, opened at the term of this key.
-    pub fn at(lang: Lang, term: &str) -> Guide {
+    /// The reference, opened at the terms of these keys, the first of them chosen.
+    pub fn at(lang: Lang, keys: &[&str]) -> Guide {
         let terms = guide::terms(lang);
-        let at = terms.iter().position(|known| known.term == term).unwrap_or_default();
-        let found: Vec<usize> = (0..terms.len()).collect();
-        let mut cursor = Cursor::default();
-        cursor.choose(at, found.len(), usize::from(SIZE.height) - 2);
-        Guide { lang, terms, found, input: LineInput::default(), cursor }
+        let known = |key: &&str| terms.iter().position(|term| term.term == *key);
+        let here: Vec<usize> = keys.iter().filter_map(known).collect();
+        let extent = if here.is_empty() { Extent::All } else { Extent::Here };
+        let (input, cursor) = (LineInput::default(), Cursor::default());
+        let mut guide = Guide { lang, terms, here, extent, found: Vec::new(), input, cursor };
+        guide.search();
+        guide
+    }
+
+    /// Lists the chapter of the chosen term, then all terms, then those of the place again; the term stays chosen
+    /// as long as it is listed.
+    fn turn(&mut self) {
+        let chosen = self.found.get(self.cursor.at()).copied();
+        let (has_here, at) = (!self.here.is_empty(), chosen.unwrap_or_default());
+        self.extent = match self.extent {
+            Extent::Here => Extent::Chapter(at),
+            Extent::Chapter(_) => Extent::All,
+            Extent::All if has_here => Extent::Here,
+            Extent::All => Extent::Chapter(at),
+        };
+        self.input = LineInput::default();
+        self.search();
+        let again = self.found.iter().position(|found| Some(*found) == chosen);
+        self.cursor.choose(again.unwrap_or_default(), self.found.len(), usize::from(SIZE.height) - 2);
     }
 
     /// Keeps the terms whose names hold what was typed, in either language, then those that speak of it.
     fn search(&mut self) {
         let typed = self.input.text().to_lowercase();
+        self.cursor = Cursor::default();
+        if typed.is_empty() {
+            self.found = self.listed();
+            return;
+        }
         let named: Vec<String> = guide::find(self.lang, &typed).into_iter().map(|term| term.term).collect();
         let is_named = |at: &usize| named.contains(&self.terms[*at].term);
         let (mut found, others): (Vec<_>, Vec<_>) = (0..self.terms.len()).partition(is_named);
         found.extend(others.into_iter().filter(|at| self.terms[*at].text.to_lowercase().contains(&typed)));
         self.found = found;
-        self.cursor = Cursor::default();
+    }
+
+    fn listed(&self) -> Vec<usize> {
+        match self.extent {
+            Extent::Here => self.here.clone(),
+            Extent::Chapter(of) => {
+                let is_in = |at: &usize| self.terms[*at].chapter == self.terms[of].chapter;
+                (0..self.terms.len()).filter(is_in).collect()
+            }
+            Extent::All => (0..self.terms.len()).collect(),
+        }
     }
 
     fn chosen(&self) -> Option<&TermOut> {
@@ -80,7 +131,14 @@ impl Guide {
 
 impl Dialog for Guide {
     fn title(&self, look: &Look) -> String {
-        tr!(look.lang, "guide.title").into_owned()
+        match (self.extent, self.input.text().is_empty()) {
+            (Extent::Here, true) => tr!(look.lang, "guide.title_here"),
+            (Extent::Chapter(of), true) => {
+                tr!(look.lang, "guide.title_chapter", chapter = self.terms[of].chapter)
+            }
+            _ => tr!(look.lang, "guide.title"),
+        }
+        .into_owned()
     }
 
     fn wants(&self, _look: &Look) -> Size {
@@ -88,12 +146,13 @@ impl Dialog for Guide {
     }
 
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Choice]
+        &[Scope::Guide, Scope::Choice]
     }
 
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
         match action {
             Action::Cancel | Action::Accept => return vec![Step::Close],
+            Action::MoreTerms => self.turn(),
             other => {
                 let height = SIZE.height.min(look.room().height.saturating_sub(2));
                 self.cursor.follow(other, self.found.len(), usize::from(height).saturating_sub(2));
@@ -127,92 +186,5 @@ impl Dialog for Guide {
             let pieces = [theme.mark(chosen), (title, Style::new())];
             text::pieces(buf, look.measure, row, &pieces);
         })
-    }
-}
-
-/// The term that a screen, or a side of a record, is about.
-pub fn term_of(place: Place, tab: Option<Tab>) -> &'static str {
-    match tab {
-        Some(tab) => of_tab(place, tab),
-        None => of_place(place),
-    }
-}
-
-fn of_place(place: Place) -> &'static str {
-    match place {
-        Place::Today | Place::Calendar => "next_step",
-        Place::Funnel => "funnel",
-        Place::Accounts | Place::Account | Place::Register | Place::Import | Place::Doubles => "account",
-        Place::People => "key_person",
-        Place::Person => "quadrants",
-        Place::Deals | Place::Deal => "deal",
-        Place::Board => "stage",
-        Place::Log => "rhythm",
-        Place::Review => "weekly_review",
-        Place::Change => "bridge",
-        Place::Track => "calibration",
-        Place::Segments => "attack_defence",
-        Place::Care => "health",
-        Place::Metrics => "lifetime_value",
-        Place::Resources => "resources",
-        Place::WhiteSpace => "white_space",
-    }
-}
-
-fn of_tab(place: Place, tab: Tab) -> &'static str {
-    match tab {
-        Tab::Overview | Tab::History => of_place(place),
-        Tab::Plan => "strat",
-        Tab::Needs => "spin",
-        Tab::Value => "five_elements",
-        Tab::Path => "exit_sign",
-        Tab::People => "coverage",
-        Tab::Deals => "deal",
-        Tab::Factors => "factor",
-        Tab::Swot => "swot",
-        Tab::Competitors => "criteria",
-        Tab::Actions => "objective",
-        Tab::Receivables => "receivable",
-        Tab::Intelligence => "intelligence",
-        Tab::Check => "walk_around",
-        Tab::Relationship => "relationship_level",
-        Tab::Care => "commitment",
-        Tab::Metrics => "lifetime_value",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::tui::testkit::Interface;
-    use crate::tui::testkit::sample::sample;
-
-    #[test]
-    fn the_guide_opens_at_what_the_screen_is_about_and_is_narrowed_by_typing() {
-        let mut interface = Interface::open(sample(), Lang::En, 80, 24);
-        interface.press("2 g ?");
-        let screen = interface.screen();
-        assert!(screen.contains("› Funnel"), "{screen}");
-        interface.type_text("把关者");
-        let screen = interface.screen();
-        assert!(screen.contains("› Gatekeeper"), "{screen}");
-        assert!(!screen.contains("Macro-strategy"), "{screen}");
-        interface.press("esc");
-        assert!(!interface.screen().contains("Gatekeeper"));
-    }
-
-    #[test]
-    fn every_screen_and_side_leads_to_a_term_that_there_is() {
-        let terms = guide::terms(Lang::En);
-        let is_known = |key: &str| terms.iter().any(|term| term.term == key);
-        for tab in Tab::OF_ACCOUNT.iter().chain(Tab::OF_DEAL) {
-            assert!(is_known(term_of(Place::Account, Some(*tab))), "{tab:?}");
-        }
-        for place in [Place::Today, Place::Funnel, Place::People, Place::Person, Place::Board, Place::Log] {
-            assert!(is_known(term_of(place, None)), "{place:?}");
-        }
-        for place in [Place::Review, Place::Change, Place::Track, Place::Register, Place::Deals] {
-            assert!(is_known(term_of(place, None)), "{place:?}");
-        }
     }
 }
