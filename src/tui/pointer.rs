@@ -77,9 +77,8 @@ impl Pointer {
         let before = self.pressed.replace((now, cell));
         self.held = None;
         let area = screen(app);
-        if cell.y >= area.bottom() {
-            // The panel of the tour: it is read.
-            return Vec::new();
+        if let Some(effects) = app.point_at_panel(cell) {
+            return world.perform(effects, app);
         }
         if cell.y + 1 == area.bottom() {
             let effects = app.point_at_key(cell);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Rect, Size};
 
 use super::App;
 use crate::tr;
@@ -11,7 +11,7 @@ use crate::tui::dialogs::choose::{Choose, Item};
 use crate::tui::effect::Effect;
 use crate::tui::screens::Place;
 use crate::tui::tour::{self, Event, Here, Panel, STEPS, Stop, Tour};
-use crate::tui::widgets::footer::Hint;
+use crate::tui::widgets::footer::{self, Hint};
 use crate::tui::widgets::message::Notice;
 
 impl App {
@@ -56,10 +56,7 @@ impl App {
     pub fn panel(&self) -> Option<Panel> {
         let tour = self.tour()?;
         let (lang, stop) = (self.look.lang, tour.stop());
-        let keys = |action: Action| {
-            let keys = self.keymap.keys_of(action, &self.scopes());
-            keys.first().cloned().unwrap_or_default()
-        };
+        let keys = |action: Action| self.first_key(action);
         let title = match tour.is_at_end() {
             true => tr!(lang, "tour.title_end", title = (stop.title)(lang)),
             false => {
@@ -73,8 +70,19 @@ impl App {
             text: (stop.text)(lang, &keys).into_owned(),
             keys: way.collect::<Vec<_>>().join("  "),
             task: (stop.task)(lang).into_owned(),
-            hints: self.tour_hints(tour, &keys),
+            hints: self.tour_hints(tour).into_iter().map(|(hint, _)| hint).collect(),
         })
+    }
+
+    /// Does what the key of the tour at a cell does; none where the panel is not there.
+    pub fn point_at_panel(&mut self, cell: Position) -> Option<Vec<Effect>> {
+        let panel = tour::part(Rect::new(0, 0, self.whole.width, self.whole.height)).1;
+        let tour = self.tour().filter(|_| panel.contains(cell))?;
+        let hints = self.tour_hints(tour);
+        let shown: Vec<Hint> = hints.iter().map(|(hint, _)| hint.clone()).collect();
+        let places = footer::places(&self.look, &shown, tour::keys_line(panel));
+        let at = places.into_iter().find(|(_, place)| place.contains(cell));
+        Some(at.map(|(at, _)| self.update(hints[at].1)).unwrap_or_default())
     }
 
     /// What an action does on the tour, if it is about that.
@@ -108,14 +116,16 @@ impl App {
     }
 
     /// The keys of the tour that mean something now: Esc first closes what is open over the screen.
-    fn tour_hints(&self, tour: &Tour, keys: &dyn Fn(Action) -> String) -> Vec<Hint> {
+    fn tour_hints(&self, tour: &Tour) -> Vec<(Hint, Action)> {
         let offered = [
             (Action::LeaveTour, !self.takes_text() && !tour.is_at_end()),
             (Action::TourBack, tour.number() > 1),
             (Action::TourOn, !tour.is_at_end()),
         ];
-        let offered = offered.into_iter().filter(|(_, is_offered)| *is_offered);
-        offered.map(|(action, _)| (keys(action), action.entry().label(self.look.lang).into_owned())).collect()
+        let hint = |(action, _): (Action, bool)| {
+            ((self.first_key(action), action.entry().label(self.look.lang).into_owned()), action)
+        };
+        offered.into_iter().filter(|(_, is_offered)| *is_offered).map(hint).collect()
     }
 
     /// Shows the screen of which the step speaks.
@@ -158,11 +168,7 @@ impl App {
                 self.open(Box::new(Choose::numbered(title, String::new(), vec![own, stay])));
             }
             (is_at_end, home) => {
-                let keys = |action: Action| {
-                    let keys = self.keymap.keys_of(action, &[]);
-                    keys.first().cloned().unwrap_or_default()
-                };
-                let (again, books) = (keys(Action::ShowRound), keys(Action::OpenBook));
+                let (again, books) = (self.first_key(Action::ShowRound), self.first_key(Action::OpenBook));
                 let said = match (is_at_end, home.is_some()) {
                     (true, _) => tr!(lang, "tour.over", again = again),
                     (false, true) => tr!(lang, "tour.left_for_own", again = again, books = books),
@@ -172,6 +178,11 @@ impl App {
             }
         }
         self.resize(self.whole)
+    }
+
+    /// The key of an action to be shown first, here.
+    fn first_key(&self, action: Action) -> String {
+        self.keymap.keys_of(action, &self.scopes()).into_iter().next().unwrap_or_default()
     }
 
     /// Closes what is open over the screen or being typed into it, as Esc does; what was typed is kept as a draft

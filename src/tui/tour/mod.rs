@@ -15,7 +15,7 @@ use super::action::Action;
 use super::screens::Place;
 use crate::domain::deed::Deed;
 
-pub use panel::{Panel, draw, part, room};
+pub use panel::{Panel, draw, keys_line, part, room};
 pub use steps::{STEPS, Sign, Stop};
 
 /// Something that has happened and that a step may wait for.

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use crate::tui::look::{Look, SMALLEST};
-use crate::tui::widgets::footer::Hint;
+use crate::tui::widgets::footer::{self, Hint};
 use crate::tui::widgets::text;
 
 /// Lines of the text.
@@ -18,9 +18,6 @@ const HEIGHT: u16 = TEXT + 3;
 
 /// Cells that a line of text likes to have.
 const WIDTH: u16 = 96;
-
-/// What stands between two hints.
-const GAP: &str = "   ";
 
 /// What the panel says.
 pub struct Panel {
@@ -72,17 +69,12 @@ pub fn draw(look: &Look, panel: &Panel, area: Rect, buf: &mut Buffer) {
         (panel.task.as_str(), theme.title),
     ];
     text::pieces(buf, look.measure, below(TEXT), &task);
-    let mut hints = Vec::new();
-    for (key, label) in &panel.hints {
-        let gap = if hints.is_empty() { "" } else { GAP };
-        hints.extend([
-            (gap, theme.dim),
-            (key.as_str(), theme.key),
-            (" ", theme.dim),
-            (label.as_str(), theme.dim),
-        ]);
-    }
-    text::pieces(buf, look.measure, below(TEXT + 1), &hints);
+    footer::draw(look, &panel.hints, keys_line(area), buf);
+}
+
+/// The line of the panel on which the keys of the tour stand.
+pub fn keys_line(panel: Rect) -> Rect {
+    Rect { y: panel.y + TEXT + 2, height: 1, ..panel }.intersection(panel)
 }
 
 /// What the screen has of a terminal of this size.

@@ -1,6 +1,7 @@
 //! What the tour goes on at, that it has room to say it, and that its keys do what it says.
 
-use ratatui::layout::{Rect, Size};
+use crossterm::event::{MouseButton, MouseEventKind};
+use ratatui::layout::{Position, Rect, Size};
 
 use super::*;
 use crate::i18n::Lang;
@@ -192,6 +193,17 @@ fn skipping_closes_what_is_open_and_keeps_what_was_typed() {
     has(&interface, "Tour · 2 of 10");
     interface.press("a a");
     has(&interface, "Half a name");
+}
+
+#[test]
+fn its_keys_can_be_pointed_at_and_the_rest_of_it_is_only_read() {
+    let mut interface = touring(Lang::En, 80, 24);
+    let press = MouseEventKind::Down(MouseButton::Left);
+    let before = interface.screen();
+    interface.point(press, Position { x: 5, y: 20 });
+    assert_eq!(interface.screen(), before);
+    interface.point(press, Position { x: 22, y: 23 });
+    has(&interface, "Tour · 2 of 10");
 }
 
 #[test]
