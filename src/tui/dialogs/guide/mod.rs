@@ -27,7 +27,10 @@ pub use terms::{of_field, of_screen};
 
 const SIZE: Size = Size { width: 92, height: 18 };
 
-/// Cells of the list of terms.
+/// Lines that it likes to have for one term alone.
+const LOW: u16 = 12;
+
+/// Cells of the list of terms; a third of what there is, where that is less.
 const TERMS: u16 = 30;
 
 /// Which terms are listed while nothing is typed.
@@ -115,15 +118,17 @@ impl Guide {
     fn draw_text(&self, look: &Look, area: Rect, buf: &mut Buffer) {
         let Some(term) = self.chosen() else { return };
         let theme = &look.theme;
+        let words = text::wrapped(look.measure, &term.text, area.width.into());
         let mut rows = area.rows();
         if let Some(row) = rows.next() {
             text::left(buf, look.measure, row, &term.title, theme.title);
         }
-        if let Some(row) = rows.next() {
+        // Where there is little room, the text has it: no line is lost.
+        let spare = usize::from(area.height).saturating_sub(1 + words.len());
+        if let Some(row) = rows.by_ref().take(usize::from(spare > 0)).next() {
             text::left(buf, look.measure, row, &term.chapter, theme.dim);
         }
-        let words = text::wrapped(look.measure, &term.text, area.width.into());
-        for (row, line) in rows.skip(1).zip(words) {
+        for (row, line) in rows.skip(usize::from(spare > 1)).zip(words) {
             text::left(buf, look.measure, row, &line, Style::new());
         }
     }
@@ -142,7 +147,8 @@ impl Dialog for Guide {
     }
 
     fn wants(&self, _look: &Look) -> Size {
-        SIZE
+        // What is asked of one field alone hides less of its form.
+        Size { height: if self.here.len() == 1 { LOW } else { SIZE.height }, ..SIZE }
     }
 
     fn scopes(&self) -> &'static [Scope] {
@@ -154,7 +160,7 @@ impl Dialog for Guide {
             Action::Cancel | Action::Accept => return vec![Step::Close],
             Action::MoreTerms => self.turn(),
             other => {
-                let height = SIZE.height.min(look.room().height.saturating_sub(2));
+                let height = self.wants(look).height.min(look.room().height.saturating_sub(2));
                 self.cursor.follow(other, self.found.len(), usize::from(height).saturating_sub(2));
             }
         }
@@ -173,7 +179,7 @@ impl Dialog for Guide {
     }
 
     fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let panes = [Constraint::Length(TERMS.min(area.width / 2)), Constraint::Fill(1)];
+        let panes = [Constraint::Length(TERMS.min(area.width / 3)), Constraint::Fill(1)];
         let [left, right] = Layout::horizontal(panes).spacing(2).areas(area);
         self.draw_text(look, right, buf);
         let nothing = tr!(look.lang, "guide.nothing");

@@ -104,6 +104,21 @@ fn every_term_is_met_somewhere() {
 }
 
 #[test]
+fn every_text_has_room_on_the_smallest_screen_and_at_a_field() {
+    use crate::tui::widgets::text::wrapped;
+    let measure = crate::report::Measure::default();
+    for lang in [Lang::En, Lang::Zh] {
+        for term in guide::terms(lang) {
+            // 60×16: a frame with a margin, a third for the list, two columns between.
+            let small = wrapped(measure, &term.text, 56 - 18 - 2).len();
+            assert!(small < 11, "{}: {small} lines", term.title);
+            let at_field = wrapped(measure, &term.text, 76 - 25 - 2).len();
+            assert!(at_field + 3 <= usize::from(LOW), "{}: {at_field} lines", term.title);
+        }
+    }
+}
+
+#[test]
 fn the_guide_opens_with_what_the_screen_is_about_and_is_narrowed_by_typing() {
     let mut interface = Interface::open(sample(), Lang::En, 80, 24);
     interface.press("2 g ?");
