@@ -2,18 +2,21 @@
 
 #![allow(missing_docs, clippy::expect_used)]
 
+#[path = "book/prospects.rs"]
+mod prospects;
+
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use keybook::domain::date;
 use keybook::domain::filter;
-use keybook::domain::range::{Prospect, Range, SEED};
+use keybook::domain::range::{Range, SEED};
 use keybook::domain::text::fold;
 
+use prospects::prospects;
+
 fn rules(criterion: &mut Criterion) {
-    let open: Vec<Prospect> = (1..=1_000_i64)
-        .map(|n| Prospect { amount: i128::from(n * 12_345), win_rate: n % 19 * 500 + 250 })
-        .collect();
+    let open = prospects();
     criterion.bench_function("simulation, 10,000 runs of 1,000 deals", |bench| {
         bench.iter(|| Range::of(0, black_box(&open), Some(3_000_000_000), SEED));
     });

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use keybook::domain::period::Period;
-use keybook::domain::range::{Prospect, Range, SEED};
+use keybook::domain::range::{Range, SEED};
 use keybook::i18n::Lang;
 use keybook::ops::settings;
 use keybook::report::rows;
@@ -15,6 +15,7 @@ use rusqlite::Connection;
 
 use super::Bench;
 use super::books::{TODAY, run};
+use super::prospects::prospects;
 use super::results::{Results, median};
 
 fn day(text: &str) -> NaiveDate {
@@ -48,9 +49,7 @@ pub fn measure(bench: &Bench, results: &mut Results) {
 }
 
 fn simulation(bench: &Bench, results: &mut Results) {
-    let rate = |n: i64| n % 19 * 500 + 250;
-    let open: Vec<Prospect> =
-        (1..=1_000_i64).map(|n| Prospect { amount: i128::from(n * 12_345), win_rate: rate(n) }).collect();
+    let open = prospects();
     let time = timed(bench.rounds, || Range::of(0, &open, Some(3_000_000_000), SEED));
     results.bound("simulation, 10,000 runs of 1,000 deals", time, Duration::from_millis(50));
 }

@@ -17,6 +17,8 @@ mod bare;
 mod books;
 mod figures;
 mod files;
+#[path = "../book/prospects.rs"]
+mod prospects;
 mod results;
 mod screens;
 mod terminal;

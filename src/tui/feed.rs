@@ -106,10 +106,9 @@ impl Feed {
         self.midnight = Some(Instant::now() + in_time);
     }
 
-    /// Waits for the terminal to tell its background, so long at most and no longer than until something else
-    /// comes.
-    pub fn wait_for_ground(&mut self, at_most: Duration) -> Option<Ground> {
-        match self.messages.recv_timeout(at_most).ok()? {
+    /// The background, if the terminal has told it by now, before anything else came.
+    pub fn ground_by_now(&mut self) -> Option<Ground> {
+        match self.messages.try_recv().ok()? {
             Message::Ground(ground) => {
                 self.taken += 1;
                 Some(ground)

@@ -1,7 +1,7 @@
 //! Whether the terminal's background is light: asked of the terminal itself, which answers among the keys.
 //!
-//! Nothing waits for the answer but, for a moment, the first frame. One that comes late, as over a slow
-//! line, is picked out of the keys all the same and never read as commands.
+//! Nothing waits for the answer: most terminals have given it by the first frame. One that comes late, as over
+//! a slow line, is picked out of the keys all the same and never read as commands.
 
 use std::env;
 use std::io::{self, Write};

@@ -47,9 +47,6 @@ use crate::report::problem::explain;
 use crate::store::Book;
 use crate::tr;
 
-/// How long the first frame waits for the terminal to tell its background; most have told by then.
-const ANSWER: Duration = Duration::from_millis(40);
-
 /// What the terminal cannot do.
 #[derive(Debug, thiserror::Error)]
 pub enum NoScreen {
@@ -137,7 +134,7 @@ pub fn start(
         app.resize(display.size().unwrap_or(SMALLEST));
         world.begin(&mut app);
         if asked.is_some()
-            && let Some(ground) = feed.wait_for_ground(ANSWER)
+            && let Some(ground) = feed.ground_by_now()
         {
             let effects = app.stands_on(ground);
             world.perform(effects, &mut app);

@@ -5,55 +5,13 @@ use std::fs;
 use keybook::ops::{backup, check, demo};
 use keybook::store::backup::newest_good;
 use keybook::store::cipher::{Key, Lock, Passphrase, Recipe, convert};
-use keybook::store::{Book, BookFile, Clock, Error};
+use keybook::store::{Book, BookFile, Clock};
+
+use crate::damage::{Chance, damage, figures};
 
 /// How often in each run of the tests.
 const ROUNDS: u64 = 20;
 const MANY_ROUNDS: u64 = 500;
-
-/// Numbers that look like chance, the same each time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end
-    }
-}
-
-fn figures(book: &Book) -> Result<String, Error> {
-    let funnel = book.funnel(None, None)?.funnel;
-    let mut document = Vec::new();
-    book.dump(&mut document).map_err(|error| Error::Damaged(error.to_string()))?;
-    Ok(format!("{:?} {}", funnel.total, String::from_utf8_lossy(&document)))
-}
-
-fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) -> String {
-    // The beginning is hit more often than by chance: it is not encrypted.
-    let at = if chance.below(5) == 0 { chance.below(100) } else { chance.below(bytes.len()) };
-    match chance.below(6) {
-        0..=2 => {
-            bytes[at] ^= 1 << chance.below(8);
-            format!("a bit at {at}")
-        }
-        3 => {
-            let page = at / 4096 * 4096;
-            bytes[page..page + 4096].fill(0);
-            format!("the page at {page}")
-        }
-        4 => {
-            let end = (at + 1 + chance.below(600)).min(bytes.len());
-            for byte in &mut bytes[at..end] {
-                *byte = chance.below(256) as u8;
-            }
-            format!("noise from {at} to {end}")
-        }
-        _ => {
-            bytes.truncate(at);
-            format!("cut at {at}")
-        }
-    }
-}
 
 fn key() -> Key {
     Recipe::fresh().unwrap().key(&Passphrase::new("correct horse battery")).unwrap().unwrap()
@@ -68,11 +26,13 @@ fn try_all(rounds: u64) {
     drop(book);
     let file = convert(&BookFile::from(&path), Some(&key()), false, clock).unwrap().file;
     let whole = fs::read(&path).unwrap();
-    let mut chance = Chance(2026);
+    let mut chance = Chance::new(2026);
     let (mut refused, mut harmless, mut found, mut silent) = (0, 0, 0, vec![]);
     for round in 0..rounds {
         let mut bytes = whole.clone();
-        let how = damage(&mut bytes, &mut chance);
+        // The beginning is hit more often than by chance: it is not encrypted.
+        let at = if chance.below(5) == 0 { chance.below(100) } else { chance.below(bytes.len()) };
+        let how = damage(&mut bytes, at, &mut chance);
         fs::write(&path, &bytes).unwrap();
         let told = Book::open(&file, clock).and_then(|book| figures(&book));
         match told {

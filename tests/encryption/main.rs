@@ -3,6 +3,8 @@
 
 mod commands;
 mod copies;
+#[path = "../damage/mod.rs"]
+mod damage;
 mod damaged;
 mod key_file;
 mod killed;

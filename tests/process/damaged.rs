@@ -6,57 +6,13 @@ use std::path::Path;
 
 use keybook::ops::{backup, check, demo, setup};
 use keybook::store::backup::{list, newest_good};
-use keybook::store::{Book, Clock, Error};
+use keybook::store::{Book, Clock};
 
+use crate::damage::{Chance, damage, figures};
 use crate::worker::today;
 
 /// How often in each run of the tests.
 const ROUNDS: u64 = 60;
-
-/// Numbers that look like chance, the same each time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end
-    }
-}
-
-/// What the screens and commands would tell: the funnel, and every record as exported.
-fn figures(book: &Book) -> Result<String, Error> {
-    let funnel = book.funnel(None, None)?.funnel;
-    let mut document = Vec::new();
-    book.dump(&mut document).map_err(|error| Error::Damaged(error.to_string()))?;
-    Ok(format!("{:?} {}", funnel.total, String::from_utf8_lossy(&document)))
-}
-
-/// Overturns a bit, empties a page, writes noise over a part, or cuts the end off.
-fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) -> String {
-    let at = chance.below(bytes.len());
-    match chance.below(6) {
-        0..=2 => {
-            bytes[at] ^= 1 << chance.below(8);
-            format!("a bit at {at}")
-        }
-        3 => {
-            let page = at / 4096 * 4096;
-            bytes[page..page + 4096].fill(0);
-            format!("the page at {page}")
-        }
-        4 => {
-            let end = (at + 1 + chance.below(600)).min(bytes.len());
-            for byte in &mut bytes[at..end] {
-                *byte = chance.below(256) as u8;
-            }
-            format!("noise from {at} to {end}")
-        }
-        _ => {
-            bytes.truncate(at);
-            format!("cut at {at}")
-        }
-    }
-}
 
 /// What became of a damaged book.
 #[derive(Debug, PartialEq, Eq)]
@@ -92,11 +48,12 @@ fn try_all(rounds: u64) {
     let right = figures(&book).unwrap();
     drop(book);
     let whole = fs::read(&path).unwrap();
-    let mut chance = Chance(2026);
+    let mut chance = Chance::new(2026);
     let mut silent = vec![];
     for round in 0..rounds {
         let mut bytes = whole.clone();
-        let how = damage(&mut bytes, &mut chance);
+        let at = chance.below(bytes.len());
+        let how = damage(&mut bytes, at, &mut chance);
         fs::write(&path, &bytes).unwrap();
         let fate = fate(&path, &right);
         // Neither a look nor what can be saved ends in a crash, whatever was hit.

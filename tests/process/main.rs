@@ -5,6 +5,8 @@
 mod book_file;
 mod clocks;
 mod commands_killed;
+#[path = "../damage/mod.rs"]
+mod damage;
 mod damaged;
 mod killed;
 mod opening;
