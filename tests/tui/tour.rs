@@ -31,7 +31,7 @@ fn who_begins_is_shown_round_and_comes_to_a_book_of_their_own() {
     program.until("Show me round first");
     assert_eq!(books(folder.path()), ["mine.keybook"], "the demonstration is gone");
     program.send("\u{1b}");
-    program.until("Your funnel is empty");
+    program.until("Ready. Everything is saved");
     program.send("q");
     assert_eq!(program.ended().exit_code(), 0);
 }
@@ -44,7 +44,9 @@ fn the_tour_by_itself_opens_no_book_of_ones_own() {
     program.send("2");
     program.until("Tour · 2 of 10");
     program.send("\u{1b}");
-    program.until("goes on with it");
+    program.until("Where to now?");
+    program.send("2");
+    program.until("? help");
     program.send("q");
     assert_eq!(program.ended().exit_code(), 0);
     assert!(books(folder.path()).is_empty(), "{:?}", books(folder.path()));

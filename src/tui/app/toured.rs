@@ -1,5 +1,6 @@
 //! The tour beside the screen: begun, gone through, left.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use ratatui::layout::{Position, Rect, Size};
@@ -152,30 +153,25 @@ impl App {
         done.flat_map(|action| [Effect::Again(action, 1), Effect::Read]).collect()
     }
 
-    /// Leaves the tour; at its end, for a book that the person chooses.
+    /// Leaves the tour; who came from a book of their own is asked whether they go back there.
     fn leave_tour(&mut self) -> Vec<Effect> {
         let lang = self.look.lang;
         let Some((tour, is_shown)) = &mut self.tour else { return Vec::new() };
         *is_shown = false;
-        match (tour.is_at_end(), tour.home().map(PathBuf::from)) {
-            (true, Some(home)) => {
-                let own = Item {
-                    label: tr!(lang, "tour.own_book").into_owned(),
-                    then: vec![Effect::OpenBook(home).into()],
-                };
-                let stay = Item { label: tr!(lang, "tour.stay").into_owned(), then: Vec::new() };
-                let title = tr!(lang, "tour.where_now").into_owned();
-                self.open(Box::new(Choose::numbered(title, String::new(), vec![own, stay])));
-            }
-            (is_at_end, home) => {
-                let (again, books) = (self.first_key(Action::ShowRound), self.first_key(Action::OpenBook));
-                let said = match (is_at_end, home.is_some()) {
-                    (true, _) => tr!(lang, "tour.over", again = again),
-                    (false, true) => tr!(lang, "tour.left_for_own", again = again, books = books),
-                    (false, false) => tr!(lang, "tour.left", again = again),
-                };
-                self.say(Notice::hint(said));
-            }
+        let (is_at_end, home) = (tour.is_at_end(), tour.home().map(PathBuf::from));
+        let again = self.first_key(Action::ShowRound);
+        self.say(Notice::hint(match is_at_end {
+            true => tr!(lang, "tour.over", again = again),
+            false => tr!(lang, "tour.left", again = again),
+        }));
+        if let Some(home) = home {
+            let item = |label: Cow<'_, str>, then| Item { label: label.into_owned(), then };
+            let items = vec![
+                item(tr!(lang, "tour.own_book"), vec![Effect::OpenBook(home).into()]),
+                item(tr!(lang, "tour.stay"), Vec::new()),
+            ];
+            let title = tr!(lang, "tour.where_now").into_owned();
+            self.open(Box::new(Choose::numbered(title, String::new(), items)));
         }
         self.resize(self.whole)
     }
