@@ -53,9 +53,10 @@ impl App {
         self.whole
     }
 
-    /// What the tour says, while it is shown.
+    /// What the tour says, while it is shown; where it has no room beside the screen it gives way to what is open.
     pub fn panel(&self) -> Option<Panel> {
-        let tour = self.tour()?;
+        let tour =
+            self.tour().filter(|_| self.dialogs.is_empty() || self.room_beside_tour() != self.whole)?;
         let (lang, stop) = (self.look.lang, tour.stop());
         let keys = |action: Action| self.first_key(action);
         let title = match tour.is_at_end() {
@@ -78,7 +79,7 @@ impl App {
     /// Does what the key of the tour at a cell does; none where the panel is not there.
     pub fn point_at_panel(&mut self, cell: Position) -> Option<Vec<Effect>> {
         let panel = tour::part(Rect::new(0, 0, self.whole.width, self.whole.height)).1;
-        let tour = self.tour().filter(|_| panel.contains(cell))?;
+        let tour = self.tour().filter(|_| panel.contains(cell) && self.panel().is_some())?;
         let hints = self.tour_hints(tour);
         let shown: Vec<Hint> = hints.iter().map(|(hint, _)| hint.clone()).collect();
         let places = footer::places(&self.look, &shown, tour::keys_line(panel));

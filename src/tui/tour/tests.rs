@@ -208,6 +208,15 @@ fn its_keys_can_be_pointed_at_and_the_rest_of_it_is_only_read() {
 }
 
 #[test]
+fn where_there_is_little_room_it_gives_way_to_what_is_open() {
+    let mut interface = touring(Lang::En, 60, 16);
+    interface.press("?");
+    assert!(!interface.screen().contains("Tour ·"), "{}", interface.screen());
+    interface.press("esc");
+    has(&interface, "Tour · 1 of 10");
+}
+
+#[test]
 fn ones_own_book_is_left_for_it_only_after_a_question() {
     let mut interface = Interface::open(sample(), Lang::En, 80, 24);
     interface.press("g S n");
