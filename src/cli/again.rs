@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::demo;
 use super::desk::{Desk, Opening};
 use super::failure::Failure;
 use super::global::Global;
@@ -29,10 +30,21 @@ impl Again {
     /// # Errors
     /// [`Unopened`] with all that concerns opening.
     pub fn open(&self, path: &Path) -> Result<Opening, Unopened> {
+        self.desk(path).and_then(|desk| desk.opening(false)).map_err(Unopened)
+    }
+
+    /// Opens the tour of a demonstration, which leads back to a book.
+    ///
+    /// # Errors
+    /// [`Unopened`] where the demonstration cannot be made.
+    pub fn tour(&self, home: &Path) -> Result<Opening, Unopened> {
+        self.desk(home).and_then(|desk| demo::opening(&desk, None, Some(home.to_owned()))).map_err(Unopened)
+    }
+
+    fn desk(&self, path: &Path) -> Result<Desk, Failure> {
         let settings = config::path().and_then(|path| Config::load(&path)).unwrap_or_default();
         let global = Global { book: Some(path.to_owned()), out: None, ..self.global.clone() };
-        let desk = Desk::new(global, Format::Table, self.lang, settings).map_err(Unopened)?;
-        desk.opening(false).map_err(Unopened)
+        Desk::new(global, Format::Table, self.lang, settings)
     }
 }
 

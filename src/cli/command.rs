@@ -12,7 +12,7 @@ use super::{
     duplicates, encryption, entry, export, field, forecast, funnel, guide, health, history, import, keys,
     link, log, losses, man, merge_book, metrics, order, product, query, quota, quote, rate, reason, redo,
     relation, report, resources, restore, revenue, review, search, segments, snooze, special_day, stage,
-    strategy, submissions, submit, tag, today, undo, velocity, view, white_space,
+    strategy, submissions, submit, tag, today, tour, undo, velocity, view, white_space,
 };
 
 /// The field book of a key-account manager: accounts, key people, deals and the funnel, in one file
@@ -120,6 +120,7 @@ pub(super) enum Command {
     #[command(subcommand)]
     Config(config::Config),
     Demo(demo::Demo),
+    Tour(tour::Tour),
     Guide(guide::Guide),
     Keys(keys::Keys),
     Completions(completions::Completions),
@@ -199,6 +200,7 @@ impl Command {
             Command::Passphrase(command) => command.run(desk),
             Command::Config(command) => command.run(desk),
             Command::Demo(command) => return command.run(desk),
+            Command::Tour(command) => return command.run(desk),
             Command::Guide(command) => command.run(desk),
             Command::Keys(command) => command.run(desk, keys),
             Command::Completions(command) => command.run(desk),

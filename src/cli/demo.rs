@@ -1,7 +1,7 @@
 //! `keybook demo`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use tempfile::TempDir;
@@ -35,32 +35,8 @@ impl Demo {
     pub fn run(self, desk: &Desk) -> Result<Ended, Failure> {
         match self.print {
             true => self.write(desk).map(|()| Ended::Done(0)),
-            false => self.open(desk).map(|opening| Ended::Interface(Box::new(opening))),
+            false => opening(desk, self.size, None).map(|opening| Ended::Interface(Box::new(opening))),
         }
-    }
-
-    /// A book in a folder that goes when the interface is left.
-    fn open(self, desk: &Desk) -> Result<Opening, Failure> {
-        let lang = desk.lang;
-        if !is_at_terminal() {
-            let what = Explained::new(tr!(lang, "cli.demo_no_terminal"));
-            return Err(Failure::Usage(what.hint(tr!(lang, "cli.demo_no_terminal_hint"))));
-        }
-        let folder = TempDir::with_prefix("keybook-").map_err(|error| {
-            Failure::Undone(Explained::new(tr!(lang, "cli.demo_no_folder")).why(error.to_string()))
-        })?;
-        // The header shows the file's name.
-        let name = format!("{}.keybook", tr!(lang, "cli.demo_book"));
-        let book = demo::make(&folder.path().join(name), desk.clock, self.size)?;
-        Ok(Opening {
-            book,
-            damaged: None,
-            lang,
-            config: desk.config.clone(),
-            folder: Some(folder),
-            with_review: false,
-            again: Again::new(&desk.global, lang),
-        })
     }
 
     /// A book to be kept.
@@ -99,6 +75,24 @@ impl Demo {
             )
         })
     }
+}
+
+/// A demonstration in a folder that goes when the interface is left: of so many deals, or the one with the story;
+/// with the tour first where it is told to which book that leads back.
+pub(super) fn opening(desk: &Desk, size: Option<u64>, tour: Option<PathBuf>) -> Result<Opening, Failure> {
+    let lang = desk.lang;
+    if !is_at_terminal() {
+        let what = Explained::new(tr!(lang, "cli.demo_no_terminal"));
+        return Err(Failure::Usage(what.hint(tr!(lang, "cli.demo_no_terminal_hint"))));
+    }
+    let folder = TempDir::with_prefix("keybook-").map_err(|error| {
+        Failure::Undone(Explained::new(tr!(lang, "cli.demo_no_folder")).why(error.to_string()))
+    })?;
+    // The header shows the file's name.
+    let name = format!("{}.keybook", tr!(lang, "cli.demo_book"));
+    let book = demo::make(&folder.path().join(name), desk.clock, size)?;
+    let (config, again) = (desk.config.clone(), Again::new(&desk.global, lang));
+    Ok(Opening { book, damaged: None, lang, config, folder: Some(folder), with_review: false, tour, again })
 }
 
 /// A book that could not be finished is of no use; that it cannot be removed changes nothing.

@@ -44,6 +44,8 @@ pub struct Opening {
     pub folder: Option<TempDir>,
     /// Whether the weekly review is shown first.
     pub with_review: bool,
+    /// The book to which the tour leads back, where that is shown first.
+    pub tour: Option<PathBuf>,
     /// How another book is opened in its place.
     pub again: Again,
 }
@@ -235,7 +237,7 @@ impl Desk {
         let _ = config::path().and_then(|path| config::remember_book(&path, &whole));
         let again = Again::new(&self.global, self.lang);
         let (lang, config) = (self.lang, self.config.clone());
-        Ok(Opening { book, damaged, lang, config, folder: None, with_review, again })
+        Ok(Opening { book, damaged, lang, config, folder: None, with_review, tour: None, again })
     }
 
     /// Answers with one thing: its fields for programs, a page for people.

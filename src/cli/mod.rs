@@ -86,6 +86,7 @@ mod submit;
 mod tag;
 mod taking;
 mod today;
+mod tour;
 mod undo;
 mod usage;
 mod value;

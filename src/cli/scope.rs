@@ -82,7 +82,7 @@ impl Scope {
                 filter: true,
                 ..TEXT
             },
-            "" | "review" | "completions" | "complete" | "man" | "config path" => TEXT,
+            "" | "review" | "tour" | "completions" | "complete" | "man" | "config path" => TEXT,
             _ => DEED,
         }
     }

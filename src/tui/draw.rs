@@ -7,22 +7,29 @@ use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
 
 use super::app::App;
 use super::look::{SMALLEST, is_too_small, room};
+use super::tour;
 use super::widgets::{ascii, follow, footer, frame, header, message, text};
 use crate::domain::text::harmless_line;
 use crate::tr;
 
 /// Draws everything; returns where the text cursor stands, if anything takes text.
-pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(app: &App, whole: Rect, buf: &mut Buffer) -> Option<Position> {
+    let panel = app.panel();
+    let (area, beneath) = if panel.is_some() { tour::part(whole) } else { (whole, Rect::default()) };
     let cursor = if is_too_small(area) {
         draw_too_small(app, area, buf);
         None
     } else {
         let typed = draw_screen(app, area, buf);
-        if app.dialogs.is_empty() { typed } else { draw_dialogs(app, room(area), buf) }
+        let cursor = if app.dialogs.is_empty() { typed } else { draw_dialogs(app, room(area), buf) };
+        if let Some(panel) = &panel {
+            tour::draw(&app.look, panel, beneath, buf);
+        }
+        cursor
     };
     make_harmless(buf);
     if app.look.ascii {
-        ascii::replace_pictures(buf, area);
+        ascii::replace_pictures(buf, whole);
     }
     cursor
 }

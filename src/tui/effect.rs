@@ -4,6 +4,7 @@
 mod books;
 mod copies;
 mod doing;
+mod effects;
 mod importing;
 mod joining;
 mod kept;
@@ -12,133 +13,33 @@ mod pages;
 mod reading;
 mod review;
 mod telling;
+mod touring;
 mod wearing;
 
 use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
-
-use crate::config::ListView;
-use crate::domain::id::Id;
-use crate::domain::money::Money;
-use crate::domain::period::Period;
-use crate::ops::bulk::{self, Change};
+use crate::ops::bulk;
 use crate::ops::setup::Answers;
 use crate::ops::{Done, history, setup, stage, target};
-use crate::report::model::ImportOut;
 use crate::report::problem::explain;
-use crate::report::reports::Subject;
 use crate::report::words;
-use crate::store::{Book, Draft};
+use crate::store::Book;
 use crate::tr;
 
-use super::action::Action;
 use super::app::App;
-use super::deed::Deed;
 use super::dialogs::first_start;
-use super::dialogs::question::Question;
 use super::drafts::Drafts;
-use super::many::{self, Many};
-use super::screens::import::Work;
-use super::screens::{Chosen, Place};
+use super::many;
+use super::screens::Place;
 use super::widgets::message::Notice;
 use copies::Copies;
+pub use effects::Effect;
 use importing::Works;
 pub use joining::Joining;
 use telling::{done_words, in_one_line, tell};
-
-/// One thing to be done outside the interface.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Does something to a record.
-    Do(Box<Deed>),
-    /// Changes many records at once.
-    Change(Box<Many>, Change),
-    /// Keeps how a list is arranged, by its name.
-    RememberList(&'static str, ListView),
-    /// Asks what a deed needs.
-    Ask(Question),
-    /// Sets the quota of a period.
-    SetQuota(Period, Money),
-    /// Begins the weekly review, or goes on with the one that was begun today.
-    BeginReview,
-    /// Writes the page of the week into a file.
-    WriteWeek(Period, PathBuf),
-    /// Takes these win rates as those of the stages with their keys.
-    TakeRates(Vec<(String, i64)>),
-    /// Keeps the answers of the first start.
-    Begin(Answers),
-    /// Keeps what was typed into a form that was given up.
-    KeepDraft(Draft),
-    /// Drops the draft of a form and record: what was typed is in the book.
-    DropDraft(String, Option<Id>),
-    /// Writes the page before a meeting about a record to a file.
-    KeepBrief(Chosen, PathBuf),
-    /// Writes the client plan of an account to a file.
-    KeepPlan(Chosen, PathBuf),
-    /// Lets a page be chosen that is made at once; of the account of a record first, if there is one.
-    ChoosePage(Option<Chosen>),
-    /// Makes a page, and opens it in the browser.
-    MakePage(Subject),
-    /// Asks whether a link is to be opened.
-    AskToOpen(Id),
-    /// Opens what a link leads to.
-    OpenLink(String),
-    /// Lends a text to the person's editor.
-    EditOutside(String),
-    /// Begins work on files to import.
-    Work(Box<Work>),
-    /// Breaks it off.
-    CancelWork,
-    /// Writes the rows that an import refused to a file.
-    WriteRefused(Box<ImportOut>),
-    /// Lets a theme be chosen, seen while one chooses.
-    ChooseTheme,
-    /// Keeps a theme by its name; none is the one that suits the terminal.
-    KeepTheme(Option<String>),
-    /// Makes a copy of the book now.
-    BackUp,
-    /// Lists the copies of the book.
-    ShowBackups,
-    /// Shows what bringing a copy back would change, and asks.
-    LookAtBackup(PathBuf),
-    /// Brings a copy back.
-    Restore(PathBuf),
-    /// Saves what can be read of a damaged book into a new file.
-    Salvage,
-    /// Goes on to join another copy of the book.
-    Joining(Joining),
-    /// Takes back the last operation.
-    Undo,
-    /// Takes back this operation alone.
-    UndoOne(Id),
-    /// Does again what was taken back.
-    Redo,
-    /// Shows another day on the screens with figures; none is today.
-    LookBack(Option<NaiveDate>),
-    /// Does an action again, so many times.
-    Again(Action, u32),
-    /// Reads what the screen still has to.
-    Read,
-    /// Reads everything again.
-    Reload,
-    /// Draws all of the screen again.
-    Redraw,
-    /// Stops the program until the shell continues it.
-    Suspend,
-    /// Lets another book be chosen.
-    ChooseBook,
-    /// Takes the file of another book by what was typed; a new one only after a question.
-    NameBook(String),
-    /// Leaves this book for another one.
-    OpenBook(PathBuf),
-    /// Locks the book until its passphrase is typed again.
-    Lock,
-    /// Leaves.
-    Quit,
-}
+use touring::show_round;
 
 /// The book, and what was last known of it.
 pub struct World {
@@ -209,7 +110,7 @@ impl World {
         self.come_back(app);
         self.reload(app);
         match setup::is_fresh(&self.book) {
-            Ok(true) => app.open(Box::new(first_start::questions(&app.look))),
+            Ok(true) => app.open(Box::new(first_start::welcome(&app.look))),
             Ok(false) => self.offer_draft(app),
             Err(problem) => tell(app, &problem),
         }
@@ -231,11 +132,13 @@ impl World {
                 | Effect::Lock
                 | Effect::EditOutside(_)
                 | Effect::OpenBook(_)
+                | Effect::OpenTour
                 | Effect::Quit => others.push(effect),
                 of_the_book => waiting.extend(self.perform_one(of_the_book, app)),
             }
         }
         self.mind_damage(app);
+        app.go_on_with_tour();
         others
     }
 
@@ -365,11 +268,13 @@ impl World {
                 Vec::new()
             }
             Effect::NameBook(words) => self.name_book(&words, app),
+            Effect::ShowRound => show_round(app),
             Effect::Redraw
             | Effect::Suspend
             | Effect::Lock
             | Effect::EditOutside(_)
             | Effect::OpenBook(_)
+            | Effect::OpenTour
             | Effect::Quit => Vec::new(),
         }
     }

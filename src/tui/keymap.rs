@@ -206,7 +206,8 @@ mod tests {
         &[Scope::Page, Scope::List],
         &[Scope::History, Scope::Page, Scope::List],
         &[Scope::Twins, Scope::Sides, Scope::List],
-        &[Scope::Choice],
+        &[Scope::Guide, Scope::Choice],
+        &[Scope::Help, Scope::Page, Scope::List],
         &[Scope::Form],
         &[Scope::Question],
     ];

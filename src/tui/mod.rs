@@ -18,6 +18,7 @@
 //! | `changed` | what a write has altered on the screen, to be marked for a moment |
 //! | `patience`, `waiting` | a word on the message line about what takes long |
 //! | `trail` | what is left of wide characters on the terminal when they go |
+//! | [`tour`] | the tour of a demonstration, beside the screens |
 //! | `left` | where one left off, for the next start |
 //! | `travel` | from one screen to another, and the way back |
 //! | [`look`], [`theme`], [`palette`], `ground` | language, day, styles, background: how all is shown; the guide to it is in [`theme`] |
@@ -62,6 +63,7 @@ pub mod testkit;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+pub mod tour;
 mod trail;
 mod travel;
 mod waiting;
@@ -70,4 +72,4 @@ pub mod widgets;
 pub use keys::{key_faults, keys};
 pub use picture::svg;
 pub use rehearsal::Rehearsal;
-pub use start::{Leaving, NoScreen, start};
+pub use start::{Beginning, Leaving, NoScreen, start};

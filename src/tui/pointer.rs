@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 
@@ -76,7 +76,10 @@ impl Pointer {
     fn press(&mut self, cell: Position, now: Instant, app: &mut App, world: &mut World) -> Vec<Effect> {
         let before = self.pressed.replace((now, cell));
         self.held = None;
-        let area = whole(app);
+        let area = screen(app);
+        if let Some(effects) = app.point_at_panel(cell) {
+            return world.perform(effects, app);
+        }
         if cell.y + 1 == area.bottom() {
             let effects = app.point_at_key(cell);
             return world.perform(effects, app);
@@ -197,5 +200,11 @@ fn seen(app: &App) -> Buffer {
 }
 
 fn whole(app: &App) -> Rect {
-    Rect::new(0, 0, app.look.size.width, app.look.size.height)
+    let Size { width, height } = app.whole();
+    Rect::new(0, 0, width, height)
+}
+
+/// What of it the screen has.
+fn screen(app: &App) -> Rect {
+    Rect { height: app.look.size.height, ..whole(app) }
 }

@@ -27,6 +27,7 @@ pub struct Rehearsal {
     pointer: Pointer,
     left: bool,
     next_book: Option<PathBuf>,
+    is_for_tour: bool,
 }
 
 impl Rehearsal {
@@ -38,7 +39,14 @@ impl Rehearsal {
         let mut world = World::new(book).writing_in(folder);
         world.begin(&mut app);
         world.read_rest_unless(|| false, &mut app);
-        Rehearsal { app, world, pointer: Pointer::default(), left: false, next_book: None }
+        Rehearsal {
+            app,
+            world,
+            pointer: Pointer::default(),
+            left: false,
+            next_book: None,
+            is_for_tour: false,
+        }
     }
 
     /// Presses keys, written as in keymap files with spaces between them: `g g > ctrl-p`.
@@ -119,9 +127,20 @@ impl Rehearsal {
         self.world.book()
     }
 
+    /// Begins the tour, as where one comes to it from a book of one's own.
+    pub fn begin_tour(&mut self, home: &Path) {
+        let effects = self.app.begin_tour(Some(home.to_owned()));
+        self.perform(effects);
+    }
+
+    /// Whether the book has been left for the tour.
+    pub fn is_for_tour(&self) -> bool {
+        self.is_for_tour
+    }
+
     /// One frame, and where the text cursor stands.
     pub fn frame(&self) -> (Buffer, Option<Position>) {
-        let Size { width, height } = self.app.look.size;
+        let Size { width, height } = self.app.whole();
         let area = Rect::new(0, 0, width, height);
         let mut buf = Buffer::empty(area);
         let cursor = draw(&self.app, area, &mut buf);
@@ -138,6 +157,7 @@ impl Rehearsal {
             match effect {
                 Effect::Quit => self.left = true,
                 Effect::OpenBook(path) => self.next_book = Some(path),
+                Effect::OpenTour => self.is_for_tour = true,
                 _ => {}
             }
         }

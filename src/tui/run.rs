@@ -41,6 +41,8 @@ pub enum End {
     Locked,
     /// This book is left for another one.
     ForBook(PathBuf),
+    /// This book is left for the tour of a demonstration.
+    ForTour,
 }
 
 /// Runs until the person leaves, a signal asks for it, the book is to be locked (when nobody has typed for so
@@ -253,6 +255,7 @@ impl Session<'_> {
             match effect {
                 Effect::Quit => return Ok(Some(End::Left(0))),
                 Effect::OpenBook(path) => return Ok(Some(End::ForBook(path))),
+                Effect::OpenTour => return Ok(Some(End::ForTour)),
                 Effect::Lock => return Ok(Some(End::Locked)),
                 Effect::Redraw => self.display.forget()?,
                 Effect::Suspend => {

@@ -77,10 +77,23 @@ pub enum Leaving {
     Ended(u8),
     /// For another book.
     ForBook(PathBuf),
+    /// For the tour of a demonstration.
+    ForTour,
 }
 
-/// Shows the book until the person leaves it, the weekly review first where that is asked for. Where the book is
-/// a copy of a damaged one, `damaged` is that one's file. `said` is something to be said first.
+/// What is shown first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Beginning {
+    /// What was shown when the book was left.
+    AsLeft,
+    /// The weekly review.
+    Review,
+    /// The tour, which leads back to this book.
+    Tour(PathBuf),
+}
+
+/// Shows the book until the person leaves it, beginning with what is asked for. Where the book is a copy of a
+/// damaged one, `damaged` is that one's file. `said` is something to be said first.
 ///
 /// # Errors
 /// [`NoScreen::NoTerminal`] before anything is drawn.
@@ -89,7 +102,7 @@ pub fn start(
     damaged: Option<PathBuf>,
     lang: Lang,
     config: &Config,
-    with_review: bool,
+    beginning: &Beginning,
     said: Option<String>,
 ) -> Result<Leaving, NoScreen> {
     if !terminal::is_there() {
@@ -134,8 +147,14 @@ pub fn start(
                 app.return_to(here);
                 world.perform(vec![Effect::Reload], &mut app);
             }
-            None if with_review => drop(world.perform(vec![Effect::BeginReview], &mut app)),
-            None => {}
+            None => {
+                let effects = match beginning {
+                    Beginning::AsLeft => Vec::new(),
+                    Beginning::Review => vec![Effect::BeginReview],
+                    Beginning::Tour(home) => app.begin_tour(Some(home.clone())),
+                };
+                world.perform(effects, &mut app);
+            }
         }
         if let Some(said) = said.take() {
             app.say(Notice::problem(said));
@@ -153,6 +172,7 @@ pub fn start(
         match end {
             End::Left(code) => break (Leaving::Ended(code), not_copied),
             End::ForBook(path) => break (Leaving::ForBook(path), not_copied),
+            End::ForTour => break (Leaving::ForTour, not_copied),
             End::Locked => match cover.until_opened(sealed, &mut feed, &mut display)? {
                 Opened::Book(opened) => book = *opened,
                 Opened::Not(code) => break (Leaving::Ended(code), not_copied),

@@ -38,5 +38,6 @@ fn without_a_file_it_is_not_written_and_without_a_terminal_not_shown() {
     let answer = shelf.run(&["demo", "--lang", "zh"]);
     assert_eq!(answer.code, 2);
     assert!(answer.err.contains("演示账本需要在终端中打开"), "{}", answer.err);
+    assert_eq!(shelf.run(&["tour"]).code, 2, "nor is anybody shown round");
     assert!(!shelf.path("book.keybook").exists());
 }

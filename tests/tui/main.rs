@@ -12,5 +12,6 @@ mod life;
 mod plans;
 mod pseudo_terminal;
 mod review;
+mod tour;
 mod trouble;
 mod work;

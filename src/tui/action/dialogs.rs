@@ -66,6 +66,11 @@ pub(super) const DIALOGS: &[Entry] = &[
     entry(SwapDraft, "form.draft", Form, &["ctrl-r"],
         |l| tr!(l, "action.draft"), |l| tr!(l, "action.draft.help"))
         .also(&[(Lines, &["ctrl-r"]), (Scope::Capture, &["ctrl-r"])]).in_footer(),
+    entry(MoreTerms, "guide.more", Scope::Guide, &["tab"],
+        |l| tr!(l, "action.more_terms"), |l| tr!(l, "action.more_terms.help")).in_footer(),
+    entry(ExplainField, "form.explain", Form, &["f1"],
+        |l| tr!(l, "action.explain_field"), |l| tr!(l, "action.explain_field.help"))
+        .also(&[(Lines, &["f1"])]).in_footer(),
     entry(EditOutside, "field.editor", Lines, &["ctrl-o"],
         |l| tr!(l, "action.editor"), |l| tr!(l, "action.editor.help")).in_footer(),
     entry(SaveView, "views.save", Views, &["s", "i"],

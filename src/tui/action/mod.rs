@@ -13,6 +13,7 @@ mod scope;
 mod table;
 #[cfg(test)]
 mod tests;
+mod touring;
 
 use std::borrow::Cow;
 
@@ -267,6 +268,12 @@ pub enum Action {
     CancelWork,
     CaptureLine,
     CompleteName,
+    MoreTerms,
+    ExplainField,
+    ShowRound,
+    TourBack,
+    TourOn,
+    LeaveTour,
     No,
 }
 

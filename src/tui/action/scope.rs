@@ -76,6 +76,10 @@ pub enum Scope {
     Choice,
     /// A line being captured.
     Capture,
+    /// The reference.
+    Guide,
+    /// The page of keys.
+    Help,
     /// The columns of a list to choose from.
     Columns,
     /// The saved views of a list.
@@ -92,6 +96,8 @@ pub enum Scope {
     History,
     /// A question to be answered yes or no.
     Question,
+    /// The tour, beside what is on the screen.
+    Tour,
 }
 
 impl Scope {
@@ -112,7 +118,6 @@ impl Scope {
         Scope::Import,
         Scope::Working,
         Scope::Doubles,
-        Scope::Figures,
         Scope::Register,
         Scope::Tabs,
         Scope::Grid,
@@ -123,6 +128,7 @@ impl Scope {
         Scope::Record,
         Scope::Table,
         Scope::List,
+        Scope::Figures,
         Scope::Everywhere,
         Scope::Filter,
         Scope::History,
@@ -131,6 +137,8 @@ impl Scope {
         Scope::Page,
         Scope::Choice,
         Scope::Capture,
+        Scope::Guide,
+        Scope::Help,
         Scope::Clues,
         Scope::Columns,
         Scope::Views,
@@ -139,6 +147,7 @@ impl Scope {
         Scope::Form,
         Scope::Lines,
         Scope::Question,
+        Scope::Tour,
     ];
 
     /// Its heading in the help.
@@ -179,6 +188,8 @@ impl Scope {
             Scope::Page => tr!(lang, "scope.page"),
             Scope::Choice => tr!(lang, "scope.choice"),
             Scope::Capture => tr!(lang, "scope.capture"),
+            Scope::Guide => tr!(lang, "guide.title"),
+            Scope::Help => tr!(lang, "help.title"),
             Scope::Columns => tr!(lang, "scope.columns"),
             Scope::Views => tr!(lang, "scope.views"),
             Scope::Sides => tr!(lang, "scope.sides"),
@@ -186,6 +197,7 @@ impl Scope {
             Scope::Form => tr!(lang, "scope.form"),
             Scope::Lines => tr!(lang, "scope.lines"),
             Scope::Question => tr!(lang, "scope.question"),
+            Scope::Tour => tr!(lang, "scope.tour"),
         }
     }
 
@@ -198,7 +210,7 @@ impl Scope {
         (is_common(self) || is_common(other)) && is_shown(self) && is_shown(other)
     }
 
-    /// Whether it belongs to dialogs, where the palette cannot reach.
+    /// Whether it belongs to dialogs or to the tour, where the palette does not reach.
     pub fn is_of_dialogs(self) -> bool {
         matches!(
             self,
@@ -209,6 +221,8 @@ impl Scope {
                 | Scope::Group
                 | Scope::Choice
                 | Scope::Capture
+                | Scope::Guide
+                | Scope::Help
                 | Scope::Columns
                 | Scope::Views
                 | Scope::Sides
@@ -217,6 +231,7 @@ impl Scope {
                 | Scope::Lines
                 | Scope::Typing
                 | Scope::Question
+                | Scope::Tour
         )
     }
 }

@@ -6,6 +6,7 @@ use super::capturing::CAPTURING;
 use super::dialogs::DIALOGS;
 use super::everywhere::EVERYWHERE;
 use super::importing::IMPORTING;
+use super::touring::TOURING;
 use super::{Action, Entry, Scope, Words};
 use crate::domain::joined::{count, joined};
 use crate::tr;
@@ -21,7 +22,7 @@ use Scope::{
 pub const TABLE: &[Entry] = &joined::<_, { count(PARTS) }>(PARTS);
 
 /// The parts of the table, each in a file of its subject.
-const PARTS: &[&[Entry]] = &[CALENDAR, IMPORTING, SCREENS, CAPTURING, EVERYWHERE, DIALOGS];
+const PARTS: &[&[Entry]] = &[CALENDAR, IMPORTING, SCREENS, CAPTURING, EVERYWHERE, TOURING, DIALOGS];
 
 /// What is done on screens, and everywhere.
 #[rustfmt::skip]
@@ -345,7 +346,7 @@ const SCREENS: &[Entry] = &[
     entry(Help, "app.help", Everywhere, &["?", "f1"],
         |l| tr!(l, "action.help"), |l| tr!(l, "action.help.help")).in_footer(),
     entry(Guide, "app.guide", Everywhere, &["g ?"],
-        |l| tr!(l, "action.guide"), |l| tr!(l, "action.guide.help")),
+        |l| tr!(l, "action.guide"), |l| tr!(l, "action.guide.help")).also(&[(Scope::Help, &["?", "g ?"])]),
     entry(Quit, "app.quit", Everywhere, &["q", "ctrl-c"],
         |l| tr!(l, "action.quit"), |l| tr!(l, "action.quit.help")).in_footer(),
 ];

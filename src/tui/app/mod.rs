@@ -8,6 +8,7 @@ mod past;
 mod places;
 mod pointed;
 mod told;
+mod toured;
 mod unseen;
 mod worn;
 
@@ -30,6 +31,7 @@ use super::look::Look;
 use super::many::{self, Many};
 use super::screens::{Place, Screen};
 use super::step::Step;
+use super::tour::{Event, Tour};
 use super::travel::{Travel, is_next_door, neighbours};
 use super::widgets::message::Notice;
 use crate::i18n::Lang;
@@ -67,6 +69,10 @@ pub struct App {
     pub(super) is_damaged: bool,
     /// Whether the book is a demonstration.
     pub(super) is_demonstration: bool,
+    /// How far one has come on the tour, and whether it is being shown.
+    tour: Option<(Tour, bool)>,
+    /// The size of the terminal; the screen has less of it beside the tour.
+    whole: Size,
 }
 
 impl App {
@@ -91,6 +97,8 @@ impl App {
             suits_ground: false,
             is_damaged: false,
             is_demonstration: false,
+            tour: None,
+            whole: Size::default(),
         }
     }
 
@@ -147,6 +155,9 @@ impl App {
     /// Does an action; returns what is to be done outside.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         self.notice = None;
+        if let Some(effects) = self.move_on_tour(action) {
+            return effects;
+        }
         let steps = match (self.refused_in_the_past(action), self.dialogs.last_mut()) {
             (Some(said), _) => vec![said],
             (None, Some(dialog)) => dialog.update(action, &self.look),
@@ -162,6 +173,8 @@ impl App {
 
     /// The terminal has this size now: what comes into view may have to be read.
     pub fn resize(&mut self, size: Size) -> Vec<Effect> {
+        self.whole = size;
+        let size = self.room_beside_tour();
         if size == self.look.size {
             return Vec::new();
         }
@@ -267,10 +280,14 @@ impl App {
             Action::Redo => vec![Effect::Redo.into()],
             Action::BackUp => vec![Effect::BackUp.into()],
             Action::OpenBook => vec![Effect::ChooseBook.into()],
+            Action::ShowRound => vec![Effect::ShowRound.into()],
             Action::JoinBook => vec![Effect::Joining(Joining::Ask).into()],
             Action::ShowBackups => vec![Effect::ShowBackups.into()],
             Action::MakePage => vec![Effect::ChoosePage(self.screen().chosen()).into()],
-            Action::Help => vec![self.help()],
+            Action::Help => {
+                self.hear(Event::Opened(Action::Help));
+                vec![self.help()]
+            }
             Action::Guide => vec![self.guide()],
             Action::Palette => vec![self.palette(), Effect::Read.into()],
             Action::Search => vec![Step::Open(Box::new(Search::new(self.visited()))), Effect::Read.into()],

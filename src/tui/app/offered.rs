@@ -68,12 +68,16 @@ impl App {
     }
 
     pub(super) fn scopes(&self) -> Vec<Scope> {
+        let tour = self.is_on_tour().then_some(Scope::Tour);
+        let screen = self.screen();
         match self.dialogs.last() {
-            Some(dialog) => dialog.scopes().to_vec(),
-            None if self.screen().takes_text() => self.screen().scopes().to_vec(),
+            // The tour goes on beside what is open; its keys give way to those.
+            Some(dialog) => dialog.scopes().iter().copied().chain(tour).collect(),
+            None if screen.takes_text() => screen.scopes().iter().copied().chain(tour).collect(),
             None => {
-                let figures = self.screen().looks_back().then_some(Scope::Figures);
-                self.screen().scopes().iter().copied().chain(figures).chain([Scope::Everywhere]).collect()
+                let figures = screen.looks_back().then_some(Scope::Figures);
+                let own = screen.scopes().iter().copied();
+                tour.into_iter().chain(own).chain(figures).chain([Scope::Everywhere]).collect()
             }
         }
     }
@@ -108,7 +112,7 @@ impl App {
                     self.subject(deed).is_some_and(|record| is_possible(&record, deed))
                         && self.screen().offers(deed)
                 }
-                (_, Scope::Everywhere) => true,
+                (_, Scope::Everywhere | Scope::Tour) => true,
                 (action, _) => self.screen().offers(action),
             }
     }

@@ -24,14 +24,16 @@ impl App {
     /// The keys that mean something here.
     pub(super) fn help(&self) -> Step {
         let signs = self.screen().signs(&self.screen_look());
-        Step::Open(Box::new(Help::new(&self.look, &self.keymap, &self.scopes(), signs)))
+        Step::Open(Box::new(Help::new(&self.look, &self.keymap, &self.scopes(), self.terms(), signs)))
     }
 
-    /// The words of the trade, at the one that the screen is about.
+    /// The words of the trade, those that are met on the screen first.
     pub(super) fn guide(&self) -> Step {
-        let screen = self.screen();
-        let term = guide::term_of(screen.place(), screen.visit().tab);
-        Step::Open(Box::new(Guide::at(self.look.lang, term)))
+        Step::Open(Box::new(Guide::at(self.look.lang, self.terms())))
+    }
+
+    fn terms(&self) -> &'static [&'static str] {
+        guide::of_screen(self.screen().place(), self.screen().visit().tab)
     }
 
     /// All that can be done here, by its words.

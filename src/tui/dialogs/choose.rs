@@ -35,6 +35,7 @@ pub struct Choose {
     input: LineInput,
     cursor: Cursor,
     is_numbered: bool,
+    cancel: fn() -> Vec<Step>,
 }
 
 impl Choose {
@@ -42,7 +43,7 @@ impl Choose {
     pub fn new(title: String, foot: String, items: Vec<Item>) -> Choose {
         let found = (0..items.len()).collect();
         let (input, cursor) = (LineInput::default(), Cursor::default());
-        Choose { title, foot, items, found, input, cursor, is_numbered: false }
+        Choose { title, foot, items, found, input, cursor, is_numbered: false, cancel: Vec::new }
     }
 
     /// The same, each with its number before it: the number alone chooses it at once. At most nine.
@@ -51,6 +52,11 @@ impl Choose {
             |(number, item): (usize, Item)| Item { label: format!("{number}  {}", item.label), ..item };
         let items = (1..).zip(items).map(number).collect();
         Choose { is_numbered: true, ..Choose::new(title, foot, items) }
+    }
+
+    /// What is to be done when nothing is chosen.
+    pub fn when_cancelled(self, cancel: fn() -> Vec<Step>) -> Choose {
+        Choose { cancel, ..self }
     }
 
     /// Closes with what follows from an item.
@@ -73,8 +79,12 @@ impl Dialog for Choose {
     }
 
     fn wants(&self, look: &Look) -> Size {
-        let widest = [&self.title, &self.foot].map(|words| look.measure.width(words) as u16 + 4);
-        let width = widest.into_iter().max().unwrap_or_default().clamp(WIDTH, 2 * WIDTH);
+        let words = [&self.title, &self.foot].into_iter().chain(self.items.iter().map(|item| &item.label));
+        let width = words
+            .map(|words| look.measure.width(words) as u16 + 4)
+            .max()
+            .unwrap_or_default()
+            .clamp(WIDTH, 2 * WIDTH);
         Size::new(width, self.items.len() as u16 + 2)
     }
 
@@ -88,7 +98,7 @@ impl Dialog for Choose {
 
     fn update(&mut self, action: Action, _look: &Look) -> Vec<Step> {
         match action {
-            Action::Cancel => vec![Step::Close],
+            Action::Cancel => std::iter::once(Step::Close).chain((self.cancel)()).collect(),
             Action::Accept => match self.found.get(self.cursor.at()) {
                 Some(at) => self.take(*at),
                 None => Vec::new(),

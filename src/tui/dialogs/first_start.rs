@@ -1,5 +1,6 @@
-//! The questions of the first start, and the one for a quota. Each can be left empty.
+//! The first start: its welcome and its questions; and the one for a quota. Each can be left empty.
 
+use super::choose::{Choose, Item};
 use super::confirm::Confirm;
 use super::form::{FormDialog, Refusal};
 use crate::domain::amount;
@@ -13,6 +14,19 @@ use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::step::Step;
 use crate::tui::widgets::form::Field;
+
+/// What is said first of all: whether one is shown round, or begins at once.
+pub fn welcome(look: &Look) -> Choose {
+    let lang = look.lang;
+    let item = |label: std::borrow::Cow<'_, str>, then| Item { label: label.into_owned(), then: vec![then] };
+    let items = vec![
+        item(tr!(lang, "welcome.tour"), Effect::OpenTour.into()),
+        item(tr!(lang, "welcome.own"), Step::Open(Box::new(questions(look)))),
+    ];
+    let (title, foot) = (tr!(lang, "first_start.title"), tr!(lang, "welcome.foot"));
+    let begin = || vec![Effect::Begin(Answers::default()).into()];
+    Choose::numbered(title.into_owned(), foot.into_owned(), items).when_cancelled(begin)
+}
 
 /// Asks who one is, the currency of totals, the first month of the fiscal year, this quarter's quota.
 pub fn questions(look: &Look) -> FormDialog {
@@ -50,6 +64,7 @@ pub fn quota(look: &Look, period: Period) -> FormDialog {
         let money = amount_of(look.lang, 0, text, look.base)?;
         Ok(vec![Step::from(Effect::SetQuota(period, money))])
     })
+    .about("quota")
 }
 
 fn read(lang: Lang, texts: &[String]) -> Result<Answers, Refusal> {

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::Dialog;
+use super::guide::{self, Guide};
 use super::kept::{Keeping, Typed};
 use super::question::Concern;
 use crate::domain::id::Id;
@@ -48,6 +49,8 @@ pub struct FormDialog {
     names: Vec<String>,
     concerns: Vec<(Concern, usize)>,
     keeping: Option<Keeping>,
+    /// The name by which the terms at its fields are known.
+    about: Option<&'static str>,
     /// Cells that the form is drawn in.
     cells: u16,
     /// The cells of the screen that it is about, where it stands at such.
@@ -73,6 +76,7 @@ impl FormDialog {
             names,
             concerns: Vec::new(),
             keeping: None,
+            about: None,
             cells: WIDTH,
             over: None,
         }
@@ -98,6 +102,12 @@ impl FormDialog {
         let accept: Accept =
             Box::new(move |answers, look| Ok(accept(answers, look)?.into_iter().map(&turned).collect()));
         FormDialog { accept, ..self }
+    }
+
+    /// What it is about, by the name of a form: the words of the trade at its fields are found by that. A form
+    /// with drafts has its name from them.
+    pub fn about(self, form: &'static str) -> FormDialog {
+        FormDialog { about: Some(form), ..self }
     }
 
     /// The names by which its fields are kept in drafts.
@@ -127,6 +137,7 @@ impl FormDialog {
             typed.put(&mut self.form, &self.names);
         }
         let offered = typed.filter(|_| !is_shown);
+        self.about = Some(form);
         self.keeping = Some(Keeping { form, record, offered, is_shown });
         Ok(self)
     }
@@ -186,6 +197,12 @@ impl FormDialog {
                 Vec::new()
             }
         }
+    }
+
+    /// The word of the trade at the field at hand.
+    fn term(&self) -> Option<&'static str> {
+        let field = self.names.get(self.form.at()).map_or("", String::as_str);
+        guide::of_field(self.about?, field)
     }
 
     /// Closes the form for good: what was typed has been kept in the book.
@@ -262,6 +279,7 @@ impl Dialog for FormDialog {
             Action::NextField | Action::Save => self.form.has_several_fields() || self.form.is_in_lines(),
             Action::NextOffer => self.form.has_offers(),
             Action::SwapDraft => self.keeping.as_ref().is_some_and(Keeping::can_swap),
+            Action::ExplainField => self.term().is_some(),
             _ => true,
         }
     }
@@ -272,6 +290,10 @@ impl Dialog for FormDialog {
             Action::Save => self.finish(look),
             Action::Accept if self.form.is_at_end() => self.finish(look),
             Action::SwapDraft if self.offers(action) => self.swap_draft(),
+            Action::ExplainField => {
+                let term = self.term().map(|term| Guide::at(look.lang, &[term]));
+                term.map(|guide| Step::Open(Box::new(guide))).into_iter().collect()
+            }
             Action::EditOutside => {
                 let text = self.form.lines().map(str::to_owned);
                 text.map(|text| Effect::EditOutside(text).into()).into_iter().collect()

@@ -1,10 +1,12 @@
-//! Help: every key that does something on the screen beneath, from the action table.
+//! Help: the words of the trade that are met on the screen beneath, and every key that does something there, from
+//! the action table.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 
 use super::Dialog;
+use crate::report::guide;
 use crate::tr;
 use crate::tui::action::{Action, Scope, TABLE};
 use crate::tui::keymap::Keymap;
@@ -34,10 +36,21 @@ struct Row<'a> {
 }
 
 impl Help {
-    /// The page for a screen with these scopes, the screen's own `words` (a sign and what it means)
-    /// after the keys.
-    pub fn new(look: &Look, keymap: &Keymap, scopes: &[Scope], words: Vec<(String, String)>) -> Help {
-        let mut lines = Vec::new();
+    /// The page for a screen with these scopes: the `terms` of the trade that are met there, the keys, and the
+    /// screen's own `words` (a sign and what it means).
+    pub fn new(
+        look: &Look,
+        keymap: &Keymap,
+        scopes: &[Scope],
+        terms: &[&str],
+        words: Vec<(String, String)>,
+    ) -> Help {
+        let mut lines = vec![Line::Heading(tr!(look.lang, "help.terms").into_owned())];
+        let known = guide::terms(look.lang);
+        let titles = terms.iter().filter_map(|key| known.iter().find(|term| term.term == *key));
+        let titles = look.lang.list(titles.map(|term| term.title.as_str()));
+        lines.push(Line::Key(keymap.keys_of(Action::Guide, &[Scope::Help]).join("  "), titles));
+        lines.push(Line::Blank);
         for scope in Scope::ALL.iter().copied().filter(|scope| scopes.contains(scope)) {
             lines.push(Line::Heading(scope.title(look.lang).into_owned()));
             for entry in TABLE.iter().filter(|entry| entry.scope == scope) {
@@ -106,12 +119,14 @@ impl Dialog for Help {
     }
 
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Page, Scope::List]
+        &[Scope::Help, Scope::Page, Scope::List]
     }
 
     fn update(&mut self, action: Action, look: &Look) -> Vec<Step> {
-        if action == Action::Cancel {
-            return vec![Step::Close];
+        match action {
+            Action::Cancel => return vec![Step::Close],
+            Action::Guide => return vec![Step::Close, Step::Run(Action::Guide)],
+            _ => {}
         }
         self.page.follow(action, self.rows(look).len(), self.height(look));
         Vec::new()

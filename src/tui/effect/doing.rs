@@ -10,6 +10,7 @@ use crate::tui::deed::{Deed, EntryDeed, Errand, unseen_sign};
 use crate::tui::dialogs::after_visit::AfterVisit;
 use crate::tui::dialogs::confirm::Confirm;
 use crate::tui::dialogs::question::Question;
+use crate::tui::tour::Event;
 use crate::tui::widgets::message::Notice;
 
 impl World {
@@ -26,6 +27,9 @@ impl World {
             return Vec::new();
         }
         let done = history::undo(&mut self.book, operation);
+        if done.is_ok() {
+            app.hear(Event::Undone);
+        }
         self.finish(app, done, |operation, _| {
             tr!(lang, "notice.undone", what = words::operation(lang, &operation.label)).into_owned()
         })
@@ -37,6 +41,9 @@ impl World {
         let done = deed.perform(&mut self.book);
         let is_done = done.is_ok();
         let made = done.as_ref().ok().and_then(|outcome| outcome.value);
+        if let Ok(outcome) = &done {
+            app.hear(Event::Did(outcome.label.deed));
+        }
         let mut effects = self.finish(app, done, |_, label| match deed {
             Deed::Delete(..) | Deed::Entry(EntryDeed::Delete(_)) => {
                 tr!(lang, "notice.deleted", what = words::operation(lang, label)).into_owned()

@@ -339,14 +339,14 @@ pub trait Screen {
 /// The keys while the lines of a detail are walked.
 const WALKING: &[Scope] = &[Scope::Sheet, Scope::Deal, Scope::Record, Scope::List];
 
-/// How an empty book is filled: keys and commands, with what each does.
+/// How an empty book is filled: keys, with what each does.
 fn ways(look: &Look) -> Vec<(String, String)> {
     let ways = [
         ("a a", tr!(look.lang, "empty.account")),
         ("a p", tr!(look.lang, "empty.person")),
         ("a d", tr!(look.lang, "empty.deal")),
-        ("keybook import deals.csv", tr!(look.lang, "funnel.empty_import")),
-        ("keybook demo", tr!(look.lang, "funnel.empty_demo")),
+        ("g I", tr!(look.lang, "funnel.empty_import")),
+        ("g S", tr!(look.lang, "empty.tour")),
     ];
     ways.into_iter().map(|(way, words)| (way.to_owned(), words.into_owned())).collect()
 }

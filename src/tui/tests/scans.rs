@@ -13,7 +13,7 @@ use crate::tui::testkit::Interface;
 const SCREENS: &[(&str, &str, &[&str])] = &[
     ("today", "1", &[]),
     ("funnel", "2", &[]),
-    ("accounts", "3", &["account"]),
+    ("accounts", "3", &["account", "segment_decision"]),
     ("people", "4", &[]),
     ("deals", "5", &[]),
     ("board", "6", &[]),

@@ -95,6 +95,7 @@ fn bars_are_as_wide_as_amounts_or_as_numbers_of_deals() {
 #[case("zh")]
 fn the_first_start_and_the_empty_book(#[case] lang: &str) {
     let mut interface = Interface::open(fresh(), lang.parse().unwrap(), 80, 24);
+    interface.press("2");
     insta::assert_snapshot!(format!("first_start_{lang}"), interface.screen());
     interface.type_text("王芳");
     interface.press("enter");
@@ -114,7 +115,7 @@ fn the_first_start_and_the_empty_book(#[case] lang: &str) {
 #[test]
 fn how_one_thinks_oneself_is_told_at_the_first_start_or_later() {
     let mut interface = Interface::open(fresh(), Lang::En, 80, 24);
-    interface.type_text("Lena");
+    interface.press("2").type_text("Lena");
     interface.press("enter enter enter enter y");
     assert!(interface.screen().contains("What fits you?"), "{}", interface.screen());
     interface.press("space enter");

@@ -137,7 +137,7 @@ fn a_book_without_accounts_is_told_how_to_fill_it() {
     let mut interface = Interface::open(fresh(), Lang::En, 80, 24);
     interface.press("esc 9");
     has(&interface, "No accounts yet");
-    has(&interface, "keybook import");
+    has(&interface, "g I");
     interface.press("j d enter tab");
     has(&interface, "No accounts yet");
 }

@@ -39,6 +39,11 @@ impl Form {
         &self.fields
     }
 
+    /// The number of the field being filled in.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
     /// What the fields stand for, in order: their texts, and the values of what was chosen; or the first
     /// field that stands for nothing, and why. Where it asks whether a new name is meant, being asked for
     /// once more is the answer.
