@@ -24,7 +24,7 @@ const SCREENS: &[(&str, &str, &[&str])] = &[
         "9",
         &["account", "account_standing", "competitor", "deal", "segment_decision", "small_order"],
     ),
-    ("account", "3 enter", &["account"]),
+    ("account", "3 enter", &["account", "segment_decision"]),
     ("deal", "5 enter", &[]),
     ("person", "4 enter", &[]),
     ("change", "g c", &[]),

@@ -58,7 +58,7 @@ fn statements(book: &mut Book, work: impl FnOnce(&Book)) -> Vec<String> {
 /// where it gives the order of a window, and so ends with it.
 #[track_caller]
 fn assert_reads_little(work: impl FnOnce(&Book)) {
-    assert_plans(work, |sql, plan| scan(sql, plan));
+    assert_plans(work, scan);
 }
 
 /// No window sorts: each comes in its order from an index, and ends where it ends.
