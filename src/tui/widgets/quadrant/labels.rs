@@ -15,23 +15,27 @@ use crate::tui::widgets::text;
 /// Draws them above and below the plane.
 pub fn draw(plane: &Plane<'_>, look: &Look, area: Rect, ground: Rect, buf: &mut Buffer) {
     let half = area.width / 2;
+    // The score has a line of its own, next to the plane, where there are two.
+    let has_two = plane.marks.is_empty() && ground.y > area.y + 1;
+    let scores = plane.scores.filter(|_| plane.marks.is_empty());
+    let beside = scores.filter(|_| !has_two);
+    // All rooms have their animals, or none has.
+    let fits = |room: &Quadrant| look.measure.width(&name(look, *room, true, beside)) <= half.into();
+    let animals = plane.animals && Quadrant::ALL.iter().all(fits);
     for room in Quadrant::ALL {
         let x = if room.is_left() { area.x } else { area.right() - half };
-        // The score has a line of its own, next to the plane, where there are two.
-        let has_two = plane.marks.is_empty() && ground.y > area.y + 1;
         let (near, far) = match room.is_cerebral() {
             true => (ground.y - 1, ground.y.saturating_sub(2)),
             false => (ground.bottom(), ground.bottom() + 1),
         };
         let (first, second) = if has_two { (far, Some(near)) } else { (near, None) };
         let row = |y: u16| Rect { x, y, width: half, height: 1 };
-        let scores = plane.scores.filter(|_| plane.marks.is_empty());
         let is_home = scores.is_some_and(|scores| scores.dominant().contains(room));
         let style = match is_home {
             true => ink(look, *room).add_modifier(Modifier::BOLD),
             false => Style { sub_modifier: Modifier::BOLD, ..ink(look, *room) },
         };
-        let name = name(look, *room, plane.animals, half, scores.filter(|_| second.is_none()));
+        let name = name(look, *room, animals, beside);
         put(look, row(first), *room, &name, style, buf);
         if let Some(y) = second {
             let (words, style) = match scores {
@@ -45,15 +49,16 @@ pub fn draw(plane: &Plane<'_>, look: &Look, area: Rect, ground: Rect, buf: &mut 
     }
 }
 
-/// A room's letter and name, with its animal where there is room; a score where it has no line of its own.
-fn name(look: &Look, room: Quadrant, animals: bool, cells: u16, scores: Option<Scores>) -> String {
+/// A room's letter and name, with its animal; a score where it has no line of its own.
+fn name(look: &Look, room: Quadrant, animal: bool, scores: Option<Scores>) -> String {
     let letter = room.as_str().to_uppercase();
     let score = scores.map(|scores| format!(" {}", scores.of(room))).unwrap_or_default();
-    let plain = format!("{letter} {}{score}", quadrant::name(look.lang, room));
+    let name = quadrant::name(look.lang, room);
+    if !animal {
+        return format!("{letter} {name}{score}");
+    }
     let animal = quadrant::animal(look.lang, room);
-    let name = tr!(look.lang, "plane.animal", name = quadrant::name(look.lang, room), animal = animal);
-    let whole = format!("{letter} {name}{score}");
-    if animals && look.measure.width(&whole) <= cells.into() { whole } else { plain }
+    format!("{letter} {}{score}", tr!(look.lang, "plane.animal", name = name, animal = animal))
 }
 
 /// A score, and what it says.
