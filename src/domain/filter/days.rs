@@ -35,12 +35,13 @@ fn duration(folded: &str) -> Option<(i64, Unit)> {
     let end = folded.find(|c: char| !c.is_ascii_digit())?;
     let count = folded[..end].parse().ok()?;
     let word = folded[end..].trim();
-    // "12月" and "15日" are dates, "2026年" is a year.
-    let unit = (!matches!(word, "月" | "日" | "年")).then(|| unit(word)).flatten()?;
+    // "12月" and "15日" are dates, "2026年" is a year, "2年" are two.
+    let is_date = matches!(word, "月" | "日") || word == "年" && end == 4;
+    let unit = (!is_date).then(|| unit(word)).flatten()?;
     Some((count, unit))
 }
 
-/// The first and last day of `2026Q4`, `2026年12月`, `12月` (the first from this month on), `this month`,
+/// The first and last day of `2026Q4`, `2026年第四季度`, `2026年12月`, `12月` (the first from this month on), `this month`,
 /// `下季度`. Quarters and years are fiscal, as in every figure.
 fn period(folded: &str, today: NaiveDate, first_month: u8) -> Option<(NaiveDate, NaiveDate)> {
     let named = folded
@@ -61,7 +62,7 @@ fn period(folded: &str, today: NaiveDate, first_month: u8) -> Option<(NaiveDate,
     Some((shift(sunday, -6, Unit::Day)?, sunday))
 }
 
-/// `2026年`, `2026年12月`, `12月`
+/// `2026年`, `2026年第四季度`, `2026年12月`, `12月`
 fn chinese(folded: &str, today: NaiveDate) -> Option<Period> {
     let (year, rest) = folded.split_once('年').map_or((None, folded), |(year, rest)| (Some(year), rest));
     let year = match year {
@@ -71,6 +72,17 @@ fn chinese(folded: &str, today: NaiveDate) -> Option<Period> {
     };
     if let (Some(year), "") = (year, rest) {
         return Some(Period::Year(i32::from(year)));
+    }
+    if let (Some(year), Some(quarter)) = (year, rest.strip_suffix("季度")) {
+        let quarter = quarter.strip_prefix('第').unwrap_or(quarter);
+        let number = match quarter {
+            "一" | "1" => 1,
+            "二" | "2" => 2,
+            "三" | "3" => 3,
+            "四" | "4" => 4,
+            _ => return None,
+        };
+        return Some(Period::Quarter(i32::from(year), number));
     }
     let month: u8 = rest.strip_suffix('月')?.parse().ok().filter(|month| (1..=12).contains(month))?;
     if let Some(year) = year {

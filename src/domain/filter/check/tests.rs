@@ -236,3 +236,33 @@ proptest! {
         }
     }
 }
+
+/// Filters in English, and the same in Chinese beside them, under the kind of record that they are for.
+const PAIRS: &str = include_str!("pairs.txt");
+
+#[test]
+fn both_languages_say_the_same() {
+    let mut kind = Kind::Deals;
+    let mut wrong = vec![];
+    let mut number = 0;
+    for line in PAIRS.lines() {
+        if let Some(heading) = line.strip_prefix("# ") {
+            kind = match heading {
+                "deals" => Kind::Deals,
+                "accounts" => Kind::Accounts,
+                "contacts" => Kind::Contacts,
+                "activities" => Kind::Activities,
+                other => panic!("no kind of record: {other}"),
+            };
+            continue;
+        }
+        number += 1;
+        let (english, chinese) = line.split_once('|').unwrap();
+        let (one, other) = (conditions(kind, english.trim()), conditions(kind, chinese.trim()));
+        if one.is_err() || one != other {
+            wrong.push(format!("{line}\n  {one:?}\n  {other:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(number >= 100, "{number} pairs");
+}
