@@ -59,6 +59,7 @@ const REST: &str = "Seals,Helios,7\n";
 #[case::a_string_of_10_mib("a.json", &[("[{\"Deal Name\":\"Pumps\",\"Company\":\"A\"},{\"Deal Name\":\"", 1), ("zzzzzzzzzzzzzzzz", 640 << 10), ("\",\"Company\":\"A\"}]", 1)], 0, "longer than")]
 #[case::half_a_pair("a.json", &[("[{\"Deal Name\":\"\\ud800\",\"Company\":\"A\"}]", 1)], 4, "not JSON that can be read")]
 #[case::a_document_in_itself("a.json", &[("{\"format\": \"keybook\", \"version\": 1, \"settings\": ", 1), ("[", 3_000_000)], 4, "not whole")]
+#[case::a_document_of_one_string("a.json", &[("{\"format\": \"keybook\", \"version\": 1, \"settings\": [{\"key\": \"", 1), ("zzzzzzzzzzzzzzzz", 4 << 20), ("\"}]}", 1)], 4, "more than can be read")]
 #[case::cards_in_cards("a.vcf", &[("BEGIN:VCARD\r\n", 400_000)], 4, "the first 100,000 are listed")]
 #[case::frames_in_a_card("a.vcf", &[("BEGIN:VCARD\r\nFN:A B\r\n", 1), ("BEGIN:X\r\n", 400_000), ("END:X\r\n", 400_000), ("END:VCARD\r\n", 1)], 0, "vcard contacts")]
 #[case::a_card_of_telephones("a.vcf", &[("BEGIN:VCARD\r\nFN:A B\r\n", 1), ("TEL:+49 40 555\r\n", 200_000), ("END:VCARD\r\n", 1)], 4, "more than 2000 properties")]

@@ -70,6 +70,8 @@ fn the_first_start_asks_and_a_quota_gives_indicators() {
     let book = folder.path().join("a.keybook");
     let mut program = Program::open(&book, "xterm-256color");
     program.until("Welcome to keybook");
+    program.send("2");
+    program.until("Your name");
     program.send("Lena\r\r4\r900k\r");
     program.until("How do you think yourself?");
     program.send("n");
@@ -86,7 +88,7 @@ fn a_newcomer_adds_finds_moves_and_undoes_from_the_screen_alone() {
     let mut program = Program::open(&book, "xterm-256color");
     program.until("Welcome to keybook");
     program.send("\u{1b}");
-    program.until("Your funnel is empty.");
+    program.until("? help");
     program.send("aa");
     program.until("New account");
     program.send("Acme Foods\u{13}");

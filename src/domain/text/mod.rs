@@ -1,6 +1,7 @@
 //! Text cleaned at the door: what files and people hand in never reaches a terminal raw, and one
 //! company is recognised under the several ways of writing its name.
 
+pub mod bounded;
 mod harmless;
 mod name;
 

@@ -1,14 +1,14 @@
 //! The records of a document one by one, with bounds: none of it stays in memory.
 
-use std::cell::Cell;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
-use std::rc::Rc;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
+
+use crate::domain::text::bounded::{Bounded, Left};
 
 /// Bytes of one record, and of all that stands between two.
 const RECORD: usize = 16 << 20;
@@ -40,8 +40,8 @@ pub(super) fn each(path: &Path, take: Take<'_>) -> Result<(), Fault> {
         text.consume(3);
     }
     let is_lines = is_lines(path)?;
-    let left = Rc::new(Cell::new(RECORD));
-    let bounded = BufReader::new(Bounded { text, left: Rc::clone(&left) });
+    let left = Left::of(RECORD);
+    let bounded = BufReader::new(Bounded::new(text, &left));
     let mut reading = Reading { take, left, fault: None };
     let done = match is_lines {
         true => reading.lines(bounded),
@@ -67,30 +67,15 @@ fn is_lines(path: &Path) -> io::Result<bool> {
     Ok(is_record(first.trim_start_matches('\u{feff}')) && second.trim_start().starts_with('{'))
 }
 
-/// Reads no further than one record may be long.
-struct Bounded<R> {
-    text: R,
-    left: Rc<Cell<usize>>,
-}
-
-impl<R: Read> Read for Bounded<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let read = self.text.read(into)?;
-        let left = self.left.get().checked_sub(read);
-        self.left.set(left.ok_or_else(|| io::Error::other("a record is too long"))?);
-        Ok(read)
-    }
-}
-
 struct Reading<'a> {
     take: Take<'a>,
-    left: Rc<Cell<usize>>,
+    left: Left,
     fault: Option<Fault>,
 }
 
 impl Reading<'_> {
     fn give(&mut self, list: &str, value: Value) -> Result<(), serde_json::Error> {
-        self.left.set(RECORD);
+        self.left.begin();
         let Value::Object(record) = value else { return Ok(()) };
         (self.take)(list, record).map_err(|fault| {
             self.fault = Some(fault);

@@ -17,6 +17,7 @@ pub fn explain_load(lang: Lang, path: &Path, error: &LoadError) -> Explained {
         LoadError::Read(error) => {
             Explained::new(tr!(lang, "document.broken", path = path)).why(error.to_string())
         }
+        LoadError::TooLong => Explained::new(tr!(lang, "document.too_long", path = path)),
         LoadError::NotOurs => Explained::new(tr!(lang, "document.not_ours", path = path)),
         LoadError::Newer { found, known } => {
             explain_store(lang, &Error::Newer { found: *found, known: *known })

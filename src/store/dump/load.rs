@@ -12,11 +12,15 @@ use super::tables::{Form, OF_DEAL, Table, form, tables};
 use super::{FORMAT, read};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
+use crate::domain::text::bounded::{Bounded, Left};
 use crate::store::{Error, Writer, journal, migrate};
 
 /// Tables that the first start fills; all others of an empty book have no row.
 const BEGUN: &[&str] =
     &["setting", "colleague", "stage", "lost_reason", "quota", "exchange_rate", "quota_event", "stage_event"];
+
+/// Bytes of a row, and of all that stands between two.
+const ROW: usize = 16 << 20;
 
 /// Why a document was not taken; nothing of it was.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +31,9 @@ pub enum LoadError {
     /// Reading it failed, or it is not JSON.
     #[error(transparent)]
     Read(#[from] io::Error),
+    /// One of its rows is longer than any that this program writes.
+    #[error("a row is too long")]
+    TooLong,
     /// It is not a document of this program.
     #[error("not a document of a book")]
     NotOurs,
@@ -88,13 +95,18 @@ impl Writer<'_> {
     /// [`LoadError`]; what was taken until then is taken back with the operation.
     pub fn load(&self, document: impl Read) -> Result<u64, LoadError> {
         self.empty()?;
-        let mut loader = Loader { writer: self, rows: 0, refused: None };
-        let mut json = serde_json::Deserializer::from_reader(BufReader::new(document));
+        let left = Left::of(ROW);
+        let bounded = BufReader::new(Bounded::new(document, &left));
+        let mut loader = Loader { writer: self, rows: 0, left, refused: None };
+        let mut json = serde_json::Deserializer::from_reader(bounded);
         let read = Document(&mut loader).deserialize(&mut json).and_then(|()| json.end());
         if let Some(refused) = loader.refused {
             return Err(refused);
         }
-        read.map_err(io::Error::from)?;
+        read.map_err(|error| match error.io_error_kind() {
+            Some(io::ErrorKind::FileTooLarge) => LoadError::TooLong,
+            _ => LoadError::Read(error.into()),
+        })?;
         let rows = loader.rows;
         self.check_references()?;
         self.go_on_after_codes()?;
@@ -150,6 +162,7 @@ impl Writer<'_> {
 struct Loader<'a, 'w> {
     writer: &'a Writer<'w>,
     rows: u64,
+    left: Left,
     refused: Option<LoadError>,
 }
 
@@ -194,6 +207,7 @@ impl Loader<'_, '_> {
             inserted => {
                 inserted?;
                 self.rows += 1;
+                self.left.begin();
                 Ok(())
             }
         }
