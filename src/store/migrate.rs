@@ -1,6 +1,6 @@
 //! Migrations: numbered SQL files, append-only. A book from a newer program is refused.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
@@ -44,11 +44,12 @@ pub(super) fn version(connection: &Connection) -> Result<i64> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
-/// Refuses a book that is of a newer program, which may have come to it while it was open here.
-pub(super) fn refuse_newer(connection: &Connection) -> Result<()> {
+/// The version of a book that this program knows; refused is one of a newer program, which may have come to the book
+/// while it was open here.
+pub(super) fn known_version(connection: &Connection) -> Result<i64> {
     match version(connection)? {
         found if found > VERSION => Err(Error::Newer { found, known: VERSION }),
-        _ => Ok(()),
+        found => Ok(found),
     }
 }
 
@@ -57,14 +58,12 @@ pub(super) fn refuse_newer(connection: &Connection) -> Result<()> {
 /// # Errors
 /// [`Error::Newer`] where the book is from a newer program; it is left as it is.
 pub(super) fn migrate(connection: &mut Connection, shared: &Shared) -> Result<()> {
-    refuse_newer(connection)?;
-    if version(connection)? == VERSION {
+    if known_version(connection)? == VERSION {
         return Ok(());
     }
-    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another process may have migrated while this one waited for the lock.
-    refuse_newer(&transaction)?;
-    let found = version(&transaction)?;
+    let found = known_version(&transaction)?;
     if found == VERSION {
         return Ok(());
     }

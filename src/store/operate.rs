@@ -20,11 +20,9 @@ impl Book {
     /// any transaction.
     pub(super) fn ready_to_write(&self) -> Result<()> {
         self.refuse_barrier()?;
-        if !self.is_journalling.replace(true)
-            && let Err(error) = journal::make_triggers(&self.connection)
-        {
-            self.is_journalling.set(false);
-            return Err(error.into());
+        if !self.is_journalling.get() {
+            journal::make_triggers(&self.connection)?;
+            self.is_journalling.set(true);
         }
         Ok(())
     }
@@ -113,18 +111,18 @@ impl Book {
 /// Begins a write at once: a transaction that reads first could not wait for its turn.
 pub(super) fn immediate(connection: &mut Connection) -> Result<Transaction<'_>> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    migrate::refuse_newer(&transaction)?;
+    migrate::known_version(&transaction)?;
     Ok(transaction)
 }
 
 /// As [`immediate`], for a write that goes on from call to call.
 pub(super) fn begin(connection: &Connection) -> Result<()> {
     connection.execute_batch("BEGIN IMMEDIATE")?;
-    let known = migrate::refuse_newer(connection);
-    if known.is_err() {
+    if let Err(error) = migrate::known_version(connection) {
         connection.execute_batch("ROLLBACK")?;
+        return Err(error);
     }
-    known
+    Ok(())
 }
 
 /// Commits; whatever fault the system reports here, the change may have reached the disk.

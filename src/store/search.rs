@@ -7,7 +7,7 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use rusqlite::{Connection, OptionalExtension, Result, Row};
+use rusqlite::{Connection, OptionalExtension, Result, Row, Statement};
 
 use super::functions::Shared;
 use crate::domain::entry::{EntryKind, Field, Spec};
@@ -245,6 +245,12 @@ pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
     let mut forget = connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?;
     let mut insert =
         connection.prepare_cached("INSERT INTO search(rowid, name, body) VALUES (?1, ?2, ?3)")?;
+    let mut index = |read: &mut Statement<'_>, id: i64| -> Result<()> {
+        if let Some((name, body)) = read.query_row([id], |row| cut_texts(row, 0)).optional()? {
+            insert.execute(rusqlite::params![id, name, body])?;
+        }
+        Ok(())
+    };
     for indexed in INDEXED.iter() {
         let Some(mut ids) = stale.remove(indexed.table) else { continue };
         ids.sort_unstable();
@@ -252,29 +258,27 @@ pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
         let mut read = connection.prepare_cached(&text_of(indexed))?;
         for id in ids {
             forget.execute([id])?;
-            if let Some((name, body)) = read.query_row([id], cut_texts).optional()? {
-                insert.execute(rusqlite::params![id, name, body])?;
-            }
+            index(&mut read, id)?;
         }
     }
     bearing.sort_unstable();
     bearing.dedup();
-    for id in bearing {
+    for id in &bearing {
         forget.execute([id])?;
-        for indexed in INDEXED.iter().filter(|indexed| indexed.bears) {
-            let mut read = connection.prepare_cached(&text_of(indexed))?;
-            if let Some((name, body)) = read.query_row([id], cut_texts).optional()? {
-                insert.execute(rusqlite::params![id, name, body])?;
-            }
+    }
+    for indexed in INDEXED.iter().filter(|indexed| indexed.bears && !bearing.is_empty()) {
+        let mut read = connection.prepare_cached(&text_of(indexed))?;
+        for id in &bearing {
+            index(&mut read, *id)?;
         }
     }
     Ok(())
 }
 
-/// The terms of a record's name and of all its other text.
-fn cut_texts(row: &Row<'_>) -> Result<(String, String)> {
+/// The terms of a record's name and of all its other text, which stand in a row from a column on.
+fn cut_texts(row: &Row<'_>, from: usize) -> Result<(String, String)> {
     let cut = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().map(terms).unwrap_or_default());
-    Ok((cut(0)?, cut(1)?))
+    Ok((cut(from)?, cut(from + 1)?))
 }
 
 /// A query of the ids of all records that are found.
@@ -295,8 +299,8 @@ pub(super) fn fill_anew(connection: &Connection) -> Result<()> {
             connection.prepare(&format!("SELECT id, {} FROM {}", texts_of(indexed), indexed.table))?;
         let mut rows = read.query([])?;
         while let Some(row) = rows.next()? {
-            let cut = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str().map(terms).unwrap_or_default());
-            insert.execute(rusqlite::params![row.get::<_, i64>(0)?, cut(1)?, cut(2)?])?;
+            let (name, body) = cut_texts(row, 1)?;
+            insert.execute(rusqlite::params![row.get::<_, i64>(0)?, name, body])?;
         }
     }
     Ok(())

@@ -61,13 +61,8 @@ impl KeymapError {
         match self {
             KeymapError::UnknownAction(action) => action,
             KeymapError::UnknownKey { action, .. } => action,
-            KeymapError::Clash { first, second, .. } => {
-                if own.contains_key(*second) {
-                    second
-                } else {
-                    first
-                }
-            }
+            KeymapError::Clash { second, .. } if own.contains_key(*second) => second,
+            KeymapError::Clash { first, .. } => first,
         }
     }
 }
@@ -162,14 +157,11 @@ impl Keymap {
     fn clashes(&self) -> Vec<KeymapError> {
         let clash_of = |(index, binding): (usize, &Binding)| {
             let other = self.bindings[..index].iter().find(|other| {
-                let is_same = other.keys == binding.keys;
-                let begins = other.keys.starts_with(&binding.keys) || binding.keys.starts_with(&other.keys);
                 // The same key may mean something else nearer by; one that only begins another would hide it.
-                other.action != binding.action
-                    && match other.scope == binding.scope {
-                        true => begins,
-                        false => begins && !is_same && other.scope.stands_with(binding.scope),
-                    }
+                let hides = || other.keys != binding.keys && other.scope.stands_with(binding.scope);
+                (other.keys.starts_with(&binding.keys) || binding.keys.starts_with(&other.keys))
+                    && other.action != binding.action
+                    && (other.scope == binding.scope || hides())
             })?;
             // Where one begins the other, it is the shorter one that both ask for.
             let shorter = if other.keys.len() < binding.keys.len() { other } else { binding };

@@ -39,10 +39,7 @@ pub fn salvage(file: &BookFile, to: &Path, clock: Clock) -> Result<Saved> {
         return Err(Error::AlreadyThere(to.to_owned()));
     }
     let damaged = untouched(file)?;
-    let version = migrate::version(&damaged)?;
-    if version > migrate::VERSION {
-        return Err(Error::Newer { found: version, known: migrate::VERSION });
-    }
+    migrate::known_version(&damaged)?;
     // Its list of tables must be readable at least.
     damaged.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     // It is encrypted as the damaged one is.

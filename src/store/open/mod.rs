@@ -165,17 +165,13 @@ fn prepare(connection: &Connection, patience: Duration, shared: &Shared) -> Resu
 pub(super) fn refuse_foreign(connection: &Connection) -> Result<()> {
     let not_a_book = || Error::NotABook(connection.path().unwrap_or_default().into());
     let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let version = migrate::version(connection)?;
     match application {
-        migrate::APPLICATION_ID if version > migrate::VERSION => {
-            Err(Error::Newer { found: version, known: migrate::VERSION })
-        }
-        migrate::APPLICATION_ID => Ok(()),
+        migrate::APPLICATION_ID => migrate::known_version(connection).map(drop),
         0 => {
             // Most programs leave no mark; only a file with nothing in it is ours to fill.
             let tables: i64 =
                 connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-            if tables == 0 && version == 0 { Ok(()) } else { Err(not_a_book()) }
+            if tables == 0 && migrate::version(connection)? == 0 { Ok(()) } else { Err(not_a_book()) }
         }
         _ => Err(not_a_book()),
     }
