@@ -6,22 +6,22 @@
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// For so long nothing is said.
 pub const PATIENCE: Duration = Duration::from_millis(300);
 
-/// The thread that waits.
+/// The thread that waits. It sleeps until a work begins, and is not woken again by those that follow at once.
 pub struct Patience<W> {
-    begun: Sender<u64>,
+    wake: Sender<()>,
     state: Arc<Mutex<State<W>>>,
 }
 
 struct State<W> {
-    /// The work that goes on, by its number, and what is to be said of it.
-    work: Option<(u64, W)>,
-    /// How many works have begun.
-    number: u64,
+    /// The work that goes on, since when, and what is to be said of it.
+    work: Option<(Instant, W)>,
+    /// Whether the thread has been woken, and does not sleep again yet.
+    is_awake: bool,
     /// Whether something was said and has not been taken away.
     is_said: bool,
 }
@@ -30,24 +30,25 @@ impl<W: Send + 'static> Patience<W> {
     /// Begins to wait for works that take longer than this; what is said of one is said by `say`. Where there is
     /// no thread to be had nothing is ever said.
     pub fn new(after: Duration, say: impl Fn(&W) + Send + 'static) -> Patience<W> {
-        let (begun, works) = mpsc::channel();
-        let state = Arc::new(Mutex::new(State { work: None, number: 0, is_said: false }));
+        let (wake, woken) = mpsc::channel();
+        let state = Arc::new(Mutex::new(State { work: None, is_awake: false, is_said: false }));
         let shared = Arc::clone(&state);
-        let wait = move || wait(&works, after, &shared, &say);
+        let wait = move || wait(&woken, after, &shared, &say);
         // Without the thread the works are done all the same, in silence.
         drop(thread::Builder::new().name("patience".to_owned()).spawn(wait));
-        Patience { begun, state }
+        Patience { wake, state }
     }
 
     /// Does some work; should it take long, this is said of it meanwhile.
     pub fn during<T>(&self, word: W, work: impl FnOnce() -> T) -> T {
-        let number = {
+        let was_awake = {
             let mut state = lock(&self.state);
-            state.number += 1;
-            state.work = Some((state.number, word));
-            state.number
+            state.work = Some((Instant::now(), word));
+            std::mem::replace(&mut state.is_awake, true)
         };
-        let _ = self.begun.send(number);
+        if !was_awake {
+            let _ = self.wake.send(());
+        }
         let _over = Over(&self.state);
         work()
     }
@@ -67,20 +68,24 @@ impl<W> Drop for Over<'_, W> {
     }
 }
 
-fn wait<W>(works: &Receiver<u64>, after: Duration, state: &Mutex<State<W>>, say: &impl Fn(&W)) {
-    while let Ok(mut number) = works.recv() {
-        loop {
-            match works.recv_timeout(after) {
-                Ok(next) => number = next,
-                Err(RecvTimeoutError::Disconnected) => return,
-                Err(RecvTimeoutError::Timeout) => break,
+fn wait<W>(woken: &Receiver<()>, after: Duration, state: &Mutex<State<W>>, say: &impl Fn(&W)) {
+    while woken.recv().is_ok() {
+        let mut rest = Some(after);
+        while let Some(left) = rest {
+            // Nothing is sent while it is awake, so that this ends with the time, or with the program.
+            if woken.recv_timeout(left) == Err(RecvTimeoutError::Disconnected) {
+                return;
             }
-        }
-        // Held while it is said, so that the work cannot end, and draw, in between.
-        let mut state = lock(state);
-        if let Some((_, word)) = state.work.as_ref().filter(|(goes_on, _)| *goes_on == number) {
-            say(word);
-            state.is_said = true;
+            // Held while it is said, so that the work cannot end, and draw, in between.
+            let mut state = lock(state);
+            rest = state.work.as_ref().and_then(|(begun, _)| after.checked_sub(begun.elapsed()));
+            if rest.is_none() {
+                if let Some((_, word)) = &state.work {
+                    say(word);
+                    state.is_said = true;
+                }
+                state.is_awake = false;
+            }
         }
     }
 }

@@ -247,11 +247,6 @@ impl Session<'_> {
     }
 
     fn do_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<End>> {
-        if effects.is_empty() {
-            // What was seen may be what the tour has waited for.
-            self.app.go_on_with_tour();
-            return Ok(None);
-        }
         let word = Waiting::on(&self.app.look, &effects);
         for effect in self.display.patiently(word, || self.world.perform(effects, self.app)) {
             match effect {

@@ -7,54 +7,57 @@ use ratatui::style::{Modifier, Style};
 
 use super::effect::{Effect, Joining};
 use super::look::{Look, is_too_small, room};
-use super::widgets::ascii;
-use super::widgets::message::{self, Notice};
+use super::widgets::{ascii, message, text};
 use crate::i18n::Lang;
+use crate::report::Measure;
 use crate::report::words::Word;
 use crate::tr;
 
-/// The message line while something is being done.
+/// What is said while something is being done. Nearly always it is over before, so that nothing is drawn until it
+/// has to be.
 #[derive(Debug, Clone)]
 pub struct Waiting {
-    line: Option<Buffer>,
+    words: Word,
+    /// Where it is said; nowhere on a terminal that is too small.
+    row: Option<Rect>,
+    style: Style,
+    measure: Measure,
+    ascii: bool,
 }
 
 impl Waiting {
     /// What is said of doing these effects.
     pub fn on(look: &Look, effects: &[Effect]) -> Waiting {
         let told = effects.iter().find_map(|effect| told(look.lang, effect));
-        Waiting::with(look, &told.unwrap_or_else(|| tr!(look.lang, "waiting.reading")))
+        Waiting::with(look, told.unwrap_or_else(|| tr!(look.lang, "waiting.reading")))
     }
 
     /// What is said of leaving the book, which is copied then.
     pub fn on_leaving(look: &Look) -> Waiting {
-        Waiting::with(look, &tr!(look.lang, "waiting.leaving"))
+        Waiting::with(look, tr!(look.lang, "waiting.leaving"))
     }
 
-    fn with(look: &Look, words: &str) -> Waiting {
+    fn with(look: &Look, words: Word) -> Waiting {
         let area = Rect::new(0, 0, look.size.width, look.size.height);
-        if is_too_small(area) {
-            return Waiting { line: None };
-        }
-        let row = line_of(area);
-        let mut line = Buffer::empty(row);
-        message::draw(look, &Notice::hint(words), row, &mut line);
-        if look.ascii {
-            ascii::replace_pictures(&mut line, row);
-        }
-        Waiting { line: Some(line) }
+        let row = (!is_too_small(area)).then(|| line_of(area));
+        Waiting { words, row, style: look.theme.dim, measure: look.measure, ascii: look.ascii }
     }
 
     /// What writes it to the terminal over what stands there, past any frame; nothing where there is no room.
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        if let Some(line) = &self.line {
+        if let Some(row) = self.row {
+            let mut line = Buffer::empty(row);
+            text::left(&mut line, self.measure, message::inner(row), &self.words, self.style);
+            if self.ascii {
+                ascii::replace_pictures(&mut line, row);
+            }
             // No cell is taken to be there already.
             let mut unlike = Cell::EMPTY;
             unlike.set_style(Style::new().add_modifier(Modifier::HIDDEN));
-            let before = Buffer::filled(line.area, unlike);
+            let before = Buffer::filled(row, unlike);
             // Memory takes all that is written.
-            let _ = CrosstermBackend::new(&mut bytes).draw(before.diff(line).into_iter());
+            let _ = CrosstermBackend::new(&mut bytes).draw(before.diff(&line).into_iter());
         }
         bytes
     }

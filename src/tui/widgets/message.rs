@@ -101,7 +101,8 @@ pub fn draw(look: &Look, notice: &Notice, area: Rect, buf: &mut Buffer) {
     text::pieces(buf, look.measure, inner(area), &[(sign, style), (&notice.text, style)]);
 }
 
-fn inner(area: Rect) -> Rect {
+/// What words have of the message line.
+pub fn inner(area: Rect) -> Rect {
     Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
 }
 
