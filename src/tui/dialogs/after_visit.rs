@@ -2,12 +2,13 @@
 //! secret it is, what was not said, what comes next. Asked where the book's setting `after_visit` says so; the
 //! list stays until it is left, so that each can be answered.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 
 use super::Dialog;
+use super::choose::numbered;
 use super::question::{Question, Telling};
 use crate::domain::entry::{EntryKind, Holder, Value};
 use crate::domain::id::Id;
@@ -147,8 +148,7 @@ impl Dialog for AfterVisit {
     }
 
     fn pick(&mut self, key: &KeyEvent) -> Option<Vec<Step>> {
-        let KeyCode::Char(typed) = key.code else { return None };
-        let at = usize::try_from(typed.to_digit(10)?).ok()?.checked_sub(1)?;
+        let at = numbered(key)?;
         (at < self.items.len()).then(|| self.ask(at))
     }
 

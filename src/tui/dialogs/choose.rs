@@ -3,7 +3,6 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::style::Style;
 
 use super::Dialog;
 use super::narrowed::Narrowed;
@@ -13,7 +12,6 @@ use crate::tui::look::Look;
 use crate::tui::step::Step;
 use crate::tui::widgets::input::LineInput;
 use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::text;
 
 /// Cells that the list likes to have.
 const WIDTH: u16 = 46;
@@ -73,6 +71,12 @@ impl Choose {
     }
 }
 
+/// The place of the item whose number is typed.
+pub(super) fn numbered(key: &KeyEvent) -> Option<usize> {
+    let KeyCode::Char(typed) = key.code else { return None };
+    usize::try_from(typed.to_digit(10)?).ok()?.checked_sub(1)
+}
+
 impl Dialog for Choose {
     fn title(&self, _look: &Look) -> String {
         self.title.clone()
@@ -111,9 +115,7 @@ impl Dialog for Choose {
     }
 
     fn pick(&mut self, key: &KeyEvent) -> Option<Vec<Step>> {
-        let KeyCode::Char(typed) = key.code else { return None };
-        let number = typed.to_digit(10).filter(|_| self.is_numbered && self.input.text().is_empty())?;
-        let item = usize::try_from(number).ok()?.checked_sub(1)?;
+        let item = numbered(key).filter(|_| self.is_numbered && self.input.text().is_empty())?;
         (item < self.items.len()).then(|| self.take(item))
     }
 
@@ -132,12 +134,6 @@ impl Dialog for Choose {
         let nothing = tr!(look.lang, "palette.nothing");
         let (input, cursor, count) = (&self.input, &self.cursor, self.found.len());
         let list = Narrowed { sign: "›", input, cursor, count, nothing: &nothing };
-        list.draw(look, area, buf, |index, chosen, row, buf| {
-            let theme = &look.theme;
-            buf.set_style(row, theme.selected_if(chosen));
-            let label = self.items[self.found[index]].label.as_str();
-            let pieces = [theme.mark(chosen), (label, Style::new())];
-            text::pieces(buf, look.measure, row, &pieces);
-        })
+        list.draw_labels(look, area, buf, |index| self.items[self.found[index]].label.as_str())
     }
 }

@@ -24,6 +24,22 @@ pub struct Narrowed<'a> {
 }
 
 impl Narrowed<'_> {
+    /// Draws it, with a label for each row. Returns where the cursor stands.
+    pub fn draw_labels<'a>(
+        &self,
+        look: &Look,
+        area: Rect,
+        buf: &mut Buffer,
+        label: impl Fn(usize) -> &'a str,
+    ) -> Option<Position> {
+        let theme = &look.theme;
+        self.draw(look, area, buf, |index, chosen, row, buf| {
+            buf.set_style(row, theme.selected_if(chosen));
+            let pieces = [theme.mark(chosen), (label(index), Style::new())];
+            text::pieces(buf, look.measure, row, &pieces);
+        })
+    }
+
     /// Draws it, each row by `row`: its number, whether one stands at it, its place. Returns where the cursor
     /// stands.
     pub fn draw(

@@ -185,12 +185,6 @@ impl Dialog for Guide {
         let nothing = tr!(look.lang, "guide.nothing");
         let (input, cursor, count) = (&self.input, &self.cursor, self.found.len());
         let list = Narrowed { sign: "›", input, cursor, count, nothing: &nothing };
-        list.draw(look, left, buf, |index, chosen, row, buf| {
-            let theme = &look.theme;
-            buf.set_style(row, theme.selected_if(chosen));
-            let title = self.terms[self.found[index]].title.as_str();
-            let pieces = [theme.mark(chosen), (title, Style::new())];
-            text::pieces(buf, look.measure, row, &pieces);
-        })
+        list.draw_labels(look, left, buf, |index| self.terms[self.found[index]].title.as_str())
     }
 }
