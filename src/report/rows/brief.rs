@@ -50,7 +50,7 @@ pub fn brief(lang: Lang, book: &Book, kind: RecordKind, id: Id) -> Result<BriefO
     };
     let today = book.today();
     let people = book.people(group)?;
-    let own = people::me(book)?.map(|me| book.profile(me, today)).transpose()?.unwrap_or_default();
+    let own = people::own_profile(book, today)?;
     let gaps = if matches!(group, Group::One(_)) { vec![] } else { gaps_of(book, group, &people)? };
     let promises = book.open_commitments(group)?;
     let of_side = |side: Side| promises.iter().filter(move |promise| promise.promised_by == side);

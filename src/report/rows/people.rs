@@ -103,6 +103,12 @@ pub fn me(book: &Book) -> Result<Option<Person>> {
     Ok(book.me()?.map(|me| Person::Colleague(me.id)))
 }
 
+/// How the person at the keyboard thinks, by what was known at the end of a day; nothing is known where the book does
+/// not know who that is.
+pub fn own_profile(book: &Book, day: NaiveDate) -> Result<Profile> {
+    Ok(me(book)?.map(|me| book.profile(me, day)).transpose()?.unwrap_or_default())
+}
+
 /// How a person is to another, by what was known at the end of a day; nobody is unknown.
 pub fn relation(
     lang: Lang,

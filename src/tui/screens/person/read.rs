@@ -60,9 +60,8 @@ pub fn person(book: &Book, look: &Look, id: Id) -> Result<Option<Person>> {
     };
     let lang = look.lang;
     let who = evidence::Person::Contact(id);
-    let me = rows::people::me(book)?;
     let profile = book.profile(who, book.today())?;
-    let own = me.map(|me| book.profile(me, book.today())).transpose()?.unwrap_or_default();
+    let own = rows::people::own_profile(book, book.today())?;
     let evidence = book.evidence(who)?;
     let role = book.people(Group::One(id))?.first().and_then(|person| person.role());
     let chosen = Chosen::from(&contact);

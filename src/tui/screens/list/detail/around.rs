@@ -74,8 +74,7 @@ impl Around {
         if record.kind == RecordKind::Contact {
             let title = tr!(look.lang, "around.person", name = record.name).into_owned();
             let scores = book.profile(Person::Contact(record.id), book.today())?.scores;
-            let me = rows::people::me(book)?.map(|me| book.profile(me, book.today())).transpose()?;
-            let own = me.and_then(|me| me.scores);
+            let own = rows::people::own_profile(book, book.today())?.scores;
             return Ok(Around { title, of: Of::One { scores, own }, animals });
         }
         if record.kind == RecordKind::Deal {
