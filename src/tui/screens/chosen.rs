@@ -22,74 +22,55 @@ pub struct Chosen {
     pub status: Option<Status>,
 }
 
+impl Chosen {
+    fn account(id: Id, name: &str) -> Chosen {
+        let (kind, name) = (RecordKind::Account, name.to_owned());
+        Chosen { kind, id, name, account: Some(id), status: None }
+    }
+
+    fn contact(id: Id, name: &str, account: Option<Id>) -> Chosen {
+        let (kind, name) = (RecordKind::Contact, name.to_owned());
+        Chosen { kind, id, name, account, status: None }
+    }
+
+    fn deal(id: Id, name: &str, account: Id, status: Option<Status>) -> Chosen {
+        let (kind, name) = (RecordKind::Deal, name.to_owned());
+        Chosen { kind, id, name, account: Some(account), status }
+    }
+}
+
 impl From<&Deal> for Chosen {
     fn from(deal: &Deal) -> Chosen {
-        Chosen {
-            kind: RecordKind::Deal,
-            id: deal.id,
-            name: deal.name.clone(),
-            account: Some(deal.account_id),
-            status: Some(deal.status),
-        }
+        Chosen::deal(deal.id, &deal.name, deal.account_id, Some(deal.status))
     }
 }
 
 impl From<&DealOut> for Chosen {
     fn from(deal: &DealOut) -> Chosen {
-        Chosen {
-            kind: RecordKind::Deal,
-            id: deal.id,
-            name: deal.name.clone(),
-            account: Some(deal.account_id),
-            status: deal.status.parse().ok(),
-        }
+        Chosen::deal(deal.id, &deal.name, deal.account_id, deal.status.parse().ok())
     }
 }
 
 impl From<&Contact> for Chosen {
     fn from(contact: &Contact) -> Chosen {
-        Chosen {
-            kind: RecordKind::Contact,
-            id: contact.id,
-            name: contact.name.clone(),
-            account: contact.account_id,
-            status: None,
-        }
+        Chosen::contact(contact.id, &contact.name, contact.account_id)
     }
 }
 
 impl From<&ContactOut> for Chosen {
     fn from(contact: &ContactOut) -> Chosen {
-        Chosen {
-            kind: RecordKind::Contact,
-            id: contact.id,
-            name: contact.name.clone(),
-            account: contact.account_id,
-            status: None,
-        }
+        Chosen::contact(contact.id, &contact.name, contact.account_id)
     }
 }
 
 impl From<&Account> for Chosen {
     fn from(account: &Account) -> Chosen {
-        Chosen {
-            kind: RecordKind::Account,
-            id: account.id,
-            name: account.name.clone(),
-            account: Some(account.id),
-            status: None,
-        }
+        Chosen::account(account.id, &account.name)
     }
 }
 
 impl From<&AccountOut> for Chosen {
     fn from(account: &AccountOut) -> Chosen {
-        Chosen {
-            kind: RecordKind::Account,
-            id: account.id,
-            name: account.name.clone(),
-            account: Some(account.id),
-            status: None,
-        }
+        Chosen::account(account.id, &account.name)
     }
 }
