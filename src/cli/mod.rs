@@ -135,9 +135,9 @@ pub fn run(words: Vec<OsString>, keys: KeyTable) -> Ended {
         // Settings that cannot be read are no reason not to work.
         say(lang, &Failure::Config(error));
     }
-    let command = help::command_for(&words, lang);
+    let mut command = help::command_for(&words, lang);
     let words = log::untangle(&command, words);
-    let parsed = command.clone().try_get_matches_from(words);
+    let parsed = command.try_get_matches_from_mut(words);
     let read = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
     let (cli, matches) = match read {
         Ok(read) => read,

@@ -53,9 +53,7 @@ impl Viewed {
         let filter = [own, told].join(" ").trim().to_owned();
         Ok(Shown { filter, columns: view.columns, sort: view.sort })
     }
-}
 
-impl Viewed {
     /// Lists records of a kind as it is asked for; `usual` is their table under the usual columns.
     pub fn list<R: Record + Listed + Serialize + Default>(
         self,

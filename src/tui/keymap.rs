@@ -103,6 +103,10 @@ impl Keymap {
             }
         }
         let keymap = Keymap { bindings };
+        if own.is_empty() {
+            // The tests hold that the table has no clash; to look for one takes as long as to draw a screen.
+            return (keymap, faults);
+        }
         // A key that begins many others clashes with each of them: once is enough to mend it.
         for clash in keymap.clashes() {
             let is_told = |told: &KeymapError| told.to_be_mended(own) == clash.to_be_mended(own);
@@ -207,6 +211,7 @@ mod tests {
     #[test]
     fn no_two_actions_share_a_key_where_they_stand_together() {
         let keymap = Keymap::usual();
+        assert_eq!(keymap.clashes(), []);
         for stack in STACKS {
             for binding in keymap.bindings.iter().filter(|b| stack.contains(&b.scope)) {
                 let meant = keymap.resolve(stack, &binding.keys);

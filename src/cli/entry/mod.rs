@@ -36,7 +36,9 @@ pub(super) struct EntryCommand {
 
 impl Subcommand for EntryCommand {
     fn augment_subcommands(command: Command) -> Command {
-        EntryKind::ALL.iter().fold(command, |command, kind| command.subcommand(build::command(*kind)))
+        EntryKind::ALL
+            .iter()
+            .fold(command, |command, kind| command.subcommand(Command::new(build::name(*kind))))
     }
 
     fn augment_subcommands_for_update(command: Command) -> Command {
@@ -62,6 +64,15 @@ impl FromArgMatches for EntryCommand {
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
         *self = Self::from_arg_matches(matches)?;
         Ok(())
+    }
+}
+
+/// A command with all that it takes, where it is about a kind of entry and only its name stands there yet: making
+/// them all takes longer than opening a book.
+pub(super) fn whole(command: Command) -> Command {
+    match build::kind(command.get_name()) {
+        Some(kind) => build::command(kind),
+        None => command,
     }
 }
 

@@ -21,6 +21,7 @@ use std::ffi::OsString;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::Cli;
+use super::entry;
 use super::failure::Failure;
 use super::global;
 use super::scope::Scope;
@@ -33,24 +34,29 @@ pub(super) use meant::Meant;
 
 /// All commands and flags, explained in a language; each shows only the shared flags that it takes.
 pub(super) fn command(lang: Lang) -> Command {
-    made_whole(Cli::command(), lang)
+    made_whole(plain(), lang)
 }
 
 /// The same, as far as the words on the command line can need it: where they name a command, the others are known
 /// by their names alone. Making and explaining all of them takes longer than most commands do.
 pub(super) fn command_for(words: &[OsString], lang: Lang) -> Command {
     let all = Cli::command();
-    let meant = match Meant::by(words, &all) {
-        Meant::Help => return made_whole(all, lang),
-        Meant::Command(name) if all.find_subcommand(&name).is_none() => return made_whole(all, lang),
-        Meant::Command(name) => name,
-        Meant::Nothing => String::new(),
-    };
-    let narrowed = all.mut_subcommands(|command| match command.get_name() {
-        name if name == meant => command,
+    match Meant::by(words, &all) {
+        Meant::Command(name) if all.find_subcommand(&name).is_some() => {
+            made_whole(narrowed(all, &name), lang)
+        }
+        Meant::Help | Meant::Command(_) => command(lang),
+        // No help of a command can be asked for, so that none need be built.
+        Meant::Nothing => explained(narrowed(all, ""), lang, ""),
+    }
+}
+
+/// The same with one command whole and the others by name alone.
+fn narrowed(all: Command, meant: &str) -> Command {
+    all.mut_subcommands(|command| match command.get_name() {
+        name if name == meant => entry::whole(command),
         name => Command::new(name.to_owned()),
-    });
-    made_whole(narrowed, lang)
+    })
 }
 
 fn made_whole(command: Command, lang: Lang) -> Command {
@@ -67,7 +73,7 @@ pub(super) fn below(path: &str, command: &Command) -> String {
 
 /// All commands and flags as they are understood, each about one record.
 pub(super) fn plain() -> Command {
-    Cli::command()
+    Cli::command().mut_subcommands(entry::whole)
 }
 
 /// A command with its own flags and all commands below it, in a language.
@@ -93,9 +99,13 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
             .arg(own("version", 'V', ArgAction::Version, words))
             .mut_arg("version", |arg| under_heading(arg, lang));
     }
-    command.mut_subcommands(|command| {
-        let path = below(path, &command);
-        explained(command, lang, &path)
+    command.mut_subcommands(|command| match command.get_about() {
+        // It is known by its name alone, and its help is not what is asked for.
+        None => command,
+        Some(_) => {
+            let path = below(path, &command);
+            explained(command, lang, &path)
+        }
     })
 }
 
@@ -238,7 +248,7 @@ mod tests {
 
     #[test]
     fn the_english_help_is_that_of_the_doc_comments() {
-        walk(&Cli::command(), "", &mut |command, path| {
+        walk(&plain(), "", &mut |command, path| {
             let about = command.get_about().map(ToString::to_string).unwrap_or_default();
             assert_eq!(super::about(Lang::En, path), about, "{path}");
             let long = command.get_long_about().map(ToString::to_string);
@@ -267,7 +277,7 @@ mod tests {
 
     #[test]
     fn no_flag_of_a_command_shadows_a_shared_one() {
-        let all = Cli::command();
+        let all = plain();
         let shared: Vec<String> = all
             .get_arguments()
             .filter(|arg| arg.is_global_set())
