@@ -71,7 +71,7 @@ pub struct DealFacts {
     pub stage_limit: Option<i64>,
     /// Twice the median of days that won deals stood at that stage, from [`twice_median`].
     pub usual_stay: Option<i64>,
-    /// How often its close date was moved out, from [`moves_out`].
+    /// How often its close date was moved out, from [`MovesOut`].
     pub close_moves: u32,
     /// Its amount in minor units.
     pub amount: Option<i64>,
@@ -133,8 +133,8 @@ pub fn reasons(deal: &DealFacts, thresholds: &Thresholds, today: NaiveDate) -> V
 }
 
 /// What all the reasons of a deal weigh; the worst deals have the most.
-pub fn severity(reasons: &[Reason]) -> u32 {
-    reasons.iter().map(|reason| reason.weight()).sum()
+pub fn severity(reasons: impl IntoIterator<Item = Reason>) -> u32 {
+    reasons.into_iter().map(Reason::weight).sum()
 }
 
 /// Twice the median of the days that won deals stood at a stage, exact also for an even number of them;
@@ -146,11 +146,25 @@ pub fn twice_median(stays: &mut [i64]) -> Option<i64> {
     Some(lower + upper)
 }
 
-/// How often a close date was moved out, from all the dates that it had, in order. Setting a first date,
-/// or bringing one forward, is no moving out.
-pub fn moves_out(dates: &[Option<NaiveDate>]) -> u32 {
-    let known: Vec<NaiveDate> = dates.iter().flatten().copied().collect();
-    known.windows(2).map(|pair| u32::from(pair[1] > pair[0])).sum()
+/// How often a close date was moved out, counted while all the dates that it had are gone through, in order.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MovesOut {
+    last: Option<NaiveDate>,
+    moves: u32,
+}
+
+impl MovesOut {
+    /// Looks at the next date that it had, if it had one. Setting a first date, or bringing one forward, is no
+    /// moving out.
+    pub fn see(&mut self, date: Option<NaiveDate>) {
+        let Some(date) = date else { return };
+        self.moves += u32::from(self.last.replace(date).is_some_and(|last| date > last));
+    }
+
+    /// How often it was moved out so far.
+    pub fn count(self) -> u32 {
+        self.moves
+    }
 }
 
 #[cfg(test)]
@@ -231,9 +245,9 @@ mod tests {
 
     #[test]
     fn many_grave_reasons_are_worse_than_few_light_ones() {
-        let grave = severity(&[Reason::NoNextStep, Reason::CloseDatePast]);
-        assert!(grave > severity(&[Reason::NoActivity, Reason::AmountMissing]));
-        assert!(grave > severity(&[Reason::NoDecisionMaker, Reason::ExitSignMissing]));
+        let grave = severity([Reason::NoNextStep, Reason::CloseDatePast]);
+        assert!(grave > severity([Reason::NoActivity, Reason::AmountMissing]));
+        assert!(grave > severity([Reason::NoDecisionMaker, Reason::ExitSignMissing]));
     }
 
     #[rstest]
@@ -248,6 +262,11 @@ mod tests {
 
     #[test]
     fn only_a_later_date_is_a_moving_out() {
+        let moves_out = |dates: &[Option<NaiveDate>]| {
+            let mut moves = MovesOut::default();
+            dates.iter().for_each(|date| moves.see(*date));
+            moves.count()
+        };
         let dates = ["2026-10-01", "2026-11-01", "2026-10-15", "2026-12-01"].map(|text| Some(day(text)));
         assert_eq!(moves_out(&dates), 2);
         assert_eq!(moves_out(&[None, dates[0]]), 0);

@@ -40,3 +40,23 @@ impl Book {
         self.looks_back
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::view::plans::ear::plan;
+
+    #[test]
+    fn of_the_deals_of_a_past_day_no_more_is_read_than_a_query_asks_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let book = Book::open(&folder.path().join("a.keybook"), Clock::fixed(day("2026-11-21"))).unwrap();
+        let past = book.as_of(day("2026-08-21")).unwrap();
+        let funnel =
+            plan(&past, "SELECT stage_id, win_rate, currency, amount FROM deal WHERE status = 'open'");
+        assert!(funnel.iter().any(|step| step.contains("COVERING INDEX deal_funnel")), "{funnel:#?}");
+        assert!(!funnel.iter().any(|step| step.contains("LEFT-JOIN")), "{funnel:#?}");
+        let one = plan(&past, "SELECT * FROM deal WHERE id = 1");
+        assert!(!one.iter().any(|step| step.starts_with("SCAN")), "{one:#?}");
+    }
+}

@@ -1,49 +1,58 @@
 -- What a connection sees in place of the book's own tables, so that it shows the end of a past day: the rows
 -- that changed since are taken from the events, the others are as they are. A name without a schema means the
 -- temporary one first, so that every query of the book reads these without knowing. `temp.as_of` holds the day.
-CREATE TEMP TABLE deal_changed (id INTEGER PRIMARY KEY, held INTEGER);
--- With each the event that held at the end of that day; none, where it came later.
-INSERT INTO temp.deal_changed
-  SELECT id, (SELECT max(id) FROM main.deal_event
-    WHERE deal_id = later.id AND day <= (SELECT day FROM temp.as_of))
-  FROM (SELECT DISTINCT +deal_id AS id FROM main.deal_event WHERE day > (SELECT day FROM temp.as_of)) later;
-
-CREATE TEMP TABLE deal_then AS SELECT * FROM main.deal WHERE 0;
+--
+-- Of each deal that changed since, what the events keep, as the one that held at the end of that day says; nothing,
+-- where it came later. What else there is of it is looked up only by queries that ask for it. Grouped, the deals come
+-- in their order, so that what is looked up of them lies together.
+CREATE TEMP TABLE deal_then (id INTEGER PRIMARY KEY, held INTEGER, status TEXT, stage_id INTEGER, amount INTEGER,
+  currency TEXT, win_rate INTEGER, close_on TEXT, closed_on TEXT, is_gone INTEGER NOT NULL);
 INSERT INTO temp.deal_then
-SELECT deal.id, deal.code, deal.account_id, deal.name, deal.name_key, then_.status, then_.stage_id, then_.amount,
-  then_.currency, then_.win_rate, then_.close_on, then_.closed_on, NULL, NULL, deal.owner_id,
-  deal.source, deal.pipeline, CASE then_.status WHEN 'lost' THEN deal.lost_reason_id END,
-  CASE then_.status WHEN 'lost' THEN deal.competitor END, deal.learned, deal.notes,
-  coalesce((SELECT max(moved.day) FROM main.deal_event moved WHERE moved.deal_id = deal.id AND moved.id <= then_.id
-    AND moved.stage_id IS NOT moved.old_stage_id), deal.created_on),
-  deal.created_on, deal.created_at, deal.updated_at
-FROM temp.deal_changed changed
-JOIN main.deal_event then_ ON then_.id = changed.held
-JOIN main.deal deal ON deal.id = changed.id
-WHERE then_.status IS NOT NULL;
+SELECT later.id, then_.id, then_.status, then_.stage_id, then_.amount, then_.currency, then_.win_rate,
+  then_.close_on, then_.closed_on,
+  later.last_status IS NULL AND NOT EXISTS (SELECT 1 FROM main.deal WHERE deal.id = later.id)
+FROM (
+  SELECT id, (SELECT status FROM main.deal_event WHERE deal_id = changed.id ORDER BY id DESC LIMIT 1) AS last_status
+  FROM (SELECT +deal_id AS id FROM main.deal_event WHERE day > (SELECT day FROM temp.as_of) GROUP BY 1) changed
+) later
+LEFT JOIN main.deal_event then_ ON then_.id = (SELECT max(id) FROM main.deal_event
+  WHERE deal_id = later.id AND day <= (SELECT day FROM temp.as_of));
 -- Deals that were deleted since: what they were called is in the journal.
-INSERT INTO temp.deal_then
-SELECT changed.id, json_extract(row, '$.code'), json_extract(row, '$.account_id'), json_extract(row, '$.name'),
-  json_extract(row, '$.name_key'), then_.status, then_.stage_id, then_.amount, then_.currency, then_.win_rate,
-  then_.close_on, then_.closed_on, NULL, NULL, json_extract(row, '$.owner_id'), json_extract(row, '$.source'),
+CREATE TEMP TABLE deal_gone AS SELECT * FROM main.deal WHERE 0;
+INSERT INTO temp.deal_gone
+SELECT gone.id, json_extract(row, '$.code'), json_extract(row, '$.account_id'), json_extract(row, '$.name'),
+  json_extract(row, '$.name_key'), gone.status, gone.stage_id, gone.amount, gone.currency, gone.win_rate,
+  gone.close_on, gone.closed_on, NULL, NULL, json_extract(row, '$.owner_id'), json_extract(row, '$.source'),
   json_extract(row, '$.pipeline'), NULL, NULL, NULL, json_extract(row, '$.notes'),
   json_extract(row, '$.stage_since'), json_extract(row, '$.created_on'), json_extract(row, '$.created_at'),
   json_extract(row, '$.updated_at')
 FROM (
-  SELECT id, held, (SELECT changes FROM main.journal
-    WHERE row_id = deal_changed.id AND tbl = 'deal' AND action = 'D' ORDER BY seq DESC LIMIT 1) AS row
-  FROM temp.deal_changed
-  WHERE NOT EXISTS (SELECT 1 FROM main.deal WHERE deal.id = deal_changed.id)
-) changed
-JOIN main.deal_event then_ ON then_.id = changed.held
-WHERE then_.status IS NOT NULL AND row IS NOT NULL;
-CREATE UNIQUE INDEX temp.deal_then_id ON deal_then(id);
+  SELECT *, (SELECT changes FROM main.journal
+    WHERE row_id = deal_then.id AND tbl = 'deal' AND action = 'D' ORDER BY seq DESC LIMIT 1) AS row
+  FROM temp.deal_then
+  WHERE is_gone AND status IS NOT NULL
+) gone
+WHERE row IS NOT NULL;
+CREATE UNIQUE INDEX temp.deal_gone_id ON deal_gone(id);
+-- Each part has a column as a text or as a number like the others: else SQLite would read all deals, with all that
+-- there is of them, before it looked at what a query asks for.
 CREATE TEMP VIEW deal AS
   SELECT id, code, account_id, name, name_key, status, stage_id, amount, currency, win_rate, close_on, closed_on,
     CAST(NULL AS TEXT) AS next_step, CAST(NULL AS TEXT) AS next_on, owner_id, source, pipeline, lost_reason_id,
     competitor, learned, notes, stage_since, created_on, created_at, updated_at
-  FROM main.deal WHERE id NOT IN (SELECT id FROM temp.deal_changed)
-  UNION ALL SELECT * FROM temp.deal_then;
+  FROM main.deal WHERE id NOT IN (SELECT id FROM temp.deal_then)
+  UNION ALL
+  SELECT then_.id, deal.code, deal.account_id, deal.name, deal.name_key, then_.status, then_.stage_id, then_.amount,
+    then_.currency, then_.win_rate, then_.close_on, then_.closed_on, CAST(NULL AS TEXT), CAST(NULL AS TEXT),
+    deal.owner_id, deal.source, deal.pipeline,
+    CAST(CASE then_.status WHEN 'lost' THEN deal.lost_reason_id END AS INTEGER),
+    CAST(CASE then_.status WHEN 'lost' THEN deal.competitor END AS TEXT), deal.learned, deal.notes,
+    CAST(coalesce((SELECT max(moved.day) FROM main.deal_event moved WHERE moved.deal_id = then_.id
+      AND moved.id <= then_.held AND moved.stage_id IS NOT moved.old_stage_id), deal.created_on) AS TEXT),
+    deal.created_on, deal.created_at, deal.updated_at
+  FROM temp.deal_then then_ LEFT JOIN main.deal deal ON deal.id = then_.id
+  WHERE then_.status IS NOT NULL AND NOT then_.is_gone
+  UNION ALL SELECT * FROM temp.deal_gone;
 
 -- Activities of later days had not been then.
 CREATE TEMP VIEW activity AS SELECT * FROM main.activity WHERE happened_on <= (SELECT day FROM temp.as_of);

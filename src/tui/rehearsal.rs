@@ -38,7 +38,7 @@ impl Rehearsal {
         let folder = book.path().parent().map(Path::to_owned).unwrap_or_default();
         let mut world = World::new(book).writing_in(folder);
         world.begin(&mut app);
-        world.read_rest_unless(|| false, &mut app);
+        while world.read_rest_unless(|| false, &mut app) {}
         Rehearsal {
             app,
             world,
@@ -87,7 +87,7 @@ impl Rehearsal {
         let event = MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE };
         let others = self.pointer.take(&event, Instant::now(), &mut self.app, &mut self.world);
         self.left |= others.contains(&Effect::Quit);
-        self.world.read_rest_unless(|| false, &mut self.app);
+        while self.world.read_rest_unless(|| false, &mut self.app) {}
     }
 
     /// Gives the terminal another size.
@@ -161,7 +161,7 @@ impl Rehearsal {
                 _ => {}
             }
         }
-        self.world.read_rest_unless(|| false, &mut self.app);
+        while self.world.read_rest_unless(|| false, &mut self.app) {}
         self.world.keep_drafts(&self.app);
         self.app.mark_changes();
     }

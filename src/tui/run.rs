@@ -92,7 +92,7 @@ impl Session<'_> {
             self.unread = false;
             self.draw()?;
         }
-        if self.app.has_rest() && self.read_rest_unless_more_comes() {
+        while self.app.has_rest() && self.read_rest_unless_more_comes() {
             self.draw()?;
         }
         self.world.keep_drafts(self.app);

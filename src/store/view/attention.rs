@@ -2,22 +2,26 @@
 //!
 //! The rule is called from SQL as a function, so that lists filter by the very rule that badges show.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use rusqlite::functions::{Context, FunctionFlags};
+use rusqlite::functions::{Aggregate, Context, FunctionFlags};
 
 use super::expression;
 use super::flow::UsualStays;
 use super::related::{ByRecord, json};
-use crate::domain::attention::{DealFacts, Reason, Thresholds, moves_out, reasons};
+use crate::domain::attention::{DealFacts, MovesOut, Reason, Thresholds, reasons};
 use crate::domain::id::Id;
 use crate::store::book::Book;
 use crate::store::error::Result;
+use crate::store::value::Day;
 
-/// How often the close date was moved: every date that it had, in order, from the first move on; each both
-/// as it was given up and as it was taken. The condition is that of an index, word for word.
-const CLOSE_DATES: &str = "(SELECT group_concat(concat_ws(' ', old_close_on, close_on), ' ' ORDER BY id)
-    FROM deal_event WHERE deal_event.deal_id = deal.id
+/// How often the close date was moved out: every date that it had, in order, from the first move on; each both
+/// as it was given up and as it was taken. The condition is that of the index, word for word, which has a deal's events
+/// in their order.
+const MOVES_OUT: &str = "(SELECT keybook_moves_out(old_close_on, close_on)
+    FROM deal_event INDEXED BY deal_event_moved WHERE deal_event.deal_id = deal.id
       AND close_on IS NOT old_close_on AND old_status IS NOT NULL)";
 
 /// Whether anybody in the deal decides: by a part in this purchase (at large, where none is told), or by
@@ -50,14 +54,17 @@ const FACTS: &[(&str, Option<Reason>)] = &[
     ("deal.created_on", None),
     (expression::DEAL_LAST, Some(Reason::NoActivity)),
     ("deal.stage_since", None),
-    ("(SELECT limit_days FROM stage WHERE stage.id = deal.stage_id)", Some(Reason::StageTooLong)),
-    (CLOSE_DATES, Some(Reason::CloseDateMoved)),
+    (LIMIT, Some(Reason::StageTooLong)),
+    (MOVES_OUT, Some(Reason::CloseDateMoved)),
     ("deal.amount", None),
     (DECISION_MAKER, Some(Reason::NoDecisionMaker)),
     (SIGN_SKIPPED, Some(Reason::ExitSignMissing)),
     (RECEIVABLE_OVERDUE, Some(Reason::ReceivableOverdue)),
     (USUAL, Some(Reason::StageTooLong)),
 ];
+
+/// Stands for the limit in days of the deal's stage.
+const LIMIT: &str = "{limit}";
 
 /// Stands for twice the median of the days that won deals stood at the stage.
 const USUAL: &str = "{usual}";
@@ -75,7 +82,11 @@ pub(super) fn needed_for(asked: &[Reason], thresholds: &Thresholds, usual: &Usua
         quiet = thresholds.quiet_days,
         stay = thresholds.stage_days,
         moves = thresholds.moves_of_close,
-        facts = facts.collect::<Vec<_>>().join(", ").replace(USUAL, &usual.expression()),
+        facts = facts
+            .collect::<Vec<_>>()
+            .join(", ")
+            .replace(USUAL, &usual.expression())
+            .replace(LIMIT, &usual.limits_expression()),
         mask = bits(asked),
     )
 }
@@ -86,31 +97,52 @@ pub(in crate::store) fn register(connection: &Connection) -> rusqlite::Result<()
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS | FunctionFlags::SQLITE_DETERMINISTIC;
     let arguments = i32::try_from(4 + FACTS.len()).unwrap_or(-1);
     connection.create_scalar_function("keybook_attention", arguments, pure, |context| {
-        let today = context.get(0)?;
+        let today = context.get::<Day>(0)?.0;
         let thresholds = Thresholds {
             quiet_days: context.get(1)?,
             stage_days: context.get(2)?,
             moves_of_close: context.get(3)?,
         };
         Ok(bits(&reasons(&facts(context)?, &thresholds, today)))
-    })
+    })?;
+    connection.create_aggregate_function("keybook_moves_out", 2, pure, CountMoves)
+}
+
+/// Counts the moves of a close date from the dates before and after each, in their order.
+struct CountMoves;
+
+impl Aggregate<MovesOut, u32> for CountMoves {
+    fn init(&self, _: &mut Context<'_>) -> rusqlite::Result<MovesOut> {
+        Ok(MovesOut::default())
+    }
+
+    fn step(&self, context: &mut Context<'_>, moves: &mut MovesOut) -> rusqlite::Result<()> {
+        for place in [0, 1] {
+            moves.see(context.get::<Option<Day>>(place).ok().flatten().map(|day| day.0));
+        }
+        Ok(())
+    }
+
+    fn finalize(&self, _: &mut Context<'_>, moves: Option<MovesOut>) -> rusqlite::Result<u32> {
+        Ok(moves.unwrap_or_default().count())
+    }
 }
 
 /// The facts of a deal from the function's arguments.
 fn facts(context: &Context<'_>) -> rusqlite::Result<DealFacts> {
-    let dates: Option<String> = context.get(11)?;
-    let dates: Vec<Option<NaiveDate>> =
-        dates.iter().flat_map(|dates| dates.split(' ')).map(|date| date.parse().ok()).collect();
+    let day = |place| -> rusqlite::Result<Option<NaiveDate>> {
+        Ok(context.get::<Option<Day>>(place)?.map(|day| day.0))
+    };
     Ok(DealFacts {
         has_next_step: context.get(4)?,
-        next_on: context.get(5)?,
-        close_on: context.get(6)?,
-        created_on: context.get(7)?,
-        last_activity: context.get(8)?,
-        stage_since: context.get(9)?,
+        next_on: day(5)?,
+        close_on: day(6)?,
+        created_on: context.get::<Day>(7)?.0,
+        last_activity: day(8)?,
+        stage_since: context.get::<Day>(9)?.0,
         stage_limit: context.get(10)?,
         usual_stay: context.get(16)?,
-        close_moves: moves_out(&dates),
+        close_moves: context.get::<Option<u32>>(11)?.unwrap_or_default(),
         amount: context.get(12)?,
         decision_maker_known: context.get::<Option<bool>>(13)?.unwrap_or_default(),
         exit_sign_skipped: context.get::<Option<bool>>(14)?.unwrap_or_default(),
@@ -127,8 +159,8 @@ fn bits(reasons: &[Reason]) -> i64 {
 }
 
 /// The reasons that bits stand for, most pressing first.
-pub(super) fn reasons_of(needed: i64) -> Vec<Reason> {
-    Reason::ALL.iter().copied().filter(|reason| needed & bits(&[*reason]) != 0).collect()
+pub(super) fn reasons_of(needed: i64) -> impl Iterator<Item = Reason> {
+    Reason::ALL.iter().copied().filter(move |reason| needed & bits(&[*reason]) != 0)
 }
 
 impl Book {
@@ -138,21 +170,20 @@ impl Book {
         if self.looks_back() {
             return Ok(ByRecord::default());
         }
+        let needed = self.bits_of(Reason::ALL, deals)?.into_iter().filter(|(_, needed)| *needed != 0);
+        Ok(needed.map(|(deal, needed)| (deal, reasons_of(needed).collect())).collect())
+    }
+
+    /// Which of some reasons these deals need attention for, as bits; only of those that are open.
+    pub(super) fn bits_of(&self, asked: &[Reason], deals: &[Id]) -> Result<HashMap<Id, i64>> {
         let thresholds = Thresholds::from(&self.settings()?);
         let sql = format!(
             "SELECT deal.id, {needed} AS needed FROM deal
              WHERE deal.id IN (SELECT value FROM json_each(?1)) AND deal.status = 'open'",
-            needed = self.resolved(&needed_for(Reason::ALL, &thresholds, &self.usual_stays()?))?,
+            needed = self.resolved(&needed_for(asked, &thresholds, &self.usual_stays()?))?,
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query([json(deals)])?;
-        let mut found = ByRecord::new();
-        while let Some(row) = rows.next()? {
-            let needed: i64 = row.get(1)?;
-            if needed != 0 {
-                found.insert(row.get(0)?, reasons_of(needed));
-            }
-        }
-        Ok(found)
+        let rows = statement.query_map([json(deals)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

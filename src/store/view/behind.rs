@@ -13,7 +13,6 @@ use crate::domain::word::Status;
 use crate::store::book::Book;
 use crate::store::error::Result;
 
-use super::flow::TOUCHED;
 use super::losses::REASON;
 
 /// A figure that deals stand behind.
@@ -96,7 +95,7 @@ impl Book {
     ) -> Result<Vec<DealBehind>> {
         let mut deals = vec![];
         let stages = self.stages_as_of(Some(to))?;
-        self.courses(&stages, TOUCHED, &[&from, &to], |deal, course| {
+        self.courses_between(&stages, from, to, |deal, course| {
             let counted = counts(course);
             deals.extend(counted.map(|(came, on, days)| DealBehind { deal, came, on, days }));
         })?;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::related::json;
+use super::standings::Standings;
 use crate::domain::bridge::{Bridge, Change, Ground, Standing};
 use crate::domain::funnel::{Rates, WithoutRate};
 use crate::domain::id::Id;
@@ -108,15 +109,12 @@ impl Book {
         let (before, after) = (self.rates_on(base, from)?, self.rates_on(base, to)?);
         let range = period.map(|period| period.range(settings.fiscal_first_month));
         let ground = Ground { period: range, before: &before, after: &after, base };
-        let opening = self.funnel(period, Some(from))?.funnel.total.amount;
-        let closing = self.funnel(period, Some(to))?.funnel;
-        let mut bridge = Bridge::new(opening, closing.total.amount);
         let mut deals = vec![];
-        let mut count = |deal: Id, change: Change, amount: i128| {
-            bridge.add(change, amount);
-            deals.push(DealChange { deal, change, amount });
-        };
+        let mut count =
+            |deal: Id, change: Change, amount: i128| deals.push(DealChange { deal, change, amount });
+        let mut earlier = Standings::at(from);
         self.turns(from, to, |Turn { deal, before, after }| {
+            earlier.add(deal, before.as_ref());
             let (before, after) = (before.as_ref().map(Standing::from), after.as_ref().map(Standing::from));
             for (change, amount) in ground.changes(before.as_ref(), after.as_ref()) {
                 count(deal, change, amount);
@@ -128,6 +126,15 @@ impl Book {
                 amount => count(deal, Change::Revalued, amount),
             }
         })?;
+        let later = self.standings(to, None)?;
+        if !later.is_empty() {
+            // Also what changed only after the last day counts as it stood then.
+            earlier = self.standings(from, None)?;
+        }
+        let opening = self.funnel_of(period, Some(&earlier))?.funnel.total.amount;
+        let closing = self.funnel_of(period, Some(&later))?.funnel;
+        let mut bridge = Bridge::new(opening, closing.total.amount);
+        deals.iter().for_each(|one| bridge.add(one.change, one.amount));
         deals.sort_by_key(|one| (one.change, -one.amount.abs(), one.deal));
         Ok(BridgeView { period, from, to, bridge, deals, base, without_rate: closing.without_rate })
     }
@@ -136,7 +143,7 @@ impl Book {
     pub(super) fn turns(&self, from: NaiveDate, to: NaiveDate, mut each: impl FnMut(Turn)) -> Result<()> {
         let sql = format!(
             "SELECT later.deal_id, {before}, {after}
-             FROM (SELECT DISTINCT +deal_id AS deal_id FROM deal_event WHERE day > ?1 AND day <= ?2) later
+             FROM (SELECT +deal_id AS deal_id FROM deal_event WHERE day > ?1 AND day <= ?2 GROUP BY 1) later
              LEFT JOIN deal_event first ON first.id =
                (SELECT max(id) FROM deal_event held WHERE held.deal_id = later.deal_id AND held.day <= ?1)
              JOIN deal_event last ON last.id =

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use rusqlite::OptionalExtension;
 
 use super::population::{Population, tally};
+use super::standings::Standings;
 use crate::domain::forecast::{self, Figures, Ratio};
 use crate::domain::funnel::{Funnel, Rates, WithoutRate, funnel};
 use crate::domain::id::Id;
@@ -124,6 +125,17 @@ impl Book {
     /// close in a period.
     pub fn funnel(&self, period: Option<Period>, as_of: Option<NaiveDate>) -> Result<FunnelView> {
         let _moment = self.moment()?;
+        let standings = as_of.map(|day| self.standings(day, None)).transpose()?;
+        self.funnel_of(period, standings.as_ref())
+    }
+
+    /// The same with how deals stood at the end of the day; now, where that is not given.
+    pub(super) fn funnel_of(
+        &self,
+        period: Option<Period>,
+        standings: Option<&Standings>,
+    ) -> Result<FunnelView> {
+        let as_of = standings.map(Standings::day);
         let settings = self.settings()?;
         let rates = self.rates_on(settings.base_currency, as_of.unwrap_or_else(|| self.today()))?;
         let population = match period {
@@ -134,7 +146,7 @@ impl Book {
             }
         };
         let stages = self.stages_as_of(as_of)?;
-        let funnel = self.summed(population, as_of, &stages, &rates, settings.base_currency)?;
+        let funnel = self.summed(population, standings, &stages, &rates, settings.base_currency)?;
         Ok(FunnelView { stages, funnel, base: settings.base_currency, as_of, period })
     }
 
@@ -146,10 +158,16 @@ impl Book {
         let day = as_of.unwrap_or_else(|| self.today());
         let rates = self.rates_on(base, day)?;
         let quota = self.quota_on(period, day, &settings)?;
+        let range = period.range(settings.fiscal_first_month);
         let mut without_rate = vec![];
-        let now = self.figures(period, as_of, day, &rates, &settings, quota, Some(&mut without_rate))?;
+        let then = self.standings_as_of(as_of, range)?;
+        let now = self.figures(period, then.as_ref(), &rates, &settings, quota, Some(&mut without_rate))?;
         let week_ago = day.checked_sub_days(Days::new(7)).unwrap_or(day);
-        let before = self.figures(period, Some(week_ago), week_ago, &rates, &settings, quota, None)?;
+        let earlier = match then {
+            Some(then) => self.standings_before(then, week_ago, Some(range))?,
+            None => self.standings(week_ago, Some(range))?,
+        };
+        let before = self.figures(period, Some(&earlier), &rates, &settings, quota, None)?;
         Ok(ForecastView {
             period,
             attainment: now.attainment(),
@@ -162,26 +180,31 @@ impl Book {
         })
     }
 
-    /// Forecast attainment of a period at the end of each of these days; none where it is undefined.
+    /// Forecast attainment of a period at the end of each of these days, which come in order; none where it is
+    /// undefined.
     pub fn attainment_on(&self, period: Period, days: &[NaiveDate]) -> Result<Vec<Option<Ratio>>> {
         let _moment = self.moment()?;
         let settings = self.settings()?;
-        let attainment = |day: &NaiveDate| {
+        let range = Some(period.range(settings.fiscal_first_month));
+        let mut standings = Standings::now();
+        let mut attained = vec![];
+        // Backwards, so that each day knows what changed after the next.
+        for day in days.iter().rev() {
             let rates = self.rates_on(settings.base_currency, *day)?;
             let quota = self.quota_on(period, *day, &settings)?;
-            let figures = self.figures(period, Some(*day), *day, &rates, &settings, quota, None)?;
-            Ok(figures.attainment())
-        };
-        days.iter().map(attainment).collect()
+            standings = self.standings_before(standings, *day, range)?;
+            attained
+                .push(self.figures(period, Some(&standings), &rates, &settings, quota, None)?.attainment());
+        }
+        attained.reverse();
+        Ok(attained)
     }
 
-    /// S, O and W of a period up to `day`, from the state at the end of `as_of`.
-    #[allow(clippy::too_many_arguments)]
+    /// S, O and W of a period from how deals stood at the end of a day, and up to it; now, where that is not given.
     pub(super) fn figures(
         &self,
         period: Period,
-        as_of: Option<NaiveDate>,
-        day: NaiveDate,
+        standings: Option<&Standings>,
         rates: &Rates,
         settings: &Settings,
         quota: Option<i128>,
@@ -189,9 +212,10 @@ impl Book {
     ) -> Result<Figures> {
         let base = settings.base_currency;
         let (from, to) = period.range(settings.fiscal_first_month);
-        let until = to.min(day);
+        let as_of = standings.map(Standings::day);
+        let until = to.min(as_of.unwrap_or_else(|| self.today()));
         let stages = self.stages_as_of(as_of)?;
-        let sum = |population| self.summed(population, as_of, &stages, rates, base);
+        let sum = |population| self.summed(population, standings, &stages, rates, base);
         let open = sum(Population::Closing(from, to))?;
         let won = sum(Population::Won(from, until))?;
         let orders = sum(Population::Orders(from, until))?;
@@ -210,13 +234,13 @@ impl Book {
     fn summed(
         &self,
         population: Population,
-        as_of: Option<NaiveDate>,
+        standings: Option<&Standings>,
         stages: &[Stage],
         rates: &Rates,
         base: Currency,
     ) -> Result<Funnel> {
         let rate_of = |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);
-        let groups = tally(self, population, as_of, rates, base)?.groups(rate_of);
+        let groups = tally(self, population, standings, rates, base)?.groups(rate_of);
         Ok(funnel(stages, &groups))
     }
 }

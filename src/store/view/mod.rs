@@ -50,6 +50,7 @@ pub mod search;
 pub mod segments;
 pub mod several;
 mod stage;
+mod standings;
 mod through;
 pub mod today;
 pub mod totals;

@@ -1,7 +1,6 @@
 //! Which deals and orders count towards a figure, on any day, as groups that the rules can sum.
 //!
-//! For a past day only what changed since needs a look: from the present groups, the present values of
-//! the deals that changed are taken away and their values of that day added.
+//! For a past day the deals that did not change since count as they are, the others as they stood then.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,6 +8,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, ToSql, params_from_iter};
 
 use super::list::Clause;
+use super::standings::{Standings, Stood};
 use crate::domain::funnel::{Group, Rates};
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
@@ -39,7 +39,7 @@ struct Key {
 /// How many they are, and what they add up to.
 #[derive(Debug, Clone, Copy)]
 struct Sum {
-    deals: i64,
+    deals: u64,
     amount: i128,
     /// In the base currency, each turned on its own; none without a rate.
     worth: Option<i128>,
@@ -73,14 +73,17 @@ impl<'a> Tally<'a> {
         Tally { rates, base, sums: BTreeMap::new(), run: None }
     }
 
-    /// Adds the deal of a row (`sign` 1) or takes it away (−1). The columns are stage, win rate, currency
-    /// and amount; without an amount it counts as nothing.
-    fn add(&mut self, row: &Row<'_>, sign: i64) -> rusqlite::Result<()> {
+    /// Adds the deal of a row. The columns are stage, win rate, currency and amount; without an amount it counts
+    /// as nothing.
+    fn add_row(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
         let key = Key { stage: row.get(0)?, win_rate: row.get(1)?, currency: row.get(2)? };
-        let amount = row.get::<_, Option<i64>>(3)?.unwrap_or_default();
+        self.add(key, row.get::<_, Option<i64>>(3)?.unwrap_or_default());
+        Ok(())
+    }
+
+    fn add(&mut self, key: Key, amount: i64) {
         let worth = self.rates.turn(amount, key.currency, self.base);
-        let (amount, wide) = (i128::from(sign) * i128::from(amount), i128::from(sign));
-        let one = Sum { deals: sign, amount, worth: worth.map(|worth| wide * worth) };
+        let one = Sum { deals: 1, amount: i128::from(amount), worth };
         match &mut self.run {
             Some((run, sum)) if *run == key => sum.add(one),
             _ => {
@@ -88,7 +91,6 @@ impl<'a> Tally<'a> {
                 self.run = Some((key, one));
             }
         }
-        Ok(())
     }
 
     /// Puts the sum of the last rows to those of its group.
@@ -105,16 +107,15 @@ impl<'a> Tally<'a> {
 
     /// The groups; deals without a win rate of their own take their stage's.
     pub fn groups(self, rate_of: impl Fn(Id) -> i64) -> Vec<Group> {
-        let filled = self.sums.into_iter().filter(|(_, sum)| sum.deals > 0);
         let group = |(key, sum): (Key, Sum)| Group {
             stage: key.stage,
             win_rate: key.win_rate.unwrap_or_else(|| rate_of(key.stage)),
             currency: key.currency,
             amount: sum.amount,
-            deals: sum.deals.unsigned_abs(),
+            deals: sum.deals,
             worth: sum.worth,
         };
-        filled.map(group).collect()
+        self.sums.into_iter().map(group).collect()
     }
 }
 
@@ -139,6 +140,17 @@ impl Population {
         }
     }
 
+    /// Whether a deal that stood so is one of it: what [`Population::condition`] asks of its columns.
+    fn holds(self, deal: &Stood) -> bool {
+        let within = |from, to| deal.day.is_some_and(|day| from <= day && day <= to);
+        match self {
+            Population::Open => !deal.is_won,
+            Population::Closing(from, to) => !deal.is_won && within(from, to),
+            Population::Won(from, to) => deal.is_won && within(from, to),
+            Population::Orders(..) => false,
+        }
+    }
+
     fn range(self) -> Option<(NaiveDate, NaiveDate)> {
         match self {
             Population::Open => None,
@@ -159,25 +171,48 @@ impl Population {
     }
 }
 
-/// The tally of a population at the end of a day; now, where none is given.
+/// The tally of a population at the end of a day; now, where none is given. The deals that changed since then stand
+/// as `standings` of that day say.
 pub(super) fn tally<'a>(
     book: &Book,
     population: Population,
-    as_of: Option<NaiveDate>,
+    standings: Option<&Standings>,
     rates: &'a Rates,
     base: Currency,
 ) -> Result<Tally<'a>> {
-    let (table, key, events, _) = population.place();
     let mut tally = Tally::new(rates, base);
-    let mut add = |sql: &str, day, sign| each_row(book, sql, population, day, |row| tally.add(row, sign));
-    add(&selected(population, &population.source(book), ""), None, 1)?;
-    if as_of.is_some() {
-        let changed = format!("id IN (SELECT {key} FROM {events} WHERE day > :day) AND");
-        add(&selected(population, table, &changed), as_of, -1)?;
-        add(&selected(population, events, &held(events, key)), as_of, 1)?;
+    let source = population.source(book);
+    match (population, standings) {
+        (_, None) => {
+            each_row(book, &selected(population, &source, ""), population, None, |row| tally.add_row(row))?
+        }
+        (Population::Orders(..), Some(standings)) => {
+            for sql in past(population, &source) {
+                each_row(book, &sql, population, Some(standings.day()), |row| tally.add_row(row))?;
+            }
+        }
+        (_, Some(standings)) => {
+            each_row(book, &selected(population, &source, ""), population, None, |row| {
+                if standings.is_unchanged(row.get(4)?) { tally.add_row(row) } else { Ok(()) }
+            })?;
+            for deal in standings.deals().filter(|deal| population.holds(deal)) {
+                let (stage, win_rate) = match population {
+                    Population::Won(..) => (Id(0), None),
+                    _ => (deal.stage, deal.win_rate),
+                };
+                tally.add(Key { stage, win_rate, currency: deal.currency }, deal.amount);
+            }
+        }
     }
     tally.settle();
     Ok(tally)
+}
+
+/// The queries for a population at the end of a past day: what did not change since, and what did as it was then.
+fn past(population: Population, source: &str) -> [String; 2] {
+    let (_, key, events, _) = population.place();
+    let unchanged = format!("id NOT IN (SELECT {key} FROM {events} WHERE day > :day) AND");
+    [selected(population, source, &unchanged), selected(population, events, &held(events, key))]
 }
 
 /// The condition on the events of a table that picks the one that held at the end of the day, for each
@@ -204,7 +239,7 @@ pub(super) struct Member {
 
 /// Every deal of a population at the end of a day (now, where none is given), one by one.
 pub(super) fn members(book: &Book, population: Population, as_of: Option<NaiveDate>) -> Result<Vec<Member>> {
-    let (table, key, events, _) = population.place();
+    let (table, ..) = population.place();
     let mut members = vec![];
     let mut read = |sql: &str| {
         each_row(book, sql, population, as_of, |row| {
@@ -216,11 +251,7 @@ pub(super) fn members(book: &Book, population: Population, as_of: Option<NaiveDa
     };
     match as_of {
         None => read(&selected(population, table, ""))?,
-        Some(_) => {
-            let unchanged = format!("id NOT IN (SELECT {key} FROM {events} WHERE day > :day) AND");
-            read(&selected(population, table, &unchanged))?;
-            read(&selected(population, events, &held(events, key)))?;
-        }
+        Some(_) => past(population, table).iter().try_for_each(|sql| read(sql))?,
     }
     Ok(members)
 }
@@ -239,16 +270,16 @@ pub(super) fn tally_where<'a>(
     let mut rows = statement.query(params_from_iter(&clause.values))?;
     let mut tally = Tally::new(rates, base);
     while let Some(row) = rows.next()? {
-        tally.add(row, 1)?;
+        tally.add_row(row)?;
     }
     tally.settle();
     Ok(tally)
 }
 
-/// Stage, win rate, currency and amount of those of a population that meet a condition.
+/// Stage, win rate, currency, amount and id of those of a population that meet a condition.
 fn selected(population: Population, from: &str, which: &str) -> String {
     let (_, _, _, stage) = population.place();
-    format!("SELECT {stage}, currency, amount FROM {from} WHERE {which} {}", population.condition())
+    format!("SELECT {stage}, currency, amount, id FROM {from} WHERE {which} {}", population.condition())
 }
 
 /// Runs a query on a population, and reads each row of it.

@@ -36,7 +36,8 @@ impl Book {
         let day = as_of.unwrap_or_else(|| self.today());
         let rates = self.rates_on(settings.base_currency, day)?;
         let quota = self.quota_on(period, day, &settings)?;
-        let figures = self.figures(period, as_of, day, &rates, &settings, quota, None)?;
+        let standings = self.standings_as_of(as_of, period.range(settings.fiscal_first_month))?;
+        let figures = self.figures(period, standings.as_ref(), &rates, &settings, quota, None)?;
         self.played_through(period, as_of, figures, seed)
     }
 

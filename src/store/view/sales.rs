@@ -8,6 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::store::book::Book;
 use crate::store::error::Result;
+use crate::store::value::Day;
 
 /// One purchase: a won deal, or a small order.
 pub(super) struct Sale {
@@ -50,7 +51,7 @@ impl Book {
             while let Some(row) = rows.next()? {
                 take(Sale {
                     account: row.get(0)?,
-                    day: row.get(1)?,
+                    day: row.get::<_, Day>(1)?.0,
                     currency: row.get(2)?,
                     amount: row.get(3)?,
                 });

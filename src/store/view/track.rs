@@ -51,7 +51,8 @@ impl Book {
                     let ended = as_of.map_or(days.1 < day, |as_of| days.1 <= as_of);
                     let figures = || {
                         let rates = self.rates_on(base, days.1)?;
-                        self.figures(period, as_of, day, &rates, &settings, None, None)
+                        let standings = self.standings_as_of(as_of, days)?;
+                        self.figures(period, standings.as_ref(), &rates, &settings, None, None)
                     };
                     let figures = ended.then(figures).transpose()?;
                     *place.insert(figures.map(|figures| figures.won + figures.small_orders))

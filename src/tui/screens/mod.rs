@@ -218,7 +218,7 @@ pub trait Screen {
         false
     }
 
-    /// Reads what is left.
+    /// Reads what is left, or the next part of it.
     ///
     /// # Errors
     /// What the store could not read; then it is still left.

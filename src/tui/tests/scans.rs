@@ -8,8 +8,8 @@ use crate::store::view::plans::ear::{Ear, plan, scan};
 use crate::tui::testkit::Interface;
 
 /// Each screen, the keys that lead to it, and the tables that it looks through from end to end, since what it tells
-/// is about all their rows. None of these grows with the deals but those of won deals and of small orders, which
-/// are read from an index alone.
+/// is about all their rows. None of these grows with the deals but those of won deals, of small orders and of what
+/// became of deals, which are read from an index alone.
 const SCREENS: &[(&str, &str, &[&str])] = &[
     ("today", "1", &[]),
     ("funnel", "2", &[]),
@@ -28,7 +28,8 @@ const SCREENS: &[(&str, &str, &[&str])] = &[
     ("deal", "5 enter", &[]),
     ("person", "4 enter", &[]),
     ("change", "g c", &[]),
-    ("track", "g T", &[]),
+    // Its year has most of the events.
+    ("track", "g T", &["deal_event"]),
     (
         "metrics",
         "g M",
@@ -70,8 +71,6 @@ fn no_screen_looks_through_a_table_that_grows_with_the_deals() {
             let plan = plan(interface.book(), &sql);
             looked_at.extend(scan(&sql, &plan).and_then(|step| step.split(' ').nth(1)).map(str::to_owned));
         }
-        // What is joined from parts is read part by part.
-        looked_at.retain(|table| !table.starts_with("(subquery"));
         assert_eq!(looked_at.iter().collect::<Vec<_>>(), *whole, "{screen}");
     }
 }

@@ -32,7 +32,7 @@ use deals::DealList;
 use layout::Parts;
 use model::Model;
 use picture::Picture;
-use read::Stale;
+use read::{Lack, Stale};
 use span::Span;
 use strip::Strip;
 
@@ -57,8 +57,8 @@ pub struct FunnelScreen {
     /// The chosen deal, on a very large screen.
     detail: DetailPane,
     stale: Stale,
-    /// Whether what the period may bring is still to be reckoned.
-    lacks_range: bool,
+    /// What of it is still to be read.
+    lacks: Lack,
 }
 
 impl FunnelScreen {
@@ -163,11 +163,11 @@ impl Screen for FunnelScreen {
     }
 
     fn has_rest(&self) -> bool {
-        self.lacks_range
+        self.lacks != Lack::Nothing
     }
 
-    fn read_rest(&mut self, book: &Book, _look: &Look) -> store::Result<()> {
-        self.read_range(book)
+    fn read_rest(&mut self, book: &Book, look: &Look) -> store::Result<()> {
+        self.read_lack(book, look)
     }
 
     fn looks_back(&self) -> bool {

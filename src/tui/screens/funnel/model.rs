@@ -31,13 +31,19 @@ pub struct Model {
 pub struct Indicators {
     /// Now and seven days ago, attainment and progress.
     pub forecast: ForecastView,
-    /// Attainment at the end of the last 13 weeks, the present one last; None without a quota.
-    pub weeks: Vec<Option<f64>>,
+    /// Attainment at the end of the 12 weeks before; none without a quota, and until they have been read.
+    pub earlier: Vec<Option<f64>>,
     /// What the period may bring; none until it has been reckoned.
     pub range: Option<Band>,
 }
 
 impl Indicators {
+    /// Attainment week by week, the present one last.
+    pub fn weeks(&self) -> Vec<Option<f64>> {
+        let now = self.forecast.attainment.map(|ratio| ratio.value());
+        self.earlier.iter().copied().chain([now]).collect()
+    }
+
     /// What the week has brought: the change of won, small orders and weighted amounts together.
     pub fn week(&self) -> i128 {
         self.forecast.now.expected() - self.forecast.before.expected()

@@ -33,19 +33,32 @@ pub enum Stale {
     All,
 }
 
+/// What the first picture goes without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lack {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The attainment of the weeks before.
+    Weeks,
+    /// That, and what the period may bring.
+    Range,
+}
+
 impl FunnelScreen {
     /// Reads what is stale.
     pub(super) fn refresh(&mut self, book: &Book, look: &Look) -> Result<()> {
         if self.stale == Stale::All {
             let mut model = self.read_figures(book, look)?;
             // What the period brought when it was last reckoned stands until it is again.
-            if let Some((now, before)) = model.indicators.as_mut().zip(self.model.indicators.as_ref())
+            if let Some((now, before)) = model.indicators.as_mut().zip(self.model.indicators.take())
                 && now.forecast.period == before.forecast.period
             {
                 now.range = before.range;
+                now.earlier = before.earlier;
             }
             self.model = Model { deals: std::mem::take(&mut self.model.deals), ..model };
-            self.lacks_range = !self.model.is_empty;
+            self.lacks = if self.model.is_empty { Lack::Nothing } else { Lack::Range };
         }
         self.settle(look);
         if self.stale > Stale::Nothing {
@@ -72,12 +85,29 @@ impl FunnelScreen {
         Ok(())
     }
 
-    /// Plays the period of the indicators through: what it may bring.
-    pub(super) fn read_range(&mut self, book: &Book) -> Result<()> {
+    /// Reads the next part of what costs more than the figures: what the period may bring, played through, then how
+    /// its attainment came to be.
+    pub(super) fn read_lack(&mut self, book: &Book, look: &Look) -> Result<()> {
         if let Some(indicators) = &mut self.model.indicators {
-            indicators.range = Some(book.range_of(&indicators.forecast, SEED)?.range.band);
+            match self.lacks {
+                Lack::Nothing => {}
+                Lack::Range => {
+                    indicators.range = Some(book.range_of(&indicators.forecast, SEED)?.range.band);
+                }
+                Lack::Weeks => {
+                    let weeks_ago = |weeks: u64| look.today.checked_sub_days(Days::new(7 * weeks));
+                    let days: Vec<_> = (1..WEEKS).rev().filter_map(weeks_ago).collect();
+                    let then = book.attainment_on(indicators.forecast.period, &days)?;
+                    indicators.earlier =
+                        then.into_iter().map(|ratio| ratio.map(|ratio| ratio.value())).collect();
+                }
+            }
         }
-        self.lacks_range = false;
+        let has_quota = |indicators: &Indicators| indicators.forecast.attainment.is_some();
+        self.lacks = match self.lacks {
+            Lack::Range if self.model.indicators.as_ref().is_some_and(has_quota) => Lack::Weeks,
+            _ => Lack::Nothing,
+        };
         Ok(())
     }
 
@@ -88,7 +118,7 @@ impl FunnelScreen {
         Ok(Model {
             stages: view.stages,
             funnel: view.funnel,
-            indicators: Some(read_indicators(book, self.indicator_period(look), look)?),
+            indicators: Some(read_indicators(book, self.indicator_period(look))?),
             deals: Window::default(),
             attention: ByRecord::default(),
             is_empty,
@@ -116,18 +146,7 @@ impl FunnelScreen {
     }
 }
 
-fn read_indicators(book: &Book, period: Period, look: &Look) -> Result<Indicators> {
+fn read_indicators(book: &Book, period: Period) -> Result<Indicators> {
     let forecast = book.forecast(period, None)?;
-    let attainment = forecast.attainment.map(|ratio| ratio.value());
-    let weeks_ago = |weeks: u64| look.today.checked_sub_days(Days::new(7 * weeks));
-    let days: Vec<_> = (1..WEEKS).rev().filter_map(weeks_ago).collect();
-    let mut weeks: Vec<Option<f64>> = match attainment {
-        None => vec![None; days.len()],
-        Some(_) => {
-            let then = book.attainment_on(period, &days)?;
-            then.into_iter().map(|ratio| ratio.map(|ratio| ratio.value())).collect()
-        }
-    };
-    weeks.push(attainment);
-    Ok(Indicators { forecast, weeks, range: None })
+    Ok(Indicators { forecast, earlier: vec![None; WEEKS as usize - 1], range: None })
 }

@@ -69,10 +69,10 @@ impl Strip<'_> {
         };
         let used = text::left(buf, look.measure, value, &look.ratio(ratio.value()), theme.figure) + 2;
         let rest = from(value, used);
-        let line = Rect { width: rest.width.min(indicators.weeks.len() as u16), ..rest };
-        Sparkline { values: &indicators.weeks, full: 1.0, style: theme.accent, absent: theme.rule }
-            .render(line, buf);
-        let weeks = tr!(look.lang, "funnel.weeks", weeks = indicators.weeks.len());
+        let weeks = indicators.weeks();
+        let line = Rect { width: rest.width.min(weeks.len() as u16), ..rest };
+        Sparkline { values: &weeks, full: 1.0, style: theme.accent, absent: theme.rule }.render(line, buf);
+        let weeks = tr!(look.lang, "funnel.weeks", weeks = weeks.len());
         let beside = from(rest, line.width + 1);
         if look.measure.width(&weeks) <= beside.width.into() {
             text::left(buf, look.measure, beside, &weeks, theme.dim);
