@@ -1,6 +1,6 @@
 //! The book: one connection, one clock.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::path::Path;
 use std::time::Duration;
 
@@ -35,7 +35,7 @@ pub struct Book {
     /// Whether it is shown as it stood on a past day: see [`Book::as_of`].
     pub(super) looks_back: bool,
     /// Whether this connection journals what is written: see [`Book::ready_to_write`].
-    pub(super) is_journalling: Cell<bool>,
+    pub(super) is_journalling: bool,
     /// What keeps it from being written.
     barrier: Option<Barrier>,
     /// How long won deals usually stood at each stage, as last read.
@@ -112,7 +112,7 @@ impl Book {
             founding: false,
             together: None,
             looks_back: false,
-            is_journalling: Cell::new(false),
+            is_journalling: false,
             barrier: None,
             usual: RefCell::default(),
             kept_orders: RefCell::default(),

@@ -4,17 +4,17 @@
 //! makes them for itself, as temporary ones, before it first writes. What writes to the book without them, say
 //! another program, is found by the sums over its tables.
 //!
-//! An insert is recorded without values, since undoing a creation needs none; undo itself writes down
-//! what it takes away, so that redo can bring it back. An update records the changed columns, old and
-//! new; a delete records the row.
+//! An insert is recorded without values, since undoing a creation needs none, and without a trigger (see
+//! [`super::made`]); undo itself writes down what it takes away, so that redo can bring it back. An update records the
+//! changed columns, old and new; a delete records the row.
 
 use std::fmt::Write;
 
 use rusqlite::functions::{Context, FunctionFlags};
-use rusqlite::{Connection, Result};
+use rusqlite::{Connection, Result, Statement};
 use serde_json::{Map, Value};
 
-use super::functions::{Shared, to_json};
+use super::functions::{Shared, json_object, to_json};
 use super::seal;
 
 /// Tables that are not undone: the journal's own, what is derived, the counters of short codes, and text
@@ -44,12 +44,9 @@ pub(super) fn columns(connection: &Connection, table: &str) -> Result<Vec<String
 /// A whole row as the journal writes it down: a JSON object.
 pub(super) fn whole_row(connection: &Connection, table: &str, id: i64) -> Result<String> {
     let mut read = connection.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
-    let names: Vec<String> = read.column_names().map(str::to_owned).collect();
     read.query_row([id], |row| {
-        let value = |at: usize| to_json(row.get_ref_unwrap(at));
-        let object: Map<String, Value> =
-            names.into_iter().enumerate().map(|(at, name)| (name, value(at))).collect();
-        Ok(Value::Object(object).to_string())
+        let statement: &Statement<'_> = row.as_ref();
+        Ok(json_object(statement.column_names().enumerate().map(|(at, name)| (name, row.get_ref_unwrap(at)))))
     })
 }
 
@@ -64,18 +61,13 @@ pub(super) fn make_triggers(connection: &Connection) -> Result<()> {
         // Writing to a String cannot fail.
         let _ = write!(
             sql,
-            "CREATE TEMP TRIGGER journal_{table}_insert AFTER INSERT ON main.{table}
-               WHEN keybook_inserted('{table}', NEW.id) BEGIN
-               {ENTRY} VALUES (keybook_operation(), '{table}', NEW.id, 'I', NULL,
-                 keybook_checksum('{table}', NEW.id, 'I', NULL));
-             END;
-             CREATE TEMP TRIGGER journal_{table}_update AFTER UPDATE ON main.{table} BEGIN
-               {ENTRY} SELECT keybook_operation(), '{table}', NEW.id, 'U', c,
+            "CREATE TEMP TRIGGER journal_{table}_update AFTER UPDATE ON main.{table} BEGIN
+               {ENTRY} SELECT keybook_place(), keybook_operation(), '{table}', NEW.id, 'U', c,
                  keybook_checksum('{table}', NEW.id, 'U', c)
                FROM (SELECT keybook_updated('{table}', '{names}', {both}) AS c LIMIT 1) WHERE c IS NOT NULL;
              END;
              CREATE TEMP TRIGGER journal_{table}_delete AFTER DELETE ON main.{table} BEGIN
-               {ENTRY} SELECT keybook_operation(), '{table}', OLD.id, 'D', c,
+               {ENTRY} SELECT keybook_place(), keybook_operation(), '{table}', OLD.id, 'D', c,
                  keybook_checksum('{table}', OLD.id, 'D', c)
                FROM (SELECT keybook_deleted('{table}', '{names}', {old}) AS c LIMIT 1) WHERE c IS NOT NULL;
              END;",
@@ -89,7 +81,7 @@ pub(super) fn make_triggers(connection: &Connection) -> Result<()> {
     all_or_none.commit()
 }
 
-const ENTRY: &str = "INSERT INTO journal(operation, tbl, row_id, action, changes, checksum)";
+const ENTRY: &str = "INSERT INTO journal(seq, operation, tbl, row_id, action, changes, checksum)";
 
 /// Takes away the triggers that earlier versions left in the file.
 pub(super) fn drop_triggers(connection: &Connection) -> Result<()> {
@@ -109,13 +101,6 @@ pub(super) fn register(connection: &Connection, shared: &Shared) -> Result<()> {
     connection.create_scalar_function("keybook_checksum", 4, innocuous, move |context| {
         state.lock().count(context.get_raw(0).as_str().unwrap_or_default());
         Ok(checksum_of(context))
-    })?;
-    let state = shared.clone();
-    connection.create_scalar_function("keybook_inserted", 2, innocuous, move |context| {
-        let (table, id) = (context.get_raw(0).as_str()?, context.get_raw(1).as_i64()?);
-        let mut writing = state.lock();
-        writing.unsealed.touch(table, id, || None);
-        Ok(writing.operation()? != 0)
     })?;
     let state = shared.clone();
     connection
@@ -142,7 +127,7 @@ fn updated(state: &Shared, context: &Context<'_>) -> Result<Option<String>> {
         return Ok(None);
     }
     let before = || Some(seal::of_row(pairs().map(|(old, _)| old)));
-    writing.unsealed.touch(table, context.get_raw(2).as_i64()?, before);
+    writing.unsealed.touch(table, context.get_raw(2).as_i64()?, false, before);
     Ok(is_journalled.then(|| Value::Object(object).to_string()))
 }
 
@@ -153,9 +138,8 @@ fn deleted(state: &Shared, context: &Context<'_>) -> Result<Option<String>> {
     let values = || (2..context.len()).map(|at| context.get_raw(at));
     let mut writing = state.lock();
     let is_journalled = writing.operation()? != 0;
-    writing.unsealed.touch(table, context.get_raw(2).as_i64()?, || Some(seal::of_row(values())));
-    let row = || names.split(',').zip(values()).map(|(name, value)| (name.to_owned(), to_json(value)));
-    Ok(is_journalled.then(|| Value::Object(row().collect()).to_string()))
+    writing.unsealed.touch(table, context.get_raw(2).as_i64()?, true, || Some(seal::of_row(values())));
+    Ok(is_journalled.then(|| json_object(names.split(',').zip(values()))))
 }
 
 /// The checksum of a journal entry: CRC-32 over table, row, action and changes.

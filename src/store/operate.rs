@@ -8,7 +8,7 @@ use super::error::{Error, Result};
 use super::functions::{Mode, Shared};
 use super::outcome::{Changes, Label, Outcome};
 use super::writer::{Writer, settle};
-use super::{journal, migrate};
+use super::{journal, made, migrate};
 use crate::domain::id::Id;
 
 /// What an operation does. Boxed, so that what is around it is compiled for each kind of value, not for each
@@ -18,11 +18,12 @@ pub(super) type Work<'a, T, E> = Box<dyn FnOnce(&Writer<'_>) -> std::result::Res
 impl Book {
     /// Refuses what would write where nothing may be written, and makes ready what journals each change. Before
     /// any transaction.
-    pub(super) fn ready_to_write(&self) -> Result<()> {
+    pub(super) fn ready_to_write(&mut self) -> Result<()> {
         self.refuse_barrier()?;
-        if !self.is_journalling.get() {
+        if !self.is_journalling {
             journal::make_triggers(&self.connection)?;
-            self.is_journalling.set(true);
+            made::watch(&mut self.connection, &self.shared)?;
+            self.is_journalling = true;
         }
         Ok(())
     }
@@ -67,7 +68,7 @@ impl Book {
         let transaction = immediate(&mut self.connection)?;
         let (seq, last) = next_sequence(&transaction)?;
         let _closing = Closing(&self.shared);
-        self.shared.enter(Mode::Operation(seq));
+        self.shared.enter_operation(&transaction, seq).map_err(Error::from)?;
         let mut writer = Writer::new(&transaction, clock, &self.minter, &self.shared);
         writer.now = after(last, writer.now);
         let (value, label) = work(&writer)?;

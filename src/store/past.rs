@@ -9,12 +9,9 @@ use super::error::{Error, Result};
 use super::functions::Mode;
 use super::operate::{Closing, Work, begin, commit_fault};
 use super::outcome::Outcome;
+use super::pages;
 use super::writer::{Writer, settle, settle_some};
 
-/// Pages held in memory while the past is written, in KiB: big books are made in one go.
-const CACHE: i64 = 65_536;
-/// The same afterwards.
-const USUAL_CACHE: i64 = 8_192;
 /// Seconds after midnight at which a day's work begins, and ends (UTC).
 const WORK: std::ops::Range<u32> = 8 * 3600..18 * 3600;
 /// Seconds between two things done on one day.
@@ -65,7 +62,7 @@ impl Book {
 
     fn begin_past(&mut self, seed: u64) -> Result<()> {
         self.ready_to_write()?;
-        self.connection.pragma_update(None, "cache_size", -CACHE)?;
+        pages::hold_many(&self.connection);
         begin(&self.connection)?;
         self.shared.enter(Mode::Replaying);
         self.minter.seed(Some(seed));
@@ -81,7 +78,7 @@ impl Book {
         if !self.connection.is_autocommit() {
             self.connection.execute_batch("ROLLBACK")?;
         }
-        self.connection.pragma_update(None, "cache_size", -USUAL_CACHE)?;
+        pages::hold_usual(&self.connection);
         ended
     }
 

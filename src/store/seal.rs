@@ -4,8 +4,8 @@
 //! The sum of a table is that of the CRC-32 of its rows, so that it follows each change without looking at the
 //! other rows, and the order of rows is nothing to it.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Result};
@@ -24,25 +24,36 @@ struct Seal {
     sum: i64,
 }
 
-/// The rows that an operation touched, by table, each with its CRC-32 before the operation; none where it was not
-/// there then. What became of them is read at the end, so that nothing which is taken back meanwhile, be it a
-/// statement or a whole part of the operation, is ever counted.
+/// A row that an operation touched.
+#[derive(Debug)]
+pub(super) struct Touched {
+    /// Its CRC-32 before the operation; none where it was not there then.
+    before: Option<i64>,
+    /// Whether the operation took it out at some moment.
+    was_deleted: bool,
+}
+
+/// The rows that an operation touched, by table. What became of them is read at the end, so that nothing which is taken
+/// back meanwhile, be it a statement or a whole part of the operation, is ever counted.
 #[derive(Debug, Default)]
 pub(super) struct Unsealed {
-    tables: BTreeMap<String, HashMap<i64, Option<i64>>>,
+    tables: BTreeMap<String, BTreeMap<i64, Touched>>,
     rows: usize,
 }
 
 impl Unsealed {
-    /// Notes that a row changes; `before` reckons what it was, and is asked only the first time.
-    pub fn touch(&mut self, table: &str, row: i64, before: impl FnOnce() -> Option<i64>) {
+    /// Notes that a row changes, or goes; `before` reckons what it was, and is asked only the first time.
+    pub fn touch(&mut self, table: &str, row: i64, goes: bool, before: impl FnOnce() -> Option<i64>) {
         let rows = match self.tables.get_mut(table) {
             Some(rows) => rows,
             None => self.tables.entry(table.to_owned()).or_default(),
         };
-        if let Entry::Vacant(place) = rows.entry(row) {
-            place.insert(before());
-            self.rows += 1;
+        match rows.entry(row) {
+            Entry::Occupied(mut known) => known.get_mut().was_deleted |= goes,
+            Entry::Vacant(place) => {
+                place.insert(Touched { before: before(), was_deleted: goes });
+                self.rows += 1;
+            }
         }
     }
 
@@ -87,19 +98,24 @@ pub(super) fn generate(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Brings the sums in line with the rows that were touched since the operation began.
-pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
+/// Brings the sums in line with the rows that were touched since the operation began. Gives the rows that never came to
+/// be: what made them was taken back.
+pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<BTreeSet<(String, i64)>> {
+    let mut never = BTreeSet::new();
     let unsealed = std::mem::take(&mut shared.lock().unsealed);
     for (table, rows) in unsealed.tables {
         let mut read = connection.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
         let count = read.column_count();
         let mut grown = Seal::default();
-        for (row, before) in rows {
+        for (row, Touched { before, was_deleted }) in rows {
             let now = read
                 .query_row([row], |row| Ok(of_row((0..count).map(|at| row.get_ref_unwrap(at)))))
                 .optional()?;
             grown.rows += i64::from(now.is_some()) - i64::from(before.is_some());
             grown.sum += now.unwrap_or(0) - before.unwrap_or(0);
+            if now.is_none() && before.is_none() && !was_deleted {
+                never.insert((table.clone(), row));
+            }
         }
         if grown != Seal::default() {
             connection
@@ -107,7 +123,7 @@ pub(super) fn refresh(connection: &Connection, shared: &Shared) -> Result<()> {
                 .execute((&table, grown.rows, grown.sum))?;
         }
     }
-    Ok(())
+    Ok(never)
 }
 
 impl Book {

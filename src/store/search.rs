@@ -86,6 +86,11 @@ fn records() -> Vec<Indexed> {
     ]
 }
 
+/// The tables whose rows are found.
+pub(super) fn indexed_tables() -> impl Iterator<Item = &'static str> {
+    INDEXED.iter().map(|indexed| indexed.table)
+}
+
 /// Whether a character is written without spaces between words.
 fn is_ideograph(c: char) -> bool {
     matches!(c as u32,
@@ -149,23 +154,26 @@ pub(super) fn terms(text: &str) -> String {
 /// The query for what a person typed: every word must occur, the last letters of a word may be missing.
 /// None where nothing in the text can be searched for.
 pub fn query(text: &str) -> Option<String> {
-    let mut parts = vec![];
-    for run in runs(text) {
-        match run {
-            Run::Word(word) => parts.push(format!("\"{word}\"*")),
-            Run::Ideographs(run) => {
-                let characters: Vec<char> = run.chars().collect();
-                parts.push(match characters.as_slice() {
-                    [one] => format!("\"{one}\"*"),
-                    many => {
-                        let pairs: Vec<String> = many.windows(2).map(|pair| pair.iter().collect()).collect();
-                        format!("\"{}\"", pairs.join(" "))
-                    }
-                });
+    let terms = asked(text);
+    (!terms.is_empty()).then(|| terms.join(" AND "))
+}
+
+/// The terms of such a query, one for each word or run of Chinese.
+pub fn asked(text: &str) -> Vec<String> {
+    let term = |run| match run {
+        Run::Word(word) => format!("\"{word}\"*"),
+        Run::Ideographs(run) => {
+            let characters: Vec<char> = run.chars().collect();
+            match characters.as_slice() {
+                [one] => format!("\"{one}\"*"),
+                many => {
+                    let pairs: Vec<String> = many.windows(2).map(|pair| pair.iter().collect()).collect();
+                    format!("\"{}\"", pairs.join(" "))
+                }
             }
         }
-    }
-    (!parts.is_empty()).then(|| parts.join(" AND "))
+    };
+    runs(text).map(term).collect()
 }
 
 /// Makes the triggers that tell which records are to be indexed anew; run after each migration. The index
@@ -180,24 +188,15 @@ pub(super) fn generate_triggers(connection: &Connection) -> Result<()> {
     connection.execute_batch(&sql)
 }
 
-/// Has every record indexed anew that bears tags or fields of its own, at the end of what is being done.
-pub(super) fn bearing_is_stale(connection: &Connection) -> Result<()> {
-    let tagged = "SELECT count(keybook_stale(record_kind, record_id)) FROM tagging";
-    let filled = format!("SELECT count(keybook_stale('{BEARING}', record_id)) FROM custom_value");
-    for sql in [tagged, &filled] {
-        connection.query_row(sql, [], |_| Ok(()))?;
-    }
-    Ok(())
-}
-
 fn triggers_of(Indexed { table, name, body, hanging, .. }: &Indexed, sql: &mut String) {
     let changed: Vec<String> =
         std::iter::once(name).chain(body).map(|column| format!("OLD.{column} IS NOT NEW.{column}")).collect();
-    let own = [("INSERT", "NEW", String::new()), ("DELETE", "OLD", String::new())];
-    let own = own.into_iter().chain([("UPDATE", "NEW", format!("WHEN {}", changed.join(" OR ")))]);
+    let own = [("DELETE", "OLD", String::new()), ("UPDATE", "NEW", format!("WHEN {}", changed.join(" OR ")))];
     let hung = hanging
         .iter()
         .flat_map(|(other, key, _)| ["INSERT", "UPDATE", "DELETE"].map(|event| (*other, *key, event)));
+    // A row that comes is heard of without a trigger (see `made`).
+    drop_trigger(sql, table, "INSERT");
     for (event, row, when) in own {
         trigger(sql, table, event, &when, &format!("keybook_stale('{table}', {row}.id)"));
     }
@@ -228,14 +227,21 @@ fn triggers_of_borne(sql: &mut String) {
 
 /// A trigger on a table that tells which records are to be indexed anew.
 fn trigger(sql: &mut String, on: &str, event: &str, when: &str, stale: &str) {
-    let name = format!("search_{on}_{}", event.to_lowercase());
+    let name = drop_trigger(sql, on, event);
     // Writing to a String cannot fail.
     let _ = write!(
         sql,
-        "DROP TRIGGER IF EXISTS {name};
-         CREATE TRIGGER {name} AFTER {event} ON {on} {when} BEGIN
+        "CREATE TRIGGER {name} AFTER {event} ON {on} {when} BEGIN
            SELECT {stale}; END;",
     );
+}
+
+/// Takes a trigger away where it is there; gives its name.
+fn drop_trigger(sql: &mut String, on: &str, event: &str) -> String {
+    let name = format!("search_{on}_{}", event.to_lowercase());
+    // Writing to a String cannot fail.
+    let _ = write!(sql, "DROP TRIGGER IF EXISTS {name};");
+    name
 }
 
 /// Indexes anew what changed since the operation began.
@@ -336,9 +342,9 @@ mod tests {
 
     #[test]
     fn one_character_is_a_prefix_more_are_a_phrase() {
-        assert_eq!(query("锐").as_deref(), Some("\"锐\"*"));
-        assert_eq!(query("锐科技").as_deref(), Some("\"锐科 科技\""));
-        assert_eq!(query("acme \"OR").as_deref(), Some("\"acme\"* AND \"OR\"*"));
-        assert_eq!(query(" -- "), None);
+        assert_eq!(asked("锐"), ["\"锐\"*"]);
+        assert_eq!(asked("锐科技"), ["\"锐科 科技\""]);
+        assert_eq!(asked("acme \"OR"), ["\"acme\"*", "\"OR\"*"]);
+        assert_eq!(asked(" -- "), [""; 0]);
     }
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::book::Book;
 use super::error::{Error, Result};
-use super::functions::Mode;
 use super::operate::{Closing, Entry, Work, after, begin, commit_fault, next_sequence, record};
 use super::outcome::{Changes, Label, Outcome};
 use super::writer::{Writer, settle};
@@ -74,10 +73,12 @@ impl Book {
         let part = self.connection.savepoint().map_err(Error::from)?;
         let mut writer = Writer::new(&part, self.clock, &self.minter, &self.shared);
         writer.now = begun.now;
+        let mark = self.shared.mark();
         let worked = self.shared.in_part(|| work(&writer));
         let changes = Changes { tables: std::mem::replace(&mut self.shared.lock().touched, before) };
         let (value, label) = worked?;
         if !keep {
+            self.shared.back_to(mark);
             return Ok(Outcome { value, operation: None, label, changes });
         }
         part.commit().map_err(Error::from)?;
@@ -98,7 +99,7 @@ impl Book {
         self.ready_to_write()?;
         begin(&self.connection)?;
         let (seq, last) = next_sequence(&self.connection)?;
-        self.shared.enter(Mode::Operation(seq));
+        self.shared.enter_operation(&self.connection, seq)?;
         let now = after(last, self.clock.now());
         let begun = Begun { seq, id: self.minter.next(now)?, now };
         if let Some(together) = &mut self.together {

@@ -7,7 +7,7 @@ use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::Shared;
 use super::minter::Minter;
-use super::{seal, search};
+use super::{made, seal, search};
 use crate::domain::id::Id;
 
 /// The hand that writes within one operation.
@@ -69,30 +69,37 @@ impl<'a> Writer<'a> {
 
     /// The next short code of a kind of record; never given twice, not even after an undo.
     pub fn next_code(&self, kind: &str) -> Result<i64> {
-        let mut next = self.connection.prepare_cached(
-            "INSERT INTO counter (kind, last) VALUES (?1, 1)
-             ON CONFLICT (kind) DO UPDATE SET last = last + 1 RETURNING last",
-        )?;
-        Ok(next.query_row([kind], |row| row.get(0))?)
+        // RETURNING would make a table of what it returns, and throw it away, for each code.
+        let counted = "INSERT INTO counter (kind, last) VALUES (?1, 1)
+                       ON CONFLICT (kind) DO UPDATE SET last = last + 1";
+        self.connection.prepare_cached(counted)?.execute([kind])?;
+        let mut read = self.connection.prepare_cached("SELECT last FROM counter WHERE kind = ?1")?;
+        Ok(read.query_row([kind], |row| row.get(0))?)
     }
 }
 
-/// Brings in line what follows from the rows that an operation changed: the search index, and the sums over the
-/// tables. The last thing before the commit.
+/// Brings in line what follows from the rows that an operation changed: the search index, the sums over the tables, and
+/// what the journal has of rows that were made. The last thing before the commit.
 pub(super) fn settle(connection: &Connection, shared: &Shared) -> Result<()> {
     search::refresh(connection, shared)?;
-    Ok(seal::refresh(connection, shared)?)
+    settle_rows(connection, shared)
 }
 
-/// The same for the sums in between, where much has changed and no part of it can be taken back alone any more: so
-/// that what is kept in mind does not grow with the operation.
+/// What was touched, and what was made.
+fn settle_rows(connection: &Connection, shared: &Shared) -> Result<()> {
+    let never = seal::refresh(connection, shared)?;
+    Ok(made::write_down(connection, shared, &never)?)
+}
+
+/// The same for the sums and the journal in between, where much has changed and no part of it can be taken back alone
+/// any more: so that what is kept in mind does not grow with the operation.
 pub(super) fn settle_some(connection: &Connection, shared: &Shared) -> Result<()> {
     let is_due = {
         let writing = shared.lock();
         writing.parts == 0 && writing.unsealed.is_large()
     };
     if is_due {
-        seal::refresh(connection, shared)?;
+        settle_rows(connection, shared)?;
     }
     Ok(())
 }

@@ -15,6 +15,7 @@ use keybook::ops::{Problem, account, history, settings, setup, snooze};
 use keybook::store::view::list::{Placed, Seek};
 use keybook::store::view::today::{Agenda, Due, DueCounts, DueKey, DueKind};
 use keybook::store::{Book, Clock};
+use tempfile::TempDir;
 
 use crate::common::{add_account, add_deal, book, day, euros};
 
@@ -43,6 +44,71 @@ fn a_person_has_gone_quiet_when_the_rhythm_of_the_tier_has_run_out() {
     assert_eq!(quiet(&book), [day("2026-11-20")], "15 days ago, and the rhythm is 14");
     settings::set(&mut book, "rhythm_key", "15").unwrap();
     assert!(quiet(&book).is_empty());
+}
+
+#[test]
+fn the_rhythm_goes_with_the_account_where_a_person_is_and_with_its_tier() {
+    let mut book = book();
+    let (acme, brill) = (add_account(&mut book, "Acme"), add_account(&mut book, "Brill"));
+    let at = |account: Option<Id>| ContactInput { account: Some(account), ..ContactInput::default() };
+    let person = ContactInput { name: Some("Jane".into()), ..at(Some(acme)) };
+    let jane = contact::add(&mut book, &person).unwrap().value;
+    let call = |on| ActivityInput {
+        contacts: vec![jane],
+        on: Some(day(on)),
+        ..ActivityInput::new(ActivityKind::Call, "talk")
+    };
+    let talked = activity::log(&mut book, &call("2026-10-01")).unwrap().value;
+    let tier = |book: &mut Book, account: Id, tier: Option<Tier>| {
+        account::edit(book, account, &AccountInput { tier: Some(tier), ..AccountInput::default() }).unwrap();
+    };
+    let quiet = |book: &Book| {
+        let due = book.due(7).unwrap().into_iter().find(|due| due.kind == DueKind::QuietContact);
+        due.map(|due| due.on)
+    };
+    tier(&mut book, acme, Some(Tier::Key));
+    assert_eq!(quiet(&book), Some(day("2026-10-15")), "14 days for a key account");
+    tier(&mut book, acme, Some(Tier::Ordinary));
+    assert_eq!(quiet(&book), Some(day("2026-10-31")), "30 for an ordinary one");
+    contact::edit(&mut book, jane, &at(Some(brill))).unwrap();
+    assert_eq!(quiet(&book), None, "no tier, no rhythm");
+    tier(&mut book, brill, Some(Tier::Key));
+    assert_eq!(quiet(&book), Some(day("2026-10-15")));
+    contact::edit(&mut book, jane, &at(None)).unwrap();
+    assert_eq!(quiet(&book), None, "at no account");
+    history::undo(&mut book, None).unwrap();
+    contact::delete(&mut book, jane).unwrap();
+    assert_eq!(quiet(&book), None);
+    history::undo(&mut book, None).unwrap();
+    assert_eq!(quiet(&book), Some(day("2026-10-15")), "back with all that hung on the person");
+    activity::delete(&mut book, talked).unwrap();
+    assert_eq!(quiet(&book), None, "never met");
+}
+
+#[test]
+fn a_contact_of_a_later_day_has_not_been_yet() {
+    let folder = TempDir::new().unwrap();
+    let open = |today| Book::open(&folder.path().join("a.keybook"), Clock::fixed(day(today))).unwrap();
+    let mut book = open("2026-11-21");
+    setup::prepare(&mut book).unwrap();
+    let acme = add_account(&mut book, "Acme");
+    let key = AccountInput { tier: Some(Some(Tier::Key)), ..AccountInput::default() };
+    account::edit(&mut book, acme, &key).unwrap();
+    let person =
+        ContactInput { name: Some("Jane".into()), account: Some(Some(acme)), ..ContactInput::default() };
+    let jane = contact::add(&mut book, &person).unwrap().value;
+    for on in ["2026-10-01", "2026-11-20"] {
+        let call = ActivityInput { on: Some(day(on)), ..ActivityInput::new(ActivityKind::Call, "talk") };
+        activity::log(&mut book, &ActivityInput { contacts: vec![jane], ..call }).unwrap();
+    }
+    drop(book);
+    let quiet = |today| -> Vec<_> {
+        let due = open(today).due(7).unwrap();
+        due.into_iter().filter(|due| due.kind == DueKind::QuietContact).map(|due| due.on).collect()
+    };
+    assert_eq!(quiet("2026-11-21"), []);
+    // As on a laptop whose clock was put back.
+    assert_eq!(quiet("2026-11-19"), [day("2026-10-15")]);
 }
 
 /// A book in which something of every kind is due: every day of a fortnight, in different numbers.
@@ -194,6 +260,9 @@ fn the_day_is_the_same_whole_and_by_windows_in_either_direction() {
         assert_eq!(counts.overdue, many(&|due| due.on < book_day()));
         assert_eq!(counts.today, many(&|due| due.on == book_day()));
         assert_eq!(counts.later, many(&|due| due.on > book_day()));
+        assert_eq!(book.due_counts_up_to(&agenda, 1_000).unwrap(), counts);
+        let glance = book.due_counts_up_to(&agenda, 1).unwrap();
+        assert!(glance.and_more && glance.overdue < counts.overdue && glance.overdue > 0, "{glance:?}");
         if with_snoozed {
             assert_eq!(counts.snoozed, many(&|due| due.snoozed.is_some()));
             assert!(counts.snoozed > 0);

@@ -2,8 +2,9 @@
 
 use keybook::domain::word::RecordKind;
 use keybook::exchange::{Reason, Rejected};
+use keybook::ops::history;
 
-use crate::common::{self, Files, book, counts, import, import_text, rows};
+use crate::common::{self, Files, book, counts, dump, import, import_text, rows};
 
 #[test]
 fn an_id_that_comes_again_with_other_values_is_refused() {
@@ -17,6 +18,32 @@ fn an_id_that_comes_again_with_other_values_is_refused() {
         assert_eq!(*reason, Reason::RepeatedId);
     }
     assert_eq!(rows(&book, "accounts").len(), 1, "the refused row leaves no account behind");
+}
+
+#[test]
+fn those_refused_among_many_take_no_other_row_with_them() {
+    let (mut book, folder) = (book(), Files::new());
+    let refused = [50, 51, 147, 244];
+    let mut text = "Deal ID,Deal Name,Company,Stage,Amount\n".to_owned();
+    for number in 0..300 {
+        let (id, account) = if refused.contains(&number) { (49, "Gone") } else { (number, "Acme") };
+        text.push_str(&format!("{id},Press {number},{account} {},Proposal,10\n", number / 10));
+    }
+    let before = dump(&book);
+    let report = import_text(&mut book, &folder, "deals.csv", &text);
+    assert_eq!(counts(&report), [296, 0, 0, 4]);
+    let rejected: Vec<u64> = report.rejected.iter().map(|one| one.row).collect();
+    assert_eq!(rejected, refused.map(|number| number + 2));
+    let codes: Vec<u64> = rows(&book, "deals").iter().map(|deal| deal["code"].as_u64().unwrap()).collect();
+    assert_eq!(codes, (1..=296).collect::<Vec<_>>());
+    let accounts = rows(&book, "accounts");
+    assert_eq!(accounts.len(), 30);
+    assert!(accounts.iter().all(|account| account["name"].as_str().unwrap().starts_with("Acme")));
+    let after = dump(&book);
+    history::undo(&mut book, None).unwrap();
+    assert_eq!(dump(&book), before);
+    history::redo(&mut book).unwrap();
+    assert_eq!(dump(&book), after);
 }
 
 #[test]

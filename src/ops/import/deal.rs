@@ -18,6 +18,7 @@ use crate::store::table::contact::Contact;
 use crate::store::table::deal::Deal;
 
 /// A deal as a file has it, and where it stands in our stages.
+#[derive(Clone)]
 pub(super) struct DealTold {
     pub told: DealIn,
     pub taken: Taken,
@@ -146,6 +147,10 @@ impl Kind for Deals {
     }
 
     fn find(joiner: &Joiner<'_>, draft: &Draft) -> Result<Option<Deal>, Refusal> {
+        // At an account that this file made there are no deals but those of its other rows.
+        if joiner.has_made(draft.account) {
+            return Ok(None);
+        }
         let key = name_key(&draft.deal.told.name);
         joiner.unless_exhausted((&key, draft.account), || {
             for deal in joiner.writer.deals_named_at(&key, Some(draft.account), i64::MAX)? {

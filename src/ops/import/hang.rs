@@ -28,7 +28,7 @@ pub(super) fn hang<K: Kind>(
     let tags = K::tags(draft);
     if !tags.is_absent() {
         let told = tags.value().map(Vec::as_slice).unwrap_or_default();
-        hung.changed |= tag::<K>(joiner, told, record, remembered)?;
+        hung.changed |= tag::<K>(joiner, told, (record, fresh), remembered)?;
     }
     for custom in &K::origin(K::told(draft)).custom {
         set::<K>(joiner, custom, record, fresh, remembered, &mut hung)?;
@@ -39,13 +39,14 @@ pub(super) fn hang<K: Kind>(
 fn tag<K: Kind>(
     joiner: &Joiner<'_>,
     told: &[String],
-    record: Id,
+    (record, fresh): (Id, bool),
     remembered: &mut Remembered<'_>,
 ) -> Result<bool, Refusal> {
     let keys = |tags: &[String]| -> Vec<String> {
         tags.iter().map(|tag| name_key(tag.trim_start_matches('#'))).filter(|key| !key.is_empty()).collect()
     };
-    let (told_keys, ours) = (keys(told), keys(&joiner.writer.tags_on(record)?));
+    let ours = if fresh { vec![] } else { joiner.writer.tags_on(record)? };
+    let (told_keys, ours) = (keys(told), keys(&ours));
     let joined = remembered.list("tags", &told_keys, &ours);
     // A tag that is new to the record is written as the file writes it.
     let as_told = |key: &String| {

@@ -53,19 +53,25 @@ pub(super) fn merge<D, R>(rules: &[Rule<D, R>], draft: &D, row: &mut R, seen: &[
     stays
 }
 
-/// Puts everything that the file says into a new row.
-pub(super) fn fill<D, R>(rules: &[Rule<D, R>], draft: &D, row: &mut R) {
-    for rule in rules.iter().filter(|rule| (rule.told)(draft).value().is_some()) {
-        (rule.put)(draft, row);
-    }
+/// Puts everything that the file says into a new row, and gives it to be remembered.
+pub(super) fn fill<D, R>(rules: &[Rule<D, R>], draft: &D, row: &mut R) -> Seen {
+    each_told(rules, draft, |rule| (rule.put)(draft, row))
 }
 
 /// What the file says, to be remembered.
 pub(super) fn told<D, R>(rules: &[Rule<D, R>], draft: &D) -> Seen {
+    each_told(rules, draft, |_| {})
+}
+
+/// What the file says; `fills` hears of each cell that says something.
+fn each_told<D, R>(rules: &[Rule<D, R>], draft: &D, mut fills: impl FnMut(&Rule<D, R>)) -> Seen {
     let told = rules.iter().filter_map(|rule| match (rule.told)(draft) {
         Cell::Absent => None,
         Cell::Empty => Some((rule.key.to_owned(), None)),
-        Cell::Is(value) => Some((rule.key.to_owned(), Some(value))),
+        Cell::Is(value) => {
+            fills(rule);
+            Some((rule.key.to_owned(), Some(value)))
+        }
     });
     told.collect()
 }

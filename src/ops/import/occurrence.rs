@@ -29,6 +29,13 @@ impl Occurrences {
         !self.ids.insert(self.hasher.hash_one(id))
     }
 
+    /// What stands for the id of a row without one in a file none of whose rows was seen before.
+    pub fn first_place(&mut self, key: &str) -> String {
+        let next = self.next.entry(self.hasher.hash_one(key)).or_insert(1);
+        *next += 1;
+        format!("{key}#{}", *next - 1)
+    }
+
     /// What stands for the id of a row without one. Of rows that nothing tells apart, one that was seen
     /// before just as it is keeps its place, wherever it stands now; others take the first free one.
     pub fn place(
@@ -47,11 +54,7 @@ impl Occurrences {
                 self.free.insert(hash, places);
             }
         }
-        let Some(places) = self.free.get_mut(&hash) else {
-            let next = self.next.entry(hash).or_insert(1);
-            *next += 1;
-            return Ok(format!("{key}#{}", *next - 1));
-        };
+        let Some(places) = self.free.get_mut(&hash) else { return Ok(self.first_place(key)) };
         let mut at = 0;
         if places.len() > 1 {
             for (index, place) in places.iter().take(COMPARED).enumerate() {

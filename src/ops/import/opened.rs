@@ -97,9 +97,10 @@ impl Opened {
             }
             match record.map_err(Stopped::Read)? {
                 Taken::Record(record) => taker.record(*record)?,
-                Taken::Rejected(rejected) => taker.reject(rejected),
+                Taken::Rejected(rejected) => taker.reject(rejected)?,
             }
         }
+        taker.take_waiting()?;
         if watch(file, source.plan().rows).is_break() {
             return Err(Stopped::Cancelled);
         }

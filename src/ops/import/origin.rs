@@ -54,6 +54,11 @@ impl Namespace {
         writer.source(&self.own, kind, id)
     }
 
+    /// Whether anything of this kind was ever seen in such a file.
+    pub fn is_known(&self, writer: &Writer<'_>, kind: RecordKind) -> Result<bool> {
+        writer.has_sources(&self.own, kind)
+    }
+
     /// The places among rows of the same key that are taken: `3` for the id `KEY#3`.
     pub fn places(&self, writer: &Writer<'_>, kind: RecordKind, key: &str) -> Result<Vec<u32>> {
         let beginning = format!("{key}#");

@@ -129,21 +129,46 @@ impl Remembered<'_> {
     }
 }
 
-/// Takes one row into the book; `mark` stands for all that it says.
+/// Which row of theirs a row is.
+#[derive(Clone)]
+pub(super) struct Identity {
+    /// Its id, or what stands for one.
+    id: String,
+    /// Whether another row of the file had the same.
+    is_repeated: bool,
+    /// What stands for all that it says.
+    mark: String,
+}
+
+/// Finds out which row of theirs a row is. To be asked once for each row, in their order.
+pub(super) fn identify<K: Kind>(
+    joiner: &Joiner<'_>,
+    told: &K::In,
+    mark: String,
+    occurrences: &mut Occurrences,
+) -> crate::store::Result<Identity> {
+    if let Some(id) = K::origin(told).id.clone() {
+        return Ok(Identity { is_repeated: occurrences.is_repeated(&id), id, mark });
+    }
+    let key = K::key(told);
+    let id = match joiner.is_first(K::KIND)? {
+        true => occurrences.first_place(&key),
+        false => occurrences.place(joiner.writer, &joiner.space, K::KIND, (&key, &mark))?,
+    };
+    Ok(Identity { id, is_repeated: false, mark })
+}
+
+/// Takes one row into the book.
 pub(super) fn take<K: Kind>(
     joiner: &Joiner<'_>,
     told: K::In,
-    mark: &str,
-    occurrences: &mut Occurrences,
+    Identity { id: their_id, is_repeated, mark }: Identity,
 ) -> Result<Done, Refusal> {
-    let writer = joiner.writer;
-    let own_id = K::origin(&told).id.clone();
-    let is_repeated = own_id.as_deref().is_some_and(|id| occurrences.is_repeated(id));
-    let their_id = match own_id {
-        Some(id) => id,
-        None => occurrences.place(writer, &joiner.space, K::KIND, (&K::key(&told), mark))?,
+    let (writer, mark) = (joiner.writer, mark.as_str());
+    let source = match joiner.is_first(K::KIND)? && !is_repeated {
+        true => None,
+        false => joiner.space.counterpart(writer, K::KIND, &their_id)?,
     };
-    let source = joiner.space.counterpart(writer, K::KIND, &their_id)?;
     if let Some(source) = &source {
         if is_same_row(source, mark) {
             return Ok(Done::unchanged());
@@ -202,9 +227,9 @@ fn make<K: Kind>(
     (their_id, source, mark): Counterpart<'_>,
 ) -> Result<Done, Refusal> {
     let mut row = K::blank(joiner, draft)?;
-    merge::fill(K::RULES, draft, &mut row);
+    let now = merge::fill(K::RULES, draft, &mut row);
     K::insert(joiner, draft, &mut row)?;
-    let mut remembered = Remembered { before: &[], now: merge::told(K::RULES, draft) };
+    let mut remembered = Remembered { before: &[], now };
     K::first_lists(draft, &mut remembered);
     hang::<K>(joiner, draft, row.id(), true, &mut remembered)?;
     let seen = (mark, remembered.now);

@@ -112,7 +112,7 @@ pub fn run(
     if !import.dry_run {
         backup::before(book, Reason::Import).map_err(|problem| Stopped::from_problem(problem, import))?;
     }
-    if import.dry_run { book.rehearse(work) } else { book.operate(work) }
+    book.writing_much(|book| if import.dry_run { book.rehearse(work) } else { book.operate(work) })
 }
 
 impl Stopped {

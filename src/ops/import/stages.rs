@@ -20,6 +20,7 @@ enum Becomes {
 }
 
 /// Where a deal of a file stands.
+#[derive(Clone)]
 pub(super) struct Taken {
     pub status: Cell<Status>,
     /// The stage of an open deal; of a closed one none: it is not told how far it came.

@@ -7,8 +7,9 @@ use crate::domain::flaw::Flaw;
 use crate::store::error::Result;
 use crate::store::search;
 
-/// The days of last contacts that the activities tell.
-pub(super) const LAST_CONTACTS: &str = "SELECT contact_id, max(activity_contact.happened_on)
+/// The days of last contacts that the activities tell, with the tiers of the people's accounts.
+pub(super) const LAST_CONTACTS: &str = "SELECT contact_id, max(activity_contact.happened_on),
+      (SELECT tier FROM account JOIN contact ON account.id = contact.account_id WHERE contact.id = contact_id)
     FROM activity_contact JOIN activity ON activity.id = activity_id
     WHERE kind NOT IN ('note', 'task') GROUP BY contact_id";
 
@@ -40,8 +41,8 @@ pub(super) fn look(connection: &Connection, findings: &mut Vec<Finding>) -> Resu
     );
     found(Flaw::Search, "search", &search)?;
     let last = format!(
-        "SELECT (SELECT count(*) FROM (SELECT id, day FROM last_contact EXCEPT {LAST_CONTACTS}))
-              + (SELECT count(*) FROM ({LAST_CONTACTS} EXCEPT SELECT id, day FROM last_contact))"
+        "SELECT (SELECT count(*) FROM (SELECT id, day, tier FROM last_contact EXCEPT {LAST_CONTACTS}))
+              + (SELECT count(*) FROM ({LAST_CONTACTS} EXCEPT SELECT id, day, tier FROM last_contact))"
     );
     found(Flaw::LastContact, "last_contact", &last)?;
     found(Flaw::Event, "small_order", ORDERS)?;

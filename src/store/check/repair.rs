@@ -45,6 +45,6 @@ pub fn repair(book: &mut Book, found: &Examination) -> Result<Option<(Backup, Ve
 /// Writes the days of last contacts anew.
 pub(super) fn recount(connection: &Connection) -> Result<()> {
     Ok(connection.execute_batch(&format!(
-        "DELETE FROM last_contact; INSERT INTO last_contact (id, day) {LAST_CONTACTS}"
+        "DELETE FROM last_contact; INSERT INTO last_contact (id, day, tier) {LAST_CONTACTS}"
     ))?)
 }

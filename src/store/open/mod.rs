@@ -21,7 +21,7 @@ use super::cipher::{BookFile, Key};
 use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::{self, Shared};
-use super::migrate;
+use super::{migrate, pages};
 use crate::domain::backup::Reason;
 pub(super) use door::{from_io, index_of, journal_of, log_of, make_folder, reason, sync_folder};
 pub(super) use look::{open as look, still, to_read};
@@ -157,7 +157,7 @@ fn prepare(connection: &Connection, patience: Duration, shared: &Shared) -> Resu
     connection.pragma_update(None, "recursive_triggers", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "cache_size", -8_192)?;
+    pages::hold_usual(connection);
     Ok(functions::register(connection, shared)?)
 }
 

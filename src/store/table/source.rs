@@ -29,6 +29,13 @@ impl Writer<'_> {
         row::first(self.connection, condition, &[&system, &kind, &their_id])
     }
 
+    /// Whether a program has counterparts of this kind at all.
+    pub fn has_sources(&self, system: &str, kind: RecordKind) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM source WHERE system = ?1 AND record_kind = ?2)";
+        let mut select = self.connection.prepare_cached(sql)?;
+        Ok(select.query_row(rusqlite::params![system, kind], |row| row.get(0))?)
+    }
+
     /// Every counterpart with this id, in whichever program, newest first.
     pub fn sources_with_id(&self, kind: RecordKind, their_id: &str) -> Result<Vec<Source>> {
         let condition = "record_kind = ?1 AND their_id = ?2 ORDER BY id DESC";

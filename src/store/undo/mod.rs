@@ -13,10 +13,14 @@ use super::history::{Operation, State, find};
 use super::migrate;
 use super::operate::{Closing, commit_fault, immediate};
 use super::outcome::Outcome;
+use super::pages;
 use super::writer::settle;
 use crate::domain::id::Id;
 use later::Later;
 use replay::{Replay, Way};
+
+/// An operation of more rows than these is replayed with more of the book in memory.
+const MANY: i64 = 1_000;
 
 /// Why an operation could not be undone or redone.
 #[derive(Debug)]
@@ -71,11 +75,24 @@ impl Book {
         way: Way,
         choose: impl FnOnce(&Connection) -> std::result::Result<Operation, Conflict>,
     ) -> std::result::Result<Outcome<Operation>, Conflict> {
+        let replayed = self.replay_chosen(way, choose);
+        pages::hold_usual(&self.connection);
+        replayed
+    }
+
+    fn replay_chosen(
+        &mut self,
+        way: Way,
+        choose: impl FnOnce(&Connection) -> std::result::Result<Operation, Conflict>,
+    ) -> std::result::Result<Outcome<Operation>, Conflict> {
         self.ready_to_write()?;
         let transaction = immediate(&mut self.connection)?;
         let mut operation = choose(&transaction)?;
         if operation.schema < migrate::SAME_TABLES_SINCE {
             return Err(Conflict::BeforeMigration(Box::new(operation)));
+        }
+        if operation.changes > MANY {
+            pages::hold_many(&transaction);
         }
         let newest = newer(&transaction, operation.seq)?.is_none();
         let later =

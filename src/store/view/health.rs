@@ -71,7 +71,7 @@ impl Book {
         self.waiting(BROKEN, accounts, &[today.clone(), lately], &mut facts, |facts| &mut facts.broken)?;
         self.waiting(OVERDUE, accounts, until, &mut facts, |facts| &mut facts.overdue)?;
         self.waiting(RECEIVABLES, accounts, until, &mut facts, |facts| &mut facts.receivables)?;
-        for quiet in self.quiet_people(Some(accounts))? {
+        for quiet in self.quiet_people(accounts)? {
             facts.entry(quiet.account).or_default().quiet.add(quiet.contact, quiet.last);
         }
         self.read_check_ups(accounts, &mut facts)?;

@@ -10,6 +10,7 @@ use crate::domain::settings::Settings;
 use crate::domain::word::Tier;
 use crate::store::book::Book;
 use crate::store::error::Result;
+use crate::store::value::Day;
 
 /// A person not heard of for longer than the rhythm of their account's tier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,31 +57,42 @@ pub fn rhythms(settings: &Settings) -> [(Tier, i64); 3] {
 }
 
 impl Book {
-    /// People whose last contact lies further back than the rhythm of their account's tier, at these accounts
-    /// or at all. Accounts without a tier have no rhythm, and who was never contacted has not gone quiet.
-    pub fn quiet_people(&self, accounts: Option<&[Id]>) -> Result<Vec<Quiet>> {
-        let within = match accounts {
-            Some(_) => "AND account.id IN (SELECT value FROM json_each(?2))",
-            None => "AND ?2 IS NULL",
-        };
+    /// People at these accounts whose last contact lies further back than the rhythm of their account's tier.
+    /// Accounts without a tier have no rhythm, and who was never contacted has not gone quiet.
+    pub fn quiet_people(&self, accounts: &[Id]) -> Result<Vec<Quiet>> {
+        let last = self.resolved(expression::CONTACT_LAST)?;
         let sql = format!(
             "SELECT account.id, contact.id, {last} FROM account JOIN contact ON contact.account_id = account.id
-             WHERE account.tier = ?1 {within}",
-            last = self.resolved(expression::CONTACT_LAST)?,
+             WHERE account.tier = ?1 AND account.id IN (SELECT value FROM json_each(?2))"
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let (today, within) = (self.today(), accounts.map(json));
+        self.quiet_of(&sql, &json(accounts))
+    }
+
+    /// The same at whatever account, of those alone with whom a contact is planned for a later day: what is kept of
+    /// the others is their last contact.
+    pub(super) fn quiet_before_planned(&self) -> Result<Vec<Quiet>> {
+        let last = self.resolved(expression::CONTACT_LAST)?;
+        let sql = format!(
+            "SELECT contact.account_id, contact.id, {last}
+             FROM last_contact ahead JOIN contact ON contact.id = ahead.id
+             WHERE ahead.tier = ?1 AND ahead.day > ?2"
+        );
+        self.quiet_of(&sql, &self.today().to_string())
+    }
+
+    /// Who has gone quiet of those that a query gives for a tier: account, person, and the day of the last contact.
+    fn quiet_of(&self, sql: &str, among: &str) -> Result<Vec<Quiet>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
         let mut quiet = vec![];
         for (tier, rhythm) in rhythms(&self.settings()?) {
             let days = Days::new(rhythm.unsigned_abs());
-            let Some(since) = today.checked_sub_days(days) else { continue };
-            let mut rows = statement.query(params![tier, within])?;
+            let Some(since) = self.today().checked_sub_days(days) else { continue };
+            let mut rows = statement.query(params![tier, among])?;
             while let Some(row) = rows.next()? {
-                let (account, contact): (Id, Id) = (row.get(0)?, row.get(1)?);
-                let last: Option<NaiveDate> = row.get(2)?;
-                if let Some(last) = last.filter(|last| *last < since) {
+                let last: Option<Day> = row.get(2)?;
+                if let Some(Day(last)) = last.filter(|Day(last)| *last < since) {
                     let due = last.checked_add_days(days).unwrap_or(last);
-                    quiet.push(Quiet { account, contact, last, due });
+                    quiet.push(Quiet { account: row.get(0)?, contact: row.get(1)?, last, due });
                 }
             }
         }

@@ -1,5 +1,8 @@
 //! Search over everything: the newest hits first, then ranked among themselves.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use rusqlite::OptionalExtension;
 
 use super::belongs::Belongs;
@@ -7,7 +10,7 @@ use crate::domain::entry::{EntryKind, Holder, Target};
 use crate::domain::id::Id;
 use crate::store::book::Book;
 use crate::store::error::Result;
-use crate::store::search::query;
+use crate::store::search::asked;
 
 /// Hits looked at: the newest ones. Ranking every hit of a common word would be slow, and the person
 /// means a recent one.
@@ -103,28 +106,33 @@ const KINDS: &[(HitKind, &str)] = &[
 
 impl Book {
     /// The records that hold all of these words (the last letters of a word may be missing; Chinese from
-    /// one character on), at most `limit`: those whose name matches first, newest first among equals.
+    /// one character on), at most `limit`: those first whose name holds the most of them, newest first among equals.
     pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>> {
-        let Some(query) = query(words) else { return Ok(vec![]) };
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
-        let newest = statement.query_map(rusqlite::params![query, LOOKED_AT], |row| row.get::<_, i64>(0))?;
-        let newest = newest.collect::<rusqlite::Result<Vec<_>>>()?;
-        let mut ranked = self.ranked(&query, &newest)?;
-        ranked.truncate(limit);
-        ranked.into_iter().filter_map(|id| self.hit(Id(id)).transpose()).collect()
+        let terms = asked(words);
+        if terms.is_empty() {
+            return Ok(vec![]);
+        }
+        let query = terms.join(" AND ");
+        let mut newest = self.newest(&query, 0)?;
+        let Some(oldest) = newest.last().copied() else { return Ok(vec![]) };
+        let mut in_name: HashMap<i64, usize> = HashMap::new();
+        for term in terms {
+            for id in self.newest(&format!("({query}) AND name : {term}"), oldest)? {
+                *in_name.entry(id).or_default() += 1;
+            }
+        }
+        newest.sort_by_key(|id| Reverse(in_name.get(id).copied().unwrap_or_default()));
+        newest.truncate(limit);
+        newest.into_iter().filter_map(|id| self.hit(Id(id)).transpose()).collect()
     }
 
-    /// The hits among `newest`, best first: a word in the name counts ten times one in the text.
-    fn ranked(&self, query: &str, newest: &[i64]) -> Result<Vec<i64>> {
-        let Some(oldest) = newest.last() else { return Ok(vec![]) };
+    /// The newest records that a query finds, none older than the one with an id.
+    fn newest(&self, query: &str, oldest: i64) -> Result<Vec<i64>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid >= ?2
-             ORDER BY bm25(search, 10.0, 1.0), rowid DESC",
+            "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid >= ?2 ORDER BY rowid DESC LIMIT ?3",
         )?;
-        let rows = statement.query_map(rusqlite::params![query, oldest], |row| row.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+        let rows = statement.query_map(rusqlite::params![query, oldest, LOOKED_AT], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The record with an id, as a search finds it.

@@ -115,15 +115,17 @@ pub fn assert_sound(file: &Connection) {
             OR e.close_on IS NOT deal.close_on OR e.closed_on IS NOT deal.closed_on
             OR e.products IS NOT (SELECT coalesce(sum(quantity * price / 1000), 0) FROM deal_product WHERE deal_id = deal.id)";
     empty("the last event is not what is there", deals);
-    let last = "SELECT contact_id, max(activity_contact.happened_on) FROM activity_contact
+    let last = "SELECT contact_id, max(activity_contact.happened_on),
+           (SELECT tier FROM contact JOIN account ON account.id = account_id WHERE contact.id = contact_id)
+         FROM activity_contact
          JOIN activity ON activity.id = activity_id WHERE kind NOT IN ('note', 'task') GROUP BY contact_id";
     empty(
         "a last contact that is none",
-        &format!("SELECT id FROM (SELECT id, day FROM last_contact EXCEPT {last})"),
+        &format!("SELECT id FROM (SELECT id, day, tier FROM last_contact EXCEPT {last})"),
     );
     empty(
         "a last contact is missing",
-        &format!("SELECT contact_id FROM ({last} EXCEPT SELECT id, day FROM last_contact)"),
+        &format!("SELECT contact_id FROM ({last} EXCEPT SELECT id, day, tier FROM last_contact)"),
     );
     let chain = "SELECT later.id FROM deal_event later JOIN deal_event before
            ON before.id = (SELECT max(id) FROM deal_event WHERE deal_id = later.deal_id AND id < later.id)

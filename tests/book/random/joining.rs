@@ -145,8 +145,9 @@ fn assert_both_are_there(base: &Rows, ours: &Rows, theirs: &Rows, joined: &Rows)
             let expected = if theirs == base { ours } else { theirs };
             // Where both went to one stage, each on a day of its own, the day here stays.
             let has_both = column == "stage_since" && ours != base;
-            // What refers to a product made there may refer to the same one made here.
-            let is_twin = key.0 == "small_order" && column == "product_id" && value != base;
+            // What refers to a product or a reason made there may refer to the same one made here.
+            const TWINS: &[(&str, &str)] = &[("small_order", "product_id"), ("deal", "lost_reason_id")];
+            let is_twin = TWINS.contains(&(key.0.as_str(), column.as_str())) && value != base;
             let is_kept =
                 value == expected || is_twin || (value == ours && (may_be_alike(&key.0) || has_both));
             assert!(is_kept, "{key:?} {column}: {base:?}, {ours:?} here, {theirs:?} there, joined {value:?}");

@@ -4,7 +4,7 @@ use super::super::super::account;
 use super::super::merge::Seen;
 use super::super::origin::named;
 use super::super::refusal::Refusal;
-use super::{Joiner, KEPT, Several, only, same_or_unknown};
+use super::{Joiner, Several, keep, only, same_or_unknown};
 use crate::domain::id::Id;
 use crate::domain::text::name_key;
 use crate::domain::word::RecordKind;
@@ -31,11 +31,7 @@ impl Joiner<'_> {
             Some(id) => id,
             None => self.make_account(reference)?,
         };
-        let accounts = &mut self.known.borrow_mut().accounts;
-        if accounts.len() >= KEPT {
-            accounts.clear();
-        }
-        accounts.insert(reference.clone(), id);
+        keep(&mut self.known.borrow_mut().accounts, reference.clone(), id);
         Ok(Cell::Is(id))
     }
 

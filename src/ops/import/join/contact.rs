@@ -4,7 +4,7 @@ use super::super::super::contact;
 use super::super::merge::Seen;
 use super::super::origin::named;
 use super::super::refusal::Refusal;
-use super::{Joiner, only};
+use super::{Joiner, keep, only};
 use crate::domain::id::Id;
 use crate::domain::text::name_key;
 use crate::domain::word::RecordKind;
@@ -37,6 +37,17 @@ impl Joiner<'_> {
     }
 
     fn contact(&self, reference: &ContactRef, at: Option<Id>) -> Result<Id, Refusal> {
+        if let Some((account, id)) = self.known.borrow().contacts.get(reference)
+            && *account == at
+        {
+            return Ok(*id);
+        }
+        let id = self.found_or_made(reference, at)?;
+        keep(&mut self.known.borrow_mut().contacts, reference.clone(), (at, id));
+        Ok(id)
+    }
+
+    fn found_or_made(&self, reference: &ContactRef, at: Option<Id>) -> Result<Id, Refusal> {
         if let Some(id) = &reference.id
             && let Some(known) = self.space.referred(self.writer, RecordKind::Contact, id)?
         {

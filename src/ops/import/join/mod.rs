@@ -7,7 +7,7 @@ mod deal;
 pub(super) use self::account::key as account_key;
 pub(super) use self::contact::key as contact_key;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash, RandomState};
 
@@ -21,12 +21,20 @@ use crate::domain::country::Country;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::domain::word::RecordKind;
-use crate::exchange::{AccountRef, Cell};
+use crate::exchange::{AccountRef, Cell, ContactRef};
 use crate::store::Writer;
 use crate::store::table::attachment::CustomField;
 
 /// How many references are kept in mind at once.
 const KEPT: usize = 20_000;
+
+/// Keeps what a reference was found to mean; all of them are forgotten where they grow too many.
+fn keep<K: Eq + Hash, V>(known: &mut HashMap<K, V>, reference: K, meant: V) {
+    if known.len() >= KEPT {
+        known.clear();
+    }
+    known.insert(reference, meant);
+}
 
 /// Finds and makes what the rows of one file name.
 pub(super) struct Joiner<'a> {
@@ -39,9 +47,15 @@ pub(super) struct Joiner<'a> {
     /// What was said of rows that are perhaps a record of ours.
     pub choices: Choices<'a>,
     pub alike: Alike,
+    /// Records from this id on were made by rows of this very file.
+    begun: Id,
+    /// Whether no row of such a file was ever seen before this one.
+    is_first: OnceCell<bool>,
     known: RefCell<Known>,
     /// Marks of rows for which no record of ours is left that they could be.
     exhausted: RefCell<HashSet<u64>>,
+    /// Those of them that rows made which may yet be taken back.
+    lately: RefCell<Vec<u64>>,
     hasher: RandomState,
 }
 
@@ -50,6 +64,8 @@ pub(super) struct Joiner<'a> {
 struct Known {
     owners: HashMap<String, Id>,
     accounts: HashMap<AccountRef, Id>,
+    /// The person whom a reference means, at the account that it was last asked for.
+    contacts: HashMap<ContactRef, (Option<Id>, Id)>,
     fields: HashMap<(RecordKind, String), CustomField>,
     reasons: HashMap<String, Id>,
 }
@@ -65,15 +81,42 @@ impl<'a> Joiner<'a> {
             home,
             choices,
             alike: Alike::default(),
+            begun: writer.mint()?,
+            is_first: OnceCell::new(),
             known: RefCell::default(),
             exhausted: RefCell::default(),
+            lately: RefCell::default(),
             hasher: RandomState::new(),
         })
+    }
+
+    /// Whether a record was made by a row of this very file.
+    pub fn has_made(&self, record: Id) -> bool {
+        record >= self.begun
+    }
+
+    /// Whether no row of such a file was ever seen before this one, all of whose rows are of this kind: then a row
+    /// that the file has not repeated is surely new, without looking.
+    pub fn is_first(&self, kind: RecordKind) -> crate::store::Result<bool> {
+        if let Some(known) = self.is_first.get() {
+            return Ok(*known);
+        }
+        let is_first = !self.space.is_known(self.writer, kind)?;
+        Ok(*self.is_first.get_or_init(|| is_first))
     }
 
     /// Forgets what was found out: it may have been made for a row that was then refused.
     pub fn forget(&self) {
         *self.known.borrow_mut() = Known::default();
+        let mut exhausted = self.exhausted.borrow_mut();
+        for mark in self.lately.borrow_mut().drain(..) {
+            exhausted.remove(&mark);
+        }
+    }
+
+    /// From now on less is forgotten: what came before stands.
+    pub fn stand(&self) {
+        self.lately.borrow_mut().clear();
     }
 
     /// Who of ours a word means.
@@ -122,6 +165,7 @@ impl<'a> Joiner<'a> {
         let found = find()?;
         if found.is_none() {
             self.exhausted.borrow_mut().insert(mark);
+            self.lately.borrow_mut().push(mark);
         }
         Ok(found)
     }

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::gathered::Gathered;
 use super::source::{Bound, SOURCES};
 use super::{Agenda, Due, DueKey, DueKind};
 use crate::domain::due::next_anniversary;
@@ -17,10 +16,9 @@ impl Book {
     /// What waits on a day between two, both included, put off or not, and the special days between them, of
     /// either calendar, with or without notice. That a deal is past its date belongs to no day.
     pub(in crate::store::view) fn due_between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Due>> {
-        let today = self.today();
-        let agenda = Agenda { today, until: to, with_snoozed: true, gathered: Gathered::default() };
+        let agenda = Agenda::ungathered(self, to)?;
         let mut keys = self.special_days_between(from, to)?;
-        for source in SOURCES.iter().filter(|source| source.kind() != DueKind::ClosePast) {
+        for source in SOURCES.iter().filter(|source| source.waits_on_its_day()) {
             keys.extend(self.due_keys(source, &agenda, Bound::After(DueKey::start_of(from)), usize::MAX)?);
         }
         keys.sort_unstable();

@@ -1,4 +1,5 @@
-//! What is due by a reckoning: special days of either calendar, and people gone quiet.
+//! What is due by a reckoning: special days of either calendar, and people gone quiet before a contact that is planned
+//! ahead.
 
 use std::collections::HashMap;
 
@@ -19,12 +20,19 @@ pub(super) struct Gathered {
     found: Vec<DueKey>,
     /// What of it is shown or put off: each with whether it is put off.
     lines: Vec<(DueKey, bool)>,
+    /// Whether anything at all is put off, of whatever kind.
+    some_put_off: bool,
 }
 
 impl Gathered {
     /// The places, with or without those that are put off.
     pub fn keys(&self, with_snoozed: bool) -> impl Iterator<Item = DueKey> + '_ {
         self.lines.iter().filter(move |(_, snoozed)| with_snoozed || !snoozed).map(|(key, _)| *key)
+    }
+
+    /// Whether anything at all is put off, gathered or not.
+    pub fn anything_is_put_off(&self) -> bool {
+        self.some_put_off
     }
 
     /// The last day on which any of it is due.
@@ -42,10 +50,10 @@ impl Book {
     /// Gathers what is due by a reckoning.
     pub(super) fn gather(&self, today: NaiveDate, until: NaiveDate) -> Result<Gathered> {
         let mut found = self.special_days(today, 0)?;
-        found.extend(self.quiet_contacts()?);
+        found.extend(self.quiet_until_planned()?);
         found.retain(|key| key.on <= until || key.kind == DueKind::SpecialDay);
         found.sort_unstable();
-        self.judged(Gathered { found, lines: vec![] }, today)
+        self.judged(Gathered { found, ..Gathered::default() }, today)
     }
 
     /// The same with what is put off by now. A special day put off beyond itself has had its greeting: it
@@ -61,7 +69,9 @@ impl Book {
             _ => Some((*key, people.contains_key(&key.id))),
         };
         let lines = gathered.found.iter().filter_map(judge).collect();
-        Ok(Gathered { lines, ..gathered })
+        let sql = "SELECT EXISTS (SELECT 1 FROM snooze WHERE until_on > ?1)";
+        let some_put_off = self.connection.prepare_cached(sql)?.query_row([today], |row| row.get(0))?;
+        Ok(Gathered { lines, some_put_off, ..gathered })
     }
 
     /// Special days whose notice has begun, or that come within so many days.
@@ -90,9 +100,9 @@ impl Book {
         Ok(days)
     }
 
-    /// People gone quiet, each due on the day on which the rhythm of their account's tier ran out.
-    pub(super) fn quiet_contacts(&self) -> Result<Vec<DueKey>> {
-        let quiet = self.quiet_people(None)?.into_iter();
+    /// People gone quiet with whom a contact is planned ahead; the others are read by the day of the last one.
+    pub(super) fn quiet_until_planned(&self) -> Result<Vec<DueKey>> {
+        let quiet = self.quiet_before_planned()?.into_iter();
         Ok(quiet.map(|one| DueKey { on: one.due, kind: DueKind::QuietContact, id: one.contact }).collect())
     }
 

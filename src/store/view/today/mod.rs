@@ -2,24 +2,28 @@
 //! date, people gone quiet.
 //!
 //! What has its day in a column is read a window at a time, merged from one query in order for each kind,
-//! however much there is of it; what must be reckoned, special days and people gone quiet, is gathered first.
+//! however much there is of it; what must be reckoned, such as special days, is gathered first.
 
 mod between;
 mod gathered;
 mod of_care;
+mod shown;
 mod source;
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use chrono::{Days, NaiveDate};
 
 use super::belongs::Belongs;
 use super::list::{Placed, Seek};
+use super::rhythm::rhythms;
 use crate::domain::id::Id;
+use crate::domain::word::Tier;
 use crate::store::book::Book;
 use crate::store::error::Result;
 use gathered::Gathered;
-use source::{Bound, SOURCES};
+use source::{Bound, FIRST_DAY, SOURCES};
 
 pub use crate::domain::due::DueKind;
 pub use of_care::CareDue;
@@ -77,6 +81,19 @@ pub struct DueCounts {
     pub later: u64,
     /// Put off to a later day; counted above only where the agenda shows them.
     pub snoozed: u64,
+    /// There is more than was to be counted.
+    pub and_more: bool,
+}
+
+/// What lies between two places of a list.
+#[derive(Debug, Clone, Copy, Default)]
+struct Counted {
+    /// How many lines.
+    lines: u64,
+    /// How many of what need not be gathered are put off, lines or not.
+    put_off: u64,
+    /// Of some kind there are as many as were to be counted, so that there may be more.
+    is_cut: bool,
 }
 
 /// The list of what is due until some day: what of it had to be gathered, and whether what was put off
@@ -86,10 +103,22 @@ pub struct Agenda {
     today: NaiveDate,
     until: NaiveDate,
     with_snoozed: bool,
+    rhythms: [(Tier, i64); 3],
     gathered: Gathered,
 }
 
 impl Agenda {
+    /// A list of what is due by a day, put off or not, of which nothing was gathered.
+    fn ungathered(book: &Book, until: NaiveDate) -> Result<Agenda> {
+        let (today, rhythms) = (book.today(), rhythms(&book.settings()?));
+        Ok(Agenda { today, until, with_snoozed: true, rhythms, gathered: Gathered::default() })
+    }
+
+    /// Whether what is put off need not be looked for.
+    fn shows_all(&self) -> bool {
+        self.with_snoozed || !self.gathered.anything_is_put_off()
+    }
+
     /// The same list with or without what is put off.
     pub fn with_snoozed(self, with_snoozed: bool) -> Agenda {
         Agenda { with_snoozed, ..self }
@@ -112,7 +141,7 @@ impl Book {
         let today = self.today();
         let until = today.checked_add_days(Days::new(days)).unwrap_or(today);
         let gathered = self.gather(today, until)?;
-        Ok(Agenda { today, until, with_snoozed: false, gathered })
+        Ok(Agenda { with_snoozed: false, gathered, ..Agenda::ungathered(self, until)? })
     }
 
     /// The same list as it is now where what was gathered still holds: what was put off or woken since is
@@ -124,26 +153,42 @@ impl Book {
 
     /// How much of a list there is.
     pub fn due_counts(&self, agenda: &Agenda) -> Result<DueCounts> {
+        self.due_counts_up_to(agenda, u64::MAX)
+    }
+
+    /// The same, but no more than `most` are counted of each kind and distance: whether there are, is told.
+    pub fn due_counts_up_to(&self, agenda: &Agenda, most: u64) -> Result<DueCounts> {
         let tomorrow = agenda.today.succ_opt().unwrap_or(agenda.today);
-        let overdue = self.due_before(agenda, DueKey::start_of(agenda.today))?;
-        let by_tonight = self.due_before(agenda, DueKey::start_of(tomorrow))?;
-        let all = self.due_before(agenda, agenda.end())?;
-        let mut snoozed = agenda.gathered.snoozed();
-        for source in SOURCES {
-            snoozed += self.count_snoozed(source, agenda, agenda.end())?;
-        }
-        Ok(DueCounts { overdue, today: by_tonight - overdue, later: all - by_tonight, snoozed })
+        let [start, midnight, later] = [FIRST_DAY, agenda.today, tomorrow].map(DueKey::start_of);
+        let [overdue, today, later] = [start..midnight, midnight..later, later..agenda.end()]
+            .map(|between| self.count_between(agenda, &between, most));
+        let (overdue, today, later) = (overdue?, today?, later?);
+        Ok(DueCounts {
+            overdue: overdue.lines,
+            today: today.lines,
+            later: later.lines,
+            snoozed: agenda.gathered.snoozed() + overdue.put_off + today.put_off + later.put_off,
+            and_more: overdue.is_cut || today.is_cut || later.is_cut,
+        })
     }
 
     /// How many lines of a list come before a place.
     pub fn due_before(&self, agenda: &Agenda, place: DueKey) -> Result<u64> {
-        let mut count = agenda.gathered().filter(|key| *key < place).count() as u64;
+        Ok(self.count_between(agenda, &(DueKey::start_of(FIRST_DAY)..place), u64::MAX)?.lines)
+    }
+
+    /// Counts what lies between two places of a list, no more than `most` of each kind.
+    fn count_between(&self, agenda: &Agenda, between: &Range<DueKey>, most: u64) -> Result<Counted> {
+        let lines = agenda.gathered().filter(|key| between.contains(key)).count() as u64;
+        let mut counted = Counted { lines, ..Counted::default() };
         for source in SOURCES {
-            let all = self.count_due(source, agenda, place)?;
-            let hidden = if agenda.with_snoozed { 0 } else { self.count_snoozed(source, agenda, place)? };
-            count += all.saturating_sub(hidden);
+            let all = self.count_due(source, agenda, between, most)?;
+            let put_off = self.count_snoozed(source, agenda, between)?;
+            counted.is_cut |= all == most;
+            counted.put_off += put_off;
+            counted.lines += if agenda.with_snoozed { all } else { all.saturating_sub(put_off) };
         }
-        Ok(count)
+        Ok(counted)
     }
 
     /// At most `limit` lines of a list.
@@ -155,7 +200,7 @@ impl Book {
     ) -> Result<Vec<Placed<Due, DueKey>>> {
         let _moment = self.moment()?;
         let bound = match seek {
-            Seek::First => Bound::After(DueKey::start_of(source::FIRST_DAY)),
+            Seek::First => Bound::After(DueKey::start_of(FIRST_DAY)),
             Seek::After(key) => Bound::After(*key),
             Seek::Before(key) => Bound::Before(*key),
             Seek::Last => Bound::Before(agenda.end()),

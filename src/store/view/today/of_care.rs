@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::gathered::Gathered;
 use super::source::{Bound, FIRST_DAY, SOURCES};
 use super::{Agenda, Due, DueKey, DueKind};
 use crate::store::book::Book;
@@ -25,15 +24,20 @@ impl Book {
     pub fn care_due(&self, days: i64) -> Result<CareDue> {
         let _moment = self.moment()?;
         let today = self.today();
-        let agenda = Agenda { today, until: today, with_snoozed: true, gathered: Gathered::default() };
-        let mut complaints = vec![];
-        for source in SOURCES.iter().filter(|source| source.kind == DueKind::Complaint) {
+        let agenda = Agenda::ungathered(self, today)?;
+        let all_of = |kind: DueKind| -> Result<Vec<DueKey>> {
             let start = Bound::After(DueKey::start_of(FIRST_DAY));
-            complaints.extend(self.due_keys(source, &agenda, start, usize::MAX)?);
-        }
+            let mut keys = vec![];
+            for source in SOURCES.iter().filter(|source| source.kind == kind) {
+                keys.extend(self.due_keys(source, &agenda, start, usize::MAX)?);
+            }
+            Ok(keys)
+        };
+        let mut quiet = all_of(DueKind::QuietContact)?;
+        quiet.extend(self.quiet_until_planned()?);
         Ok(CareDue {
-            complaints: self.described(&agenda, complaints)?,
-            quiet: self.described(&agenda, self.quiet_contacts()?)?,
+            complaints: self.described(&agenda, all_of(DueKind::Complaint)?)?,
+            quiet: self.described(&agenda, quiet)?,
             special_days: self.described(&agenda, self.special_days(today, days)?)?,
         })
     }

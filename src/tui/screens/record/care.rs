@@ -83,7 +83,7 @@ pub fn kept(look: &Look, kept: &Kept) -> String {
 /// The people of the account by their last contact, those gone quiet first.
 fn people(book: &Book, look: &Look, of: &Chosen) -> Result<Vec<Line>> {
     let quiet: HashMap<Id, NaiveDate> =
-        book.quiet_people(Some(&[of.id]))?.into_iter().map(|one| (one.contact, one.due)).collect();
+        book.quiet_people(&[of.id])?.into_iter().map(|one| (one.contact, one.due)).collect();
     let Some(clause) = Clause::within(Kind::Contacts, RecordKind::Account, of.id) else { return Ok(vec![]) };
     let found = book.window::<ContactLine>(&clause, ContactLine::ORDER, &Default::default(), PEOPLE)?;
     let mut found: Vec<ContactLine> = found.into_iter().map(|placed| placed.line).collect();

@@ -68,7 +68,7 @@ impl TodayScreen {
         let top = self.top(parts.rows.height.into());
         for (row, line) in parts.rows.rows().zip(top..) {
             match groups.line(line) {
-                Some(Line::Head(group, number)) => draw_head(look, group, number, row, buf),
+                Some(Line::Head(group, number)) => self.draw_head(look, group, number, row, buf),
                 Some(Line::Due(member)) => {
                     if let Some(due) = self.window.line(member) {
                         let chosen = member == self.cursor.at();
@@ -81,6 +81,15 @@ impl TodayScreen {
             }
         }
         self.draw_foot(look, &parts, buf);
+    }
+
+    /// The name of a group, and how many are in it: so far, where they are still counted.
+    fn draw_head(&self, look: &Look, group: Group, number: usize, row: Rect, buf: &mut Buffer) {
+        let theme = &look.theme;
+        let style = if group == Group::Overdue { theme.bad.patch(theme.title) } else { theme.title };
+        let so_far = if self.counts.and_more { "+" } else { "" };
+        let pieces = [(&*group.words(look.lang), style), (&format!("  {number}{so_far}"), theme.dim)];
+        text::pieces(buf, look.measure, row, &pieces);
     }
 
     /// How much is put off, and the key that shows or hides it.
@@ -117,13 +126,6 @@ fn additions(look: &Look) -> Vec<(String, String)> {
         ("a l", tr!(look.lang, "today.add_activity")),
     ];
     ways.into_iter().map(|(way, words)| (way.to_owned(), words.into_owned())).collect()
-}
-
-fn draw_head(look: &Look, group: Group, number: usize, row: Rect, buf: &mut Buffer) {
-    let words = group.words(look.lang);
-    let style =
-        if group == Group::Overdue { look.theme.bad.patch(look.theme.title) } else { look.theme.title };
-    text::pieces(buf, look.measure, row, &[(&words, style), (&format!("  {number}"), look.theme.dim)]);
 }
 
 fn draw_due(look: &Look, one: &Due, chosen: bool, row: Rect, buf: &mut Buffer) {

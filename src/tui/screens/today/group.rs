@@ -118,7 +118,7 @@ mod tests {
         #[case] today: u64,
         #[case] later: u64,
     ) {
-        let groups = Groups::of(&DueCounts { overdue, today, later, snoozed: 0 });
+        let groups = Groups::of(&DueCounts { overdue, today, later, ..DueCounts::default() });
         let lines: Vec<Line> = (0..groups.lines()).map(|line| groups.line(line).unwrap()).collect();
         assert_eq!(groups.line(lines.len()), None);
         for member in 0..groups.members() {

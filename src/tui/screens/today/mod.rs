@@ -209,6 +209,14 @@ impl Screen for TodayScreen {
         self.refresh(book, look)
     }
 
+    fn has_rest(&self) -> bool {
+        self.counts.and_more
+    }
+
+    fn read_rest(&mut self, book: &Book, _look: &Look) -> store::Result<()> {
+        self.count_all(book)
+    }
+
     fn signs(&self, look: &Look) -> Vec<(String, String)> {
         vec![
             ("!".to_owned(), tr!(look.lang, "funnel.sign_overdue").into_owned()),

@@ -9,6 +9,9 @@ use crate::tui::look::Look;
 /// Days ahead that are shown.
 const DAYS: u64 = 7;
 
+/// So many of each kind are counted before the first picture; where there are more, the rest is counted after it.
+const GLANCE: u64 = 1_000;
+
 /// What has to be read again.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stale {
@@ -47,7 +50,8 @@ impl TodayScreen {
             None => book.agenda(DAYS)?,
         };
         let agenda = agenda.with_snoozed(self.with_snoozed);
-        self.counts = book.due_counts(&agenda)?;
+        let is_first = self.goal.is_none() && self.cursor.at() == 0;
+        self.counts = book.due_counts_up_to(&agenda, if is_first { GLANCE } else { u64::MAX })?;
         // With nothing left to show there is nothing to go back from.
         self.with_snoozed &= self.counts.snoozed > 0;
         self.is_empty = !book.has_records()?;
@@ -63,6 +67,15 @@ impl TodayScreen {
         }
         self.agenda = Some(agenda);
         self.stale = Stale::Nothing;
+        Ok(())
+    }
+
+    /// Counts what the first picture left uncounted.
+    pub(super) fn count_all(&mut self, book: &Book) -> store::Result<()> {
+        if let Some(agenda) = &self.agenda {
+            self.counts = book.due_counts(agenda)?;
+        }
+        self.counts.and_more = false;
         Ok(())
     }
 
