@@ -2,21 +2,7 @@
 
 use keybook::store::{Book, Error};
 
-/// Numbers that look like chance, the same each time.
-pub struct Chance(u64);
-
-impl Chance {
-    /// The numbers that follow from this one.
-    pub fn new(seed: u64) -> Chance {
-        Chance(seed)
-    }
-
-    /// A number below this one.
-    pub fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end
-    }
-}
+use crate::chance::Chance;
 
 /// What the screens and commands would tell: the funnel, and every record as exported.
 pub fn figures(book: &Book) -> Result<String, Error> {

@@ -7,7 +7,8 @@ use keybook::store::backup::newest_good;
 use keybook::store::cipher::{Key, Lock, Passphrase, Recipe, convert};
 use keybook::store::{Book, BookFile, Clock};
 
-use crate::damage::{Chance, damage, figures};
+use crate::chance::Chance;
+use crate::damage::{damage, figures};
 
 /// How often in each run of the tests.
 const ROUNDS: u64 = 20;

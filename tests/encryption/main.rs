@@ -1,6 +1,8 @@
 //! Encrypted books, through the real program: `cargo test --features encryption --test encryption`.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+#[path = "../chance/mod.rs"]
+mod chance;
 mod commands;
 mod copies;
 #[path = "../damage/mod.rs"]

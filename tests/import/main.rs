@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod cards;
+#[path = "../chance/mod.rs"]
+mod chance;
 mod common;
 mod edited;
 mod joining;

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::chance::Chance;
+
 /// Files of one program.
 pub struct Set {
     /// Name and text; accounts, contacts, deals.
@@ -14,18 +16,8 @@ pub struct Set {
     pub stages: &'static [(&'static str, &'static str)],
 }
 
-/// Numbers that look like chance.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % sides
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.roll(from.len())]
-    }
+fn pick<'a>(chance: &mut Chance, from: &[&'a str]) -> &'a str {
+    from[chance.below(from.len())]
 }
 
 const WORDS: &[&str] = &[
@@ -45,17 +37,17 @@ const WORDS: &[&str] = &[
 const FIRST: &[&str] = &["Zoë", "Jürgen", "Søren", "Anaïs", "Łukasz", "Inés", "Mei", "Tom"];
 const LAST: &[&str] = &["Ångström", "Müller", "O’Neill", "Dvořák", "Nuñez", "Brontë", "Wu", "Day"];
 
-fn day(dice: &mut Dice) -> (usize, usize, usize) {
-    (2024 + dice.roll(3), 1 + dice.roll(12), 1 + dice.roll(28))
+fn day(chance: &mut Chance) -> (usize, usize, usize) {
+    (2024 + chance.below(3), 1 + chance.below(12), 1 + chance.below(28))
 }
 
 /// 60 companies, 150 contacts and 500 deals that name them by domain and address.
 pub fn hubspot() -> Set {
-    let dice = &mut Dice(7);
+    let chance = &mut Chance::new(7);
     let mut companies =
         "Company ID,Company Name,Company Domain Name,Industry,Create Date,Company Owner\n".to_owned();
     for n in 0..60 {
-        let (word, last) = (dice.pick(WORDS), dice.pick(LAST));
+        let (word, last) = (pick(chance, WORDS), pick(chance, LAST));
         let _ = writeln!(
             companies,
             "COMP-{n},\"{word}, {last} {n}\",firm{n}.example,Retail,2024-01-0{},kim.ode@example.com",
@@ -64,7 +56,7 @@ pub fn hubspot() -> Set {
     }
     let mut contacts = "Contact ID,First Name,Last Name,Email,Phone Number,Job Title,Lead Status,Create Date,Associated Company Domain\n".to_owned();
     for n in 0..150 {
-        let (first, last) = (dice.pick(FIRST), dice.pick(LAST));
+        let (first, last) = (pick(chance, FIRST), pick(chance, LAST));
         let company = if n % 7 == 0 { String::new() } else { format!("firm{}.example", n % 60) };
         let _ = writeln!(
             contacts,
@@ -82,17 +74,17 @@ pub fn hubspot() -> Set {
     ];
     let mut deals = "Deal ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date,Deal Owner,Deal Type,Closed Lost Reason,Associated Company Domain,Associated Contact Email\n".to_owned();
     for n in 0..500 {
-        let (stage, _) = stages[dice.roll(stages.len())];
-        let amount = format!("{}.{:02}", dice.roll(300_000), dice.roll(100));
-        let (year, month, date) = day(dice);
+        let (stage, _) = stages[chance.below(stages.len())];
+        let amount = format!("{}.{:02}", chance.below(300_000), chance.below(100));
+        let (year, month, date) = day(chance);
         let reason = if stage == "Closed Lost" { "Budget" } else { "" };
-        let owner = dice.pick(&["kim.ode@example.com", "lee.park@example.com"]);
+        let owner = pick(chance, &["kim.ode@example.com", "lee.park@example.com"]);
         let _ = writeln!(
             deals,
             "DEAL-{n},{} – deal {n},{stage},Sales Pipeline,{amount},{year}-{month:02}-{date:02},2023-05-04,{owner},New Business,{reason},firm{}.example,person{}@example.org",
-            dice.pick(WORDS),
-            dice.roll(60),
-            dice.roll(150)
+            pick(chance, WORDS),
+            chance.below(60),
+            chance.below(150)
         );
     }
     Set {
@@ -105,11 +97,11 @@ pub fn hubspot() -> Set {
 
 /// 12 accounts by letter, 80 contacts and 500 opportunities, dates with the month first.
 pub fn salesforce() -> Set {
-    let dice = &mut Dice(11);
+    let chance = &mut Chance::new(11);
     let letter = |n: usize| char::from(b'A' + u8::try_from(n).unwrap());
     let mut accounts = "id,telephone,email,billing_street,billing_city,Country,zip,company_name\n".to_owned();
     for n in 0..12 {
-        let name = format!("{} {n}", dice.pick(WORDS));
+        let name = format!("{} {n}", pick(chance, WORDS));
         let _ = writeln!(
             accounts,
             "{},555-01{n:02},office{n}@example.net,Kirkegade,Århus,Denmark,{},{name}",
@@ -119,7 +111,7 @@ pub fn salesforce() -> Set {
     }
     let mut contacts = "id,first_name,last_name,email,telephone,company\n".to_owned();
     for n in 0..80 {
-        let (first, last) = (dice.pick(FIRST), dice.pick(LAST));
+        let (first, last) = (pick(chance, FIRST), pick(chance, LAST));
         let _ = writeln!(
             contacts,
             "{},{first},{last},reach{n}@example.net,555-02{n:02},{}",
@@ -137,18 +129,18 @@ pub fn salesforce() -> Set {
     ];
     let mut deals = "id,company,opportunity_name,opportunity_stage,close_date,product,amount,quantity_in_stock,manufacturer\n".to_owned();
     for n in 0..500 {
-        let (stage, _) = stages[dice.roll(stages.len())];
-        let (year, month, date) = day(dice);
+        let (stage, _) = stages[chance.below(stages.len())];
+        let (year, month, date) = day(chance);
         // One name for many: only the id tells them apart.
-        let name = format!("{} {}", dice.pick(WORDS), n % 90);
+        let name = format!("{} {}", pick(chance, WORDS), n % 90);
         let _ = writeln!(
             deals,
             "{},{},\"{name}, (smørrebrød)\",{stage},{month}/{date}/{year},ryby,{}.{:02},{},Agivu",
             n + 1,
-            letter(dice.roll(12)),
-            dice.roll(900),
-            dice.roll(100),
-            dice.roll(999)
+            letter(chance.below(12)),
+            chance.below(900),
+            chance.below(100),
+            chance.below(999)
         );
     }
     Set {

@@ -8,7 +8,8 @@ use keybook::ops::{backup, check, demo, setup};
 use keybook::store::backup::{list, newest_good};
 use keybook::store::{Book, Clock};
 
-use crate::damage::{Chance, damage, figures};
+use crate::chance::Chance;
+use crate::damage::{damage, figures};
 use crate::worker::today;
 
 /// How often in each run of the tests.

@@ -3,6 +3,8 @@
 
 #[path = "../book/random/book_file.rs"]
 mod book_file;
+#[path = "../chance/mod.rs"]
+mod chance;
 mod clocks;
 mod commands_killed;
 #[path = "../damage/mod.rs"]

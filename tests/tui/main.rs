@@ -5,6 +5,8 @@
 
 mod breaking_off;
 mod calm;
+#[path = "../chance/mod.rs"]
+mod chance;
 mod copies;
 mod drafts;
 mod import;

@@ -8,6 +8,7 @@ use keybook::tui::terminal::Display;
 use rstest::rstest;
 use rustix::process::Signal;
 
+use crate::chance::Chance;
 use crate::pseudo_terminal::{OWN_TERMINAL, Program};
 use crate::work::book_with_deals;
 
@@ -145,18 +146,14 @@ fn sizes_from_one_cell_to_the_largest_with_keys_on_every_screen_leave_it_working
     let folder = book_with_deals();
     let mut program = Program::open(&folder.path().join("a.keybook"), "xterm-256color");
     program.until("5 Deals");
-    let mut lot = 20_261_121_u64;
-    let mut draw = |below: u64| {
-        lot = lot.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (lot >> 33) % below
-    };
+    let mut chance = Chance::new(20_261_121);
     for (rows, columns) in [(1, 1), (300, 500), (1, 500), (300, 1), (24, 80)] {
         program.resize(rows, columns);
         program.send("2");
     }
     for _ in 0..300 {
-        program.resize(1 + draw(300) as u16, 1 + draw(500) as u16);
-        program.send(KEYS[draw(KEYS.len() as u64) as usize]);
+        program.resize(1 + chance.below(300) as u16, 1 + chance.below(500) as u16);
+        program.send(KEYS[chance.below(KEYS.len())]);
     }
     program.resize(24, 80);
     for _ in 0..8 {

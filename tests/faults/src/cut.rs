@@ -5,27 +5,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::chance::Chance;
 use crate::drive::Event;
 
 /// Bytes that a disk writes whole.
 const SECTOR: usize = 512;
-
-/// Numbers that look like chance, the same for the same seed.
-#[derive(Debug, Clone)]
-pub struct Chance(u64);
-
-impl Chance {
-    /// The numbers of a seed.
-    pub fn new(seed: u64) -> Chance {
-        Chance(seed)
-    }
-
-    /// One from 0 up to, not including, `end`.
-    pub fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end.max(1)
-    }
-}
 
 /// A file: what is surely on the disk, and what is on its way there.
 #[derive(Debug, Clone, Default)]

@@ -10,7 +10,8 @@ use common::{FILE, add_deal, book_file, clock, edit, make, take_in};
 use keybook::domain::word::RecordKind;
 use keybook::ops::{check, history, setup};
 use keybook::store::Book;
-use keybook_faults::cut::{Chance, Disk};
+use keybook_faults::chance::Chance;
+use keybook_faults::cut::Disk;
 use keybook_faults::{Event, install, mark, recorded};
 use tempfile::TempDir;
 
