@@ -50,7 +50,7 @@ pub fn measure(bench: &Bench, results: &mut Results) {
 
 fn simulation(bench: &Bench, results: &mut Results) {
     let open = prospects();
-    let time = timed(bench.rounds, || Range::of(0, &open, Some(3_000_000_000), SEED));
+    let time = timed(bench.rounds(0), || Range::of(0, &open, Some(3_000_000_000), SEED));
     results.bound("simulation, 10,000 runs of 1,000 deals", time, Duration::from_millis(50));
 }
 
@@ -60,7 +60,7 @@ fn figures(bench: &Bench, results: &mut Results, deals: u64, book: &Book) {
     let most_back = Duration::from_millis(if is_huge { 150 } else { 20 });
     let quarter: Period = "2026Q4".parse().expect("it is written as a period");
     let today = day(TODAY);
-    let rounds = bench.rounds;
+    let rounds = bench.rounds(deals);
     let mut row = |what: &str, time: Duration, most: Duration| {
         results.bound(&format!("{what}, {deals} deals"), time, most)
     };
@@ -87,7 +87,7 @@ fn edit(bench: &Bench, results: &mut Results, deals: u64) {
     let path = bench.folder.join("bare.db");
     let bare = bare_file(&path);
     let (mut ours, mut beside) = (Vec::new(), Vec::new());
-    for round in 0..bench.rounds * 10 {
+    for round in 0..bench.rounds(deals) * 10 {
         let begun = Instant::now();
         settings::set(&mut book, "quiet_days", &(10 + round % 2).to_string()).expect("it takes a number");
         ours.push(begun.elapsed());
@@ -124,7 +124,7 @@ fn process(bench: &Bench, results: &mut Results, deals: u64) {
         return;
     }
     let (mut ours, mut beside) = (Vec::new(), Vec::new());
-    for _ in 0..bench.rounds * 2 {
+    for _ in 0..bench.rounds(deals) * 2 {
         let begun = Instant::now();
         run(bench.keybook(&book).args(["funnel", "--format", "json"]));
         ours.push(begun.elapsed());

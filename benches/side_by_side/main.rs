@@ -38,8 +38,13 @@ pub struct Bench {
     pub folder: PathBuf,
     /// How many deals the books have, in ascending order.
     pub sizes: Vec<u64>,
-    /// How often each thing is done.
-    pub rounds: usize,
+}
+
+impl Bench {
+    /// How often each thing is done to books of so many deals.
+    pub fn rounds(&self, deals: u64) -> usize {
+        if deals > 100_000 { 3 } else { 7 }
+    }
 }
 
 fn main() {
@@ -56,7 +61,6 @@ fn main() {
         program: std::env::var_os("KEYBOOK").map_or(root.join("target/release/keybook"), PathBuf::from),
         folder: PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("side_by_side"),
         sizes: if sizes.is_empty() { SIZES.to_vec() } else { sizes },
-        rounds: 7,
     };
     std::fs::create_dir_all(&bench.folder).expect("the target folder can be written");
     let mut results = Results::default();

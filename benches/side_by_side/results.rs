@@ -11,8 +11,9 @@ struct Row {
     ours: String,
     beside: String,
     found: Option<f64>,
-    goal: f64,
-    goal_words: String,
+    is_ratio: bool,
+    goal: Option<f64>,
+    unit: String,
 }
 
 /// Everything that was compared.
@@ -24,14 +25,23 @@ pub struct Results {
 impl Results {
     /// Two times, and how many times the second the first may be.
     pub fn ratio(&mut self, what: &str, ours: Duration, beside: (&str, Duration), goal: f64) {
-        let found = ours.as_secs_f64() / beside.1.as_secs_f64();
+        self.compare(what, ours, beside, Some(goal));
+    }
+
+    /// Two times, of which neither is a goal of the other.
+    pub fn beside(&mut self, what: &str, ours: Duration, beside: (&str, Duration)) {
+        self.compare(what, ours, beside, None);
+    }
+
+    fn compare(&mut self, what: &str, ours: Duration, beside: (&str, Duration), goal: Option<f64>) {
         self.rows.push(Row {
             what: what.to_owned(),
             ours: time(ours),
             beside: format!("{} {}", beside.0, time(beside.1)),
-            found: Some(found),
+            found: Some(ours.as_secs_f64() / beside.1.as_secs_f64()),
+            is_ratio: true,
             goal,
-            goal_words: format!("≤ {goal} ×"),
+            unit: "×".to_owned(),
         });
     }
 
@@ -47,21 +57,22 @@ impl Results {
             ours: format!("{} {unit}", number(ours)),
             beside: String::new(),
             found: Some(ours),
-            goal: most,
-            goal_words: format!("≤ {} {unit}", number(most)),
+            is_ratio: false,
+            goal: Some(most),
+            unit: unit.to_owned(),
         });
     }
 
     /// What could not be measured here, and why.
     pub fn missing(&mut self, what: &str, why: &str) {
-        let (what, beside) = (what.to_owned(), why.to_owned());
         self.rows.push(Row {
-            what,
+            what: what.to_owned(),
             ours: String::new(),
-            beside,
+            beside: why.to_owned(),
             found: None,
-            goal: 0.0,
-            goal_words: String::new(),
+            is_ratio: false,
+            goal: None,
+            unit: String::new(),
         });
     }
 
@@ -78,15 +89,16 @@ impl Results {
         let _ = writeln!(page, "- Deals: {}; SQLite {}\n", sizes.join(", "), rusqlite::version());
         page.push_str("| what | keybook | beside it | ratio | goal | met |\n|---|---|---|---|---|---|\n");
         for row in &self.rows {
-            let is_ratio = row.goal_words.ends_with('×');
-            let ratio = row.found.filter(|_| is_ratio).map(number).unwrap_or_default();
-            let met = match row.found {
-                Some(found) if found <= row.goal => "yes",
-                Some(_) => "no",
-                None => "not measured",
+            let ratio = row.found.filter(|_| row.is_ratio).map(number).unwrap_or_default();
+            let goal = row.goal.map(|goal| format!("≤ {} {}", number(goal), row.unit)).unwrap_or_default();
+            let met = match (row.found, row.goal) {
+                (Some(found), Some(goal)) if found <= goal => "yes",
+                (Some(_), Some(_)) => "no",
+                (Some(_), None) => "",
+                (None, _) => "not measured",
             };
-            let Row { what, ours, beside, goal_words, .. } = row;
-            let _ = writeln!(page, "| {what} | {ours} | {beside} | {ratio} | {goal_words} | {met} |");
+            let Row { what, ours, beside, .. } = row;
+            let _ = writeln!(page, "| {what} | {ours} | {beside} | {ratio} | {goal} | {met} |");
         }
         page
     }

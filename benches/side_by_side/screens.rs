@@ -57,20 +57,63 @@ fn begin(command: &[String], expected: &str) -> (Running, Duration) {
 }
 
 fn start(bench: &Bench, results: &mut Results, deals: u64) -> (u64, Duration) {
-    let (mut bare_times, mut today, mut funnel) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..bench.rounds * 3 {
+    let (mut bare_times, mut today, mut all) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..bench.rounds(deals) * 3 {
         bare_times.push(begin(&bare(bench, deals), "READY").1);
         let (mut running, time) = begin(&ours(bench, deals), "Overdue");
         running.settle();
         today.push(time);
-        funnel.push(time + running.press("2"));
-        // The program opens where it was left.
+        all.push(running.press("2").last);
+        // The program opens where it was left, also where it is told to end.
         running.press("1");
     }
-    let beside = ("F", median(bare_times));
-    results.ratio(&format!("start to Today, {deals} deals"), median(today.clone()), beside, 3.0);
-    results.ratio(&format!("start to Funnel, by way of Today, {deals} deals"), median(funnel), beside, 3.0);
+    let floor = median(bare_times);
+    results.ratio(&format!("start to Today, {deals} deals"), median(today.clone()), ("F", floor), 3.0);
+    let funnel = left_at(bench, deals, "2", || begin(&ours(bench, deals), "Weighted").1);
+    results.ratio(&format!("start to Funnel, {deals} deals"), funnel, ("F", floor), 3.0);
+    let what = format!("from Today to Funnel, until range and weeks are reckoned, {deals} deals");
+    results.beside(&what, median(all), ("F", floor));
+    lens(bench, results, deals, median(today.clone()));
     (deals, median(today))
+}
+
+/// The median of starts of the program, left at a screen before.
+fn left_at(bench: &Bench, deals: u64, screen: &str, mut start: impl FnMut() -> Duration) -> Duration {
+    let leave_at = |screen: &str| {
+        let (mut running, _) = begin(&ours(bench, deals), "Register");
+        running.settle();
+        running.press(screen);
+        running.leave("q");
+    };
+    leave_at(screen);
+    let times = (0..bench.rounds(deals) * 3).map(|_| start()).collect();
+    leave_at("1");
+    median(times)
+}
+
+/// csvlens, on the same deals as a file.
+fn lens(bench: &Bench, results: &mut Results, deals: u64, today: Duration) {
+    let what = format!("start to Today beside csvlens on the same deals, {deals} deals");
+    if std::process::Command::new("csvlens").arg("--version").output().is_err() {
+        results.missing(&what, "csvlens is not installed");
+        return;
+    }
+    let command = vec!["csvlens".to_owned(), bench.csv(deals).display().to_string()];
+    let (mut starts, mut keys) = (Vec::new(), Vec::new());
+    for _ in 0..bench.rounds(deals) * 3 {
+        let (mut running, time) = begin(&command, "code");
+        running.settle();
+        starts.push(time);
+        keys.push(running.press(DOWN).first);
+    }
+    results.beside(&what, today, ("csvlens", median(starts)));
+    let (mut running, _) = begin(&ours(bench, deals), "Overdue");
+    running.settle();
+    running.press("5");
+    let ours = (0..bench.rounds(deals) * 6).map(|turn| running.press([DOWN, UP][turn % 2]).first).collect();
+    running.press("1");
+    let what = format!("deals, a line, p95 of a key beside csvlens, {deals} deals");
+    results.beside(&what, ninety_fifth(ours), ("csvlens", ninety_fifth(keys)));
 }
 
 fn keys(bench: &Bench, results: &mut Results, deals: u64) {
@@ -83,13 +126,19 @@ fn keys(bench: &Bench, results: &mut Results, deals: u64) {
             running.press(key);
             running.settle();
         }
-        let (mut times, mut beside) = (Vec::new(), Vec::new());
-        for turn in 0..bench.rounds * 6 {
-            times.push(running.press(turns[turn % 2]));
-            beside.push(floor.press([DOWN, UP][turn % 2]));
+        let (mut times, mut whole, mut beside) = (Vec::new(), Vec::new(), Vec::new());
+        for turn in 0..bench.rounds(deals) * 6 {
+            let pressed = running.press(turns[turn % 2]);
+            times.push(pressed.first);
+            whole.push(pressed.last);
+            beside.push(floor.press([DOWN, UP][turn % 2]).first);
         }
-        let what = format!("{name}, p95 of a key, {deals} deals");
-        results.ratio(&what, ninety_fifth(times), ("F", ninety_fifth(beside)), 3.0);
+        let beside = ("F", ninety_fifth(beside));
+        results.ratio(&format!("{name}, p95 of a key, {deals} deals"), ninety_fifth(times), beside, 3.0);
+        if name.ends_with("letter") {
+            let what = format!("{name}, p95 until what it finds is there, {deals} deals");
+            results.beside(&what, ninety_fifth(whole), beside);
+        }
         // Out of what was opened, back to the first screen.
         for key in ["\x1b", "\x1b", "1"] {
             running.press(key);

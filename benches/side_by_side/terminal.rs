@@ -21,6 +21,18 @@ const QUESTIONS: [(&str, &str); 4] = [
     ("\x1b[c", "\x1b[?62;22c"),
 ];
 
+/// A program that worked no more than this many nanoseconds meanwhile rests.
+const AT_REST: u64 = 1_000_000;
+
+/// What became of a key.
+#[derive(Debug, Clone, Copy)]
+pub struct Pressed {
+    /// The time until the screen changed.
+    pub first: Duration,
+    /// The time until the last of what it draws has come.
+    pub last: Duration,
+}
+
 /// A program that runs.
 pub struct Running {
     child: Box<dyn Child + Send + Sync>,
@@ -97,15 +109,34 @@ impl Running {
         while self.take(Duration::from_millis(150)).is_some() {}
     }
 
-    /// Presses a key, and gives the time until the last of what it draws has come.
-    pub fn press(&mut self, key: &str) -> Duration {
+    /// Presses a key, and waits until it has drawn all and rests.
+    pub fn press(&mut self, key: &str) -> Pressed {
         let begun = Instant::now();
         self.send(key);
-        let mut last = self.take(Duration::from_millis(500)).unwrap_or(begun);
-        while let Some(at) = self.take(QUIET) {
-            last = at;
+        let first = self.take(Duration::from_millis(500)).unwrap_or(begun);
+        let (mut last, mut worked) = (first, self.cpu());
+        loop {
+            match self.take(QUIET) {
+                Some(at) => last = at,
+                None => {
+                    let now = self.cpu();
+                    if now.saturating_sub(worked) < AT_REST {
+                        return Pressed { first: first - begun, last: last - begun };
+                    }
+                    worked = now;
+                }
+            }
         }
-        last - begun
+    }
+
+    /// Presses a key that ends it.
+    pub fn leave(mut self, key: &str) {
+        self.send(key);
+        let given_up = Instant::now() + PATIENCE;
+        while self.child.try_wait().expect("it was started here").is_none() {
+            assert!(Instant::now() < given_up, "it does not end");
+            self.take(QUIET);
+        }
     }
 
     /// CPU time of all its threads, in nanoseconds.
