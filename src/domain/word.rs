@@ -115,6 +115,9 @@ words! {
 }
 
 impl ActivityKind {
+    /// The most minutes that one may take: those of a day.
+    pub const LONGEST: i64 = 24 * 60;
+
     /// Whether it counts as a contact with the client.
     pub fn is_contact(self) -> bool {
         !matches!(self, ActivityKind::Note | ActivityKind::Task)

@@ -4,9 +4,10 @@ use chrono::NaiveTime;
 
 use super::atoms::sign;
 use crate::domain::number;
+use crate::domain::word::ActivityKind;
 use crate::domain::zone::parse_time;
 
-/// `30min`, `30 min`, `1h`, `1.5 hours`, `30分钟`, `半小时`, `1个半小时`
+/// `30min`, `30 min`, `1h`, `1.5 hours`, `30分钟`, `半小时`, `1个半小时`; nothing takes longer than a day.
 pub(super) fn minutes(words: &str) -> Option<i64> {
     match words {
         "半小时" | "半个小时" | "half an hour" => return Some(30),
@@ -23,7 +24,7 @@ pub(super) fn minutes(words: &str) -> Option<i64> {
     };
     let thousandths = number::thousandths(number)?;
     let minutes = thousandths.checked_mul(each)?;
-    (minutes % 1000 == 0).then_some(minutes / 1000)
+    (minutes % 1000 == 0).then_some(minutes / 1000).filter(|minutes| *minutes <= ActivityKind::LONGEST)
 }
 
 /// A time of day that can be nothing else: `14:30`, `2pm`, `14点30`, `at 9:00`.

@@ -21,9 +21,6 @@ use crate::store::table::contact::Contact;
 use crate::store::table::deal::Deal;
 use crate::store::{Book, Label, Writer};
 
-/// A day's minutes: no activity lasts longer.
-const LONGEST: i64 = 24 * 60;
-
 /// An activity as a person tells it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActivityInput {
@@ -179,7 +176,7 @@ fn clock_text(time: NaiveTime) -> String {
 
 /// Refuses more minutes than a day has.
 fn in_day(minutes: Option<i64>) -> Result<(), Problem> {
-    match minutes.filter(|minutes| !(0..=LONGEST).contains(minutes)) {
+    match minutes.filter(|minutes| !(0..=ActivityKind::LONGEST).contains(minutes)) {
         Some(minutes) => Err(Problem::OutOfRange { place: Place::Minutes, value: minutes.to_string() }),
         None => Ok(()),
     }
