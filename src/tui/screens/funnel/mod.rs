@@ -258,9 +258,8 @@ impl Screen for FunnelScreen {
             return None;
         }
         let parts = self.parts(area);
-        if let Some(indicators) = &self.model.indicators {
-            Strip { look, indicators }.render(parts.strip, buf);
-        }
+        let (period, indicators) = (self.indicator_period(look), self.model.indicators.as_ref());
+        Strip { look, period, indicators }.render(parts.strip, buf);
         let span = self.span_in_words(look);
         Picture { look, model: &self.model, measure: self.measure, chosen: self.stage, span: &span }
             .draw(&parts, buf);

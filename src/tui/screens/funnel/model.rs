@@ -16,7 +16,7 @@ pub struct Model {
     pub stages: Vec<Stage>,
     /// Their sums, one line per stage, in the same order.
     pub funnel: Funnel,
-    /// The indicators.
+    /// The indicators; none until they have been read.
     pub indicators: Option<Indicators>,
     /// The deals of the chosen stage.
     pub deals: Window<DealLine>,

@@ -5,12 +5,10 @@ use chrono::Days;
 
 use super::model::{Indicators, Model};
 use super::{FunnelScreen, split};
-use crate::domain::period::Period;
 use crate::domain::range::SEED;
 use crate::domain::word::RecordKind;
 use crate::store::view::lines::DealLine;
 use crate::store::view::list::{Clause, Line};
-use crate::store::view::related::ByRecord;
 use crate::store::{Book, Result};
 use crate::tui::look::Look;
 use crate::tui::screens::list::detail::read_record;
@@ -43,22 +41,20 @@ pub enum Lack {
     Weeks,
     /// That, and what the period may bring.
     Range,
+    /// That, and the indicators themselves.
+    Indicators,
 }
 
 impl FunnelScreen {
     /// Reads what is stale.
     pub(super) fn refresh(&mut self, book: &Book, look: &Look) -> Result<()> {
         if self.stale == Stale::All {
-            let mut model = self.read_figures(book, look)?;
+            let before = std::mem::take(&mut self.model);
+            let period = self.indicator_period(look);
             // What the period brought when it was last reckoned stands until it is again.
-            if let Some((now, before)) = model.indicators.as_mut().zip(self.model.indicators.take())
-                && now.forecast.period == before.forecast.period
-            {
-                now.range = before.range;
-                now.earlier = before.earlier;
-            }
-            self.model = Model { deals: std::mem::take(&mut self.model.deals), ..model };
-            self.lacks = if self.model.is_empty { Lack::Nothing } else { Lack::Range };
+            let indicators = before.indicators.filter(|before| before.forecast.period == period);
+            self.model = Model { deals: before.deals, indicators, ..self.read_figures(book, look)? };
+            self.lacks = if self.model.is_empty { Lack::Nothing } else { Lack::Indicators };
         }
         self.settle(look);
         if self.stale > Stale::Nothing {
@@ -85,27 +81,29 @@ impl FunnelScreen {
         Ok(())
     }
 
-    /// Reads the next part of what costs more than the figures: what the period may bring, played through, then how
-    /// its attainment came to be.
+    /// Reads the next part of what costs more than the funnel: the indicators, what the period may bring, played
+    /// through, then how its attainment came to be.
     pub(super) fn read_lack(&mut self, book: &Book, look: &Look) -> Result<()> {
-        if let Some(indicators) = &mut self.model.indicators {
-            match self.lacks {
-                Lack::Nothing => {}
-                Lack::Range => {
-                    indicators.range = Some(book.range_of(&indicators.forecast, SEED)?.range.band);
-                }
-                Lack::Weeks => {
-                    let weeks_ago = |weeks: u64| look.today.checked_sub_days(Days::new(7 * weeks));
-                    let days: Vec<_> = (1..WEEKS).rev().filter_map(weeks_ago).collect();
-                    let then = book.attainment_on(indicators.forecast.period, &days)?;
-                    indicators.earlier =
-                        then.into_iter().map(|ratio| ratio.map(|ratio| ratio.value())).collect();
-                }
+        self.lacks = match (self.lacks, &mut self.model.indicators) {
+            (Lack::Indicators, known) => {
+                let forecast = book.forecast(self.span.indicator_period(look.today, look.first_month), None)?;
+                *known = Some(match known.take() {
+                    Some(before) => Indicators { forecast, ..before },
+                    None => Indicators { forecast, earlier: vec![None; WEEKS as usize - 1], range: None },
+                });
+                Lack::Range
             }
-        }
-        let has_quota = |indicators: &Indicators| indicators.forecast.attainment.is_some();
-        self.lacks = match self.lacks {
-            Lack::Range if self.model.indicators.as_ref().is_some_and(has_quota) => Lack::Weeks,
+            (Lack::Range, Some(known)) => {
+                known.range = Some(book.range_of(&known.forecast, SEED)?.range.band);
+                if known.forecast.attainment.is_some() { Lack::Weeks } else { Lack::Nothing }
+            }
+            (Lack::Weeks, Some(known)) => {
+                let weeks_ago = |weeks: u64| look.today.checked_sub_days(Days::new(7 * weeks));
+                let days: Vec<_> = (1..WEEKS).rev().filter_map(weeks_ago).collect();
+                let then = book.attainment_on(known.forecast.period, &days)?;
+                known.earlier = then.into_iter().map(|ratio| ratio.map(|ratio| ratio.value())).collect();
+                Lack::Nothing
+            }
             _ => Lack::Nothing,
         };
         Ok(())
@@ -118,10 +116,8 @@ impl FunnelScreen {
         Ok(Model {
             stages: view.stages,
             funnel: view.funnel,
-            indicators: Some(read_indicators(book, self.indicator_period(look))?),
-            deals: Window::default(),
-            attention: ByRecord::default(),
             is_empty,
+            ..Model::default()
         })
     }
 
@@ -144,9 +140,4 @@ impl FunnelScreen {
         self.model.attention = book.attention_of(&read)?;
         Ok(())
     }
-}
-
-fn read_indicators(book: &Book, period: Period) -> Result<Indicators> {
-    let forecast = book.forecast(period, None)?;
-    Ok(Indicators { forecast, earlier: vec![None; WEEKS as usize - 1], range: None })
 }

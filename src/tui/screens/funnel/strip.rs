@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use super::model::Indicators;
+use crate::domain::period::Period;
 use crate::tr;
 use crate::tui::look::Look;
 use crate::tui::widgets::band::BandLine;
@@ -25,8 +26,10 @@ const USUAL: usize = 36;
 pub struct Strip<'a> {
     /// How it is shown.
     pub look: &'a Look,
-    /// What is shown.
-    pub indicators: &'a Indicators,
+    /// The period of the indicators.
+    pub period: Period,
+    /// What is shown; only what it will be called, until it has been read.
+    pub indicators: Option<&'a Indicators>,
 }
 
 impl Widget for &Strip<'_> {
@@ -47,10 +50,10 @@ impl Strip<'_> {
     }
 
     fn draw_attainment(&self, [label, value, detail]: [Rect; 3], buf: &mut Buffer) {
-        let Strip { look, indicators } = self;
+        let Strip { look, period, indicators } = self;
         let theme = &look.theme;
-        let long = tr!(look.lang, "funnel.attainment", period = indicators.forecast.period);
-        let short = tr!(look.lang, "funnel.attainment_short", period = indicators.forecast.period);
+        let long = tr!(look.lang, "funnel.attainment", period = period);
+        let short = tr!(look.lang, "funnel.attainment_short", period = period);
         let range = self.range_in_words();
         // While it is being reckoned its place is kept, so that nothing shifts when it comes.
         let taken = if range.is_empty() { USUAL } else { look.measure.width(&range) + 2 };
@@ -61,6 +64,7 @@ impl Strip<'_> {
         if fits {
             text::right(buf, look.measure, label, &range, theme.dim);
         }
+        let Some(indicators) = indicators else { return };
         let (Some(ratio), Some(quota)) = (indicators.forecast.attainment, indicators.forecast.now.quota)
         else {
             text::left(buf, look.measure, value, "–", theme.figure);
@@ -93,8 +97,8 @@ impl Strip<'_> {
 
     /// How far the period may go, and how likely the quota is; empty while it has not been reckoned.
     fn range_in_words(&self) -> String {
-        let Strip { look, indicators } = self;
-        let Some(band) = &indicators.range else { return String::new() };
+        let look = self.look;
+        let Some(band) = self.indicators.and_then(|known| known.range) else { return String::new() };
         let (p10, p90) = (look.sum(band.p10, RANGE), look.sum(band.p90, RANGE));
         match band.chance.map(|chance| look.ratio(chance.value())) {
             Some(chance) => tr!(look.lang, "funnel.range_and_chance", p10 = p10, p90 = p90, chance = chance),
@@ -104,10 +108,11 @@ impl Strip<'_> {
     }
 
     fn draw_progress(&self, [label, value, detail]: [Rect; 3], buf: &mut Buffer) {
-        let Strip { look, indicators } = self;
+        let Strip { look, indicators, .. } = self;
         let theme = &look.theme;
         let (long, short) = (tr!(look.lang, "funnel.progress"), tr!(look.lang, "funnel.progress_short"));
         self.draw_label(label, &long, &short, buf);
+        let Some(indicators) = indicators else { return };
         let week = indicators.week();
         let (sign, style) = match week {
             1.. => ("▲ ", theme.good),
@@ -122,10 +127,11 @@ impl Strip<'_> {
     }
 
     fn draw_off_funnel(&self, [label, value, detail]: [Rect; 3], buf: &mut Buffer) {
-        let Strip { look, indicators } = self;
+        let Strip { look, indicators, .. } = self;
         let theme = &look.theme;
         let (long, short) = (tr!(look.lang, "funnel.off_funnel"), tr!(look.lang, "funnel.off_funnel_short"));
         self.draw_label(label, &long, &short, buf);
+        let Some(indicators) = indicators else { return };
         let orders = look.sum(indicators.forecast.now.small_orders, value.width.into());
         text::left(buf, look.measure, value, &orders, theme.figure);
         let words = tr!(look.lang, "funnel.won_so_far", won = look.sum(indicators.forecast.now.won, FIGURE));
