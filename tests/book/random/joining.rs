@@ -282,3 +282,27 @@ proptest! {
         prop_assert_eq!(differing(&alike(theirs.file()), &alike(ours.file())), Vec::<String>::new());
     }
 }
+
+/// A deal that was lost here, and lost later and opened again there: its past says the same in both once each has
+/// joined the other.
+#[test]
+fn a_deal_lost_here_and_opened_again_there_ends_in_both_as_it_stands() {
+    let lose = |reason| Act::Lose { deal: 1, reason };
+    for rule in [Rule::Ours, Rule::Theirs, Rule::Newest] {
+        let mut ours = World::new(first_day());
+        let opening = vec![
+            (0, Act::AddAccount { parent: None, tag: 0 }),
+            (0, Act::AddDeal { account: 0, currency: Some(0), stage: 0, close: Some(20), contact: None }),
+        ];
+        let parted = live(&mut ours, opening, first_day(), 0);
+        let mut theirs = ours.copy();
+        live(&mut ours, vec![(1, lose(0))], parted, 1_000);
+        let last = live(&mut theirs, vec![(14, lose(1)), (0, Act::Reopen { deal: 1 })], parted, 2_000);
+        ours.live_on(last);
+        join(&mut ours, &theirs, rule);
+        assert_sound(ours.file());
+        join(&mut theirs, &ours, Rule::Theirs);
+        assert_sound(theirs.file());
+        assert_eq!(differing(&alike(theirs.file()), &alike(ours.file())), Vec::<String>::new(), "{rule:?}");
+    }
+}
