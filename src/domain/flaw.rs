@@ -15,6 +15,8 @@ words! {
         Search = "search",
         /// The kept day of a last contact is not the one that the activities tell.
         LastContact = "last_contact",
+        /// A deal whose past was told out of order is not marked as one.
+        ToldLate = "told_late",
         /// The last event of a deal or an order is not what the record says.
         Event = "event",
         /// The rows of a table do not agree with the sum that is kept of them.
@@ -29,6 +31,6 @@ words! {
 impl Flaw {
     /// Whether it lies in what follows from the rest of the book, and so can be put right from it.
     pub fn is_derived(self) -> bool {
-        matches!(self, Flaw::Index | Flaw::Search | Flaw::LastContact)
+        matches!(self, Flaw::Index | Flaw::Search | Flaw::LastContact | Flaw::ToldLate)
     }
 }

@@ -19,7 +19,8 @@ use super::seal;
 
 /// Tables that are not undone: the journal's own, what is derived, the counters of short codes, and text
 /// that is still being typed.
-const NOT_JOURNALLED: &[&str] = &["operation", "journal", "counter", "draft", "last_contact", "seal"];
+const NOT_JOURNALLED: &[&str] =
+    &["operation", "journal", "counter", "draft", "last_contact", "deal_told_late", "seal"];
 
 /// The tables whose changes are journalled, in the order they were made.
 pub(super) fn journalled_tables(connection: &Connection) -> Result<Vec<String>> {

@@ -16,6 +16,7 @@ mod functions;
 mod history;
 pub mod joining;
 mod journal;
+mod late;
 mod made;
 mod migrate;
 mod minter;

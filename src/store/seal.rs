@@ -57,6 +57,12 @@ impl Unsealed {
         }
     }
 
+    /// The rows of a table that were made.
+    pub fn made(&self, table: &str) -> Vec<i64> {
+        let touched = self.tables.get(table).into_iter().flatten();
+        touched.filter(|(_, touched)| touched.before.is_none()).map(|(row, _)| *row).collect()
+    }
+
     /// Whether more was touched than should be kept in mind.
     pub fn is_large(&self) -> bool {
         self.rows > MANY

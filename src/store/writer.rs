@@ -7,7 +7,7 @@ use super::clock::Clock;
 use super::error::{Error, Result};
 use super::functions::Shared;
 use super::minter::Minter;
-use super::{made, seal, search};
+use super::{late, made, seal, search};
 use crate::domain::id::Id;
 
 /// The hand that writes within one operation.
@@ -87,6 +87,7 @@ pub(super) fn settle(connection: &Connection, shared: &Shared) -> Result<()> {
 
 /// What was touched, and what was made.
 fn settle_rows(connection: &Connection, shared: &Shared) -> Result<()> {
+    late::keep(connection, shared)?;
     let never = seal::refresh(connection, shared)?;
     Ok(made::write_down(connection, shared, &never)?)
 }

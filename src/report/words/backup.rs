@@ -31,6 +31,7 @@ pub fn flaw(lang: Lang, flaw: Flaw) -> Word {
         Flaw::Reference => tr!(lang, "flaw.reference"),
         Flaw::Search => tr!(lang, "flaw.search"),
         Flaw::LastContact => tr!(lang, "flaw.last_contact"),
+        Flaw::ToldLate => tr!(lang, "flaw.told_late"),
         Flaw::Event => tr!(lang, "flaw.event"),
         Flaw::Journal => tr!(lang, "flaw.journal"),
         Flaw::Rows => tr!(lang, "flaw.rows"),

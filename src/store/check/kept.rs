@@ -1,11 +1,11 @@
-//! What is kept beside the records agrees with them: the search, the days of last contacts, the events.
+//! What is kept beside the records agrees with them: the search, the days of last contacts, deals told late, the events.
 
 use rusqlite::Connection;
 
 use super::Finding;
 use crate::domain::flaw::Flaw;
 use crate::store::error::Result;
-use crate::store::search;
+use crate::store::{late, search};
 
 /// The days of last contacts that the activities tell, with the tiers of the people's accounts.
 pub(super) const LAST_CONTACTS: &str = "SELECT contact_id, max(activity_contact.happened_on),
@@ -45,6 +45,7 @@ pub(super) fn look(connection: &Connection, findings: &mut Vec<Finding>) -> Resu
               + (SELECT count(*) FROM ({LAST_CONTACTS} EXCEPT SELECT id, day, tier FROM last_contact))"
     );
     found(Flaw::LastContact, "last_contact", &last)?;
+    found(Flaw::ToldLate, "deal_told_late", &format!("SELECT count(*) FROM ({})", late::MISSING))?;
     found(Flaw::Event, "small_order", ORDERS)?;
     found(Flaw::Event, "deal", DEALS)
 }

@@ -1,4 +1,4 @@
-//! Putting right what follows from the rest of the book: indexes, the search, the days of last contacts.
+//! Putting right what follows from the rest of the book: indexes, the search, the days of last contacts, deals told late.
 
 use rusqlite::Connection;
 
@@ -9,7 +9,7 @@ use crate::domain::flaw::Flaw;
 use crate::store::backup::Backup;
 use crate::store::book::Book;
 use crate::store::error::{Error, Result};
-use crate::store::search;
+use crate::store::{late, search};
 
 /// Puts right what was found in a book and follows from the rest of it, a copy of the book first. Tells the
 /// copy, and what was put right; other findings are left as they are.
@@ -33,6 +33,9 @@ pub fn repair(book: &mut Book, found: &Examination) -> Result<Option<(Backup, Ve
         }
         if has(Flaw::LastContact) {
             recount(writer.connection)?;
+        }
+        if has(Flaw::ToldLate) {
+            late::recount(writer.connection)?;
         }
         if has(Flaw::Search) {
             search::fill_anew(writer.connection)?;

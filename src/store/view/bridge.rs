@@ -140,10 +140,25 @@ impl Book {
     }
 
     /// Every deal that changed after the end of one day and by the end of another, as it stood on both.
-    pub(super) fn turns(&self, from: NaiveDate, to: NaiveDate, mut each: impl FnMut(Turn)) -> Result<()> {
-        let sql = format!(
+    pub(super) fn turns(&self, from: NaiveDate, to: NaiveDate, each: impl FnMut(Turn)) -> Result<()> {
+        let mut turns = BTreeMap::new();
+        let (was, became) = (state_columns("old_"), state_columns(""));
+        self.states(
+            &format!(
+                "SELECT deal_id, {was}, {became} FROM deal_event WHERE day > ?1 AND day <= ?2
+                   AND deal_id NOT IN (SELECT id FROM deal_told_late)
+                 ORDER BY day, deal_id, id"
+            ),
+            (from, to),
+            |deal, was, became| {
+                let turn = turns.entry(deal).or_insert(Turn { deal, before: was, after: None });
+                turn.after = became;
+            },
+        )?;
+        let told_late = format!(
             "SELECT later.deal_id, {before}, {after}
-             FROM (SELECT +deal_id AS deal_id FROM deal_event WHERE day > ?1 AND day <= ?2 GROUP BY 1) later
+             FROM (SELECT deal_id FROM deal_event WHERE day > ?1 AND day <= ?2
+                   AND deal_id IN (SELECT id FROM deal_told_late) GROUP BY 1) later
              LEFT JOIN deal_event first ON first.id =
                (SELECT max(id) FROM deal_event held WHERE held.deal_id = later.deal_id AND held.day <= ?1)
              JOIN deal_event last ON last.id =
@@ -151,11 +166,24 @@ impl Book {
             before = state_columns("first."),
             after = state_columns("last."),
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query(params![from, to])?;
+        self.states(&told_late, (from, to), |deal, before, after| {
+            turns.insert(deal, Turn { deal, before, after });
+        })?;
+        turns.into_values().for_each(each);
+        Ok(())
+    }
+
+    /// What a query between two days tells: deals, each with two states.
+    fn states(
+        &self,
+        sql: &str,
+        days: (NaiveDate, NaiveDate),
+        mut each: impl FnMut(Id, Option<DealState>, Option<DealState>),
+    ) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(days)?;
         while let Some(row) = rows.next()? {
-            let (before, after) = (state(row, 1)?, state(row, 1 + STATE.len())?);
-            each(Turn { deal: row.get(0)?, before, after });
+            each(row.get(0)?, state(row, 1)?, state(row, 1 + STATE.len())?);
         }
         Ok(())
     }

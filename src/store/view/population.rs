@@ -198,7 +198,7 @@ pub(super) fn tally<'a>(
             for deal in standings.deals().filter(|deal| population.holds(deal)) {
                 let (stage, win_rate) = match population {
                     Population::Won(..) => (Id(0), None),
-                    _ => (deal.stage, deal.win_rate),
+                    _ => (deal.stage, deal.win_rate.map(i64::from)),
                 };
                 tally.add(Key { stage, win_rate, currency: deal.currency }, deal.amount);
             }

@@ -1,9 +1,9 @@
 //! How the deals that changed after a day stood at its end.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::Row;
 
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
@@ -17,8 +17,8 @@ use crate::store::value::Day;
 #[derive(Debug)]
 pub(super) struct Standings {
     day: NaiveDate,
-    changed: HashSet<Id>,
-    deals: HashMap<Id, Stood>,
+    /// None of a deal that was neither open nor won, or not in what is asked for.
+    changed: HashMap<Id, Option<Stood>>,
 }
 
 /// What figures ask of a deal that was open or won.
@@ -26,7 +26,8 @@ pub(super) struct Standings {
 pub(super) struct Stood {
     pub is_won: bool,
     pub stage: Id,
-    pub win_rate: Option<i64>,
+    /// Its own, in basis points.
+    pub win_rate: Option<u16>,
     pub currency: Currency,
     /// In minor units; nothing where it had none.
     pub amount: i64,
@@ -37,7 +38,7 @@ pub(super) struct Stood {
 impl Standings {
     /// The end of a day since which no deal is known to have changed.
     pub fn at(day: NaiveDate) -> Standings {
-        Standings { day, changed: HashSet::new(), deals: HashMap::new() }
+        Standings { day, changed: HashMap::new() }
     }
 
     /// As they stand now: later than the last day that a text in the book's form can name nothing changes.
@@ -47,15 +48,7 @@ impl Standings {
 
     /// Adds a deal that changed since, as it stood then; not there, it has no state.
     pub fn add(&mut self, deal: Id, state: Option<&DealState>) {
-        self.put(deal, state.and_then(Stood::of));
-    }
-
-    fn put(&mut self, deal: Id, stood: Option<Stood>) {
-        self.changed.insert(deal);
-        match stood {
-            Some(stood) => self.deals.insert(deal, stood),
-            None => self.deals.remove(&deal),
-        };
+        self.changed.insert(deal, state.and_then(Stood::of));
     }
 
     /// The end of this day.
@@ -70,16 +63,33 @@ impl Standings {
 
     /// Whether a deal stands now as it did then.
     pub fn is_unchanged(&self, deal: Id) -> bool {
-        !self.changed.contains(&deal)
+        !self.changed.contains_key(&deal)
     }
 
     /// The deals that changed since and were open or won then.
     pub fn deals(&self) -> impl Iterator<Item = &Stood> {
-        self.deals.values()
+        self.changed.values().flatten()
     }
 }
 
 impl Stood {
+    /// A deal from its status and what figures ask of it, in this order, from the second column on; none where it was
+    /// not there, was lost, or was neither sold nor expected in the period.
+    fn read(row: &Row<'_>, period: Option<(NaiveDate, NaiveDate)>) -> rusqlite::Result<Option<Stood>> {
+        let (is_won, day) = match row.get::<_, Option<Status>>(1)? {
+            Some(Status::Open) => (false, row.get::<_, Option<Day>>(6)?),
+            Some(Status::Won) => (true, row.get(7)?),
+            Some(Status::Lost) | None => return Ok(None),
+        };
+        let day = day.map(|day| day.0);
+        if period.is_some_and(|(from, to)| !day.is_some_and(|day| from <= day && day <= to)) {
+            return Ok(None);
+        }
+        let amount = row.get::<_, Option<i64>>(5)?.unwrap_or_default();
+        let (stage, win_rate, currency) = (row.get(2)?, row.get(3)?, row.get(4)?);
+        Ok(Some(Stood { is_won, stage, win_rate, currency, amount, day }))
+    }
+
     fn of(state: &DealState) -> Option<Stood> {
         Some(Stood {
             is_won: match state.status {
@@ -88,7 +98,7 @@ impl Stood {
                 Status::Lost => return None,
             },
             stage: state.stage,
-            win_rate: state.win_rate,
+            win_rate: state.win_rate.and_then(|rate| u16::try_from(rate).ok()),
             currency: state.currency,
             amount: state.amount.unwrap_or_default(),
             day: if state.status == Status::Won { state.closed_on } else { state.close_on },
@@ -123,33 +133,120 @@ impl Book {
         day: NaiveDate,
         period: Option<(NaiveDate, NaiveDate)>,
     ) -> Result<Standings> {
-        let mut standings = Standings { day, ..later };
-        // The plus keeps SQLite from walking all events in the order of their deals; grouped, those that changed come
-        // in their order, so that what is looked up of them lies together.
-        let mut statement = self.connection.prepare_cached(
-            "SELECT later.deal_id, status = 'won', stage_id, win_rate, currency, coalesce(amount, 0),
-               CASE status WHEN 'won' THEN closed_on ELSE close_on END
-             FROM (SELECT +deal_id AS deal_id FROM deal_event WHERE day > ?1 AND day <= ?2 GROUP BY 1) later
-             LEFT JOIN deal_event ON status <> 'lost' AND deal_event.id =
-               (SELECT max(id) FROM deal_event held WHERE held.deal_id = later.deal_id AND held.day <= ?1)
-               AND (?3 IS NULL OR CASE status WHEN 'won' THEN closed_on ELSE close_on END BETWEEN ?3 AND ?4)",
+        let (until, mut standings) = (later.day, Standings { day, ..later });
+        let mut read = |sql: &str| -> Result<()> {
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let mut rows = statement.query([day, until])?;
+            while let Some(row) = rows.next()? {
+                standings.changed.insert(row.get(0)?, Stood::read(row, period)?);
+            }
+            Ok(())
+        };
+        // The last event first, so that what was before the first one stays.
+        read(
+            "SELECT deal_id, old_status, old_stage_id, old_win_rate, old_currency, old_amount, old_close_on,
+               old_closed_on
+             FROM deal_event INDEXED BY deal_event_day WHERE day > ?1 AND day <= ?2
+             ORDER BY day DESC, deal_id DESC, id DESC",
         )?;
-        let (from, to) = period.unzip();
-        let mut rows = statement.query(params![day, later.day, from, to])?;
-        while let Some(row) = rows.next()? {
-            let stood = match row.get(1)? {
-                None => None,
-                Some(is_won) => Some(Stood {
-                    is_won,
-                    stage: row.get(2)?,
-                    win_rate: row.get(3)?,
-                    currency: row.get(4)?,
-                    amount: row.get(5)?,
-                    day: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
-                }),
-            };
-            standings.put(row.get(0)?, stood);
-        }
+        read(
+            "SELECT later.deal_id, status, stage_id, win_rate, currency, amount, close_on, closed_on
+             FROM (SELECT deal_id FROM deal_event
+                   WHERE deal_id IN (SELECT id FROM deal_told_late) AND day > ?1 AND day <= ?2 GROUP BY 1) later
+             LEFT JOIN deal_event ON deal_event.id =
+               (SELECT max(id) FROM deal_event held WHERE held.deal_id = later.deal_id AND held.day <= ?1)",
+        )?;
         Ok(standings)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use chrono::Days;
+    use proptest::prelude::*;
+    use rusqlite::OptionalExtension;
+
+    use super::*;
+    use crate::store::{Clock, Error};
+
+    fn day(number: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 3, 1 + number).unwrap()
+    }
+
+    /// A book of these events: of a deal, on a day, what it was worth after it; each begins where the one before ended.
+    fn book(events: &[(i64, u32, i64)]) -> Book {
+        let mut book = Book::in_memory(Clock::fixed(day(30))).unwrap();
+        book.found(|writer| {
+            let mut last = BTreeMap::new();
+            for (deal, on, amount) in events {
+                // Every seventh event takes the deal out of the book.
+                let status = (amount % 7 != 0).then_some(if amount % 2 == 0 { "open" } else { "won" });
+                let amount = status.map(|_| *amount);
+                let (old_status, old_amount) = last.insert(deal, (status, amount)).unwrap_or_default();
+                writer.connection.execute(
+                    "INSERT INTO deal_event (deal_id, day, at, old_status, old_stage_id, old_amount, old_currency,
+                       old_close_on, old_closed_on, status, stage_id, amount, currency, close_on, closed_on)
+                     VALUES (?1, ?2, 0, ?3, iif(?3 IS NULL, NULL, 1), ?4, iif(?3 IS NULL, NULL, 'EUR'), ?2, ?2,
+                       ?5, iif(?5 IS NULL, NULL, 1), ?6, iif(?5 IS NULL, NULL, 'EUR'), ?2, ?2)",
+                    rusqlite::params![deal, day(*on), old_status, old_amount, status, amount],
+                )?;
+            }
+            Ok::<_, Error>(())
+        })
+        .unwrap();
+        book
+    }
+
+    /// What the last event up to a day says of a deal, by the definition.
+    fn stood(book: &Book, deal: i64, on: NaiveDate) -> Option<(bool, i64)> {
+        let sql = "SELECT status = 'won', amount FROM deal_event WHERE deal_id = ?1 AND day <= ?2
+                   ORDER BY id DESC LIMIT 1";
+        let last = book.connection.query_row(sql, rusqlite::params![deal, on], |row| {
+            Ok(row.get::<_, Option<bool>>(0)?.zip(row.get(1)?))
+        });
+        last.optional().unwrap().flatten()
+    }
+
+    fn told(standings: &Standings, deal: i64) -> Option<(bool, i64)> {
+        standings.changed.get(&Id(deal)).copied().flatten().map(|stood| (stood.is_won, stood.amount))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn deals_stood_as_the_last_event_up_to_the_day_says_in_whatever_order_they_were_told(
+            events in prop::collection::vec((1_i64..6, 0_u32..12, 1_i64..100), 0..40),
+        ) {
+            let book = book(&events);
+            let mut stepped = Standings::now();
+            for on in (0..12).rev().map(day) {
+                let standings = book.standings(on, None).unwrap();
+                stepped = book.standings_before(stepped, on, None).unwrap();
+                for deal in 1..6 {
+                    let changed = events.iter().any(|(one, then, _)| *one == deal && day(*then) > on);
+                    prop_assert_eq!(standings.is_unchanged(Id(deal)), !changed);
+                    prop_assert_eq!(stepped.is_unchanged(Id(deal)), !changed);
+                    if changed {
+                        prop_assert_eq!(told(&standings, deal), stood(&book, deal, on));
+                        prop_assert_eq!(told(&stepped, deal), stood(&book, deal, on));
+                    }
+                }
+                let (until, mut turned) = (on + Days::new(3), vec![]);
+                let brief = |state: Option<DealState>| {
+                    state.map(|state| (state.status == Status::Won, state.amount.unwrap()))
+                };
+                book.turns(on, until, |turn| {
+                    turned.push((turn.deal.0, brief(turn.before), brief(turn.after)));
+                }).unwrap();
+                let is_in = |deal: &i64| {
+                    events.iter().any(|(one, then, _)| one == deal && on < day(*then) && day(*then) <= until)
+                };
+                let by_definition = (1..6).filter(is_in).map(|deal| (deal, stood(&book, deal, on), stood(&book, deal, until)));
+                prop_assert_eq!(turned, by_definition.collect::<Vec<_>>());
+            }
+        }
     }
 }

@@ -86,7 +86,8 @@ impl FunnelScreen {
     pub(super) fn read_lack(&mut self, book: &Book, look: &Look) -> Result<()> {
         self.lacks = match (self.lacks, &mut self.model.indicators) {
             (Lack::Indicators, known) => {
-                let forecast = book.forecast(self.span.indicator_period(look.today, look.first_month), None)?;
+                let forecast =
+                    book.forecast(self.span.indicator_period(look.today, look.first_month), None)?;
                 *known = Some(match known.take() {
                     Some(before) => Indicators { forecast, ..before },
                     None => Indicators { forecast, earlier: vec![None; WEEKS as usize - 1], range: None },
@@ -113,12 +114,7 @@ impl FunnelScreen {
         let view = book.funnel(self.shown_period(look), None)?;
         let nothing = view.funnel.total.deals == 0 && view.funnel.without_rate.is_empty();
         let is_empty = nothing && (view.period.is_none() || book.funnel(None, None)?.funnel.total.deals == 0);
-        Ok(Model {
-            stages: view.stages,
-            funnel: view.funnel,
-            is_empty,
-            ..Model::default()
-        })
+        Ok(Model { stages: view.stages, funnel: view.funnel, is_empty, ..Model::default() })
     }
 
     fn read_deals(&mut self, book: &Book, look: &Look) -> Result<()> {
