@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::OptionalExtension;
 
-use super::population::{Population, tally};
+use super::population::{Population, tallies};
 use super::standings::Standings;
 use crate::domain::forecast::{self, Figures, Ratio};
 use crate::domain::funnel::{Funnel, Rates, WithoutRate, funnel};
@@ -146,7 +146,7 @@ impl Book {
             }
         };
         let stages = self.stages_as_of(as_of)?;
-        let funnel = self.summed(population, standings, &stages, &rates, settings.base_currency)?;
+        let [funnel] = self.summed(population, [(standings, &stages)], &rates, settings.base_currency)?;
         Ok(FunnelView { stages, funnel, base: settings.base_currency, as_of, period })
     }
 
@@ -161,13 +161,16 @@ impl Book {
         let range = period.range(settings.fiscal_first_month);
         let mut without_rate = vec![];
         let then = self.standings_as_of(as_of, range)?;
-        let now = self.figures(period, then.as_ref(), &rates, &settings, quota, Some(&mut without_rate))?;
         let week_ago = day.checked_sub_days(Days::new(7)).unwrap_or(day);
-        let earlier = match then {
-            Some(then) => self.standings_before(then, week_ago, Some(range))?,
-            None => self.standings(week_ago, Some(range))?,
-        };
-        let before = self.figures(period, Some(&earlier), &rates, &settings, quota, None)?;
+        let later = then.clone().unwrap_or_else(Standings::now);
+        let earlier = self.standings_before(later, week_ago, Some(range))?;
+        let [now, before] = [then.as_ref(), Some(&earlier)];
+        let stages = [self.stages_as_of(as_of)?, self.stages_as_of(Some(week_ago))?];
+        let both = [(now, stages[0].as_slice()), (before, &stages[1])];
+        let [open, was_open] = self.summed(Population::Closing(range.0, range.1), both, &rates, base)?;
+        let now = self.figures_beside(open, range, both[0], &rates, base, Some(&mut without_rate))?;
+        let before = self.figures_beside(was_open, range, both[1], &rates, base, None)?;
+        let [now, before] = [now, before].map(|figures| Figures { quota, ..figures });
         Ok(ForecastView {
             period,
             attainment: now.attainment(),
@@ -193,8 +196,7 @@ impl Book {
             let rates = self.rates_on(settings.base_currency, *day)?;
             let quota = self.quota_on(period, *day, &settings)?;
             standings = self.standings_before(standings, *day, range)?;
-            attained
-                .push(self.figures(period, Some(&standings), &rates, &settings, quota, None)?.attainment());
+            attained.push(self.figures(period, Some(&standings), &rates, &settings, quota)?.attainment());
         }
         attained.reverse();
         Ok(attained)
@@ -208,22 +210,34 @@ impl Book {
         rates: &Rates,
         settings: &Settings,
         quota: Option<i128>,
-        without_rate: Option<&mut Vec<WithoutRate>>,
     ) -> Result<Figures> {
         let base = settings.base_currency;
-        let (from, to) = period.range(settings.fiscal_first_month);
-        let as_of = standings.map(Standings::day);
-        let until = to.min(as_of.unwrap_or_else(|| self.today()));
-        let stages = self.stages_as_of(as_of)?;
-        let sum = |population| self.summed(population, standings, &stages, rates, base);
-        let open = sum(Population::Closing(from, to))?;
-        let won = sum(Population::Won(from, until))?;
-        let orders = sum(Population::Orders(from, until))?;
+        let range = period.range(settings.fiscal_first_month);
+        let stages = self.stages_as_of(standings.map(Standings::day))?;
+        let then = (standings, stages.as_slice());
+        let [open] = self.summed(Population::Closing(range.0, range.1), [then], rates, base)?;
+        let figures = self.figures_beside(open, range, then, rates, base, None)?;
+        Ok(Figures { quota, ..figures })
+    }
+
+    /// The same without a quota, beside the deals that are expected to close between two days.
+    fn figures_beside(
+        &self,
+        open: Funnel,
+        (from, to): (NaiveDate, NaiveDate),
+        then: (Option<&Standings>, &[Stage]),
+        rates: &Rates,
+        base: Currency,
+        without_rate: Option<&mut Vec<WithoutRate>>,
+    ) -> Result<Figures> {
+        let until = to.min(then.0.map_or_else(|| self.today(), Standings::day));
+        let [won] = self.summed(Population::Won(from, until), [then], rates, base)?;
+        let [orders] = self.summed(Population::Orders(from, until), [then], rates, base)?;
         let figures = Figures {
             won: won.total.amount,
             small_orders: orders.total.amount,
             weighted: open.total.weighted,
-            quota,
+            quota: None,
         };
         if let Some(apart) = without_rate {
             apart.extend([open, won, orders].into_iter().flat_map(|funnel| funnel.without_rate));
@@ -231,16 +245,21 @@ impl Book {
         Ok(figures)
     }
 
-    fn summed(
+    /// The sums of a population by the stages, now or at the end of some days.
+    fn summed<const N: usize>(
         &self,
         population: Population,
-        standings: Option<&Standings>,
-        stages: &[Stage],
+        then: [(Option<&Standings>, &[Stage]); N],
         rates: &Rates,
         base: Currency,
-    ) -> Result<Funnel> {
-        let rate_of = |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);
-        let groups = tally(self, population, standings, rates, base)?.groups(rate_of);
-        Ok(funnel(stages, &groups))
+    ) -> Result<[Funnel; N]> {
+        let mut stages = then.map(|(_, stages)| stages).into_iter();
+        let tallies = tallies(self, population, then.map(|(standings, _)| standings), rates, base)?;
+        Ok(tallies.map(|tally| {
+            let stages = stages.next().unwrap_or_default();
+            let rate_of =
+                |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);
+            funnel(stages, &tally.groups(rate_of))
+        }))
     }
 }

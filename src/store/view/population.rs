@@ -68,16 +68,21 @@ pub(super) struct Tally<'a> {
     run: Option<(Key, Sum)>,
 }
 
+/// What a row counts as. The columns are stage, win rate, currency and amount; without an amount it counts as nothing.
+fn counted(row: &Row<'_>) -> rusqlite::Result<(Key, i64)> {
+    let key = Key { stage: row.get(0)?, win_rate: row.get(1)?, currency: row.get(2)? };
+    Ok((key, row.get::<_, Option<i64>>(3)?.unwrap_or_default()))
+}
+
 impl<'a> Tally<'a> {
     fn new(rates: &'a Rates, base: Currency) -> Tally<'a> {
         Tally { rates, base, sums: BTreeMap::new(), run: None }
     }
 
-    /// Adds the deal of a row. The columns are stage, win rate, currency and amount; without an amount it counts
-    /// as nothing.
+    /// Adds the deal of a row.
     fn add_row(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
-        let key = Key { stage: row.get(0)?, win_rate: row.get(1)?, currency: row.get(2)? };
-        self.add(key, row.get::<_, Option<i64>>(3)?.unwrap_or_default());
+        let (key, amount) = counted(row)?;
+        self.add(key, amount);
         Ok(())
     }
 
@@ -171,31 +176,42 @@ impl Population {
     }
 }
 
-/// The tally of a population at the end of a day; now, where none is given. The deals that changed since then stand
-/// as `standings` of that day say.
-pub(super) fn tally<'a>(
+/// The tallies of a population at the end of some days, or now, in one pass over what it is now. The deals that changed
+/// since a day stand as `standings` of that day say.
+pub(super) fn tallies<'a, const N: usize>(
     book: &Book,
     population: Population,
-    standings: Option<&Standings>,
+    standings: [Option<&Standings>; N],
     rates: &'a Rates,
     base: Currency,
-) -> Result<Tally<'a>> {
-    let mut tally = Tally::new(rates, base);
+) -> Result<[Tally<'a>; N]> {
+    let mut tallies = standings.map(|_| Tally::new(rates, base));
     let source = population.source(book);
-    match (population, standings) {
-        (_, None) => {
-            each_row(book, &selected(population, &source, ""), population, None, |row| tally.add_row(row))?
-        }
-        (Population::Orders(..), Some(standings)) => {
-            for sql in past(population, &source) {
-                each_row(book, &sql, population, Some(standings.day()), |row| tally.add_row(row))?;
+    if let Population::Orders(..) = population {
+        for (tally, standings) in tallies.iter_mut().zip(standings) {
+            let day = standings.map(Standings::day);
+            let queries = match day {
+                None => vec![selected(population, &source, "")],
+                Some(_) => past(population, &source).to_vec(),
+            };
+            for sql in queries {
+                each_row(book, &sql, population, day, |row| tally.add_row(row))?;
             }
         }
-        (_, Some(standings)) => {
-            each_row(book, &selected(population, &source, ""), population, None, |row| {
-                if standings.is_unchanged(row.get(4)?) { tally.add_row(row) } else { Ok(()) }
-            })?;
-            for deal in standings.deals().filter(|deal| population.holds(deal)) {
+    } else {
+        let mut each: Vec<_> = tallies.iter_mut().zip(standings).collect();
+        each_row(book, &selected(population, &source, ""), population, None, |row| {
+            let (key, amount) = counted(row)?;
+            for (tally, standings) in &mut each {
+                if standings.map_or(Ok(true), |then| row.get(4).map(|id| then.is_unchanged(id)))? {
+                    tally.add(key, amount);
+                }
+            }
+            Ok(())
+        })?;
+        for (tally, standings) in each {
+            for deal in standings.into_iter().flat_map(Standings::deals).filter(|deal| population.holds(deal))
+            {
                 let (stage, win_rate) = match population {
                     Population::Won(..) => (Id(0), None),
                     _ => (deal.stage, deal.win_rate.map(i64::from)),
@@ -204,8 +220,8 @@ pub(super) fn tally<'a>(
             }
         }
     }
-    tally.settle();
-    Ok(tally)
+    tallies.iter_mut().for_each(Tally::settle);
+    Ok(tallies)
 }
 
 /// The queries for a population at the end of a past day: what did not change since, and what did as it was then.

@@ -37,7 +37,7 @@ impl Book {
         let rates = self.rates_on(settings.base_currency, day)?;
         let quota = self.quota_on(period, day, &settings)?;
         let standings = self.standings_as_of(as_of, period.range(settings.fiscal_first_month))?;
-        let figures = self.figures(period, standings.as_ref(), &rates, &settings, quota, None)?;
+        let figures = self.figures(period, standings.as_ref(), &rates, &settings, quota)?;
         self.played_through(period, as_of, figures, seed)
     }
 

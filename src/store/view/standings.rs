@@ -14,7 +14,7 @@ use crate::store::table::event::DealState;
 use crate::store::value::Day;
 
 /// The deals that changed after a day, as they stood at its end; all others stand now as they did then.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Standings {
     day: NaiveDate,
     /// None of a deal that was neither open nor won, or not in what is asked for.

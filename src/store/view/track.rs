@@ -52,7 +52,7 @@ impl Book {
                     let figures = || {
                         let rates = self.rates_on(base, days.1)?;
                         let standings = self.standings_as_of(as_of, days)?;
-                        self.figures(period, standings.as_ref(), &rates, &settings, None, None)
+                        self.figures(period, standings.as_ref(), &rates, &settings, None)
                     };
                     let figures = ended.then(figures).transpose()?;
                     *place.insert(figures.map(|figures| figures.won + figures.small_orders))
