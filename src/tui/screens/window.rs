@@ -58,8 +58,14 @@ impl<L, P: Clone + PartialEq> Window<L, P> {
         total: usize,
         fetch: impl FnOnce(&Seek<P>, usize) -> Result<Vec<Placed<L, P>>>,
     ) -> Result<()> {
-        let (first, seek) = self.seek(wanted, total);
-        let rows = fetch(&seek, self.chunk)?;
+        let (first, seek) = self.seek(&wanted, total);
+        // At an end nothing lies beyond: half of what is read in the middle is enough.
+        let needed = match seek {
+            Seek::First => wanted.end + self.margin(),
+            Seek::Last => total.saturating_sub(wanted.start) + self.margin(),
+            _ => self.chunk,
+        };
+        let rows = fetch(&seek, needed.min(self.chunk))?;
         let first = if seek == Seek::Last { total.saturating_sub(rows.len()) } else { first };
         *self = Window { first, total, rows, chunk: self.chunk };
         Ok(())
@@ -83,10 +89,15 @@ impl<L, P: Clone + PartialEq> Window<L, P> {
         Ok(())
     }
 
+    /// Lines that are read beyond those wanted.
+    fn margin(&self) -> usize {
+        self.chunk / 4
+    }
+
     /// Where to read from so that the wanted lines are among what is read, and which line that is. A
     /// list is left by a page at a time or for one of its ends, so the wanted lines are near known ones.
-    fn seek(&self, wanted: Range<usize>, total: usize) -> (usize, Seek<P>) {
-        let margin = self.chunk / 4;
+    fn seek(&self, wanted: &Range<usize>, total: usize) -> (usize, Seek<P>) {
+        let margin = self.margin();
         if wanted.end <= self.chunk - margin || self.rows.is_empty() {
             return (0, Seek::First);
         }

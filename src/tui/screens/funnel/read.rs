@@ -131,6 +131,7 @@ impl FunnelScreen {
         if self.stale == Stale::Deals {
             self.model.deals = Window::default();
         }
+        self.model.deals.for_height(height);
         self.model.deals.read(book, &clause, DealLine::ORDER, wanted, total)?;
         let read: Vec<_> = self.model.deals.rows.iter().map(|placed| placed.line.deal.id).collect();
         self.model.attention = book.attention_of(&read)?;
