@@ -35,6 +35,12 @@ impl Book {
         if self.looks_back { table.to_owned() } else { format!("{table} INDEXED BY {index}") }
     }
 
+    /// A table to be read by the ids of some rows, whatever else is asked of them: SQLite would rather walk all that
+    /// an index has of it.
+    pub(super) fn by_id(&self, table: &str) -> String {
+        if self.looks_back { table.to_owned() } else { format!("{table} NOT INDEXED") }
+    }
+
     /// Whether this is a book as it stood on a past day.
     pub fn looks_back(&self) -> bool {
         self.looks_back

@@ -178,8 +178,9 @@ impl Book {
     pub(super) fn bits_of(&self, asked: &[Reason], deals: &[Id]) -> Result<HashMap<Id, i64>> {
         let thresholds = Thresholds::from(&self.settings()?);
         let sql = format!(
-            "SELECT deal.id, {needed} AS needed FROM deal
+            "SELECT deal.id, {needed} AS needed FROM {deals}
              WHERE deal.id IN (SELECT value FROM json_each(?1)) AND deal.status = 'open'",
+            deals = self.by_id("deal"),
             needed = self.resolved(&needed_for(asked, &thresholds, &self.usual_stays()?))?,
         );
         let mut statement = self.connection.prepare_cached(&sql)?;

@@ -66,9 +66,10 @@ impl Book {
     pub fn which_of<L: Line>(&self, ids: &[Id], clause: &Clause) -> Result<HashSet<Id>> {
         let table = L::Row::TABLE;
         let sql = format!(
-            "SELECT {table}.id FROM {table}
-             WHERE {table}.id IN (SELECT value FROM json_each(?)) AND ({})",
-            clause.condition()
+            "SELECT {table}.id FROM {source}
+             WHERE {table}.id IN (SELECT value FROM json_each(?)) AND ({condition})",
+            source = self.by_id(table),
+            condition = clause.condition()
         );
         let values = std::iter::once(Value::Text(json(ids))).chain(clause.values.iter().cloned());
         let mut statement = self.connection.prepare_cached(&sql)?;

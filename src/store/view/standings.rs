@@ -187,9 +187,10 @@ mod tests {
                 let (old_status, old_amount) = last.insert(deal, (status, amount)).unwrap_or_default();
                 writer.connection.execute(
                     "INSERT INTO deal_event (deal_id, day, at, old_status, old_stage_id, old_amount, old_currency,
-                       old_close_on, old_closed_on, status, stage_id, amount, currency, close_on, closed_on)
-                     VALUES (?1, ?2, 0, ?3, iif(?3 IS NULL, NULL, 1), ?4, iif(?3 IS NULL, NULL, 'EUR'), ?2, ?2,
-                       ?5, iif(?5 IS NULL, NULL, 1), ?6, iif(?5 IS NULL, NULL, 'EUR'), ?2, ?2)",
+                       old_close_on, old_closed_on, old_products, status, stage_id, amount, currency, close_on,
+                       closed_on, products)
+                     VALUES (?1, ?2, 0, ?3, iif(?3 IS NULL, NULL, 1), ?4, iif(?3 IS NULL, NULL, 'EUR'), ?2, ?2, 0,
+                       ?5, iif(?5 IS NULL, NULL, 1), ?6, iif(?5 IS NULL, NULL, 'EUR'), ?2, ?2, 0)",
                     rusqlite::params![deal, day(*on), old_status, old_amount, status, amount],
                 )?;
             }

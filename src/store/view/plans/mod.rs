@@ -236,6 +236,22 @@ fn what_is_due_found_or_hangs_on_the_records_shown() {
     });
 }
 
+#[test]
+fn records_that_are_named_are_read_by_their_ids_not_looked_for_among_all_of_a_status() {
+    let ids = [Id(1), Id(2)];
+    let open = Clause::default().and("deal.status = 'open'", []);
+    let read = |book: &Book| {
+        book.attention_of(&ids).unwrap();
+        book.which_of::<DealLine>(&ids, &open).unwrap();
+        book.health_facts(&ids).unwrap();
+        book.open_deals_of(&ids).unwrap();
+    };
+    assert_plans(read, |sql, plan| {
+        let walks = |step: &&String| step.contains("(status=?") || step.contains("(tier=?)");
+        plan.iter().find(|step| sql.contains("json_each") && walks(step))
+    });
+}
+
 /// A column has as many ranges as its deals have win rates and currencies; the book has none.
 #[rstest]
 fn the_board_and_its_columns(#[values(None, Some("2026Q4"))] period: Option<&str>) {
