@@ -5,7 +5,8 @@ use rusqlite::types::Value;
 
 use super::filter::with_status;
 use super::list::{Clause, Order};
-use super::population::{Tally, tally_where};
+use super::population::tally_where;
+use super::tally::Tally;
 use super::totals::{Sums, Totals, by_currency};
 use crate::domain::funnel::{WithoutRate, funnel};
 use crate::domain::id::Id;

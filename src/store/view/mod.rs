@@ -51,6 +51,7 @@ pub mod segments;
 pub mod several;
 mod stage;
 mod standings;
+mod tally;
 mod through;
 pub mod today;
 pub mod totals;

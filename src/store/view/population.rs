@@ -1,15 +1,14 @@
-//! Which deals and orders count towards a figure, on any day, as groups that the rules can sum.
+//! Which deals and orders count towards a figure, on any day.
 //!
 //! For a past day the deals that did not change since count as they are, the others as they stood then.
-
-use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Row, ToSql, params_from_iter};
 
 use super::list::Clause;
 use super::standings::{Standings, Stood};
-use crate::domain::funnel::{Group, Rates};
+use super::tally::{Key, Tally, counted};
+use crate::domain::funnel::Rates;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
 use crate::store::book::Book;
@@ -26,102 +25,6 @@ pub(super) enum Population {
     Won(NaiveDate, NaiveDate),
     /// Small orders dated between two days, both included.
     Orders(NaiveDate, NaiveDate),
-}
-
-/// Deals of one stage, win rate and currency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    stage: Id,
-    win_rate: Option<i64>,
-    currency: Currency,
-}
-
-/// How many they are, and what they add up to.
-#[derive(Debug, Clone, Copy)]
-struct Sum {
-    deals: u64,
-    amount: i128,
-    /// In the base currency, each turned on its own; none without a rate.
-    worth: Option<i128>,
-}
-
-impl Sum {
-    const ZERO: Sum = Sum { deals: 0, amount: 0, worth: Some(0) };
-
-    fn add(&mut self, other: Sum) {
-        self.deals += other.deals;
-        self.amount += other.amount;
-        self.worth = self.worth.zip(other.worth).map(|(sum, worth)| sum + worth);
-    }
-}
-
-/// A tally of groups to which some deals are added and from which others are taken.
-///
-/// Rows are summed here, one by one, not in SQL: there a foreign deal, which is turned on its own, would be
-/// a group of its own, and all of them sorted.
-#[derive(Debug)]
-pub(super) struct Tally<'a> {
-    rates: &'a Rates,
-    base: Currency,
-    sums: BTreeMap<Key, Sum>,
-    /// The group of the last row, as rows of one group mostly follow each other.
-    run: Option<(Key, Sum)>,
-}
-
-/// What a row counts as. The columns are stage, win rate, currency and amount; without an amount it counts as nothing.
-fn counted(row: &Row<'_>) -> rusqlite::Result<(Key, i64)> {
-    let key = Key { stage: row.get(0)?, win_rate: row.get(1)?, currency: row.get(2)? };
-    Ok((key, row.get::<_, Option<i64>>(3)?.unwrap_or_default()))
-}
-
-impl<'a> Tally<'a> {
-    fn new(rates: &'a Rates, base: Currency) -> Tally<'a> {
-        Tally { rates, base, sums: BTreeMap::new(), run: None }
-    }
-
-    /// Adds the deal of a row.
-    fn add_row(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
-        let (key, amount) = counted(row)?;
-        self.add(key, amount);
-        Ok(())
-    }
-
-    fn add(&mut self, key: Key, amount: i64) {
-        let worth = self.rates.turn(amount, key.currency, self.base);
-        let one = Sum { deals: 1, amount: i128::from(amount), worth };
-        match &mut self.run {
-            Some((run, sum)) if *run == key => sum.add(one),
-            _ => {
-                self.settle();
-                self.run = Some((key, one));
-            }
-        }
-    }
-
-    /// Puts the sum of the last rows to those of its group.
-    fn settle(&mut self) {
-        if let Some((key, sum)) = self.run.take() {
-            self.sums.entry(key).or_insert(Sum::ZERO).add(sum);
-        }
-    }
-
-    /// The win rates (none is the stage's own) and currencies of a stage's deals.
-    pub fn kinds_at(&self, stage: Id) -> BTreeSet<(Option<i64>, Currency)> {
-        self.sums.keys().filter(|key| key.stage == stage).map(|key| (key.win_rate, key.currency)).collect()
-    }
-
-    /// The groups; deals without a win rate of their own take their stage's.
-    pub fn groups(self, rate_of: impl Fn(Id) -> i64) -> Vec<Group> {
-        let group = |(key, sum): (Key, Sum)| Group {
-            stage: key.stage,
-            win_rate: key.win_rate.unwrap_or_else(|| rate_of(key.stage)),
-            currency: key.currency,
-            amount: sum.amount,
-            deals: sum.deals,
-            worth: sum.worth,
-        };
-        self.sums.into_iter().map(group).collect()
-    }
 }
 
 impl Population {
@@ -190,11 +93,7 @@ pub(super) fn tallies<'a, const N: usize>(
     if let Population::Orders(..) = population {
         for (tally, standings) in tallies.iter_mut().zip(standings) {
             let day = standings.map(Standings::day);
-            let queries = match day {
-                None => vec![selected(population, &source, "")],
-                Some(_) => past(population, &source).to_vec(),
-            };
-            for sql in queries {
+            for sql in queries(population, &source, day) {
                 each_row(book, &sql, population, day, |row| tally.add_row(row))?;
             }
         }
@@ -222,6 +121,14 @@ pub(super) fn tallies<'a, const N: usize>(
     }
     tallies.iter_mut().for_each(Tally::settle);
     Ok(tallies)
+}
+
+/// The queries for a population at the end of a day; now, where none is given.
+fn queries(population: Population, source: &str, day: Option<NaiveDate>) -> Vec<String> {
+    match day {
+        None => vec![selected(population, source, "")],
+        Some(_) => past(population, source).to_vec(),
+    }
 }
 
 /// The queries for a population at the end of a past day: what did not change since, and what did as it was then.
@@ -253,23 +160,21 @@ pub(super) struct Member {
     pub amount: i64,
 }
 
-/// Every deal of a population at the end of a day (now, where none is given), one by one.
-pub(super) fn members(book: &Book, population: Population, as_of: Option<NaiveDate>) -> Result<Vec<Member>> {
-    let (table, ..) = population.place();
-    let mut members = vec![];
-    let mut read = |sql: &str| {
+/// Gives every deal of a population at the end of a day (now, where none is given), one by one.
+pub(super) fn each_member(
+    book: &Book,
+    population: Population,
+    as_of: Option<NaiveDate>,
+    mut each: impl FnMut(Member),
+) -> Result<()> {
+    let source = population.source(book);
+    queries(population, &source, as_of).iter().try_for_each(|sql| {
         each_row(book, sql, population, as_of, |row| {
-            let (stage, win_rate) = (row.get(0)?, row.get(1)?);
-            let amount = row.get::<_, Option<i64>>(3)?.unwrap_or_default();
-            members.push(Member { stage, win_rate, currency: row.get(2)?, amount });
+            let (Key { stage, win_rate, currency }, amount) = counted(row)?;
+            each(Member { stage, win_rate, currency, amount });
             Ok(())
         })
-    };
-    match as_of {
-        None => read(&selected(population, table, ""))?,
-        Some(_) => past(population, table).iter().try_for_each(|sql| read(sql))?,
-    }
-    Ok(members)
+    })
 }
 
 /// The tally of all records of a table that meet a condition. `place` gives stage and win rate, `amount`

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::figures::ForecastView;
-use super::population::{Member, Population, members};
+use super::population::{Member, Population, each_member};
 use crate::domain::forecast::Figures;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
@@ -65,8 +65,8 @@ impl Book {
             let amount = rates.turn(deal.amount, deal.currency, base)?;
             Some(Prospect { amount, win_rate: deal.win_rate.unwrap_or_else(|| rate_of(deal.stage)) })
         };
-        let open = members(self, Population::Closing(from, to), as_of)?;
-        let open: Vec<Prospect> = open.into_iter().filter_map(prospect).collect();
+        let mut open = vec![];
+        each_member(self, Population::Closing(from, to), as_of, |deal| open.extend(prospect(deal)))?;
         let range = Range::of(figures.won + figures.small_orders, &open, figures.quota, seed);
         Ok(RangeView { period, range, figures, base, as_of })
     }
