@@ -1,6 +1,6 @@
 //! How the deals that changed after a day stood at its end.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::Row;
@@ -17,8 +17,9 @@ use crate::store::value::Day;
 #[derive(Debug, Clone)]
 pub(super) struct Standings {
     day: NaiveDate,
-    /// None of a deal that was neither open nor won, or not in what is asked for.
-    changed: HashMap<Id, Option<Stood>>,
+    changed: HashSet<Id>,
+    /// Those of them that were open or won, and in what is asked for: often few.
+    deals: HashMap<Id, Stood>,
 }
 
 /// What figures ask of a deal that was open or won.
@@ -38,7 +39,7 @@ pub(super) struct Stood {
 impl Standings {
     /// The end of a day since which no deal is known to have changed.
     pub fn at(day: NaiveDate) -> Standings {
-        Standings { day, changed: HashMap::new() }
+        Standings { day, changed: HashSet::new(), deals: HashMap::new() }
     }
 
     /// As they stand now: later than the last day that a text in the book's form can name nothing changes.
@@ -48,7 +49,15 @@ impl Standings {
 
     /// Adds a deal that changed since, as it stood then; not there, it has no state.
     pub fn add(&mut self, deal: Id, state: Option<&DealState>) {
-        self.changed.insert(deal, state.and_then(Stood::of));
+        self.put(deal, state.and_then(Stood::of));
+    }
+
+    fn put(&mut self, deal: Id, stood: Option<Stood>) {
+        self.changed.insert(deal);
+        match stood {
+            Some(stood) => self.deals.insert(deal, stood),
+            None => self.deals.remove(&deal),
+        };
     }
 
     /// The end of this day.
@@ -63,12 +72,12 @@ impl Standings {
 
     /// Whether a deal stands now as it did then.
     pub fn is_unchanged(&self, deal: Id) -> bool {
-        !self.changed.contains_key(&deal)
+        !self.changed.contains(&deal)
     }
 
     /// The deals that changed since and were open or won then.
     pub fn deals(&self) -> impl Iterator<Item = &Stood> {
-        self.changed.values().flatten()
+        self.deals.values()
     }
 }
 
@@ -138,7 +147,7 @@ impl Book {
             let mut statement = self.connection.prepare_cached(sql)?;
             let mut rows = statement.query([day, until])?;
             while let Some(row) = rows.next()? {
-                standings.changed.insert(row.get(0)?, Stood::read(row, period)?);
+                standings.put(row.get(0)?, Stood::read(row, period)?);
             }
             Ok(())
         };
@@ -211,7 +220,7 @@ mod tests {
     }
 
     fn told(standings: &Standings, deal: i64) -> Option<(bool, i64)> {
-        standings.changed.get(&Id(deal)).copied().flatten().map(|stood| (stood.is_won, stood.amount))
+        standings.deals.get(&Id(deal)).map(|stood| (stood.is_won, stood.amount))
     }
 
     proptest! {
