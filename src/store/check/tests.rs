@@ -61,6 +61,26 @@ fn what_does_not_agree_with_the_records_is_found_and_put_right() {
 }
 
 #[test]
+fn a_past_that_was_told_out_of_order_and_is_not_marked_is_found_and_marked() {
+    let (_folder, book) = book();
+    let path = book.path().to_owned();
+    let sql = "SELECT min(id) FROM deal WHERE status = 'open'";
+    let deal = book.connection.query_row(sql, [], |row| row.get(0)).unwrap();
+    drop(book);
+    let on = |day: &str| setup::open(&path, Clock::fixed(day.parse().unwrap())).unwrap();
+    let lost = crate::ops::deal::Lost { reason: "price".to_owned(), ..Default::default() };
+    crate::ops::deal::lose(&mut on("2026-11-23"), deal, &lost).unwrap();
+    // The clock was put back.
+    let mut book = on("2026-11-22");
+    crate::ops::deal::reopen(&mut book, deal).unwrap();
+    assert_eq!(flaws(&path), []);
+    past(&path, "DELETE FROM deal_told_late");
+    assert_eq!(flaws(&path), [(Flaw::ToldLate, "deal_told_late".to_owned())]);
+    repair(&mut book, &examine(&(&path).into()).unwrap()).unwrap().unwrap();
+    assert_eq!(flaws(&path), []);
+}
+
+#[test]
 fn a_value_that_no_operation_has_set_is_found() {
     let (_folder, mut book) = book();
     let path = book.path().to_owned();
