@@ -164,9 +164,8 @@ impl Book {
         let week_ago = day.checked_sub_days(Days::new(7)).unwrap_or(day);
         let later = then.clone().unwrap_or_else(Standings::now);
         let earlier = self.standings_before(later, week_ago, Some(range))?;
-        let [now, before] = [then.as_ref(), Some(&earlier)];
         let stages = [self.stages_as_of(as_of)?, self.stages_as_of(Some(week_ago))?];
-        let both = [(now, stages[0].as_slice()), (before, &stages[1])];
+        let both = [(then.as_ref(), stages[0].as_slice()), (Some(&earlier), &stages[1])];
         let [open, was_open] = self.summed(Population::Closing(range.0, range.1), both, &rates, base)?;
         let now = self.figures_beside(open, range, both[0], &rates, base, Some(&mut without_rate))?;
         let before = self.figures_beside(was_open, range, both[1], &rates, base, None)?;
