@@ -15,6 +15,9 @@ pub(super) const MISSING: &str = "SELECT deal_id FROM (
 /// of an earlier day.
 pub(super) fn keep(connection: &Connection, shared: &Shared) -> Result<()> {
     let events = shared.lock().unsealed.made("deal_event");
+    if events.is_empty() {
+        return Ok(());
+    }
     let mut keep = connection.prepare_cached(
         "INSERT OR IGNORE INTO deal_told_late SELECT deal_id FROM deal_event told WHERE id = ?1 AND EXISTS
            (SELECT 1 FROM deal_event other WHERE other.deal_id = told.deal_id

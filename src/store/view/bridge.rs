@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::related::json;
-use super::standings::Standings;
+use super::standings::CHANGED_LATE;
 use crate::domain::bridge::{Bridge, Change, Ground, Standing};
 use crate::domain::funnel::{Rates, WithoutRate};
 use crate::domain::id::Id;
@@ -112,9 +112,7 @@ impl Book {
         let mut deals = vec![];
         let mut count =
             |deal: Id, change: Change, amount: i128| deals.push(DealChange { deal, change, amount });
-        let mut earlier = Standings::at(from);
         self.turns(from, to, |Turn { deal, before, after }| {
-            earlier.add(deal, before.as_ref());
             let (before, after) = (before.as_ref().map(Standing::from), after.as_ref().map(Standing::from));
             for (change, amount) in ground.changes(before.as_ref(), after.as_ref()) {
                 count(deal, change, amount);
@@ -127,10 +125,7 @@ impl Book {
             }
         })?;
         let later = self.standings(to, None)?;
-        if !later.is_empty() {
-            // Also what changed only after the last day counts as it stood then.
-            earlier = self.standings(from, None)?;
-        }
+        let earlier = self.standings_before(later.clone(), from, None)?;
         let opening = self.funnel_of(period, Some(&earlier))?.funnel.total.amount;
         let closing = self.funnel_of(period, Some(&later))?.funnel;
         let mut bridge = Bridge::new(opening, closing.total.amount);
@@ -157,8 +152,7 @@ impl Book {
         )?;
         let told_late = format!(
             "SELECT later.deal_id, {before}, {after}
-             FROM (SELECT deal_id FROM deal_event WHERE day > ?1 AND day <= ?2
-                   AND deal_id IN (SELECT id FROM deal_told_late) GROUP BY 1) later
+             FROM {CHANGED_LATE} later
              LEFT JOIN deal_event first ON first.id =
                (SELECT max(id) FROM deal_event held WHERE held.deal_id = later.deal_id AND held.day <= ?1)
              JOIN deal_event last ON last.id =

@@ -125,7 +125,7 @@ impl Book {
     /// close in a period.
     pub fn funnel(&self, period: Option<Period>, as_of: Option<NaiveDate>) -> Result<FunnelView> {
         let _moment = self.moment()?;
-        let standings = as_of.map(|day| self.standings(day, None)).transpose()?;
+        let standings = self.standings_as_of(as_of, None)?;
         self.funnel_of(period, standings.as_ref())
     }
 
@@ -159,17 +159,17 @@ impl Book {
         let rates = self.rates_on(base, day)?;
         let quota = self.quota_on(period, day, &settings)?;
         let range = period.range(settings.fiscal_first_month);
-        let mut without_rate = vec![];
-        let then = self.standings_as_of(as_of, range)?;
+        let then = self.standings_as_of(as_of, Some(range))?;
         let week_ago = day.checked_sub_days(Days::new(7)).unwrap_or(day);
         let later = then.clone().unwrap_or_else(Standings::now);
         let earlier = self.standings_before(later, week_ago, Some(range))?;
         let stages = [self.stages_as_of(as_of)?, self.stages_as_of(Some(week_ago))?];
         let both = [(then.as_ref(), stages[0].as_slice()), (Some(&earlier), &stages[1])];
         let [open, was_open] = self.summed(Population::Closing(range.0, range.1), both, &rates, base)?;
-        let now = self.figures_beside(open, range, both[0], &rates, base, Some(&mut without_rate))?;
-        let before = self.figures_beside(was_open, range, both[1], &rates, base, None)?;
-        let [now, before] = [now, before].map(|figures| Figures { quota, ..figures });
+        let [won, orders] = self.sold(range, both[0], &rates, base)?;
+        let now = brought(&open, &won, &orders, quota);
+        let [had_won, had_orders] = self.sold(range, both[1], &rates, base)?;
+        let before = brought(&was_open, &had_won, &had_orders, quota);
         Ok(ForecastView {
             period,
             attainment: now.attainment(),
@@ -178,7 +178,7 @@ impl Book {
             before,
             base,
             as_of,
-            without_rate,
+            without_rate: [open, won, orders].into_iter().flat_map(|funnel| funnel.without_rate).collect(),
         })
     }
 
@@ -215,33 +215,22 @@ impl Book {
         let stages = self.stages_as_of(standings.map(Standings::day))?;
         let then = (standings, stages.as_slice());
         let [open] = self.summed(Population::Closing(range.0, range.1), [then], rates, base)?;
-        let figures = self.figures_beside(open, range, then, rates, base, None)?;
-        Ok(Figures { quota, ..figures })
+        let [won, orders] = self.sold(range, then, rates, base)?;
+        Ok(brought(&open, &won, &orders, quota))
     }
 
-    /// The same without a quota, beside the deals that are expected to close between two days.
-    fn figures_beside(
+    /// The deals won between two days and the small orders, as far as they were sold by the end of a day.
+    fn sold(
         &self,
-        open: Funnel,
         (from, to): (NaiveDate, NaiveDate),
         then: (Option<&Standings>, &[Stage]),
         rates: &Rates,
         base: Currency,
-        without_rate: Option<&mut Vec<WithoutRate>>,
-    ) -> Result<Figures> {
+    ) -> Result<[Funnel; 2]> {
         let until = to.min(then.0.map_or_else(|| self.today(), Standings::day));
         let [won] = self.summed(Population::Won(from, until), [then], rates, base)?;
         let [orders] = self.summed(Population::Orders(from, until), [then], rates, base)?;
-        let figures = Figures {
-            won: won.total.amount,
-            small_orders: orders.total.amount,
-            weighted: open.total.weighted,
-            quota: None,
-        };
-        if let Some(apart) = without_rate {
-            apart.extend([open, won, orders].into_iter().flat_map(|funnel| funnel.without_rate));
-        }
-        Ok(figures)
+        Ok([won, orders])
     }
 
     /// The sums of a population by the stages, now or at the end of some days.
@@ -261,4 +250,9 @@ impl Book {
             funnel(stages, &tally.groups(rate_of))
         }))
     }
+}
+
+/// S, O and W of the deals won, the small orders and the open deals of a period.
+fn brought(open: &Funnel, won: &Funnel, orders: &Funnel, quota: Option<i128>) -> Figures {
+    Figures { won: won.total.amount, small_orders: orders.total.amount, weighted: open.total.weighted, quota }
 }

@@ -68,13 +68,13 @@ impl Population {
         }
     }
 
-    /// Table, its id's name in the events, its events, and the columns of stage and win rate.
-    fn place(self) -> (&'static str, &'static str, &'static str, &'static str) {
+    /// The events, what they call the record, and the columns of stage and win rate.
+    fn place(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Population::Orders(..) => ("small_order", "order_id", "order_event", "0, NULL"),
+            Population::Orders(..) => ("order_event", "order_id", "0, NULL"),
             // What is sold is sold, wherever it stood; so an index alone tells it.
-            Population::Won(..) => ("deal", "deal_id", "deal_event", "0, NULL"),
-            _ => ("deal", "deal_id", "deal_event", "stage_id, win_rate"),
+            Population::Won(..) => ("deal_event", "deal_id", "0, NULL"),
+            _ => ("deal_event", "deal_id", "stage_id, win_rate"),
         }
     }
 }
@@ -133,7 +133,7 @@ fn queries(population: Population, source: &str, day: Option<NaiveDate>) -> Vec<
 
 /// The queries for a population at the end of a past day: what did not change since, and what did as it was then.
 fn past(population: Population, source: &str) -> [String; 2] {
-    let (_, key, events, _) = population.place();
+    let (events, key, _) = population.place();
     let unchanged = format!("id NOT IN (SELECT {key} FROM {events} WHERE day > :day) AND");
     [selected(population, source, &unchanged), selected(population, events, &held(events, key))]
 }
@@ -147,31 +147,19 @@ fn held(events: &str, key: &str) -> String {
     )
 }
 
-/// One deal of a population.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Member {
-    /// Its stage.
-    pub stage: Id,
-    /// Its own win rate, if it has one.
-    pub win_rate: Option<i64>,
-    /// The currency of its amount.
-    pub currency: Currency,
-    /// Its amount in minor units; nothing where there is none.
-    pub amount: i64,
-}
-
-/// Gives every deal of a population at the end of a day (now, where none is given), one by one.
+/// Gives every deal of a population at the end of a day (now, where none is given), one by one, with its amount in minor
+/// units.
 pub(super) fn each_member(
     book: &Book,
     population: Population,
     as_of: Option<NaiveDate>,
-    mut each: impl FnMut(Member),
+    mut each: impl FnMut(Key, i64),
 ) -> Result<()> {
     let source = population.source(book);
     queries(population, &source, as_of).iter().try_for_each(|sql| {
         each_row(book, sql, population, as_of, |row| {
-            let (Key { stage, win_rate, currency }, amount) = counted(row)?;
-            each(Member { stage, win_rate, currency, amount });
+            let (key, amount) = counted(row)?;
+            each(key, amount);
             Ok(())
         })
     })
@@ -199,7 +187,7 @@ pub(super) fn tally_where<'a>(
 
 /// Stage, win rate, currency, amount and id of those of a population that meet a condition.
 fn selected(population: Population, from: &str, which: &str) -> String {
-    let (_, _, _, stage) = population.place();
+    let (_, _, stage) = population.place();
     format!("SELECT {stage}, currency, amount, id FROM {from} WHERE {which} {}", population.condition())
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::figures::ForecastView;
-use super::population::{Member, Population, each_member};
+use super::population::{Population, each_member};
 use crate::domain::forecast::Figures;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
@@ -36,7 +36,7 @@ impl Book {
         let day = as_of.unwrap_or_else(|| self.today());
         let rates = self.rates_on(settings.base_currency, day)?;
         let quota = self.quota_on(period, day, &settings)?;
-        let standings = self.standings_as_of(as_of, period.range(settings.fiscal_first_month))?;
+        let standings = self.standings_as_of(as_of, Some(period.range(settings.fiscal_first_month)))?;
         let figures = self.figures(period, standings.as_ref(), &rates, &settings, quota)?;
         self.played_through(period, as_of, figures, seed)
     }
@@ -61,12 +61,12 @@ impl Book {
         let (from, to) = period.range(settings.fiscal_first_month);
         let stages = self.stages_as_of(as_of)?;
         let rate_of = |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);
-        let prospect = |deal: Member| {
-            let amount = rates.turn(deal.amount, deal.currency, base)?;
-            Some(Prospect { amount, win_rate: deal.win_rate.unwrap_or_else(|| rate_of(deal.stage)) })
-        };
         let mut open = vec![];
-        each_member(self, Population::Closing(from, to), as_of, |deal| open.extend(prospect(deal)))?;
+        each_member(self, Population::Closing(from, to), as_of, |deal, amount| {
+            let win_rate = deal.win_rate.unwrap_or_else(|| rate_of(deal.stage));
+            let amount = rates.turn(amount, deal.currency, base);
+            open.extend(amount.map(|amount| Prospect { amount, win_rate }));
+        })?;
         let range = Range::of(figures.won + figures.small_orders, &open, figures.quota, seed);
         Ok(RangeView { period, range, figures, base, as_of })
     }

@@ -10,8 +10,12 @@ use crate::domain::money::Currency;
 use crate::domain::word::Status;
 use crate::store::book::Book;
 use crate::store::error::Result;
-use crate::store::table::event::DealState;
 use crate::store::value::Day;
+
+/// The deals that changed after the end of one day and by the end of another, of those whose past was told out of order:
+/// they are looked up one by one.
+pub(super) const CHANGED_LATE: &str = "(SELECT deal_id FROM deal_event
+    WHERE deal_id IN (SELECT id FROM deal_told_late) AND day > ?1 AND day <= ?2 GROUP BY 1)";
 
 /// The deals that changed after a day, as they stood at its end; all others stand now as they did then.
 #[derive(Debug, Clone)]
@@ -37,19 +41,10 @@ pub(super) struct Stood {
 }
 
 impl Standings {
-    /// The end of a day since which no deal is known to have changed.
-    pub fn at(day: NaiveDate) -> Standings {
-        Standings { day, changed: HashSet::new(), deals: HashMap::new() }
-    }
-
     /// As they stand now: later than the last day that a text in the book's form can name nothing changes.
     pub fn now() -> Standings {
-        Standings::at(NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX))
-    }
-
-    /// Adds a deal that changed since, as it stood then; not there, it has no state.
-    pub fn add(&mut self, deal: Id, state: Option<&DealState>) {
-        self.put(deal, state.and_then(Stood::of));
+        let day = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX);
+        Standings { day, changed: HashSet::new(), deals: HashMap::new() }
     }
 
     fn put(&mut self, deal: Id, stood: Option<Stood>) {
@@ -63,11 +58,6 @@ impl Standings {
     /// The end of this day.
     pub fn day(&self) -> NaiveDate {
         self.day
-    }
-
-    /// Whether no deal changed since.
-    pub fn is_empty(&self) -> bool {
-        self.changed.is_empty()
     }
 
     /// Whether a deal stands now as it did then.
@@ -98,21 +88,6 @@ impl Stood {
         let (stage, win_rate, currency) = (row.get(2)?, row.get(3)?, row.get(4)?);
         Ok(Some(Stood { is_won, stage, win_rate, currency, amount, day }))
     }
-
-    fn of(state: &DealState) -> Option<Stood> {
-        Some(Stood {
-            is_won: match state.status {
-                Status::Open => false,
-                Status::Won => true,
-                Status::Lost => return None,
-            },
-            stage: state.stage,
-            win_rate: state.win_rate.and_then(|rate| u16::try_from(rate).ok()),
-            currency: state.currency,
-            amount: state.amount.unwrap_or_default(),
-            day: if state.status == Status::Won { state.closed_on } else { state.close_on },
-        })
-    }
 }
 
 impl Book {
@@ -126,13 +101,13 @@ impl Book {
         self.standings_before(Standings::now(), day, period)
     }
 
-    /// The same of a period as of a day; none where it is now that is asked for.
+    /// The same as of a day; none where it is now that is asked for.
     pub(super) fn standings_as_of(
         &self,
         as_of: Option<NaiveDate>,
-        period: (NaiveDate, NaiveDate),
+        period: Option<(NaiveDate, NaiveDate)>,
     ) -> Result<Option<Standings>> {
-        as_of.map(|day| self.standings(day, Some(period))).transpose()
+        as_of.map(|day| self.standings(day, period)).transpose()
     }
 
     /// The same, where how they stood at the end of a later day is known: what changed after that is not read again.
@@ -158,13 +133,12 @@ impl Book {
              FROM deal_event INDEXED BY deal_event_day WHERE day > ?1 AND day <= ?2
              ORDER BY day DESC, deal_id DESC, id DESC",
         )?;
-        read(
+        read(&format!(
             "SELECT later.deal_id, status, stage_id, win_rate, currency, amount, close_on, closed_on
-             FROM (SELECT deal_id FROM deal_event
-                   WHERE deal_id IN (SELECT id FROM deal_told_late) AND day > ?1 AND day <= ?2 GROUP BY 1) later
+             FROM {CHANGED_LATE} later
              LEFT JOIN deal_event ON deal_event.id =
-               (SELECT max(id) FROM deal_event held WHERE held.deal_id = later.deal_id AND held.day <= ?1)",
-        )?;
+               (SELECT max(id) FROM deal_event held WHERE held.deal_id = later.deal_id AND held.day <= ?1)"
+        ))?;
         Ok(standings)
     }
 }
@@ -178,6 +152,7 @@ mod tests {
     use rusqlite::OptionalExtension;
 
     use super::*;
+    use crate::store::table::event::DealState;
     use crate::store::{Clock, Error};
 
     fn day(number: u32) -> NaiveDate {

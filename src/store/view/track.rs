@@ -51,7 +51,7 @@ impl Book {
                     let ended = as_of.map_or(days.1 < day, |as_of| days.1 <= as_of);
                     let figures = || {
                         let rates = self.rates_on(base, days.1)?;
-                        let standings = self.standings_as_of(as_of, days)?;
+                        let standings = self.standings_as_of(as_of, Some(days))?;
                         self.figures(period, standings.as_ref(), &rates, &settings, None)
                     };
                     let figures = ended.then(figures).transpose()?;
