@@ -7,7 +7,7 @@ use rusqlite::{Connection, Result};
 use super::functions::Shared;
 
 /// Deals told late that are not known to be.
-pub(super) const MISSING: &str = "SELECT deal_id FROM (
+pub(super) const MISSING: &str = "SELECT DISTINCT deal_id FROM (
       SELECT deal_id, day < max(day) OVER (PARTITION BY deal_id ORDER BY id) AS is_late FROM deal_event)
     WHERE is_late AND deal_id NOT IN (SELECT id FROM deal_told_late)";
 
