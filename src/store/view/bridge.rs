@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
+use super::population::{Population, Then};
 use super::related::json;
 use super::standings::CHANGED_LATE;
 use crate::domain::bridge::{Bridge, Change, Ground, Standing};
@@ -126,9 +127,11 @@ impl Book {
         })?;
         let later = self.standings(to, None)?;
         let earlier = self.standings_before(later.clone(), from, None)?;
-        let opening = self.funnel_of(period, Some(&earlier))?.funnel.total.amount;
-        let closing = self.funnel_of(period, Some(&later))?.funnel;
-        let mut bridge = Bridge::new(opening, closing.total.amount);
+        let stages = [self.stages_as_of(Some(from))?, self.stages_as_of(Some(to))?];
+        let opening = Then { standings: Some(&earlier), stages: &stages[0], rates: &before, base };
+        let closing = Then { standings: Some(&later), stages: &stages[1], rates: &after, base };
+        let [opening, closing] = self.summed(Population::expected(range), [opening, closing])?;
+        let mut bridge = Bridge::new(opening.total.amount, closing.total.amount);
         deals.iter().for_each(|one| bridge.add(one.change, one.amount));
         deals.sort_by_key(|one| (one.change, -one.amount.abs(), one.deal));
         Ok(BridgeView { period, from, to, bridge, deals, base, without_rate: closing.without_rate })

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::OptionalExtension;
 
-use super::population::{Population, tallies};
+use super::population::{Population, Then, tallies};
 use super::standings::Standings;
 use crate::domain::forecast::{self, Figures, Ratio};
 use crate::domain::funnel::{Funnel, Rates, WithoutRate, funnel};
@@ -130,24 +130,16 @@ impl Book {
     }
 
     /// The same with how deals stood at the end of the day; now, where that is not given.
-    pub(super) fn funnel_of(
-        &self,
-        period: Option<Period>,
-        standings: Option<&Standings>,
-    ) -> Result<FunnelView> {
+    fn funnel_of(&self, period: Option<Period>, standings: Option<&Standings>) -> Result<FunnelView> {
         let as_of = standings.map(Standings::day);
         let settings = self.settings()?;
         let rates = self.rates_on(settings.base_currency, as_of.unwrap_or_else(|| self.today()))?;
-        let population = match period {
-            None => Population::Open,
-            Some(period) => {
-                let (from, to) = period.range(settings.fiscal_first_month);
-                Population::Closing(from, to)
-            }
-        };
+        let base = settings.base_currency;
         let stages = self.stages_as_of(as_of)?;
-        let [funnel] = self.summed(population, [(standings, &stages)], &rates, settings.base_currency)?;
-        Ok(FunnelView { stages, funnel, base: settings.base_currency, as_of, period })
+        let then = Then { standings, stages: &stages, rates: &rates, base };
+        let range = period.map(|period| period.range(settings.fiscal_first_month));
+        let [funnel] = self.summed(Population::expected(range), [then])?;
+        Ok(FunnelView { stages, funnel, base, as_of, period })
     }
 
     /// The indicators of a period at the end of a day; now, where none is given.
@@ -164,11 +156,12 @@ impl Book {
         let later = then.clone().unwrap_or_else(Standings::now);
         let earlier = self.standings_before(later, week_ago, Some(range))?;
         let stages = [self.stages_as_of(as_of)?, self.stages_as_of(Some(week_ago))?];
-        let both = [(then.as_ref(), stages[0].as_slice()), (Some(&earlier), &stages[1])];
-        let [open, was_open] = self.summed(Population::Closing(range.0, range.1), both, &rates, base)?;
-        let [won, orders] = self.sold(range, both[0], &rates, base)?;
+        let then = Then { standings: then.as_ref(), stages: &stages[0], rates: &rates, base };
+        let before = Then { standings: Some(&earlier), stages: &stages[1], ..then };
+        let [open, was_open] = self.summed(Population::expected(Some(range)), [then, before])?;
+        let [won, orders] = self.sold(range, then)?;
         let now = brought(&open, &won, &orders, quota);
-        let [had_won, had_orders] = self.sold(range, both[1], &rates, base)?;
+        let [had_won, had_orders] = self.sold(range, before)?;
         let before = brought(&was_open, &had_won, &had_orders, quota);
         Ok(ForecastView {
             period,
@@ -210,40 +203,30 @@ impl Book {
         settings: &Settings,
         quota: Option<i128>,
     ) -> Result<Figures> {
-        let base = settings.base_currency;
         let range = period.range(settings.fiscal_first_month);
         let stages = self.stages_as_of(standings.map(Standings::day))?;
-        let then = (standings, stages.as_slice());
-        let [open] = self.summed(Population::Closing(range.0, range.1), [then], rates, base)?;
-        let [won, orders] = self.sold(range, then, rates, base)?;
+        let then = Then { standings, stages: &stages, rates, base: settings.base_currency };
+        let [open] = self.summed(Population::expected(Some(range)), [then])?;
+        let [won, orders] = self.sold(range, then)?;
         Ok(brought(&open, &won, &orders, quota))
     }
 
     /// The deals won between two days and the small orders, as far as they were sold by the end of a day.
-    fn sold(
-        &self,
-        (from, to): (NaiveDate, NaiveDate),
-        then: (Option<&Standings>, &[Stage]),
-        rates: &Rates,
-        base: Currency,
-    ) -> Result<[Funnel; 2]> {
-        let until = to.min(then.0.map_or_else(|| self.today(), Standings::day));
-        let [won] = self.summed(Population::Won(from, until), [then], rates, base)?;
-        let [orders] = self.summed(Population::Orders(from, until), [then], rates, base)?;
+    fn sold(&self, (from, to): (NaiveDate, NaiveDate), then: Then<'_>) -> Result<[Funnel; 2]> {
+        let until = to.min(then.standings.map_or_else(|| self.today(), Standings::day));
+        let [won] = self.summed(Population::Won(from, until), [then])?;
+        let [orders] = self.summed(Population::Orders(from, until), [then])?;
         Ok([won, orders])
     }
 
     /// The sums of a population by the stages, now or at the end of some days.
-    fn summed<const N: usize>(
+    pub(super) fn summed<const N: usize>(
         &self,
         population: Population,
-        then: [(Option<&Standings>, &[Stage]); N],
-        rates: &Rates,
-        base: Currency,
+        then: [Then<'_>; N],
     ) -> Result<[Funnel; N]> {
-        let mut stages = then.map(|(_, stages)| stages).into_iter();
-        let tallies = tallies(self, population, then.map(|(standings, _)| standings), rates, base)?;
-        Ok(tallies.map(|tally| {
+        let mut stages = then.map(|then| then.stages).into_iter();
+        Ok(tallies(self, population, then)?.map(|tally| {
             let stages = stages.next().unwrap_or_default();
             let rate_of =
                 |id: Id| stages.iter().find(|stage| stage.id == id).map_or(0, |stage| stage.win_rate);

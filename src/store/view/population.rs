@@ -11,6 +11,7 @@ use super::tally::{Key, Tally, counted};
 use crate::domain::funnel::Rates;
 use crate::domain::id::Id;
 use crate::domain::money::Currency;
+use crate::domain::stage::Stage;
 use crate::store::book::Book;
 use crate::store::error::Result;
 
@@ -27,7 +28,24 @@ pub(super) enum Population {
     Orders(NaiveDate, NaiveDate),
 }
 
+/// A day that figures are of, and what they are reckoned with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Then<'a> {
+    /// How deals stood at its end; now, where that is not given.
+    pub standings: Option<&'a Standings>,
+    /// The stages, with their win rates of that day.
+    pub stages: &'a [Stage],
+    /// The exchange rates to the base currency.
+    pub rates: &'a Rates,
+    pub base: Currency,
+}
+
 impl Population {
+    /// Open deals that are expected to close between two days; all of them, where none are given.
+    pub fn expected(range: Option<(NaiveDate, NaiveDate)>) -> Population {
+        range.map_or(Population::Open, |(from, to)| Population::Closing(from, to))
+    }
+
     /// The condition on a deal's (or order's) columns.
     fn condition(self) -> &'static str {
         match self {
@@ -79,16 +97,14 @@ impl Population {
     }
 }
 
-/// The tallies of a population at the end of some days, or now, in one pass over what it is now. The deals that changed
-/// since a day stand as `standings` of that day say.
+/// The tallies of a population at the end of some days, or now, in one pass over what it is now.
 pub(super) fn tallies<'a, const N: usize>(
     book: &Book,
     population: Population,
-    standings: [Option<&Standings>; N],
-    rates: &'a Rates,
-    base: Currency,
+    then: [Then<'a>; N],
 ) -> Result<[Tally<'a>; N]> {
-    let mut tallies = standings.map(|_| Tally::new(rates, base));
+    let mut tallies = then.map(|then| Tally::new(then.rates, then.base));
+    let standings = then.map(|then| then.standings);
     let source = population.source(book);
     if let Population::Orders(..) = population {
         for (tally, standings) in tallies.iter_mut().zip(standings) {
