@@ -28,7 +28,8 @@
 
 #![warn(missing_docs)]
 
-rust_i18n::i18n!("assets/locales", fallback = "en");
+// There is none in that folder: the texts come from where the build packed them.
+rust_i18n::i18n!("src/i18n", fallback = "en", backend = i18n::Texts);
 
 pub mod cli;
 pub mod config;

@@ -5,6 +5,10 @@
 
 use std::str::FromStr;
 
+pub(crate) use texts::Texts;
+
+mod texts;
+
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
