@@ -27,6 +27,14 @@ pub(super) struct Cli {
     pub command: Option<Command>,
 }
 
+/// The same without its commands.
+#[derive(Debug, Parser)]
+#[command(name = "keybook", version, max_term_width = 100)]
+pub(super) struct Alone {
+    #[command(flatten)]
+    pub global: Global,
+}
+
 /// Everything that can be done from the command line.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {

@@ -20,7 +20,7 @@ use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
-use super::Cli;
+use super::command::{Alone, Cli};
 use super::entry;
 use super::failure::Failure;
 use super::global;
@@ -37,26 +37,19 @@ pub(super) fn command(lang: Lang) -> Command {
     made_whole(plain(), lang)
 }
 
-/// The same, as far as the words on the command line can need it: where they name a command, the others are known
-/// by their names alone. Making and explaining all of them takes longer than most commands do.
+/// The same, as far as the words on the command line can need it: of the commands the one that they name, where they
+/// name one. Making and explaining all of them takes longer than most commands do.
 pub(super) fn command_for(words: &[OsString], lang: Lang) -> Command {
-    let all = Cli::command();
-    match Meant::by(words, &all) {
-        Meant::Command(name) if all.find_subcommand(&name).is_some() => {
-            made_whole(narrowed(all, &name), lang)
-        }
-        Meant::Help | Meant::Command(_) => command(lang),
+    let alone = Alone::command();
+    match Meant::by(words, &alone) {
         // No help of a command can be asked for, so that none need be built.
-        Meant::Nothing => explained(narrowed(all, ""), lang, ""),
+        Meant::Nothing => explained(alone, lang, ""),
+        Meant::Command(name) => match Cli::command().find_subcommand_mut(&name) {
+            Some(one) => made_whole(alone.subcommand(entry::whole(std::mem::take(one))), lang),
+            None => command(lang),
+        },
+        Meant::Help => command(lang),
     }
-}
-
-/// The same with one command whole and the others by name alone.
-fn narrowed(all: Command, meant: &str) -> Command {
-    all.mut_subcommands(|command| match command.get_name() {
-        name if name == meant => entry::whole(command),
-        name => Command::new(name.to_owned()),
-    })
 }
 
 fn made_whole(command: Command, lang: Lang) -> Command {
@@ -99,13 +92,9 @@ fn explained(command: Command, lang: Lang, path: &str) -> Command {
             .arg(own("version", 'V', ArgAction::Version, words))
             .mut_arg("version", |arg| under_heading(arg, lang));
     }
-    command.mut_subcommands(|command| match command.get_about() {
-        // It is known by its name alone, and its help is not what is asked for.
-        None => command,
-        Some(_) => {
-            let path = below(path, &command);
-            explained(command, lang, &path)
-        }
+    command.mut_subcommands(|command| {
+        let path = below(path, &command);
+        explained(command, lang, &path)
     })
 }
 
@@ -291,19 +280,17 @@ mod tests {
     }
 
     #[test]
-    fn the_commands_that_are_not_meant_are_there_by_name_alone() {
+    fn of_the_commands_only_the_one_that_is_meant_is_made() {
         let words = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
         let whole = command(Lang::Zh);
         let narrow = command_for(&words("keybook --today 2026-11-21 deal advance D-1"), Lang::Zh);
-        let names = |command: &Command| {
-            command.get_subcommands().map(|one| one.get_name().to_owned()).collect::<Vec<_>>()
-        };
-        assert_eq!(names(&narrow), names(&whole));
+        let names: Vec<&str> = narrow.get_subcommands().map(Command::get_name).collect();
+        assert_eq!(names, ["deal", "help"]);
         let help = |command: &Command, name: &str| {
             command.find_subcommand(name).map(|one| one.clone().render_long_help().to_string())
         };
         assert_eq!(help(&narrow, "deal"), help(&whole, "deal"));
-        assert!(narrow.find_subcommand("account").is_some_and(|one| !one.has_subcommands()));
+        assert!(!command_for(&words("keybook --today 2026-11-21"), Lang::En).has_subcommands());
         for needed in ["keybook nonsense", "keybook --help", "keybook help deal"] {
             let all = command_for(&words(needed), Lang::En);
             assert!(all.find_subcommand("account").is_some_and(Command::has_subcommands), "{needed}");
