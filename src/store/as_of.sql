@@ -2,21 +2,26 @@
 -- that changed since are taken from the events, the others are as they are. A name without a schema means the
 -- temporary one first, so that every query of the book reads these without knowing. `temp.as_of` holds the day.
 --
--- Of each deal that changed since, what the events keep, as the one that held at the end of that day says; nothing,
--- where it came later. What else there is of it is looked up only by queries that ask for it. Grouped, the deals come
--- in their order, so that what is looked up of them lies together.
-CREATE TEMP TABLE deal_then (id INTEGER PRIMARY KEY, held INTEGER, status TEXT, stage_id INTEGER, amount INTEGER,
-  currency TEXT, win_rate INTEGER, close_on TEXT, closed_on TEXT, is_gone INTEGER NOT NULL);
-INSERT INTO temp.deal_then
-SELECT later.id, then_.id, then_.status, then_.stage_id, then_.amount, then_.currency, then_.win_rate,
-  then_.close_on, then_.closed_on,
-  later.last_status IS NULL AND NOT EXISTS (SELECT 1 FROM main.deal WHERE deal.id = later.id)
-FROM (
-  SELECT id, (SELECT status FROM main.deal_event WHERE deal_id = changed.id ORDER BY id DESC LIMIT 1) AS last_status
-  FROM (SELECT +deal_id AS id FROM main.deal_event WHERE day > (SELECT day FROM temp.as_of) GROUP BY 1) changed
-) later
-LEFT JOIN main.deal_event then_ ON then_.id = (SELECT max(id) FROM main.deal_event
-  WHERE deal_id = later.id AND day <= (SELECT day FROM temp.as_of));
+-- Of each deal that changed since, what the first event after that day says was before it; nothing, where it came
+-- later. That is all in one index. Only of deals whose past was told out of order the event that held is looked up.
+-- `until` is the first event that does not count. What else there is of a deal is looked up only by queries that ask
+-- for it.
+CREATE TEMP TABLE deal_then (id INTEGER PRIMARY KEY, until INTEGER, status TEXT, stage_id INTEGER, amount INTEGER,
+  currency TEXT, win_rate INTEGER, close_on TEXT, closed_on TEXT, is_gone INTEGER NOT NULL DEFAULT FALSE);
+INSERT OR IGNORE INTO temp.deal_then (id, until, status, stage_id, amount, currency, win_rate, close_on, closed_on)
+SELECT deal_id, id, old_status, old_stage_id, old_amount, old_currency, old_win_rate, old_close_on, old_closed_on
+FROM main.deal_event INDEXED BY deal_event_day
+WHERE day > (SELECT day FROM temp.as_of)
+ORDER BY day, deal_id, id;
+INSERT OR REPLACE INTO temp.deal_then (id, until, status, stage_id, amount, currency, win_rate, close_on, closed_on)
+SELECT late.id, held.id + 1, held.status, held.stage_id, held.amount, held.currency, held.win_rate, held.close_on,
+  held.closed_on
+FROM temp.deal_then late
+LEFT JOIN main.deal_event held ON held.id = (SELECT max(id) FROM main.deal_event
+  WHERE deal_id = late.id AND day <= (SELECT day FROM temp.as_of))
+WHERE late.id IN (SELECT id FROM main.deal_told_late);
+UPDATE temp.deal_then SET is_gone = TRUE
+WHERE id IN (SELECT deal_id FROM main.deal_event WHERE status IS NULL) AND id NOT IN (SELECT id FROM main.deal);
 -- Deals that were deleted since: what they were called is in the journal.
 CREATE TEMP TABLE deal_gone AS SELECT * FROM main.deal WHERE 0;
 INSERT INTO temp.deal_gone
@@ -48,7 +53,7 @@ CREATE TEMP VIEW deal AS
     CAST(CASE then_.status WHEN 'lost' THEN deal.lost_reason_id END AS INTEGER),
     CAST(CASE then_.status WHEN 'lost' THEN deal.competitor END AS TEXT), deal.learned, deal.notes,
     CAST(coalesce((SELECT max(moved.day) FROM main.deal_event moved WHERE moved.deal_id = then_.id
-      AND moved.id <= then_.held AND moved.stage_id IS NOT moved.old_stage_id), deal.created_on) AS TEXT),
+      AND moved.id < then_.until AND moved.stage_id IS NOT moved.old_stage_id), deal.created_on) AS TEXT),
     deal.created_on, deal.created_at, deal.updated_at
   FROM temp.deal_then then_ LEFT JOIN main.deal deal ON deal.id = then_.id
   WHERE then_.status IS NOT NULL AND NOT then_.is_gone

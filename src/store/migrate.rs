@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/017_quiet_people.sql"),
     include_str!("../../assets/migrations/018_search_letters.sql"),
     include_str!("../../assets/migrations/019_days_before.sql"),
+    include_str!("../../assets/migrations/020_deals_deleted.sql"),
 ];
 
 /// Since this version the search is as it is now: it finds tags and fields of one's own too, and whatever begins with
