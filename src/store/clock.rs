@@ -1,14 +1,15 @@
 //! Today and now, from outside: the machine's clock, or a day that the person chose.
 
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
-use chrono_tz::Tz;
+
+use crate::domain::zone::Zone;
 
 /// Tells the local day and the instant that changes are dated with.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Clock {
     day: Option<NaiveDate>,
     time: Option<NaiveTime>,
-    zone: Option<Tz>,
+    zone: Option<Zone>,
 }
 
 impl Clock {
@@ -19,7 +20,7 @@ impl Clock {
 
     /// It is this day, for what is read and for what is written, and the clock is Greenwich's.
     pub fn fixed(day: NaiveDate) -> Self {
-        Clock { day: Some(day), time: None, zone: Some(Tz::UTC) }
+        Clock { day: Some(day), time: None, zone: Some(Zone::UTC) }
     }
 
     /// The machine's clock, or a fixed day where one is given (`--today`).
@@ -29,7 +30,7 @@ impl Clock {
 
     /// A clock that stands at one instant (UTC): for a book that is made with a past.
     pub(super) fn standing(day: NaiveDate, time: NaiveTime) -> Self {
-        Clock { day: Some(day), time: Some(time), zone: Some(Tz::UTC) }
+        Clock { day: Some(day), time: Some(time), zone: Some(Zone::UTC) }
     }
 
     /// The local calendar day.
@@ -38,10 +39,10 @@ impl Clock {
     }
 
     /// The zone that one is in: what `TZ` says, or else the machine; where neither tells, Greenwich's.
-    pub fn zone(self) -> Tz {
+    pub fn zone(self) -> Zone {
         let told = || std::env::var("TZ").ok().and_then(|name| name.trim_start_matches(':').parse().ok());
         let of_machine = || iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
-        self.zone.or_else(told).or_else(of_machine).unwrap_or(Tz::UTC)
+        self.zone.or_else(told).or_else(of_machine).unwrap_or(Zone::UTC)
     }
 
     /// The instant, in milliseconds since 1970 UTC; on a fixed day the time of day is the machine's.

@@ -1,13 +1,13 @@
 //! Changing activities: edited, done where they are tasks, deleted.
 
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 
 use super::{clock_text, hand_on, in_day, priced, title_and_text, wake_contacts};
 use crate::domain::deed::Deed;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
+use crate::domain::zone::Zone;
 use crate::ops::input::{self, Hanging};
 use crate::ops::problem::Problem;
 use crate::ops::{Done, Field, Set};
@@ -34,7 +34,7 @@ pub struct ActivityChange {
     /// When it begins, on the clock of its zone.
     pub at: Field<NaiveTime>,
     /// The zone of that clock.
-    pub zone: Field<Tz>,
+    pub zone: Field<Zone>,
     /// How long, in minutes.
     pub minutes: Field<i64>,
     /// What it cost beside the time.

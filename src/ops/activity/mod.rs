@@ -3,7 +3,6 @@
 mod change;
 
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 
 pub use change::{ActivityChange, delete, edit, finish};
 
@@ -16,6 +15,7 @@ use crate::domain::due::DueKind;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
+use crate::domain::zone::Zone;
 use crate::store::table::activity::Activity;
 use crate::store::table::contact::Contact;
 use crate::store::table::deal::Deal;
@@ -39,7 +39,7 @@ pub struct ActivityInput {
     /// When it begins, on the clock of its zone.
     pub at: Option<NaiveTime>,
     /// The zone of that clock; none is the one we are in.
-    pub zone: Option<Tz>,
+    pub zone: Option<Zone>,
     /// How long, in minutes.
     pub minutes: Option<i64>,
     /// What it cost beside the time.

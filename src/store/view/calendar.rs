@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use chrono_tz::Tz;
 use rusqlite::{Row as SqlRow, params};
 
 use super::belongs::Belongs;
@@ -13,7 +12,7 @@ use crate::domain::calendar::CalendarKind;
 use crate::domain::id::Id;
 use crate::domain::money::Money;
 use crate::domain::word::ActivityKind;
-use crate::domain::zone::{elsewhere, widened};
+use crate::domain::zone::{Zone, elsewhere, widened};
 use crate::store::book::Book;
 use crate::store::error::Result;
 
@@ -36,7 +35,7 @@ pub struct Begins {
     /// On the clock here.
     pub here: NaiveTime,
     /// On the clock there, with its day and zone, where that is another one.
-    pub there: Option<(NaiveDateTime, Tz)>,
+    pub there: Option<(NaiveDateTime, Zone)>,
 }
 
 /// Something on a day.
@@ -125,13 +124,13 @@ impl Book {
     }
 }
 
-fn meeting(row: &SqlRow<'_>, here: Tz) -> rusqlite::Result<CalendarItem> {
+fn meeting(row: &SqlRow<'_>, here: Zone) -> rusqlite::Result<CalendarItem> {
     let day: NaiveDate = row.get(1)?;
     let time: Option<String> = row.get(2)?;
     let zone: Option<String> = row.get(3)?;
     let time = time.and_then(|text| NaiveTime::parse_from_str(&text, "%H:%M").ok());
     // A zone that the program does not know is taken for the one here.
-    let there: Option<Tz> = zone.and_then(|name| name.parse().ok()).filter(|there| *there != here);
+    let there: Option<Zone> = zone.and_then(|name| name.parse().ok()).filter(|there| *there != here);
     let (on, begins) = match (time, there) {
         (None, _) => (day, None),
         (Some(time), None) => (day, Some(Begins { here: time, there: None })),

@@ -1,14 +1,13 @@
 //! The forms of activities: one for what happened, one for what is to be done.
 
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 
 use super::about::{ACCOUNT, About, DEAL};
 use super::told::{Concern, Sheet, Told, amount_text};
 use super::usual::{choice_hint, words};
 use crate::domain::id::Id;
 use crate::domain::word::{ActivityKind, Direction, RecordKind};
-use crate::domain::zone::{parse_time, parse_zone};
+use crate::domain::zone::{Zone, parse_time, parse_zone};
 use crate::ops::activity::{ActivityChange, ActivityInput};
 use crate::ops::{Field, Place};
 use crate::report::words as report;
@@ -159,7 +158,7 @@ fn clock(told: &Told<'_>) -> std::result::Result<Field<NaiveTime>, Refusal> {
 }
 
 /// The zone of that clock, where it is told.
-fn zone(told: &Told<'_>) -> std::result::Result<Field<Tz>, Refusal> {
+fn zone(told: &Told<'_>) -> std::result::Result<Field<Zone>, Refusal> {
     let read = |text: String| {
         let unreadable = || told.refuse("zone", tr!(told.look().lang, "form.not_a_zone"));
         parse_zone(&text).ok_or_else(unreadable)
