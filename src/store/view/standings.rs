@@ -118,27 +118,30 @@ impl Book {
         period: Option<(NaiveDate, NaiveDate)>,
     ) -> Result<Standings> {
         let (until, mut standings) = (later.day, Standings { day, ..later });
+        let mut read_now = HashSet::new();
         let mut read = |sql: &str| -> Result<()> {
             let mut statement = self.connection.prepare_cached(sql)?;
             let mut rows = statement.query([day, until])?;
             while let Some(row) = rows.next()? {
-                standings.put(row.get(0)?, Stood::read(row, period)?);
+                let deal = row.get(0)?;
+                if read_now.insert(deal) {
+                    standings.put(deal, Stood::read(row, period)?);
+                }
             }
             Ok(())
         };
-        // The last event first, so that what was before the first one stays.
-        read(
-            "SELECT deal_id, old_status, old_stage_id, old_win_rate, old_currency, old_amount, old_close_on,
-               old_closed_on
-             FROM deal_event INDEXED BY deal_event_day WHERE day > ?1 AND day <= ?2
-             ORDER BY day DESC, deal_id DESC, id DESC",
-        )?;
         read(&format!(
             "SELECT later.deal_id, status, stage_id, win_rate, currency, amount, close_on, closed_on
              FROM {CHANGED_LATE} later
              LEFT JOIN deal_event ON deal_event.id =
                (SELECT max(id) FROM deal_event held WHERE held.deal_id = later.deal_id AND held.day <= ?1)"
         ))?;
+        // What was before the first event is how all others stood.
+        read(
+            "SELECT deal_id, old_status, old_stage_id, old_win_rate, old_currency, old_amount, old_close_on,
+               old_closed_on
+             FROM deal_event INDEXED BY deal_event_day WHERE day > ?1 AND day <= ?2 ORDER BY day, deal_id, id",
+        )?;
         Ok(standings)
     }
 }
