@@ -72,8 +72,12 @@ fn figures(bench: &Bench, results: &mut Results, deals: u64, book: &Book) {
     row("attention, the first hundred", timed(rounds, hundred), most);
     row("segments", timed(rounds, || book.segments()), most);
     for (name, then) in [("a week ago", "2026-11-14"), ("a quarter ago", "2026-08-21")] {
-        let back = || book.as_of(day(then)).and_then(|book| book.funnel(None, None));
-        row(&format!("funnel as of {name}"), timed(rounds, back), most_back);
+        let then = day(then);
+        row(&format!("funnel as of {name}"), timed(rounds, || book.funnel(None, Some(then))), most_back);
+        let forecast = || book.forecast(quarter, Some(then));
+        row(&format!("forecast of the quarter as of {name}"), timed(rounds, forecast), most_back);
+        let shown = || book.as_of(then).and_then(|book| book.funnel(None, None));
+        row(&format!("a book that shows {name}, opened, and its funnel"), timed(rounds, shown), most_back);
     }
     for words in ["a", "acme", "华", "科技"] {
         let what = format!("search for {words}, first fifty");
