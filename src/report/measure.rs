@@ -16,7 +16,11 @@ pub struct Measure {
 impl Measure {
     /// Terminal cells that `text` takes on one line.
     pub fn width(self, text: &str) -> usize {
-        if self.ambiguous_wide { text.width_cjk() } else { text.width() }
+        match self.ambiguous_wide {
+            _ if is_plain(text) => text.len(),
+            true => text.width_cjk(),
+            false => text.width(),
+        }
     }
 
     /// `text` in at most `cells`, its end replaced by a mark where it was cut.
@@ -52,6 +56,11 @@ impl Measure {
     }
 }
 
+/// Whether a text is of visible ASCII alone: each byte is a character, and each takes a cell.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +82,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_text_takes_what_its_characters_take(text in "[ -~]{0,30}|\\PC{0,9}|[a-z\r\n\t\x7f]{0,9}") {
+            let measure = Measure::default();
+            prop_assert_eq!(measure.width(&text), text.width());
+            prop_assert_eq!(Measure { ambiguous_wide: true }.width(&text), text.width_cjk());
+        }
+
         #[test]
         fn cut_text_is_never_wider_than_asked(text in "\\PC{0,30}", cells in 0usize..20, ambiguous_wide: bool) {
             let measure = Measure { ambiguous_wide };

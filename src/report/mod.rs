@@ -56,4 +56,4 @@ pub mod words;
 pub use figures::{abbreviated, grouped, grouped_count, percent, score};
 pub use format::Format;
 pub use lay::{Laid, lay};
-pub use measure::Measure;
+pub use measure::{Measure, is_plain};

@@ -161,7 +161,8 @@ impl Book {
 
     /// Changes whenever another connection has written to the book.
     pub fn version_of_data(&self) -> Result<i64> {
-        Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+        let mut version = self.connection.prepare_cached("PRAGMA data_version")?;
+        Ok(version.query_row([], |row| row.get(0))?)
     }
 
     /// Holds the book as it is at this moment, for what is read by several queries that belong together:

@@ -6,7 +6,7 @@ use ratatui::style::{Color, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
-use crate::report::Measure;
+use crate::report::{Measure, is_plain};
 
 /// Writes `text` from the left of the area's first line; returns how many cells it took.
 pub fn left(buf: &mut Buffer, measure: Measure, area: Rect, text: &str, style: Style) -> u16 {
@@ -15,8 +15,16 @@ pub fn left(buf: &mut Buffer, measure: Measure, area: Rect, text: &str, style: S
         return 0;
     }
     let shown = measure.cut(text, area.width.into());
-    buf.set_stringn(area.x, area.y, &shown, area.width.into(), style);
-    measure.width(&shown) as u16
+    if !is_plain(&shown) {
+        buf.set_stringn(area.x, area.y, &shown, area.width.into(), style);
+        return measure.width(&shown) as u16;
+    }
+    // Most texts: what is a character need not be found out.
+    let cells = (area.left()..area.right()).zip(shown.split_inclusive(|_: char| true));
+    for (x, character) in cells {
+        buf[(x, area.y)].set_symbol(character).set_style(style);
+    }
+    shown.len() as u16
 }
 
 /// Writes `text` to the right of the area's first line; returns how many cells it took.
