@@ -1,8 +1,7 @@
 //! How the deals that changed after a day stood at its end.
 
-use std::collections::{HashMap, HashSet};
-
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use rusqlite::Row;
 
 use crate::domain::id::Id;
@@ -45,14 +44,6 @@ impl Standings {
     pub fn now() -> Standings {
         let day = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX);
         Standings { day, changed: HashSet::new(), deals: HashMap::new() }
-    }
-
-    fn put(&mut self, deal: Id, stood: Option<Stood>) {
-        self.changed.insert(deal);
-        match stood {
-            Some(stood) => self.deals.insert(deal, stood),
-            None => self.deals.remove(&deal),
-        };
     }
 
     /// The end of this day.
@@ -117,15 +108,18 @@ impl Book {
         day: NaiveDate,
         period: Option<(NaiveDate, NaiveDate)>,
     ) -> Result<Standings> {
-        let (until, mut standings) = (later.day, Standings { day, ..later });
-        let mut read_now = HashSet::new();
+        let Standings { day: until, changed: known, mut deals } = later;
+        let mut changed = HashSet::new();
         let mut read = |sql: &str| -> Result<()> {
             let mut statement = self.connection.prepare_cached(sql)?;
             let mut rows = statement.query([day, until])?;
             while let Some(row) = rows.next()? {
                 let deal = row.get(0)?;
-                if read_now.insert(deal) {
-                    standings.put(deal, Stood::read(row, period)?);
+                if changed.insert(deal) {
+                    match Stood::read(row, period)? {
+                        Some(stood) => deals.insert(deal, stood),
+                        None => deals.remove(&deal),
+                    };
                 }
             }
             Ok(())
@@ -142,7 +136,10 @@ impl Book {
                old_closed_on
              FROM deal_event INDEXED BY deal_event_day WHERE day > ?1 AND day <= ?2 ORDER BY day, deal_id, id",
         )?;
-        Ok(standings)
+        let (mut changed, others) =
+            if changed.len() < known.len() { (known, changed) } else { (changed, known) };
+        changed.extend(others);
+        Ok(Standings { day, changed, deals })
     }
 }
 
