@@ -29,16 +29,30 @@ const PLACES: [Place; 12] = [
 ];
 
 pub fn measure(bench: &Bench, results: &mut Results) {
-    let mut starts = Vec::new();
     for &deals in &bench.sizes {
-        starts.push(start(bench, results, deals));
+        start(bench, results, deals);
         keys(bench, results, deals);
         rest(bench, results, deals);
     }
-    if let [(first, small), .., (last, large)] = starts.as_slice() {
-        let what = format!("start with {last} deals beside {first}");
-        results.ratio(&what, *large, (&format!("with {first}"), *small), 1.2);
+    if let [few, .., many] = bench.sizes.as_slice() {
+        growth(bench, results, *few, *many);
     }
+}
+
+/// A start with many deals beside one with few, in turns.
+fn growth(bench: &Bench, results: &mut Results, few: u64, many: u64) {
+    let (mut small, mut large) = (Vec::new(), Vec::new());
+    for _ in 0..bench.rounds(many) * 3 {
+        small.push(begin(&ours(bench, few), "Overdue").1);
+        large.push(begin(&ours(bench, many), "Overdue").1);
+    }
+    let beside = format!("with {few}");
+    results.ratio(
+        &format!("start with {many} deals beside {few}"),
+        median(large),
+        (&beside, median(small)),
+        1.2,
+    );
 }
 
 fn ours(bench: &Bench, deals: u64) -> Vec<String> {
@@ -56,7 +70,7 @@ fn begin(command: &[String], expected: &str) -> (Running, Duration) {
     Running::start(&words, expected)
 }
 
-fn start(bench: &Bench, results: &mut Results, deals: u64) -> (u64, Duration) {
+fn start(bench: &Bench, results: &mut Results, deals: u64) {
     let (mut bare_times, mut today, mut all) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..bench.rounds(deals) * 3 {
         bare_times.push(begin(&bare(bench, deals), "READY").1);
@@ -73,8 +87,7 @@ fn start(bench: &Bench, results: &mut Results, deals: u64) -> (u64, Duration) {
     results.ratio(&format!("start to Funnel, {deals} deals"), funnel, ("F", floor), 3.0);
     let what = format!("from Today to Funnel, until range and weeks are reckoned, {deals} deals");
     results.beside(&what, median(all), ("F", floor));
-    lens(bench, results, deals, median(today.clone()));
-    (deals, median(today))
+    lens(bench, results, deals, median(today));
 }
 
 /// The median of starts of the program, left at a screen before.
