@@ -80,10 +80,11 @@ const OWN: &[&str] = &["id", "code", "updated_at", "updated_on", "position"];
 
 fn rows(file: &Connection) -> Rows {
     let mut all = Rows::new();
-    let derived = |table: &String| table.ends_with("_event") || table.starts_with("search");
-    for table in
-        tables(file).into_iter().filter(|table| !derived(table) && table != "last_contact" && table != "seal")
-    {
+    let derived = |table: &String| {
+        let is_kept = ["last_contact", "deal_told_late", "seal"].contains(&table.as_str());
+        is_kept || table.ends_with("_event") || table.starts_with("search")
+    };
+    for table in tables(file).into_iter().filter(|table| !derived(table)) {
         let mut statement = file.prepare(&format!("SELECT * FROM {table}")).unwrap();
         let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut found = statement.query([]).unwrap();
