@@ -22,7 +22,7 @@ pub enum Lang {
 
 impl Lang {
     /// The code that the locale files use.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Lang::En => "en",
             Lang::Zh => "zh",

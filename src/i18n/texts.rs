@@ -2,8 +2,11 @@
 //! and of its file only those pages are read whose texts are shown.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use rust_i18n::Backend;
+
+use super::Lang;
 
 /// All keys in order, then what they say in each language.
 static PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/texts"));
@@ -12,7 +15,7 @@ static PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/texts"));
 static ENDS: &[u32] = &include!(concat!(env!("OUT_DIR"), "/ends.rs"));
 
 /// The languages, in the order of their texts.
-const LANGUAGES: [&str; 2] = ["en", "zh"];
+const LANGUAGES: [&str; 2] = [Lang::En.code(), Lang::Zh.code()];
 
 /// The texts of `assets/locales`.
 #[derive(Debug, Clone, Copy)]
@@ -36,9 +39,9 @@ impl Texts {
         while from < to {
             let middle = usize::midpoint(from, to);
             match Texts::at(middle)?.cmp(key) {
-                std::cmp::Ordering::Less => from = middle + 1,
-                std::cmp::Ordering::Equal => return Some(middle),
-                std::cmp::Ordering::Greater => to = middle,
+                Ordering::Less => from = middle + 1,
+                Ordering::Equal => return Some(middle),
+                Ordering::Greater => to = middle,
             }
         }
         None
